@@ -1,0 +1,86 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig, fontProviders, logHandlers } from 'astro/config';
+import { createSnippetRenderer } from './src/highlighting/render-snippet.ts';
+import { linkCheck } from './src/links/integration.ts';
+import { frenchSpacing } from './src/markdown/french-spacing.ts';
+import { headingIds } from './src/markdown/heading-ids.ts';
+import { links } from './src/markdown/links.ts';
+import { snippets } from './src/markdown/snippets.ts';
+import { tableCells } from './src/markdown/table-cells.ts';
+import { contentFolder } from './src/model/collections.ts';
+import { contentCheck } from './src/model/integration.ts';
+import { toPlaceholderDefaults } from './src/model/placeholders.ts';
+import { readContent } from './src/model/source.ts';
+import { publishWhole } from './src/publish/integration.ts';
+import { searchIndex } from './src/search/integration.ts';
+
+const base = process.env['BASE_PATH'] ?? '/';
+const { content } = await readContent(contentFolder);
+const site = content.site[0]?.fields;
+
+const renderSnippet = await createSnippetRenderer({
+  languages: site?.languages ?? [],
+  values: toPlaceholderDefaults(site),
+  reference: content.reference,
+});
+
+const fontFile = (family: string) => `@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`;
+
+export default defineConfig({
+  ...(process.env['SITE_URL'] ? { site: process.env['SITE_URL'] } : {}),
+  base,
+  trailingSlash: 'always',
+  // The default mode drops line breaks between inline elements, and glues words together.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  logger: logHandlers.compose(logHandlers.node(), { entrypoint: new URL('./src/strict-logger.ts', import.meta.url) }),
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "worker-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+      // Pagefind's engine is WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Brygada 1918',
+      cssVariable: '--font-text',
+      fallbacks: ['Charter', 'Georgia', 'serif'],
+      options: { variants: [{ src: [fontFile('brygada-1918')], weight: '400 700', style: 'normal' }] },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Atkinson Hyperlegible Mono',
+      cssVariable: '--font-mono',
+      fallbacks: ['ui-monospace', 'Consolas', 'monospace'],
+      options: { variants: [{ src: [fontFile('atkinson-hyperlegible-mono')], weight: '200 800', style: 'normal' }] },
+    },
+  ],
+  markdown: {
+    // Our own plugin highlights, through the same highlighter, and cuts fences into commands.
+    syntaxHighlight: false,
+    processor: satteri({
+      // Smart punctuation would turn `--rm` in a sentence into a dash.
+      features: { smartPunctuation: false, headingAttributes: true },
+      mdastPlugins: [frenchSpacing],
+      hastPlugins: [snippets(renderSnippet), headingIds, tableCells, links(base)],
+    }),
+  },
+  integrations: [
+    contentCheck(contentFolder),
+    mdx(),
+    linkCheck(contentFolder),
+    searchIndex(),
+    publishWhole(), // last: what it publishes must be whole
+  ],
+  vite: {
+    build: {
+      // Small scripts with a dynamic import break when they are inlined; files are cached and simple to allow.
+      assetsInlineLimit: 0,
+      // MDX entries carry a directive of Astro's own that the bundler does not know.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

@@ -1,0 +1,13 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * The known word that was most likely meant.
+ *
+ * @returns the nearest of `known`, or undefined when none is close: more than a third of the letters differ
+ */
+export function findNearest(word: string, known: Iterable<string>): string | undefined {
+  const candidates = [...known];
+  if (candidates.length === 0) return undefined;
+  const nearest = closest(word.toLowerCase(), candidates);
+  return distance(word.toLowerCase(), nearest) <= Math.max(1, Math.ceil(word.length / 3)) ? nearest : undefined;
+}

@@ -1,0 +1,159 @@
+import { toQuery } from '../../search/query.ts';
+import type { SearchEngine } from '../../search/pagefind.ts';
+import type { Answer } from '../../search/ranking.ts';
+
+/** How long a reader stops typing before the number of results is said, in milliseconds. */
+const pause = 400;
+
+/** The search field: asks the engine as one types, shows the answers, moves among them with the keyboard. */
+class SearchBox extends HTMLElement {
+  #engine: Promise<SearchEngine> | undefined;
+  #asking: AbortController | undefined;
+  #pause = 0;
+
+  get #input(): HTMLInputElement {
+    return this.#find('input');
+  }
+
+  get #list(): HTMLElement {
+    return this.#find('[role=listbox]');
+  }
+
+  get #options(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role=option]')];
+  }
+
+  get #selected(): HTMLElement | undefined {
+    return this.#options.find((option) => option.ariaSelected === 'true');
+  }
+
+  connectedCallback(): void {
+    this.addEventListener('focusin', () => void this.#load());
+    this.#input.addEventListener('input', () => void this.#ask(this.#input.value));
+    this.addEventListener('keydown', this.#move);
+  }
+
+  /** Searches for a text as if it had been typed. */
+  ask(text: string): void {
+    this.#input.value = text;
+    void this.#ask(text);
+  }
+
+  #find<Found extends HTMLElement>(selector: string): Found {
+    const found = this.querySelector<Found>(selector);
+    if (!found) throw new Error(`search-box has no ${selector}`);
+    return found;
+  }
+
+  async #load(): Promise<SearchEngine> {
+    this.#engine ??= import('../../search/pagefind.ts').then(({ loadSearchEngine }) => loadSearchEngine(this.dataset['engine'] ?? ''));
+    // A failure is told when something is asked, and the next question tries again.
+    this.#engine.catch(() => {
+      this.#engine = undefined;
+    });
+    return this.#engine;
+  }
+
+  async #ask(typed: string): Promise<void> {
+    this.#asking?.abort();
+    const { signal } = (this.#asking = new AbortController());
+    const query = toQuery(typed);
+    if (query === '') {
+      this.#show([]);
+      this.#say('');
+      return;
+    }
+    try {
+      const answers = await (await this.#load()).search(query);
+      if (signal.aborted) return;
+      this.#show(answers);
+      this.#say(this.#count(answers.length));
+    } catch {
+      if (signal.aborted) return;
+      this.#show([]);
+      this.#say(this.dataset['failed'] ?? '');
+    }
+  }
+
+  #count(number: number): string {
+    const { none = '', one = '', many = '' } = this.dataset;
+    if (number === 0) return none;
+    return number === 1 ? one : many.replace('{count}', String(number));
+  }
+
+  /** A live region that changes at each key is noise: it speaks once the typing pauses. */
+  #say(text: string): void {
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => {
+      this.#find('[role=status]').textContent = text;
+    }, pause);
+  }
+
+  #show(answers: readonly Answer[]): void {
+    const kinds = JSON.parse(this.dataset['kinds'] ?? '{}') as Record<string, string>;
+    this.#list.replaceChildren(...answers.map((answer, index) => this.#toOption(answer, index, kinds[answer.kind] ?? '')));
+    this.#input.ariaExpanded = String(answers.length > 0);
+    this.#select(undefined);
+  }
+
+  #toOption({ entry, title, command, summary, href }: Answer, index: number, kind: string): HTMLAnchorElement {
+    const option = document.createElement('a');
+    option.role = 'option';
+    option.id = `${this.#list.id}-${index}`;
+    option.href = href;
+    option.tabIndex = -1;
+    option.ariaSelected = 'false';
+    if (entry) option.dataset['entry'] = entry;
+    // Text only: nothing that was indexed can become markup.
+    const add = (tag: string, text: string) => {
+      if (text === '') return;
+      const element = document.createElement(tag);
+      element.textContent = text;
+      option.append(element);
+    };
+    add('strong', title);
+    add('small', kind);
+    add('code', command);
+    add('span', summary);
+    return option;
+  }
+
+  #select(option: HTMLElement | undefined): void {
+    for (const other of this.#options) other.ariaSelected = String(other === option);
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) this.#input.setAttribute('aria-activedescendant', option.id);
+    else this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  readonly #move = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.target !== this.#input) return;
+    const options = this.#options;
+    const selected = this.#selected;
+    const index = selected ? options.indexOf(selected) : -1;
+    const go = (to: number) => {
+      event.preventDefault();
+      this.#select(options.at(to));
+    };
+    if (options.length === 0) return;
+    switch (event.key) {
+      case 'ArrowDown':
+        go((index + 1) % options.length);
+        break;
+      case 'ArrowUp':
+        go(index === -1 ? -1 : (index - 1 + options.length) % options.length);
+        break;
+      case 'Enter':
+        event.preventDefault();
+        (selected ?? options[0])?.click();
+        break;
+    }
+  };
+}
+
+customElements.define('search-box', SearchBox);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'search-box': SearchBox;
+  }
+}

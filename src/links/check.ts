@@ -1,0 +1,71 @@
+import { Parser } from 'htmlparser2';
+import { findNearest } from '../command-line/nearest.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** What one page of the output offers and asks for. */
+export interface PageLinks {
+  ids: Set<string>;
+  /** Addresses that the page links to or loads, as written. */
+  targets: Set<string>;
+}
+
+/** Reads the ids and the addresses of an HTML page. */
+export function readLinks(html: string): PageLinks {
+  const page: PageLinks = { ids: new Set(), targets: new Set() };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (attributes['id']) page.ids.add(attributes['id']);
+      for (const attribute of ['href', 'src']) {
+        const value = attributes[attribute];
+        if (value !== undefined && name !== 'base') page.targets.add(value);
+      }
+    },
+  });
+  parser.end(html);
+  return page;
+}
+
+export interface LinkCheck {
+  /** Path below the root of the output → what its page says; `index.html` pages by their address (`commandes/run/`). */
+  pages: ReadonlyMap<string, PageLinks>;
+  /** Every other file of the output, by path. */
+  files: ReadonlySet<string>;
+  base: string;
+}
+
+/** A link to nowhere, by the page that carries it. */
+export interface DeadLink extends Problem {
+  target: string;
+}
+
+/** Every link of the output whose page, file or fragment does not exist. */
+export function findDeadLinks({ pages, files, base }: LinkCheck): DeadLink[] {
+  const dead: DeadLink[] = [];
+  for (const [path, { targets }] of pages) {
+    const address = new URL(path, `https://site.invalid${base}`);
+    for (const target of targets) {
+      const url = URL.canParse(target, address) ? new URL(target, address) : undefined;
+      const problem = url ? explain(url, { pages, files, base }) : { message: `Adresse illisible : « ${target} ».` };
+      if (problem) dead.push({ file: `/${path}`, target, ...problem });
+    }
+  }
+  return dead;
+}
+
+/** Why an address leads nowhere; undefined when it leads somewhere or elsewhere. */
+function explain(url: URL, { pages, files, base }: LinkCheck): Pick<Problem, 'message' | 'advice'> | undefined {
+  if (url.host !== 'site.invalid') return undefined;
+  const asked = decodeURIComponent(url.pathname);
+  if (!asked.startsWith(base)) return { message: `Lien hors du site : « ${asked} ».`, advice: `Le site est servi sous « ${base} ».` };
+  const path = asked.slice(base.length);
+  const page = pages.get(path);
+  if (!page) {
+    if (files.has(path)) return undefined;
+    const nearest = findNearest(path, pages.keys());
+    return { message: `Lien mort : aucune page à l’adresse « /${path} ».`, advice: nearest === undefined ? undefined : `Vouliez-vous écrire « /${nearest} » ?` };
+  }
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  if (fragment === '' || page.ids.has(fragment)) return undefined;
+  const nearest = findNearest(fragment, page.ids);
+  return { message: `Lien mort : la page « /${path} » n’a pas d’ancre « #${fragment} ».`, advice: nearest ? `Vouliez-vous écrire « #${nearest} » ?` : undefined };
+}

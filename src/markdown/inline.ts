@@ -1,0 +1,24 @@
+import { type MdastNode, markdownToHtml, markdownToMdast } from 'satteri';
+import { typeset } from '../model/typography.ts';
+import { frenchSpacing } from './french-spacing.ts';
+import { links } from './links.ts';
+
+/**
+ * HTML of one line of prose from the front matter: code, links and emphasis, French spaces.
+ *
+ * @param base of the site, for its links
+ */
+export function renderInline(text: string, base: string): string {
+  const { html } = markdownToHtml(text, { mdastPlugins: [frenchSpacing], hastPlugins: [links(base)] });
+  return html.trim().replace(/^<p>|<\/p>$/g, '');
+}
+
+/** The same line without its marks, for attributes, descriptions and exports. */
+export function toPlainText(text: string): string {
+  const read = (node: MdastNode): string => {
+    if (node.type === 'text') return typeset(node.value);
+    if (node.type === 'inlineCode') return node.value;
+    return 'children' in node ? node.children.map(read).join('') : '';
+  };
+  return read(markdownToMdast(text, { position: false }));
+}

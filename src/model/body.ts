@@ -1,0 +1,60 @@
+import { type MdastNode, mdxToMdast } from 'satteri';
+import type { Place } from './document.ts';
+import type { Problem } from './problem.ts';
+
+/** A fenced block of code as the author wrote it. */
+export interface Fence extends Place {
+  lang: string;
+  meta: string;
+  code: string;
+}
+
+/** What the rules look at in the body of a page; places are those of the file. */
+export interface Body {
+  fences: Fence[];
+  /** Tags with a capital: components. */
+  components: (Place & { name: string; attributes: Record<string, string> })[];
+  /** Text between grave accents. */
+  inlineCode: (Place & { code: string })[];
+}
+
+/** Sätteri puts the place of a syntax error before its message: `3:1: …`. */
+const placed = /^(?<line>\d+):(?<column>\d+): (?<message>.*?)(?: \([\w:-]+\))?$/s;
+
+/**
+ * Reads the body of an MDX file.
+ *
+ * @param source the whole file, front matter included, so that lines are the file's
+ * @returns what is in it, or the syntax error that stops the reading
+ */
+export function readBody(source: string, file: string): Body | Problem {
+  let root: MdastNode;
+  try {
+    root = mdxToMdast(source);
+  } catch (error) {
+    const { line, column, message } = placed.exec(error instanceof Error ? error.message : '')?.groups ?? {};
+    return {
+      file,
+      line: Number(line ?? 1),
+      column: Number(column ?? 1),
+      message: `MDX illisible : ${message ?? String(error)}`,
+      advice: 'Un chevron ou une accolade du texte s’écrit entre accents graves : `<image>`, `{{.State}}`.',
+    };
+  }
+  const body: Body = { fences: [], components: [], inlineCode: [] };
+  walk(root, body);
+  return body;
+}
+
+function walk(node: MdastNode, body: Body): void {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  if (node.type === 'code') body.fences.push({ lang: node.lang ?? '', meta: node.meta ?? '', code: node.value, line, column });
+  if (node.type === 'inlineCode') body.inlineCode.push({ code: node.value, line, column });
+  if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name && /^[A-Z]/.test(node.name)) {
+    const attributes = Object.fromEntries(
+      node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : [])),
+    );
+    body.components.push({ name: node.name, attributes, line, column });
+  }
+  if ('children' in node) for (const child of node.children) walk(child, body);
+}

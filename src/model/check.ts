@@ -1,0 +1,31 @@
+import { pathToFileURL } from 'node:url';
+import { contentFolder } from './collections.ts';
+import { ContentError, formatReport, type Problem } from './problem.ts';
+import { rules } from './rules/index.ts';
+import { readContent, type SourceContent } from './source.ts';
+
+/** Every problem of a content folder: files that cannot be read, then rules that are not met. */
+export async function findProblems(folder: string): Promise<{ content: SourceContent; problems: Problem[] }> {
+  const { content, problems } = await readContent(folder);
+  // Without the site file every name would be unknown: its own problems come first.
+  if (content.site.length === 0) return { content, problems };
+  return { content, problems: [...problems, ...rules.flatMap((rule) => rule.check(content))] };
+}
+
+/**
+ * Reads the content and stops on its problems.
+ *
+ * @throws ContentError with the whole report
+ */
+export async function checkContent(folder: string): Promise<SourceContent> {
+  const { content, problems } = await findProblems(folder);
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}
+
+// `npm run check:content`: the report alone, in a second, without building.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { content, problems } = await findProblems(contentFolder);
+  console.log(problems.length > 0 ? formatReport(problems) : `${content.entries.length} fiches, ${content.guide.length} pages : aucun problème.`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { type CollectionEntry, type CollectionKey, getCollection, getEntry, render } from 'astro:content';
+import { readReference } from '../command-line/reference.ts';
+import { contentFolder } from './collections.ts';
+import { type Course, toCourse } from './course.ts';
+import { type Entry, type Source, toEntries } from './entry.ts';
+import { type Term, toTerms } from './glossary.ts';
+import type { Fact, Site } from './schema.ts';
+import { type Section, toSections } from './sections.ts';
+import { type Sheet, toSheet } from './sheet.ts';
+
+/** In a build the content does not change: what is made from it is made once. The dev server asks each time. */
+const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
+  let made: Promise<Value> | undefined;
+  return () => {
+    if (import.meta.env.DEV) return make();
+    made ??= make();
+    return made;
+  };
+};
+
+const getSources = async <Name extends CollectionKey>(name: Name): Promise<Source<CollectionEntry<Name>['data']>[]> =>
+  (await getCollection(name)).map(({ id, data }) => ({ slug: id, fields: data }));
+
+/** The command-line reference that the content was checked against. */
+export const getReference = once(async () => readReference(JSON.parse(await readFile(`${contentFolder}/cli.json`, 'utf8'))));
+
+/** What the site is about. @throws when `site.yaml` is absent */
+export const getSite = once(async (): Promise<Site> => {
+  const site = await getEntry('site', 'site');
+  if (!site) throw new Error('site.yaml is missing');
+  return site.data;
+});
+
+const getFacts = once(async () => new Map((await getCollection('facts')).map(({ data }): [string, Fact] => [data.id, data])));
+
+/** Every entry, in the order of the site. */
+export const getEntries = once(
+  async (): Promise<Entry[]> =>
+    toEntries({
+      site: await getSite(),
+      entries: await getSources('entries'),
+      options: (await getCollection('options')).map(({ data }) => data),
+      facts: await getFacts(),
+      reference: await getReference(),
+    }),
+);
+
+const getEntriesBySlug = once(async () => new Map((await getEntries()).map((entry) => [entry.slug, entry])));
+
+/** Chapters and exercises, in reading order. */
+export const getCourse = once(
+  async (): Promise<Course> =>
+    toCourse({
+      site: await getSite(),
+      guide: await getSources('guide'),
+      exercises: await getSources('exercises'),
+      entries: await getEntriesBySlug(),
+      facts: await getFacts(),
+    }),
+);
+
+/** What the running head leads to. */
+export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse()));
+
+/** The terms of the glossary, in alphabetical order. */
+export const getTerms = once(async (): Promise<Term[]> => toTerms(await getSources('glossary')));
+
+/** What is printed. */
+export const getSheet = once(async (): Promise<Sheet> => toSheet(await getSite(), await getEntriesBySlug()));
+
+/** The body of a page, ready to be placed, and its headings. @throws when there is no such page */
+export async function getBody(collection: 'entries' | 'guide' | 'exercises', slug: string) {
+  const entry = await getEntry(collection, slug);
+  if (!entry) throw new Error(`no ${collection} called ${slug}`);
+  const { Content, headings } = await render(entry);
+  return { Content, headings, isEmpty: (entry.body ?? '').trim() === '' };
+}

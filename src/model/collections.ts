@@ -1,0 +1,35 @@
+import {
+  entrySchema,
+  errorSchema,
+  exerciseSchema,
+  guideSchema,
+  instructionSchema,
+  misconceptionSchema,
+  optionsSchema,
+  siteSchema,
+  termSchema,
+} from './schema.ts';
+
+/** Root of the content, from the project's root. Another subject is another folder. */
+export const contentFolder = process.env['CONTENT_DIR'] ?? 'content';
+
+/** Each collection of the content folder: which files are in it, and which schema they meet. */
+export const collections = {
+  site: { pattern: 'site.yaml', schema: siteSchema },
+  entries: { pattern: 'entries/*.mdx', schema: entrySchema },
+  options: { pattern: 'options/*.yaml', schema: optionsSchema },
+  guide: { pattern: 'guide/*/*.mdx', schema: guideSchema },
+  instructions: { pattern: 'instructions/*.mdx', schema: instructionSchema },
+  exercises: { pattern: 'exercises/*.mdx', schema: exerciseSchema },
+  errors: { pattern: 'errors/*.mdx', schema: errorSchema },
+  misconceptions: { pattern: 'misconceptions/*.mdx', schema: misconceptionSchema },
+  glossary: { pattern: 'glossary/*.mdx', schema: termSchema },
+} as const;
+
+export type CollectionName = keyof typeof collections;
+
+/** `entries/run-it.mdx` → `run-it`, `guide/utiliser/lancer.mdx` → `utiliser/lancer`, `site.yaml` → `site`. */
+export function toSlug(collection: CollectionName, path: string): string {
+  const folder = collections[collection].pattern.includes('/') ? `${collection}/` : '';
+  return path.replaceAll('\\', '/').slice(folder.length).replace(/\.\w+$/, '');
+}

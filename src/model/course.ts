@@ -1,0 +1,110 @@
+import { type EntryLink, get, type Source } from './entry.ts';
+import { hrefs } from './href.ts';
+import type { ExerciseFields, Fact, GuideFields, Site } from './schema.ts';
+
+/** A page of the reading order, where another page points to it. */
+export interface PageLink {
+  title: string;
+  href: string;
+}
+
+/** One page of the course. */
+export interface GuidePage extends PageLink {
+  slug: string;
+  summary: string;
+  chapter: string;
+  entries: EntryLink[];
+  facts: Fact[];
+  previous: PageLink | undefined;
+  next: PageLink | undefined;
+}
+
+/** A chapter and its pages in reading order. */
+export interface Chapter extends PageLink {
+  id: string;
+  /** From 1. */
+  number: number;
+  summary: string;
+  /** Every page, the chapter's own `index` first when it has one. */
+  pages: GuidePage[];
+}
+
+/** A hands-on session. */
+export interface Exercise extends PageLink {
+  slug: string;
+  /** From 1, in the order of the list. */
+  number: number;
+  summary: string;
+  /** Minutes. */
+  duration: number;
+  objectives: string[];
+  prerequisites: string[];
+  intentions: string[];
+  entries: EntryLink[];
+  facts: Fact[];
+  previous: PageLink | undefined;
+  next: PageLink | undefined;
+}
+
+/** The whole course: what is read first to last. */
+export interface Course {
+  chapters: Chapter[];
+  exercises: Exercise[];
+}
+
+export interface CourseSources {
+  site: Site;
+  guide: readonly Source<GuideFields>[];
+  exercises: readonly Source<ExerciseFields>[];
+  entries: ReadonlyMap<string, EntryLink>;
+  facts: ReadonlyMap<string, Fact>;
+}
+
+const byOrder = (a: Source<{ order: number }>, b: Source<{ order: number }>) => a.fields.order - b.fields.order || a.slug.localeCompare(b.slug);
+
+/** Chapters and exercises; « Suivant » leads from the first page to the last exercise. */
+export function toCourse({ site, guide, exercises, entries, facts }: CourseSources): Course {
+  const guideOf = (chapter: string) => guide.filter(({ slug }) => slug.split('/')[0] === chapter).toSorted(byOrder);
+  const sessions = exercises.toSorted(byOrder);
+  const order: PageLink[] = [
+    ...site.chapters.flatMap(({ id }) => guideOf(id).map(({ slug, fields }) => ({ title: fields.title, href: hrefs.guide(slug) }))),
+    ...sessions.map(({ slug, fields }) => ({ title: fields.title, href: hrefs.exercise(slug) })),
+  ];
+  const place = (href: string) => {
+    const index = order.findIndex((page) => page.href === href);
+    return { previous: order[index - 1], next: order[index + 1] };
+  };
+  const shared = (fields: { title: string; summary: string; entries: string[]; facts: string[] }, href: string) => ({
+    href,
+    title: fields.title,
+    summary: fields.summary,
+    entries: fields.entries.map((entry) => get(entries, entry)),
+    facts: fields.facts.map((fact) => get(facts, fact)),
+    ...place(href),
+  });
+
+  return {
+    chapters: site.chapters.map(({ id, title, summary }, index) => ({
+      id,
+      title,
+      summary,
+      number: index + 1,
+      href: hrefs.chapter(id),
+      pages: guideOf(id).map(({ slug, fields }) => ({ slug, chapter: id, ...shared(fields, hrefs.guide(slug)) })),
+    })),
+    exercises: sessions.map(({ slug, fields }, index) => ({
+      slug,
+      number: index + 1,
+      duration: fields.duration,
+      objectives: fields.objectives,
+      prerequisites: fields.prerequisites,
+      intentions: fields.intentions,
+      ...shared(fields, hrefs.exercise(slug)),
+    })),
+  };
+}
+
+/** Pages and exercises of the course that name an entry, in reading order. */
+export function toPagesOf(entry: string, { chapters, exercises }: Course): PageLink[] {
+  return [...chapters.flatMap(({ pages }) => pages), ...exercises].filter(({ entries }) => entries.some(({ slug }) => slug === entry));
+}

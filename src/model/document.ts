@@ -1,0 +1,123 @@
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'astro/zod';
+import type { CollectionName } from './collections.ts';
+import { findNearest } from '../command-line/nearest.ts';
+import type { Problem } from './problem.ts';
+
+/** Where something is in a file, from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** A file of the content: its fields checked by the schema, its body as written, and where each thing stands. */
+export interface SourceDocument<Fields = unknown> {
+  collection: CollectionName;
+  slug: string;
+  /** Path from the project's root. */
+  file: string;
+  fields: Fields;
+  /** Markdown after the front matter; empty for a data file. */
+  body: string;
+  /** The whole file. */
+  source: string;
+  /** Where a field stands (`['related', 0, 'entry']`); the nearest field around it when it is absent. */
+  placeOf(path: readonly PropertyKey[]): Place;
+}
+
+const frontMatter = /^---\r?\n(?<yaml>.*?)\r?\n---[ \t]*(?:\r?\n|$)/s;
+
+/** What a document is read from. */
+export interface DocumentSource {
+  collection: CollectionName;
+  slug: string;
+  file: string;
+  source: string;
+  schema: z.ZodType;
+}
+
+/**
+ * Reads a data file (`.yaml`) or the front matter and the body of an MDX file.
+ *
+ * @returns the document, or everything that is wrong with its fields, each with its line
+ */
+export function readDocument({ collection, slug, file, source, schema }: DocumentSource): SourceDocument | Problem[] {
+  const isData = /\.ya?ml$/.test(file);
+  const match = isData ? undefined : frontMatter.exec(source);
+  if (!(isData || match)) return [{ file, line: 1, message: 'La page n’a pas d’en-tête.', advice: 'Elle commence par des champs YAML entre deux lignes « --- ».' }];
+  const yaml = isData ? source : (match?.groups?.['yaml'] ?? '');
+  const firstLine = isData ? 0 : 1;
+
+  const counter = new LineCounter();
+  const parsed = parseDocument(yaml, { lineCounter: counter });
+  const toPlace = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine, column: col };
+  };
+  if (parsed.errors.length > 0)
+    return parsed.errors.map((error) => ({ file, ...toPlace(error.pos[0]), message: `YAML illisible : ${error.message.split('\n')[0] ?? ''}` }));
+
+  const placeOf = (path: readonly PropertyKey[]): Place => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const offset = findOffset(parsed.contents, path.slice(0, depth));
+      if (offset !== undefined) return toPlace(offset);
+    }
+    return { line: 1, column: 1 };
+  };
+  const result = schema.safeParse(parsed.toJS());
+  if (!result.success) return result.error.issues.flatMap((issue) => toProblems(issue, file, placeOf, schema));
+  return { collection, slug, file, fields: result.data, body: match ? source.slice(match[0].length) : '', source, placeOf };
+}
+
+/** Offset of the key of a field, or of an item of a list. */
+function findOffset(root: Node | null, path: readonly PropertyKey[]): number | undefined {
+  let node: unknown = root;
+  let offset: number | undefined;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      if (!pair) return undefined;
+      offset = isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+      node = pair.value;
+    } else {
+      const items = (node as { items?: Node[] } | null)?.items;
+      const item = typeof step === 'number' ? items?.[step] : undefined;
+      if (!item) return undefined;
+      offset = item.range?.[0];
+      node = item;
+    }
+  }
+  return offset;
+}
+
+/** What this module reads of a Zod schema to know the names that an author may have meant. */
+interface SchemaNode {
+  def?: { innerType?: SchemaNode; element?: SchemaNode; valueType?: SchemaNode };
+  shape?: Record<string, SchemaNode>;
+}
+
+/** Names of the fields that a schema has at a path; none when the path does not lead to an object. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const unwrap = (node?: SchemaNode): SchemaNode | undefined => (node?.def?.innerType ? unwrap(node.def.innerType) : node);
+  let node = unwrap(schema as SchemaNode);
+  for (const step of path) node = unwrap(node?.shape?.[String(step)] ?? node?.def?.element ?? node?.def?.valueType);
+  return Object.keys(node?.shape ?? {});
+}
+
+function toProblems(issue: z.core.$ZodIssue, file: string, placeOf: SourceDocument['placeOf'], schema: z.ZodType): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = fieldsAt(schema, issue.path);
+    return issue.keys.map((key) => {
+      const nearest = findNearest(key, known);
+      return {
+        file,
+        ...placeOf([...issue.path, key]),
+        message: `Champ inconnu : « ${key} ».`,
+        advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : `Champs possibles : ${known.join(', ')}.`,
+      };
+    });
+  }
+  const name = issue.path.map(String).join('.');
+  const missing = issue.code === 'invalid_type' && issue.message.endsWith('indéfini reçu');
+  return [{ file, ...placeOf(issue.path), message: missing ? `Champ absent : « ${name} ».` : `« ${name} » : ${issue.message}` }];
+}

@@ -1,0 +1,118 @@
+import { type CliReference, findCommand, findOption } from '../command-line/reference.ts';
+import { hrefs } from './href.ts';
+import type { EntryFields, Fact, OptionsFields, Site } from './schema.ts';
+
+/** What is shown of an entry where another page points to it. */
+export interface EntryLink {
+  slug: string;
+  title: string;
+  href: string;
+  /** The command as learners say it: `docker ps`. */
+  cli: string;
+}
+
+/** An option of an entry's command, as a row of its table. */
+export interface OptionView {
+  /** Long name, without dashes. */
+  long: string;
+  /** One letter, without dash. */
+  short: string | undefined;
+  /** What follows the option when it takes a value, in French. */
+  value: string | undefined;
+  effect: string;
+}
+
+/** One task and one command line, with everything that its page shows. */
+export interface Entry extends EntryLink {
+  summary: string;
+  command: string;
+  example: string;
+  /** Values that suit this entry better than the site's defaults. */
+  values: Readonly<Record<string, string>>;
+  group: { id: string; title: string };
+  /** The command's canonical path, when learners say it otherwise. */
+  longForm: string | undefined;
+  options: OptionView[];
+  warning: string | undefined;
+  destroys: { lost: string; kept: string; look: EntryLink } | undefined;
+  related: { entry: EntryLink; difference: string }[];
+  intentions: string[];
+  variants: string[];
+  english: string[];
+  facts: Fact[];
+  previous: EntryLink | undefined;
+  next: EntryLink | undefined;
+}
+
+/** A file of the content and its fields. */
+export interface Source<Fields> {
+  slug: string;
+  fields: Fields;
+}
+
+export interface EntrySources {
+  site: Site;
+  entries: readonly Source<EntryFields>[];
+  options: readonly OptionsFields[];
+  facts: ReadonlyMap<string, Fact>;
+  reference: CliReference;
+}
+
+/**
+ * The command of a line as learners say it: its words in the reference, or the first word of a host command.
+ * `sudo usermod -aG …` is `usermod`.
+ */
+export function toCli(command: string, reference: CliReference): string {
+  const line = command.replace(/^sudo\s+/, '');
+  return findCommand(line, reference)?.spelling ?? line.split(/\s/)[0] ?? line;
+}
+
+/** Looks a name up in the content. @throws when it is absent: the rules should have refused it */
+export function get<Value>(values: ReadonlyMap<string, Value>, key: string): Value {
+  const value = values.get(key);
+  if (value === undefined) throw new Error(`unknown name: ${key}; known: ${[...values.keys()].join(', ')}`);
+  return value;
+}
+
+/** The entries in the order of the site: by group, then by their own order. */
+export function toEntries({ site, entries, options, facts, reference }: EntrySources): Entry[] {
+  const groups = new Map(site.groups.map(({ id, title }, index) => [id, { id, title, index }]));
+  const sorted = entries.toSorted(
+    (a, b) => get(groups, a.fields.group).index - get(groups, b.fields.group).index || a.fields.order - b.fields.order || a.slug.localeCompare(b.slug),
+  );
+  const links = new Map(sorted.map(({ slug, fields }): [string, EntryLink] => [slug, { slug, title: fields.title, href: hrefs.entry(slug), cli: toCli(fields.command, reference) }]));
+  const neighbours = [...links.values()];
+  const sentences = new Map(options.map((file) => [file.command, file.options]));
+
+  return sorted.map(({ slug, fields }, index): Entry => {
+    const match = findCommand(fields.command, reference);
+    const { id, title } = get(groups, fields.group);
+    return {
+      ...get(links, slug),
+      summary: fields.summary,
+      command: fields.command,
+      example: fields.example,
+      values: fields.values,
+      group: { id, title },
+      longForm: match && match.command.path !== match.spelling ? match.command.path : undefined,
+      options: fields.options.map((long): OptionView => {
+        const sentence = sentences.get(match?.command.path ?? '')?.[long];
+        return {
+          long,
+          short: (match && findOption(match.command, long)?.short) ?? undefined,
+          value: sentence?.value,
+          effect: sentence?.effect ?? '',
+        };
+      }),
+      warning: fields.warning,
+      destroys: fields.destroys && { ...fields.destroys, look: get(links, fields.destroys.look) },
+      related: fields.related.map(({ entry, difference }) => ({ entry: get(links, entry), difference })),
+      intentions: fields.intentions,
+      variants: fields.variants,
+      english: fields.english,
+      facts: fields.facts.map((fact) => get(facts, fact)),
+      previous: neighbours[index - 1],
+      next: neighbours[index + 1],
+    };
+  });
+}

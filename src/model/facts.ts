@@ -1,0 +1,54 @@
+import { type Fact, factSchema } from './schema.ts';
+
+/** Columns of `facts.tsv`, in order, and the field of {@link Fact} that each one fills. */
+const columns = {
+  id: 'id',
+  note: 'note',
+  line: 'line',
+  kind: 'kind',
+  what_the_note_says: 'says',
+  verdict: 'verdict',
+  correct_statement: 'correct',
+  reason: 'reason',
+  topic: 'topic',
+} as const satisfies Record<string, keyof Fact>;
+
+/** A row that cannot be read, by its line (from 1) in the file. */
+export interface FactError {
+  line: number;
+  message: string;
+}
+
+/**
+ * Reads the inventory of the notes: tab-separated, one header line, no quoting.
+ *
+ * @returns the facts in file order, and every row that does not meet the schema or repeats an identifier
+ */
+export function parseFacts(text: string): { facts: Fact[]; errors: FactError[] } {
+  const facts: Fact[] = [];
+  const errors: FactError[] = [];
+  const seen = new Set<string>();
+  const [header = '', ...rows] = text.replace(/\r/g, '').split('\n');
+  const names = header.split('\t');
+  const missing = Object.keys(columns).filter((name) => !names.includes(name));
+  if (missing.length > 0) return { facts, errors: [{ line: 1, message: `Colonnes absentes : ${missing.join(', ')}.` }] };
+
+  rows.forEach((row, index) => {
+    if (row === '') return;
+    const cells = row.split('\t');
+    const fields = Object.fromEntries(
+      Object.entries(columns).map(([column, field]) => [field, cells[names.indexOf(column)] ?? '']),
+    );
+    const result = factSchema.safeParse(fields);
+    const line = index + 2;
+    if (!result.success) {
+      for (const issue of result.error.issues) errors.push({ line, message: `${issue.path.join('.')} : ${issue.message}` });
+    } else if (seen.has(result.data.id)) {
+      errors.push({ line, message: `Le fait ${result.data.id} est déjà défini plus haut.` });
+    } else {
+      seen.add(result.data.id);
+      facts.push(result.data);
+    }
+  });
+  return { facts, errors };
+}

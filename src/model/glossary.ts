@@ -1,0 +1,32 @@
+import { get, type Source } from './entry.ts';
+import { hrefs } from './href.ts';
+import type { TermFields } from './schema.ts';
+
+/** A term of the glossary. */
+export interface Term {
+  slug: string;
+  href: string;
+  term: string;
+  aliases: string[];
+  english: string[];
+  definition: string;
+  page: string | undefined;
+  terms: { term: string; href: string }[];
+}
+
+/** The terms in the order of a French dictionary. */
+export function toTerms(sources: readonly Source<TermFields>[]): Term[] {
+  const known = new Map(sources.map(({ slug, fields }) => [slug, { term: fields.term, href: hrefs.term(slug) }]));
+  return sources
+    .map(({ slug, fields }) => ({
+      slug,
+      href: hrefs.term(slug),
+      term: fields.term,
+      aliases: fields.aliases,
+      english: fields.english,
+      definition: fields.definition,
+      page: fields.page,
+      terms: fields.terms.map((term) => get(known, term)),
+    }))
+    .toSorted((a, b) => a.term.localeCompare(b.term, 'fr'));
+}

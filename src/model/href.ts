@@ -1,0 +1,24 @@
+/**
+ * An address of the site as a browser asks for it, when the site may be served below a sub-path.
+ *
+ * @param path from the root of the site, with its first slash
+ * @param base `/` or `/sub-path/`
+ */
+export function withBase(path: string, base: string): string {
+  return base.replace(/\/$/, '') + path;
+}
+
+/** Addresses of the site, from its root. */
+export const hrefs = {
+  home: '/',
+  entries: '/commandes/',
+  entry: (slug: string) => `/commandes/${slug}/`,
+  chapter: (chapter: string) => `/${chapter}/`,
+  guide: (slug: string) => `/${slug.replace(/\/index$/, '')}/`,
+  exercises: '/tp/',
+  exercise: (slug: string) => `/tp/${slug}/`,
+  glossary: '/glossaire/',
+  term: (slug: string) => `/glossaire/#${slug}`,
+  sheet: '/antiseche/',
+  search: '/recherche/',
+} as const;

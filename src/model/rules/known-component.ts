@@ -1,0 +1,28 @@
+import { findNearest } from '../../command-line/nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** Components that an author may write in a page: name → the attributes it must have. `components/mdx.ts` provides them. */
+export const authorComponents: Readonly<Record<string, readonly string[]>> = {
+  Note: [],
+  Warning: [],
+  Answer: [],
+};
+
+export const knownComponent: Rule = {
+  name: 'composant-connu',
+  why: 'Une balise inconnue arrêterait le rendu sans dire où.',
+  check({ bodies }) {
+    const names = Object.keys(authorComponents);
+    return [...bodies].flatMap(([file, { components }]) =>
+      components.flatMap(({ name, attributes, line, column }) => {
+        const required = authorComponents[name];
+        if (!required) {
+          const nearest = findNearest(name, names);
+          return [{ file, line, column, message: `Composant inconnu : <${name}>.`, advice: nearest ? `Vouliez-vous écrire <${nearest}> ?` : `Composants possibles : ${names.join(', ')}.` }];
+        }
+        const extra = Object.keys(attributes).filter((attribute) => !required.includes(attribute));
+        return extra.map((attribute) => ({ file, line, column, message: `<${name}> n’a pas d’attribut « ${attribute} ».` }));
+      }),
+    );
+  },
+};

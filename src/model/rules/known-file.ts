@@ -1,0 +1,22 @@
+import { matchesGlob } from 'node:path';
+import { collections } from '../collections.ts';
+import { contentFolder } from '../collections.ts';
+import type { Rule } from './rule.ts';
+
+/** Files of the content folder that are no collection. */
+const others = ['facts.tsv', 'cli.json'];
+
+export const knownFile: Rule = {
+  name: 'fichier-connu',
+  why: 'Un fichier mal rangé ou mal nommé serait ignoré en silence.',
+  check({ files }) {
+    const patterns = [...Object.values(collections).map(({ pattern }) => pattern), ...others];
+    return files
+      .filter((file) => !(file.split('/').some((part) => part.startsWith('_')) || patterns.some((pattern) => matchesGlob(file, pattern))))
+      .map((file) => ({
+        file: `${contentFolder}/${file}`,
+        message: 'Ce fichier n’appartient à aucune collection : il ne serait pas publié.',
+        advice: `Emplacements possibles : ${patterns.join(', ')}.`,
+      }));
+  },
+};

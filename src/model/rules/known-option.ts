@@ -1,0 +1,55 @@
+import { findNearest } from '../../command-line/nearest.ts';
+import { findCommand, findOption } from '../../command-line/reference.ts';
+import type { Problem } from '../problem.ts';
+import type { SourceContent } from '../source.ts';
+import type { Rule } from './rule.ts';
+
+/** An option that an entry lists: its command must have it, and a sentence must explain it. */
+function checkEntries({ entries, options, reference }: SourceContent): Problem[] {
+  const sentences = new Map(options.map(({ fields }) => [fields.command, fields.options]));
+  return entries.flatMap((document) => {
+    const { command, options: names } = document.fields;
+    const match = findCommand(command, reference);
+    return names.flatMap((name, index): Problem[] => {
+      const place = { file: document.file, ...document.placeOf(['options', index]) };
+      if (!match) return [{ ...place, message: `La commande « ${command.split('\n')[0] ?? ''} » n’est pas dans la référence : ses options ne peuvent pas être vérifiées.`, advice: 'Les expliquer dans le corps de la fiche.' }];
+      const { command: cli, spelling } = match;
+      if (!findOption(cli, name)) {
+        const nearest = findNearest(name, cli.options.map(({ long }) => long));
+        return [{ ...place, message: `« ${spelling} » n’a pas d’option --${name}.`, advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : undefined }];
+      }
+      if (!sentences.get(cli.path)?.[name])
+        return [{ ...place, message: `L’option --${name} de « ${spelling} » n’est pas expliquée.`, advice: `Ajouter sa phrase dans le fichier d’options de « ${cli.path} ».` }];
+      return [];
+    });
+  });
+}
+
+/** A file of sentences: the command must exist, and each option be one of its own. */
+function checkSentences({ options, reference }: SourceContent): Problem[] {
+  return options.flatMap((document): Problem[] => {
+    const { command, options: sentences } = document.fields;
+    const cli = reference.commands.get(command);
+    if (!cli) {
+      const nearest = findNearest(command, reference.commands.keys());
+      return [{ file: document.file, ...document.placeOf(['command']), message: `Aucune commande ne s’appelle « ${command} ».`, advice: nearest ? `Vouliez-vous écrire « ${nearest} » ? Le nom attendu est la forme longue.` : undefined }];
+    }
+    return Object.keys(sentences)
+      .filter((name) => !findOption(cli, name))
+      .map((name) => {
+        const nearest = findNearest(name, cli.options.map(({ long }) => long));
+        return {
+          file: document.file,
+          ...document.placeOf(['options', name]),
+          message: `« ${command} » n’a pas d’option --${name}.`,
+          advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : undefined,
+        };
+      });
+  });
+}
+
+export const knownOption: Rule = {
+  name: 'option-connue',
+  why: 'L’erreur ne se verrait qu’au terminal.',
+  check: (content) => [...checkEntries(content), ...checkSentences(content)],
+};

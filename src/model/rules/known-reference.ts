@@ -1,0 +1,90 @@
+import { findNearest } from '../../command-line/nearest.ts';
+import type { SourceDocument } from '../document.ts';
+import type { Problem } from '../problem.ts';
+import type { SourceContent } from '../source.ts';
+import type { Rule } from './rule.ts';
+
+/** What a field may refer to, and how the report calls it. */
+const kinds = {
+  entry: 'fiche',
+  term: 'terme du glossaire',
+  group: 'groupe',
+  chapter: 'chapitre',
+  fact: 'fait',
+} as const;
+
+type Kind = keyof typeof kinds;
+type Path = (string | number)[];
+
+/** A name in a field that must be the name of something else. */
+interface Reference {
+  kind: Kind;
+  target: string;
+  path: Path;
+}
+
+const each = (kind: Kind, path: Path, targets: readonly string[]): Reference[] =>
+  targets.map((target, index) => ({ kind, target, path: [...path, index] }));
+
+/** Everything that the fields of a document refer to. */
+function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
+  const withFacts = [...content.entries, ...content.guide, ...content.instructions, ...content.exercises, ...content.errors, ...content.misconceptions, ...content.glossary];
+  const withEntries = [...content.guide, ...content.instructions, ...content.exercises, ...content.errors, ...content.misconceptions];
+  return [
+    ...withFacts.map((document): [SourceDocument, Reference[]] => [document, each('fact', ['facts'], document.fields.facts)]),
+    ...withEntries.map((document): [SourceDocument, Reference[]] => [document, each('entry', ['entries'], document.fields.entries)]),
+    ...content.guide.map((document): [SourceDocument, Reference[]] => [document, [{ kind: 'chapter', target: document.slug.split('/')[0] ?? '', path: [] }]]),
+    ...content.glossary.map((document): [SourceDocument, Reference[]] => [document, each('term', ['terms'], document.fields.terms)]),
+    ...content.entries.map((document): [SourceDocument, Reference[]] => {
+      const { group, related, destroys } = document.fields;
+      return [
+        document,
+        [
+          { kind: 'group', target: group, path: ['group'] },
+          ...related.map(({ entry }, index): Reference => ({ kind: 'entry', target: entry, path: ['related', index, 'entry'] })),
+          ...(destroys ? [{ kind: 'entry', target: destroys.look, path: ['destroys', 'look'] } as const] : []),
+        ],
+      ];
+    }),
+    ...content.site.map((document): [SourceDocument, Reference[]] => {
+      const { home, sheet } = document.fields;
+      return [
+        document,
+        [
+          ...home.wishes.map(({ entry }, index): Reference => ({ kind: 'entry', target: entry, path: ['home', 'wishes', index, 'entry'] })),
+          { kind: 'entry', target: home.anatomy.entry, path: ['home', 'anatomy', 'entry'] },
+          ...sheet.pages.flatMap(({ groups }, page) =>
+            groups.flatMap(({ entries }, group) => each('entry', ['sheet', 'pages', page, 'groups', group, 'entries'], entries)),
+          ),
+        ],
+      ];
+    }),
+  ];
+}
+
+export const knownReference: Rule = {
+  name: 'renvoi-connu',
+  why: 'Un renvoi vers rien est un lien mort.',
+  check(content) {
+    const known: Record<Kind, Set<string>> = {
+      entry: new Set(content.entries.map(({ slug }) => slug)),
+      term: new Set(content.glossary.map(({ slug }) => slug)),
+      group: new Set(content.site.flatMap(({ fields }) => fields.groups.map(({ id }) => id))),
+      chapter: new Set(content.site.flatMap(({ fields }) => fields.chapters.map(({ id }) => id))),
+      fact: new Set(content.facts.map(({ id }) => id)),
+    };
+    return referencesOf(content).flatMap(([document, references]) =>
+      references
+        .filter(({ kind, target }) => !known[kind].has(target))
+        .map(({ kind, target, path }): Problem => {
+          const nearest = kind === 'fact' ? undefined : findNearest(target, known[kind]);
+          return {
+            file: document.file,
+            ...document.placeOf(path),
+            message: `Aucun ${kinds[kind]} ne s’appelle « ${target} ».`.replace('Aucun fiche', 'Aucune fiche'),
+            advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : undefined,
+          };
+        }),
+    );
+  },
+};

@@ -1,0 +1,53 @@
+import { type Answer, type AnswerKind, rank } from './ranking.ts';
+
+/** What this site uses of the Pagefind browser API. */
+interface Pagefind {
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { score: number; data(): Promise<PagefindPage> }[] }>;
+}
+
+interface PagefindPage {
+  url: string;
+  meta: Record<string, string | undefined>;
+  sub_results: { title: string; url: string; anchor?: { element: string } }[];
+}
+
+/** How many of the engine's results are read; a reader looks at a handful. */
+const read = 12;
+
+/** The engine and the answers it has given: a search engine that is loaded once, on demand. */
+export interface SearchEngine {
+  search(query: string): Promise<Answer[]>;
+}
+
+/**
+ * Loads Pagefind.
+ *
+ * @param src address of `pagefind.js`
+ * @throws when it cannot be loaded: no network, or no index yet
+ */
+export async function loadSearchEngine(src: string): Promise<SearchEngine> {
+  const pagefind = (await import(/* @vite-ignore */ src)) as Pagefind;
+  await pagefind.init();
+  return {
+    async search(query) {
+      const { results } = await pagefind.search(query);
+      const answers = await Promise.all(results.slice(0, read).map(async ({ score, data }) => toAnswer(await data(), score)));
+      return rank(answers, query);
+    },
+  };
+}
+
+const kinds: readonly AnswerKind[] = ['entry', 'guide', 'exercise', 'term'];
+
+function toAnswer({ url, meta }: PagefindPage, score: number): Answer {
+  return {
+    kind: kinds.find((kind) => kind === meta['kind']) ?? 'guide',
+    entry: meta['entry'] || undefined,
+    title: meta['title'] ?? url,
+    command: meta['command'] ?? '',
+    summary: meta['summary'] ?? '',
+    href: url,
+    score,
+  };
+}
