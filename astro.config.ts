@@ -15,29 +15,36 @@ import { readContent } from './src/model/source.ts';
 import { publishWhole } from './src/publish/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
-const base = process.env['BASE_PATH'] ?? '/';
+const base = process.env.BASE_PATH ?? '/';
 const { content } = await readContent(contentFolder);
-const site = content.site[0]?.fields;
 
 const renderSnippet = await createSnippetRenderer({
-  languages: site?.languages ?? [],
-  values: toPlaceholderDefaults(site),
+  values: toPlaceholderDefaults(content.site[0]?.fields),
   reference: content.reference,
 });
 
 const fontFile = (family: string) => `@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`;
 
 export default defineConfig({
-  ...(process.env['SITE_URL'] ? { site: process.env['SITE_URL'] } : {}),
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   base,
   trailingSlash: 'always',
   // The default mode drops line breaks between inline elements, and glues words together.
   compressHTML: true,
+  // Scoping must not weigh in the cascade: layers alone decide.
+  scopedStyleStrategy: 'where',
   devToolbar: { enabled: false },
   logger: logHandlers.compose(logHandlers.node(), { entrypoint: new URL('./src/strict-logger.ts', import.meta.url) }),
   security: {
     csp: {
-      directives: ["default-src 'self'", "img-src 'self' data:", "worker-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
       // Pagefind's engine is WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
@@ -79,6 +86,8 @@ export default defineConfig({
     build: {
       // Small scripts with a dynamic import break when they are inlined; files are cached and simple to allow.
       assetsInlineLimit: 0,
+      // One style sheet for the whole site: one request, kept by the browser from page to page.
+      cssCodeSplit: false,
       // MDX entries carry a directive of Astro's own that the bundler does not know.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },

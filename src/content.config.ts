@@ -1,32 +1,29 @@
-import { readFile } from 'node:fs/promises';
 import { defineCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
 import { glob } from 'astro/loaders';
 import { type CollectionName, contentFolder, collections as sources, toSlug } from './model/collections.ts';
 import { parseFacts } from './model/facts.ts';
 import { factSchema } from './model/schema.ts';
 
-const define = <Name extends CollectionName>(name: Name) =>
-  defineCollection({
-    loader: glob({
-      base: `./${contentFolder}`,
-      pattern: sources[name].pattern,
-      generateId: ({ entry }) => toSlug(name, entry),
-      // Rendered when a page asks for it: a mistake then fails the build instead of publishing an empty page.
-      deferRender: true,
-    }),
-    schema: sources[name].schema as (typeof sources)[Name]['schema'],
+const load = (name: CollectionName) =>
+  glob({
+    base: `./${contentFolder}`,
+    pattern: sources[name].pattern,
+    generateId: ({ entry }) => toSlug(name, entry),
+    // Rendered when a page asks for it: a mistake then fails the build instead of publishing an empty page.
+    deferRender: true,
   });
 
 export const collections = {
-  site: define('site'),
-  entries: define('entries'),
-  options: define('options'),
-  guide: define('guide'),
-  instructions: define('instructions'),
-  exercises: define('exercises'),
-  errors: define('errors'),
-  misconceptions: define('misconceptions'),
-  glossary: define('glossary'),
+  site: defineCollection({ loader: load('site'), schema: sources.site.schema }),
+  entries: defineCollection({ loader: load('entries'), schema: sources.entries.schema }),
+  options: defineCollection({ loader: load('options'), schema: sources.options.schema }),
+  guide: defineCollection({ loader: load('guide'), schema: sources.guide.schema }),
+  instructions: defineCollection({ loader: load('instructions'), schema: sources.instructions.schema }),
+  exercises: defineCollection({ loader: load('exercises'), schema: sources.exercises.schema }),
+  errors: defineCollection({ loader: load('errors'), schema: sources.errors.schema }),
+  misconceptions: defineCollection({ loader: load('misconceptions'), schema: sources.misconceptions.schema }),
+  glossary: defineCollection({ loader: load('glossary'), schema: sources.glossary.schema }),
   facts: defineCollection({
     loader: async () => parseFacts(await readFile(`${contentFolder}/facts.tsv`, 'utf8')).facts,
     schema: factSchema,

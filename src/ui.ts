@@ -75,7 +75,7 @@ export const ui = {
   exercise: {
     plural: 'Travaux pratiques',
     short: 'TP',
-    lead: 'Des séances courtes, à faire un terminal ouvert, dans l’ordre ou selon vos besoins.',
+    lead: 'Des séances courtes, à faire un terminal ouvert, dans l’ordre ou selon vos besoins',
     minutes: '{count} min',
     duration: 'Durée',
     objectives: 'Objectifs',
@@ -111,13 +111,16 @@ export const ui = {
     index: 'Parcourir toutes les commandes',
   },
   landing: {
+    contents: 'Sommaire',
+    pages: ['page', 'pages'],
+    exercises: ['séance', 'séances'],
+    entries: ['fiche', 'fiches'],
+    entriesLead: 'Une fiche par tâche : la commande exacte, un exemple à copier, le piège à éviter',
     wishes: 'Je veux…',
-    learn: 'Apprendre',
     anatomy: 'Lire une commande',
     sheetTitle: 'L’antisèche à imprimer',
     open: 'Ouvrir l’antisèche',
     allEntries: 'Voir toutes les commandes',
-    practise: 'Pratiquer',
   },
   components: { note: 'À noter', warning: 'Attention' },
 } as const;
@@ -125,4 +128,9 @@ export const ui = {
 /** Puts values in a text of the interface: `format('{count} fiches', { count: 53 })`. */
 export function format(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** A number and its noun: `toCount(3, ['page', 'pages'])` → « 3 pages ». */
+export function toCount(number: number, [one, many]: readonly [string, string]): string {
+  return `${number} ${number > 1 ? many : one}`;
 }

@@ -13,10 +13,7 @@ export interface ScriptCommand {
  * so that offsets stay true.
  */
 const withoutChevrons = (script: string) =>
-  findPlaceholders(script).reduce(
-    (text, { start, end }) => text.slice(0, start) + '_'.repeat(end - start) + text.slice(end),
-    script,
-  );
+  findPlaceholders(script).reduce((text, { start, end }) => text.slice(0, start) + '_'.repeat(end - start) + text.slice(end), script);
 
 /**
  * The commands of a shell script, one for each that a reader would run by itself:

@@ -2,10 +2,7 @@
  * Template of a command: text, `<placeholders>` that the reader replaces, `[optional parts]`.
  * A bracket before a double quote is a JSON array, not an optional part.
  */
-export type Segment =
-  | { kind: 'text'; text: string }
-  | { kind: 'placeholder'; name: string }
-  | { kind: 'optional'; segments: Segment[] };
+export type Segment = { kind: 'text'; text: string } | { kind: 'placeholder'; name: string } | { kind: 'optional'; segments: Segment[] };
 
 const placeholder = /<(?<name>[\p{L}][\p{L}\p{N}_-]*)>/u;
 const optional = /\[(?!")(?<inside>[^[\]]*<[^[\]]*)\]/u;
@@ -35,7 +32,7 @@ export interface PlaceholderUse {
 /** Every placeholder of a text, optional parts included, in order. */
 export function findPlaceholders(text: string): PlaceholderUse[] {
   return [...text.matchAll(new RegExp(placeholder.source, 'gu'))].map((match) => ({
-    name: match.groups?.['name'] ?? '',
+    name: match.groups?.name ?? '',
     start: match.index,
     end: match.index + match[0].length,
   }));

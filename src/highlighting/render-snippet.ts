@@ -5,19 +5,23 @@ import { splitScript } from '../command-line/script.ts';
 import { type SnippetPart, type SnippetSource, toSnippet, type Values } from '../model/snippet.ts';
 import { ui } from '../ui.ts';
 import { type Mark, writeMarks } from './marks.ts';
-import { toShikiConfig } from './shiki.ts';
+import { shikiConfig } from './shiki.ts';
 
 /** Renders a fence; `values` stand before the site's own when a page has its own defaults. */
 export type SnippetRenderer = (source: SnippetSource, values?: Values) => Promise<Element>;
 
 export interface SnippetRendererOptions {
-  languages: readonly string[];
   /** Default values of the placeholders. */
   values: Values;
   reference: CliReference;
 }
 
-const h = (tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element => ({ type: 'element', tagName, properties, children });
+const h = (tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /**
@@ -25,8 +29,8 @@ const text = (value: string): ElementContent => ({ type: 'text', value });
  *
  * @throws when the highlighter cannot be made
  */
-export async function createSnippetRenderer({ languages, values, reference }: SnippetRendererOptions): Promise<SnippetRenderer> {
-  const highlight = await satteriCreateHighlightFn('shiki', toShikiConfig(languages));
+export async function createSnippetRenderer({ values, reference }: SnippetRendererOptions): Promise<SnippetRenderer> {
+  const highlight = await satteriCreateHighlightFn('shiki', shikiConfig);
   if (!highlight) throw new Error('no highlighter');
 
   const toPre = async (code: string, lang: string, marks: readonly Mark[] = []): Promise<Element> => {
@@ -36,9 +40,17 @@ export async function createSnippetRenderer({ languages, values, reference }: Sn
   };
 
   const renderCommand = async ({ code, lang, prompt, placeholders }: Extract<SnippetPart, { kind: 'command' }>) => {
-    const pre = await toPre(code, lang, [...toCommandMarks(code, reference), ...placeholders.map((use): Mark => ({ ...use, role: 'placeholder' }))]);
+    const pre = await toPre(code, lang, [
+      ...toCommandMarks(code, reference),
+      ...placeholders.map((use): Mark => ({ ...use, role: 'placeholder' })),
+    ]);
     pre.properties['data-prompt'] = prompt;
-    return h('div', { class: 'command', 'data-snippet': '', 'data-copy': code }, pre, renderCopyButton(`${ui.snippet.copyCommand} ${code}`));
+    return h(
+      'div',
+      { class: 'command', 'data-snippet': '', 'data-copy': code },
+      pre,
+      renderCopyButton(`${ui.snippet.copyCommand} ${code}`),
+    );
   };
 
   const renderFile = async ({ code, lang, title }: Extract<SnippetPart, { kind: 'file' }>) =>
@@ -61,7 +73,9 @@ export async function createSnippetRenderer({ languages, values, reference }: Sn
       case 'output': {
         // A wide table of output scrolls: the keyboard must reach it.
         const pre = h('pre', { tabindex: 0, role: 'region', 'aria-label': ui.snippet.output }, h('code', {}, text(part.code)));
-        return isAlone ? h('figure', { class: 'output' }, h('figcaption', {}, text(ui.snippet.output)), pre) : h('div', { class: 'output' }, pre);
+        return isAlone
+          ? h('figure', { class: 'output' }, h('figcaption', {}, text(ui.snippet.output)), pre)
+          : h('div', { class: 'output' }, pre);
       }
     }
   };

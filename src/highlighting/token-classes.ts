@@ -15,9 +15,9 @@ export function transformerTokenClasses(): ShikiTransformer {
     name: 'token-classes',
     enforce: 'post',
     span(node, _line, _column, _lineElement, token) {
-      const kind = variable.exec(token.color ?? '')?.groups?.['kind'] ?? 'foreground';
-      delete node.properties['style'];
-      if (!plain.has(kind)) node.properties['class'] = `t-${kind}`;
+      const kind = variable.exec(token.color ?? '')?.groups?.kind ?? 'foreground';
+      delete node.properties.style;
+      if (!plain.has(kind)) node.properties.class = `t-${kind}`;
     },
     line(node) {
       // A token that says nothing needs no element.

@@ -14,7 +14,7 @@ export function readLinks(html: string): PageLinks {
   const page: PageLinks = { ids: new Set(), targets: new Set() };
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (attributes['id']) page.ids.add(attributes['id']);
+      if (attributes.id) page.ids.add(attributes.id);
       for (const attribute of ['href', 'src']) {
         const value = attributes[attribute];
         if (value !== undefined && name !== 'base') page.targets.add(value);
@@ -62,10 +62,16 @@ function explain(url: URL, { pages, files, base }: LinkCheck): Pick<Problem, 'me
   if (!page) {
     if (files.has(path)) return undefined;
     const nearest = findNearest(path, pages.keys());
-    return { message: `Lien mort : aucune page à l’adresse « /${path} ».`, advice: nearest === undefined ? undefined : `Vouliez-vous écrire « /${nearest} » ?` };
+    return {
+      message: `Lien mort : aucune page à l’adresse « /${path} ».`,
+      advice: nearest === undefined ? undefined : `Vouliez-vous écrire « /${nearest} » ?`,
+    };
   }
   const fragment = decodeURIComponent(url.hash.slice(1));
   if (fragment === '' || page.ids.has(fragment)) return undefined;
   const nearest = findNearest(fragment, page.ids);
-  return { message: `Lien mort : la page « /${path} » n’a pas d’ancre « #${fragment} ».`, advice: nearest ? `Vouliez-vous écrire « #${nearest} » ?` : undefined };
+  return {
+    message: `Lien mort : la page « /${path} » n’a pas d’ancre « #${fragment} ».`,
+    advice: nearest ? `Vouliez-vous écrire « #${nearest} » ?` : undefined,
+  };
 }

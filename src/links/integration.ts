@@ -24,7 +24,8 @@ export function linkCheck(contentFolder: string): AstroIntegration {
         const files = new Set<string>();
         for await (const entry of glob('**/*.*', { cwd: root })) {
           const path = entry.replaceAll('\\', '/');
-          if (path.endsWith('.html')) pages.set(path.replace(/(^|\/)index\.html$/, '$1'), readLinks(await readFile(join(root, path), 'utf8')));
+          if (path.endsWith('.html'))
+            pages.set(path.replace(/(^|\/)index\.html$/, '$1'), readLinks(await readFile(join(root, path), 'utf8')));
           else files.add(path);
         }
         const dead = findDeadLinks({ pages, files, base });

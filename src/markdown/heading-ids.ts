@@ -10,7 +10,7 @@ export const headingIds: HastPluginEntry = () => {
     element: {
       filter: ['h2', 'h3', 'h4'],
       visit(node, ctx) {
-        if (!node.properties['id']) ctx.setProperty(node, 'id', slugger.slug(toId(ctx.textContent(node))));
+        if (!node.properties.id) ctx.setProperty(node, 'id', slugger.slug(toId(ctx.textContent(node))));
       },
     },
   });

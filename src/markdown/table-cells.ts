@@ -6,7 +6,7 @@ export const tableCells = defineHastPlugin({
   element: {
     filter: ['th', 'td'],
     visit(node, ctx) {
-      const align = /text-align:\s*(?<align>\w+)/.exec(String(node.properties['style'] ?? ''))?.groups?.['align'];
+      const align = /text-align:\s*(?<align>\w+)/.exec(String(node.properties.style ?? ''))?.groups?.align;
       if (!align) return;
       ctx.setProperty(node, 'style', null);
       ctx.setProperty(node, 'className', [`align-${align}`]);

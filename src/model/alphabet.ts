@@ -22,10 +22,30 @@ export interface AlphabetLetter {
  * The complete index of the site, by first letter without its accent. A command is filed under its first word
  * after the program's name, as a reader looks for it: `docker stop` under S.
  */
-export function toAlphabet({ entries, course, terms }: { entries: readonly Entry[]; course: Course; terms: readonly Term[] }): AlphabetLetter[] {
+export function toAlphabet({
+  entries,
+  course,
+  terms,
+}: {
+  entries: readonly Entry[];
+  course: Course;
+  terms: readonly Term[];
+}): AlphabetLetter[] {
   const items = [
-    ...entries.map(({ command, title, href }) => ({ label: command, detail: title, href, isCommand: true, key: command.replace(/^(?:sudo\s+)?\S+\s+(?=[a-z])/, '') })),
-    ...[...course.chapters.flatMap(({ pages }) => pages), ...course.exercises].map(({ title, summary, href }) => ({ label: title, detail: summary, href, isCommand: false, key: title })),
+    ...entries.map(({ command, title, href }) => ({
+      label: command,
+      detail: title,
+      href,
+      isCommand: true,
+      key: command.replace(/^(?:sudo\s+)?\S+\s+(?=[a-z])/, ''),
+    })),
+    ...[...course.chapters.flatMap(({ pages }) => pages), ...course.exercises].map(({ title, summary, href }) => ({
+      label: title,
+      detail: summary,
+      href,
+      isCommand: false,
+      key: title,
+    })),
     ...terms.map(({ term, definition, href }) => ({ label: term, detail: definition, href, isCommand: false, key: term })),
   ].toSorted((a, b) => a.key.localeCompare(b.key, 'fr'));
 
@@ -34,5 +54,7 @@ export function toAlphabet({ entries, course, terms }: { entries: readonly Entry
     const letter = toId(key).charAt(0).toUpperCase();
     letters.set(letter, [...(letters.get(letter) ?? []), item]);
   }
-  return [...letters].toSorted(([a], [b]) => a.localeCompare(b)).map(([letter, found]) => ({ id: `lettre-${letter.toLowerCase()}`, letter, items: found }));
+  return [...letters]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([letter, found]) => ({ id: `lettre-${letter.toLowerCase()}`, letter, items: found }));
 }

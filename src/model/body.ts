@@ -52,7 +52,9 @@ function walk(node: MdastNode, body: Body): void {
   if (node.type === 'inlineCode') body.inlineCode.push({ code: node.value, line, column });
   if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name && /^[A-Z]/.test(node.name)) {
     const attributes = Object.fromEntries(
-      node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : [])),
+      node.attributes.flatMap((attribute) =>
+        attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : [],
+      ),
     );
     body.components.push({ name: node.name, attributes, line, column });
   }

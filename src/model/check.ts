@@ -26,6 +26,8 @@ export async function checkContent(folder: string): Promise<SourceContent> {
 // `npm run check:content`: the report alone, in a second, without building.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { content, problems } = await findProblems(contentFolder);
-  console.log(problems.length > 0 ? formatReport(problems) : `${content.entries.length} fiches, ${content.guide.length} pages : aucun problème.`);
+  console.log(
+    problems.length > 0 ? formatReport(problems) : `${content.entries.length} fiches, ${content.guide.length} pages : aucun problème.`,
+  );
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

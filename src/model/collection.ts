@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { type CollectionEntry, type CollectionKey, getCollection, getEntry, render } from 'astro:content';
+import { readFile } from 'node:fs/promises';
 import { readReference } from '../command-line/reference.ts';
 import { contentFolder } from './collections.ts';
 import { type Course, toCourse } from './course.ts';

@@ -11,7 +11,7 @@ import {
 } from './schema.ts';
 
 /** Root of the content, from the project's root. Another subject is another folder. */
-export const contentFolder = process.env['CONTENT_DIR'] ?? 'content';
+export const contentFolder = process.env.CONTENT_DIR ?? 'content';
 
 /** Each collection of the content folder: which files are in it, and which schema they meet. */
 export const collections = {
@@ -31,5 +31,8 @@ export type CollectionName = keyof typeof collections;
 /** `entries/run-it.mdx` → `run-it`, `guide/utiliser/lancer.mdx` → `utiliser/lancer`, `site.yaml` → `site`. */
 export function toSlug(collection: CollectionName, path: string): string {
   const folder = collections[collection].pattern.includes('/') ? `${collection}/` : '';
-  return path.replaceAll('\\', '/').slice(folder.length).replace(/\.\w+$/, '');
+  return path
+    .replaceAll('\\', '/')
+    .slice(folder.length)
+    .replace(/\.\w+$/, '');
 }

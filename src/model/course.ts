@@ -60,7 +60,8 @@ export interface CourseSources {
   facts: ReadonlyMap<string, Fact>;
 }
 
-const byOrder = (a: Source<{ order: number }>, b: Source<{ order: number }>) => a.fields.order - b.fields.order || a.slug.localeCompare(b.slug);
+const byOrder = (a: Source<{ order: number }>, b: Source<{ order: number }>) =>
+  a.fields.order - b.fields.order || a.slug.localeCompare(b.slug);
 
 /** Chapters and exercises; « Suivant » leads from the first page to the last exercise. */
 export function toCourse({ site, guide, exercises, entries, facts }: CourseSources): Course {

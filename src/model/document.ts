@@ -1,7 +1,7 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'astro/zod';
-import type { CollectionName } from './collections.ts';
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { findNearest } from '../command-line/nearest.ts';
+import type { CollectionName } from './collections.ts';
 import type { Problem } from './problem.ts';
 
 /** Where something is in a file, from 1. */
@@ -44,8 +44,11 @@ export interface DocumentSource {
 export function readDocument({ collection, slug, file, source, schema }: DocumentSource): SourceDocument | Problem[] {
   const isData = /\.ya?ml$/.test(file);
   const match = isData ? undefined : frontMatter.exec(source);
-  if (!(isData || match)) return [{ file, line: 1, message: 'La page n’a pas d’en-tête.', advice: 'Elle commence par des champs YAML entre deux lignes « --- ».' }];
-  const yaml = isData ? source : (match?.groups?.['yaml'] ?? '');
+  if (!(isData || match))
+    return [
+      { file, line: 1, message: 'La page n’a pas d’en-tête.', advice: 'Elle commence par des champs YAML entre deux lignes « --- ».' },
+    ];
+  const yaml = isData ? source : (match?.groups?.yaml ?? '');
   const firstLine = isData ? 0 : 1;
 
   const counter = new LineCounter();
@@ -55,7 +58,11 @@ export function readDocument({ collection, slug, file, source, schema }: Documen
     return { line: line + firstLine, column: col };
   };
   if (parsed.errors.length > 0)
-    return parsed.errors.map((error) => ({ file, ...toPlace(error.pos[0]), message: `YAML illisible : ${error.message.split('\n')[0] ?? ''}` }));
+    return parsed.errors.map((error) => ({
+      file,
+      ...toPlace(error.pos[0]),
+      message: `YAML illisible : ${error.message.split('\n')[0] ?? ''}`,
+    }));
 
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (let depth = path.length; depth > 0; depth--) {

@@ -9,6 +9,8 @@ export interface EntryLink {
   href: string;
   /** The command as learners say it: `docker ps`. */
   cli: string;
+  /** The command with its `<placeholders>`. */
+  command: string;
 }
 
 /** An option of an entry's command, as a row of its table. */
@@ -25,7 +27,6 @@ export interface OptionView {
 /** One task and one command line, with everything that its page shows. */
 export interface Entry extends EntryLink {
   summary: string;
-  command: string;
   example: string;
   /** Values that suit this entry better than the site's defaults. */
   values: Readonly<Record<string, string>>;
@@ -78,9 +79,17 @@ export function get<Value>(values: ReadonlyMap<string, Value>, key: string): Val
 export function toEntries({ site, entries, options, facts, reference }: EntrySources): Entry[] {
   const groups = new Map(site.groups.map(({ id, title }, index) => [id, { id, title, index }]));
   const sorted = entries.toSorted(
-    (a, b) => get(groups, a.fields.group).index - get(groups, b.fields.group).index || a.fields.order - b.fields.order || a.slug.localeCompare(b.slug),
+    (a, b) =>
+      get(groups, a.fields.group).index - get(groups, b.fields.group).index ||
+      a.fields.order - b.fields.order ||
+      a.slug.localeCompare(b.slug),
   );
-  const links = new Map(sorted.map(({ slug, fields }): [string, EntryLink] => [slug, { slug, title: fields.title, href: hrefs.entry(slug), cli: toCli(fields.command, reference) }]));
+  const links = new Map(
+    sorted.map(({ slug, fields }): [string, EntryLink] => [
+      slug,
+      { slug, title: fields.title, href: hrefs.entry(slug), cli: toCli(fields.command, reference), command: fields.command },
+    ]),
+  );
   const neighbours = [...links.values()];
   const sentences = new Map(options.map((file) => [file.command, file.options]));
 
@@ -90,7 +99,6 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
     return {
       ...get(links, slug),
       summary: fields.summary,
-      command: fields.command,
       example: fields.example,
       values: fields.values,
       group: { id, title },

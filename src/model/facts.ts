@@ -36,9 +36,7 @@ export function parseFacts(text: string): { facts: Fact[]; errors: FactError[] }
   rows.forEach((row, index) => {
     if (row === '') return;
     const cells = row.split('\t');
-    const fields = Object.fromEntries(
-      Object.entries(columns).map(([column, field]) => [field, cells[names.indexOf(column)] ?? '']),
-    );
+    const fields = Object.fromEntries(Object.entries(columns).map(([column, field]) => [field, cells[names.indexOf(column)] ?? '']));
     const result = factSchema.safeParse(fields);
     const line = index + 2;
     if (!result.success) {

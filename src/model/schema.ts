@@ -3,9 +3,7 @@ import { z } from 'astro/zod';
 z.config(z.locales.fr());
 
 /** `entries/<slug>.mdx`, `glossary/<slug>.mdx`…: what a file may be called, and another file may refer to. */
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Identifiant attendu : minuscules sans accent, chiffres et tirets (« run-it »).');
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Identifiant attendu : minuscules sans accent, chiffres et tirets (« run-it »).');
 
 /** A statement of the notes, as numbered in `facts.tsv`. */
 const factId = z.string().regex(/^F\d{3}$/, 'Numéro de fait attendu, de la forme F001.');
@@ -59,7 +57,9 @@ export const siteSchema = z.strictObject({
   /** One sentence below the name on the home page. */
   tagline: line,
   /** For search engines: 50 to 160 characters. */
-  description: line.min(50, 'Description trop courte : 50 caractères au moins.').max(160, 'Description trop longue : 160 caractères au plus.'),
+  description: line
+    .min(50, 'Description trop courte : 50 caractères au moins.')
+    .max(160, 'Description trop longue : 160 caractères au plus.'),
   /** What was checked against what, in a few words; shown in the footer and on the sheet. */
   checkedAgainst: line,
   /** Languages that a code fence may name, as Shiki calls them. */
@@ -77,11 +77,21 @@ export const siteSchema = z.strictObject({
     /** « Je veux… » and the entry that does it. */
     wishes: z.array(z.strictObject({ wish: line, entry: slug })).min(1, 'Au moins un souhait.'),
     /** The command that the home page takes apart, and a caption for each of its words. */
-    anatomy: z.strictObject({ entry: slug, parts: z.array(z.strictObject({ text: z.string(), caption: line })).min(2, 'Au moins deux parties.') }),
+    anatomy: z.strictObject({
+      entry: slug,
+      parts: z.array(z.strictObject({ text: z.string(), caption: line })).min(2, 'Au moins deux parties.'),
+    }),
   }),
   /** The printed sheet: pages, each with its groups of entries. */
   sheet: z.strictObject({
-    pages: z.array(z.strictObject({ title, groups: z.array(z.strictObject({ title, entries: z.array(slug).min(1, 'Groupe vide.') })).min(1, 'Page vide.') })).min(1, 'Au moins une page.'),
+    pages: z
+      .array(
+        z.strictObject({
+          title,
+          groups: z.array(z.strictObject({ title, entries: z.array(slug).min(1, 'Groupe vide.') })).min(1, 'Page vide.'),
+        }),
+      )
+      .min(1, 'Au moins une page.'),
     /** « À ne pas confondre »: things that learners mix up. */
     confusions: z.array(line).default([]),
   }),
@@ -192,7 +202,10 @@ export const termSchema = z.strictObject({
   /** One or two sentences; a final full stop. */
   definition: line.min(20, 'Définition trop courte.'),
   /** Address of the page that explains it (`/comprendre/…/`). */
-  page: z.string().regex(/^\/.*\/$/, 'Adresse attendue, de la forme /chapitre/page/.').optional(),
+  page: z
+    .string()
+    .regex(/^\/.*\/$/, 'Adresse attendue, de la forme /chapitre/page/.')
+    .optional(),
   /** Terms to read next. */
   terms: z.array(slug).default([]),
   facts,

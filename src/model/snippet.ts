@@ -30,7 +30,7 @@ export type Values = Readonly<Record<string, string>>;
 const title = /\btitle="(?<title>[^"]*)"/;
 
 const toComments = (text: string): SnippetPart[] =>
-  [...text.matchAll(/#[ \t]*(?<comment>[^\n]*)/g)].map((match) => ({ kind: 'comment', text: match.groups?.['comment'] ?? '' }));
+  [...text.matchAll(/#[ \t]*(?<comment>[^\n]*)/g)].map((match) => ({ kind: 'comment', text: match.groups?.comment ?? '' }));
 
 function toCommand(template: string, lang: string, prompt: string, values: Values): SnippetPart {
   const { text, placeholders } = fillTemplate(template, values);
@@ -43,6 +43,7 @@ function toCommand(template: string, lang: string, prompt: string, values: Value
  * @throws when a placeholder has no value
  */
 export function toSnippet({ lang, meta = '', code }: SnippetSource, values: Values): SnippetPart[] {
+  const name = title.exec(meta)?.groups?.title;
   switch (lang) {
     case 'sh':
     case 'powershell': {
@@ -55,10 +56,13 @@ export function toSnippet({ lang, meta = '', code }: SnippetSource, values: Valu
       return [...parts, ...toComments(code.slice(end))];
     }
     case 'console':
-      return splitTranscript(code).map((part) => (part.kind === 'output' ? { kind: 'output', code: part.text } : toCommand(part.text, 'sh', part.prompt, values)));
+      return splitTranscript(code).map((part) =>
+        part.kind === 'output' ? { kind: 'output', code: part.text } : toCommand(part.text, 'sh', part.prompt, values),
+      );
     case 'text':
-      return [{ kind: 'output', code }];
+      // A text with a name is a file without a grammar of its own.
+      return [name === undefined ? { kind: 'output', code } : { kind: 'file', lang, title: name, code }];
     default:
-      return [{ kind: 'file', lang, title: title.exec(meta)?.groups?.['title'], code }];
+      return [{ kind: 'file', lang, title: name, code }];
   }
 }

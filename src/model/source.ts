@@ -2,8 +2,8 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { type CliReference, readReference } from '../command-line/reference.ts';
-import { type CollectionName, collections, toSlug } from './collections.ts';
 import { type Body, readBody } from './body.ts';
+import { type CollectionName, collections, toSlug } from './collections.ts';
 import { readDocument, type SourceDocument } from './document.ts';
 import { parseFacts } from './facts.ts';
 import type { Problem } from './problem.ts';
@@ -69,6 +69,10 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     reference: readReference(JSON.parse(await readFile(`${folder}/cli.json`, 'utf8'))),
   };
   if (content.site.length === 0 && problems.every((problem) => !problem.file.endsWith('site.yaml')))
-    problems.push({ file: `${folder}/site.yaml`, message: 'Fichier absent.', advice: 'Il dit le nom du site, ses chapitres et ses groupes.' });
+    problems.push({
+      file: `${folder}/site.yaml`,
+      message: 'Fichier absent.',
+      advice: 'Il dit le nom du site, ses chapitres et ses groupes.',
+    });
   return { content, problems };
 }

@@ -22,7 +22,8 @@ async function buildIndex(root: string): Promise<number> {
     const path = entry.replaceAll('\\', '/');
     const html = await readFile(join(root, path), 'utf8');
     const address = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
-    if (html.includes('data-pagefind-body')) check(path, (await index.addHTMLFile({ sourcePath: path, content: toIndexedHtml(html) })).errors);
+    if (html.includes('data-pagefind-body'))
+      check(path, (await index.addHTMLFile({ sourcePath: path, content: toIndexedHtml(html) })).errors);
     for (const { id, title, content, summary, words } of readParts(html)) {
       const record = {
         url: `${address}#${id}`,

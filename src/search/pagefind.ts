@@ -42,11 +42,11 @@ const kinds: readonly AnswerKind[] = ['entry', 'guide', 'exercise', 'term'];
 
 function toAnswer({ url, meta }: PagefindPage, score: number): Answer {
   return {
-    kind: kinds.find((kind) => kind === meta['kind']) ?? 'guide',
-    entry: meta['entry'] || undefined,
-    title: meta['title'] ?? url,
-    command: meta['command'] ?? '',
-    summary: meta['summary'] ?? '',
+    kind: kinds.find((kind) => kind === meta.kind) ?? 'guide',
+    entry: meta.entry || undefined,
+    title: meta.title ?? url,
+    command: meta.command ?? '',
+    summary: meta.summary ?? '',
     href: url,
     score,
   };

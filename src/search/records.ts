@@ -22,7 +22,13 @@ export function readParts(html: string): PartRecord[] {
     onopentag(_name, attributes) {
       if (current) depth++;
       if (attributes['data-search-part'] === undefined) return;
-      current = { id: attributes['id'] ?? '', title: attributes['data-search-part'], content: '', summary: attributes['data-summary'] ?? '', words: attributes['data-words'] ?? '' };
+      current = {
+        id: attributes.id ?? '',
+        title: attributes['data-search-part'],
+        content: '',
+        summary: attributes['data-summary'] ?? '',
+        words: attributes['data-words'] ?? '',
+      };
       parts.push(current);
       depth = 0;
     },

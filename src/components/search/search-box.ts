@@ -1,5 +1,5 @@
-import { toQuery } from '../../search/query.ts';
 import type { SearchEngine } from '../../search/pagefind.ts';
+import { toQuery } from '../../search/query.ts';
 import type { Answer } from '../../search/ranking.ts';
 
 /** How long a reader stops typing before the number of results is said, in milliseconds. */
@@ -46,7 +46,7 @@ class SearchBox extends HTMLElement {
   }
 
   async #load(): Promise<SearchEngine> {
-    this.#engine ??= import('../../search/pagefind.ts').then(({ loadSearchEngine }) => loadSearchEngine(this.dataset['engine'] ?? ''));
+    this.#engine ??= import('../../search/pagefind.ts').then(({ loadSearchEngine }) => loadSearchEngine(this.dataset.engine ?? ''));
     // A failure is told when something is asked, and the next question tries again.
     this.#engine.catch(() => {
       this.#engine = undefined;
@@ -56,7 +56,8 @@ class SearchBox extends HTMLElement {
 
   async #ask(typed: string): Promise<void> {
     this.#asking?.abort();
-    const { signal } = (this.#asking = new AbortController());
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
     const query = toQuery(typed);
     if (query === '') {
       this.#show([]);
@@ -71,7 +72,7 @@ class SearchBox extends HTMLElement {
     } catch {
       if (signal.aborted) return;
       this.#show([]);
-      this.#say(this.dataset['failed'] ?? '');
+      this.#say(this.dataset.failed ?? '');
     }
   }
 
@@ -90,7 +91,7 @@ class SearchBox extends HTMLElement {
   }
 
   #show(answers: readonly Answer[]): void {
-    const kinds = JSON.parse(this.dataset['kinds'] ?? '{}') as Record<string, string>;
+    const kinds = JSON.parse(this.dataset.kinds ?? '{}') as Record<string, string>;
     this.#list.replaceChildren(...answers.map((answer, index) => this.#toOption(answer, index, kinds[answer.kind] ?? '')));
     this.#input.ariaExpanded = String(answers.length > 0);
     this.#select(undefined);
@@ -103,7 +104,7 @@ class SearchBox extends HTMLElement {
     option.href = href;
     option.tabIndex = -1;
     option.ariaSelected = 'false';
-    if (entry) option.dataset['entry'] = entry;
+    if (entry) option.dataset.entry = entry;
     // Text only: nothing that was indexed can become markup.
     const add = (tag: string, text: string) => {
       if (text === '') return;

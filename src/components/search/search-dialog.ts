@@ -10,7 +10,7 @@ class SearchDialog extends HTMLElement {
     document.addEventListener('keydown', this.#shortcut);
     // A click beside the dialog is a click on its backdrop.
     this.#dialog?.addEventListener('click', (event) => {
-      if (event.target === this.#dialog) this.#dialog.close();
+      if (event.target === this.#dialog) this.#dialog?.close();
     });
   }
 
@@ -34,6 +34,8 @@ class SearchDialog extends HTMLElement {
 }
 
 customElements.define('search-dialog', SearchDialog);
+
+export type { SearchDialog };
 
 declare global {
   interface HTMLElementTagNameMap {

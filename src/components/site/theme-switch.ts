@@ -19,8 +19,8 @@ class ThemeSwitch extends HTMLElement {
 
   #choose(theme: Theme): void {
     this.#theme = theme;
-    if (theme === 'auto') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
+    if (theme === 'auto') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
     try {
       localStorage.setItem(themeKey, theme);
     } catch {

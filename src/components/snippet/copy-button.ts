@@ -19,7 +19,7 @@ class CopyButton extends HTMLElement {
     const snippet = this.closest<HTMLElement>('[data-snippet]');
     if (!snippet) return;
     try {
-      await navigator.clipboard.writeText(snippet.dataset['copy'] ?? '');
+      await navigator.clipboard.writeText(snippet.dataset.copy ?? '');
       this.#show('done');
     } catch {
       // Refused, or no clipboard outside a secure context: the reader copies what is now selected.
@@ -33,12 +33,12 @@ class CopyButton extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     const { copied, refused, copiedStatus, refusedStatus, copy } = document.documentElement.dataset;
-    this.dataset['state'] = state;
+    this.dataset.state = state;
     button.textContent = (state === 'done' ? copied : refused) ?? '';
     announce((state === 'done' ? copiedStatus : refusedStatus) ?? '');
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      delete this.dataset['state'];
+      delete this.dataset.state;
       button.textContent = copy ?? '';
     }, shown);
   }

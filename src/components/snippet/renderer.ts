@@ -7,8 +7,7 @@ import type { SnippetSource, Values } from '../../model/snippet.ts';
 let renderer: Promise<SnippetRenderer> | undefined;
 
 async function createRenderer(): Promise<SnippetRenderer> {
-  const site = await getSite();
-  return createSnippetRenderer({ languages: site.languages, values: toPlaceholderDefaults(site), reference: await getReference() });
+  return createSnippetRenderer({ values: toPlaceholderDefaults(await getSite()), reference: await getReference() });
 }
 
 /** HTML of a snippet that a component shows: the same as that of a fence. */

@@ -18,7 +18,15 @@ export const knownComponent: Rule = {
         const required = authorComponents[name];
         if (!required) {
           const nearest = findNearest(name, names);
-          return [{ file, line, column, message: `Composant inconnu : <${name}>.`, advice: nearest ? `Vouliez-vous écrire <${nearest}> ?` : `Composants possibles : ${names.join(', ')}.` }];
+          return [
+            {
+              file,
+              line,
+              column,
+              message: `Composant inconnu : <${name}>.`,
+              advice: nearest ? `Vouliez-vous écrire <${nearest}> ?` : `Composants possibles : ${names.join(', ')}.`,
+            },
+          ];
         }
         const extra = Object.keys(attributes).filter((attribute) => !required.includes(attribute));
         return extra.map((attribute) => ({ file, line, column, message: `<${name}> n’a pas d’attribut « ${attribute} ».` }));

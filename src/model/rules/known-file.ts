@@ -1,6 +1,5 @@
 import { matchesGlob } from 'node:path';
-import { collections } from '../collections.ts';
-import { contentFolder } from '../collections.ts';
+import { collections, contentFolder } from '../collections.ts';
 import type { Rule } from './rule.ts';
 
 /** Files of the content folder that are no collection. */

@@ -12,14 +12,36 @@ function checkEntries({ entries, options, reference }: SourceContent): Problem[]
     const match = findCommand(command, reference);
     return names.flatMap((name, index): Problem[] => {
       const place = { file: document.file, ...document.placeOf(['options', index]) };
-      if (!match) return [{ ...place, message: `La commande « ${command.split('\n')[0] ?? ''} » n’est pas dans la référence : ses options ne peuvent pas être vérifiées.`, advice: 'Les expliquer dans le corps de la fiche.' }];
+      if (!match)
+        return [
+          {
+            ...place,
+            message: `La commande « ${command.split('\n')[0] ?? ''} » n’est pas dans la référence : ses options ne peuvent pas être vérifiées.`,
+            advice: 'Les expliquer dans le corps de la fiche.',
+          },
+        ];
       const { command: cli, spelling } = match;
       if (!findOption(cli, name)) {
-        const nearest = findNearest(name, cli.options.map(({ long }) => long));
-        return [{ ...place, message: `« ${spelling} » n’a pas d’option --${name}.`, advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : undefined }];
+        const nearest = findNearest(
+          name,
+          cli.options.map(({ long }) => long),
+        );
+        return [
+          {
+            ...place,
+            message: `« ${spelling} » n’a pas d’option --${name}.`,
+            advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : undefined,
+          },
+        ];
       }
       if (!sentences.get(cli.path)?.[name])
-        return [{ ...place, message: `L’option --${name} de « ${spelling} » n’est pas expliquée.`, advice: `Ajouter sa phrase dans le fichier d’options de « ${cli.path} ».` }];
+        return [
+          {
+            ...place,
+            message: `L’option --${name} de « ${spelling} » n’est pas expliquée.`,
+            advice: `Ajouter sa phrase dans le fichier d’options de « ${cli.path} ».`,
+          },
+        ];
       return [];
     });
   });
@@ -32,12 +54,22 @@ function checkSentences({ options, reference }: SourceContent): Problem[] {
     const cli = reference.commands.get(command);
     if (!cli) {
       const nearest = findNearest(command, reference.commands.keys());
-      return [{ file: document.file, ...document.placeOf(['command']), message: `Aucune commande ne s’appelle « ${command} ».`, advice: nearest ? `Vouliez-vous écrire « ${nearest} » ? Le nom attendu est la forme longue.` : undefined }];
+      return [
+        {
+          file: document.file,
+          ...document.placeOf(['command']),
+          message: `Aucune commande ne s’appelle « ${command} ».`,
+          advice: nearest ? `Vouliez-vous écrire « ${nearest} » ? Le nom attendu est la forme longue.` : undefined,
+        },
+      ];
     }
     return Object.keys(sentences)
       .filter((name) => !findOption(cli, name))
       .map((name) => {
-        const nearest = findNearest(name, cli.options.map(({ long }) => long));
+        const nearest = findNearest(
+          name,
+          cli.options.map(({ long }) => long),
+        );
         return {
           file: document.file,
           ...document.placeOf(['options', name]),

@@ -1,5 +1,7 @@
 import { findNearest } from '../../command-line/nearest.ts';
+import { splitTranscript } from '../../command-line/script.ts';
 import { findPlaceholders } from '../../command-line/template.ts';
+import type { Fence } from '../body.ts';
 import type { Place } from '../document.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceContent } from '../source.ts';
@@ -13,15 +15,26 @@ interface Text {
   own: Readonly<Record<string, string>>;
 }
 
+/** What a reader types of a fence: an output or a file may hold `<anything>`. */
+function toTyped({ lang, code }: Fence): string {
+  if (lang === 'sh' || lang === 'powershell') return code;
+  if (lang !== 'console') return '';
+  return splitTranscript(code)
+    .map((part) => (part.kind === 'command' ? part.text : ''))
+    .join('\n');
+}
+
 /** Every text of the content that a reader may copy. */
 function copiedTexts(content: SourceContent): Text[] {
-  const languages = new Set(['sh', 'console', 'powershell']);
   return [
-    ...content.entries.map((document) => ({ file: document.file, place: document.placeOf(['command']), text: document.fields.command, own: document.fields.values })),
+    ...content.entries.map((document) => ({
+      file: document.file,
+      place: document.placeOf(['command']),
+      text: document.fields.command,
+      own: document.fields.values,
+    })),
     ...[...content.bodies].flatMap(([file, { fences }]) =>
-      fences
-        .filter(({ lang }) => languages.has(lang))
-        .map((fence) => ({ file, place: { line: fence.line, column: fence.column }, text: fence.code, own: {} })),
+      fences.map((fence) => ({ file, place: { line: fence.line, column: fence.column }, text: toTyped(fence), own: {} })),
     ),
   ];
 }

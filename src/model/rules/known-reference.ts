@@ -14,7 +14,7 @@ const kinds = {
 } as const;
 
 type Kind = keyof typeof kinds;
-type Path = (string | number)[];
+type Path = readonly (string | number)[];
 
 /** A name in a field that must be the name of something else. */
 interface Reference {
@@ -28,12 +28,23 @@ const each = (kind: Kind, path: Path, targets: readonly string[]): Reference[] =
 
 /** Everything that the fields of a document refer to. */
 function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
-  const withFacts = [...content.entries, ...content.guide, ...content.instructions, ...content.exercises, ...content.errors, ...content.misconceptions, ...content.glossary];
+  const withFacts = [
+    ...content.entries,
+    ...content.guide,
+    ...content.instructions,
+    ...content.exercises,
+    ...content.errors,
+    ...content.misconceptions,
+    ...content.glossary,
+  ];
   const withEntries = [...content.guide, ...content.instructions, ...content.exercises, ...content.errors, ...content.misconceptions];
   return [
     ...withFacts.map((document): [SourceDocument, Reference[]] => [document, each('fact', ['facts'], document.fields.facts)]),
     ...withEntries.map((document): [SourceDocument, Reference[]] => [document, each('entry', ['entries'], document.fields.entries)]),
-    ...content.guide.map((document): [SourceDocument, Reference[]] => [document, [{ kind: 'chapter', target: document.slug.split('/')[0] ?? '', path: [] }]]),
+    ...content.guide.map((document): [SourceDocument, Reference[]] => [
+      document,
+      [{ kind: 'chapter', target: document.slug.split('/')[0] ?? '', path: [] }],
+    ]),
     ...content.glossary.map((document): [SourceDocument, Reference[]] => [document, each('term', ['terms'], document.fields.terms)]),
     ...content.entries.map((document): [SourceDocument, Reference[]] => {
       const { group, related, destroys } = document.fields;
