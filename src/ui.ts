@@ -59,6 +59,7 @@ export const ui = {
     look: 'Regarder d’abord',
     related: 'À ne pas confondre',
     alsoAsked: 'Se demande aussi',
+    neighbours: 'Fiches voisines',
     previous: 'Fiche précédente',
     next: 'Fiche suivante',
     onPages: 'Expliqué dans le cours',
@@ -66,6 +67,7 @@ export const ui = {
   guide: {
     onThisPage: 'Sur cette page',
     chapter: 'Chapitre',
+    neighbours: 'Pages voisines',
     previous: 'Précédent',
     next: 'Suivant',
     entries: 'Fiches de cette page',

@@ -7,6 +7,8 @@ export type Segment = { kind: 'text'; text: string } | { kind: 'placeholder'; na
 const placeholder = /<(?<name>[\p{L}][\p{L}\p{N}_-]*)>/u;
 const optional = /\[(?!")(?<inside>[^[\]]*<[^[\]]*)\]/u;
 const token = new RegExp(`${optional.source}|${placeholder.source}`, 'gu');
+/** The space before an optional part that stands by itself: it is left out with it, but for an indentation. */
+const spaceBefore = new RegExp(`(?<=\\S) (?=${optional.source}(?:\\s|$))`, 'gu');
 
 /** Reads a template; text without placeholder comes back as one segment of text. */
 export function parseTemplate(template: string): Segment[] {
@@ -53,7 +55,7 @@ export interface FilledTemplate {
 export function fillTemplate(template: string, values: Readonly<Record<string, string>>): FilledTemplate {
   let text = '';
   const placeholders: PlaceholderUse[] = [];
-  for (const segment of parseTemplate(template)) {
+  for (const segment of parseTemplate(template.replace(spaceBefore, ''))) {
     if (segment.kind === 'text') text += segment.text;
     if (segment.kind !== 'placeholder') continue;
     const value = values[segment.name];

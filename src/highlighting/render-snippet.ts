@@ -72,7 +72,7 @@ export async function createSnippetRenderer({ values, reference }: SnippetRender
         return h('p', { class: 'comment' }, text(part.text));
       case 'output': {
         // A wide table of output scrolls: the keyboard must reach it.
-        const pre = h('pre', { tabindex: 0, role: 'region', 'aria-label': ui.snippet.output }, h('code', {}, text(part.code)));
+        const pre = h('pre', { tabindex: 0, role: 'group', 'aria-label': ui.snippet.output }, h('code', {}, text(part.code)));
         return isAlone
           ? h('figure', { class: 'output' }, h('figcaption', {}, text(ui.snippet.output)), pre)
           : h('div', { class: 'output' }, pre);

@@ -63,9 +63,12 @@ export interface CourseSources {
 const byOrder = (a: Source<{ order: number }>, b: Source<{ order: number }>) =>
   a.fields.order - b.fields.order || a.slug.localeCompare(b.slug);
 
+const isIndex = ({ slug }: Source<unknown>) => slug.endsWith('/index');
+
 /** Chapters and exercises; « Suivant » leads from the first page to the last exercise. */
 export function toCourse({ site, guide, exercises, entries, facts }: CourseSources): Course {
-  const guideOf = (chapter: string) => guide.filter(({ slug }) => slug.split('/')[0] === chapter).toSorted(byOrder);
+  const guideOf = (chapter: string) =>
+    guide.filter(({ slug }) => slug.split('/')[0] === chapter).toSorted((a, b) => Number(isIndex(b)) - Number(isIndex(a)) || byOrder(a, b));
   const sessions = exercises.toSorted(byOrder);
   const order: PageLink[] = [
     ...site.chapters.flatMap(({ id }) => guideOf(id).map(({ slug, fields }) => ({ title: fields.title, href: hrefs.guide(slug) }))),

@@ -52,7 +52,8 @@ export function readDocument({ collection, slug, file, source, schema }: Documen
   const firstLine = isData ? 0 : 1;
 
   const counter = new LineCounter();
-  const parsed = parseDocument(yaml, { lineCounter: counter });
+  // Pretty errors would add lines of the front matter, which are not those of the file.
+  const parsed = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   const toPlace = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine, column: col };

@@ -9,8 +9,8 @@ export function typeset(text: string): string {
   return text
     .replace(/ ([;!?])/g, `${narrow}$1`)
     .replace(/ :(?=\s|$)/g, `${noBreak}:`)
-    .replace(/« ?/g, `«${noBreak}`)
-    .replace(/ ?»/g, `${noBreak}»`)
+    .replace(/«[ \u00a0\u202f]?/g, `«${noBreak}`)
+    .replace(/[ \u00a0\u202f]?»/g, `${noBreak}»`)
     .replace(/(?<=\d) (?=\d{3}(?!\d)|%|(?:ko|Mo|Go|To|ms|s|min|h|pt|px|mm)(?![\p{L}]))/gu, narrow)
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replace(/\.\.\./g, '…');

@@ -47,6 +47,7 @@ function toAnswer({ url, meta }: PagefindPage, score: number): Answer {
     title: meta.title ?? url,
     command: meta.command ?? '',
     summary: meta.summary ?? '',
+    asked: (meta.words ?? '').split(' . '),
     href: url,
     score,
   };

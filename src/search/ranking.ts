@@ -1,3 +1,4 @@
+import { splitElisions } from './elision.ts';
 import { fold } from './fold.ts';
 
 /** What kind of thing an answer is; the names are those of the built pages. */
@@ -12,6 +13,8 @@ export interface Answer {
   /** Its command, when it is an entry: `docker ps -a`. */
   command: string;
   summary: string;
+  /** Ways of asking for it, elisions apart. */
+  asked: readonly string[];
   href: string;
   /** The engine's own score; the greater the better. */
   score: number;
@@ -21,18 +24,21 @@ export interface Answer {
 const weights: Record<AnswerKind, number> = { entry: 1, guide: 0.55, exercise: 0.5, term: 0.7 };
 
 /**
- * Puts answers in the order they are shown: an exact command first, then a command that begins like the query,
- * then the rest by the engine's score, weighed by kind.
+ * Puts answers in the order they are shown: an exact command first, then an entry that is asked for in these very words,
+ * then a command that begins like the query, then the rest by the engine's score, weighed by kind.
  */
 export function rank(answers: readonly Answer[], query: string): Answer[] {
-  const asked = fold(query);
-  const value = ({ kind, command, title, score }: Answer): number => {
-    const words = fold(command).split(' ');
-    const bare = words.slice(1).join(' ');
-    const isExact = kind === 'entry' && (words.join(' ') === asked || bare === asked);
-    const begins = kind === 'entry' && (words.join(' ').startsWith(`${asked} `) || bare.startsWith(`${asked} `));
-    const named = fold(title) === asked;
-    return score * weights[kind] + (isExact || named ? 1000 : 0) + (begins ? 100 - words.length : 0);
+  const sought = fold(splitElisions(query));
+  const value = ({ kind, command, title, asked, score }: Answer): number => {
+    const engine = score * weights[kind];
+    if (kind !== 'entry') return engine;
+    const whole = fold(command);
+    const bare = whole.split(' ').slice(1).join(' ');
+    if (whole === sought || bare === sought) return 3000 + engine;
+    if ([title, ...asked].some((text) => fold(splitElisions(text)) === sought)) return 2000 + engine;
+    // The shortest of the commands that go on from what was typed is the plainest.
+    if (`${whole} `.startsWith(`${sought} `) || `${bare} `.startsWith(`${sought} `)) return 1000 - whole.length + engine / 1000;
+    return engine;
   };
   return answers.toSorted((a, b) => value(b) - value(a));
 }

@@ -1,0 +1,115 @@
+import { expect, test } from './test.ts';
+
+test('goes from the home page to an entry by an intention', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('main').getByRole('link', { name: 'Entrer dans un conteneur' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ouvrir un shell dans un conteneur en marche');
+});
+
+test('reaches every section by the menu', async ({ page }) => {
+  await page.goto('');
+  const sections = await page.getByRole('navigation', { name: 'Principale' }).getByRole('link').allTextContents();
+  expect(sections).toEqual(['Comprendre', 'Utiliser', 'Construire', 'TP', 'Commandes', 'Glossaire', 'Antisèche']);
+  for (const section of sections) {
+    await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: section, exact: true }).click();
+    await expect(page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: section, exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+  }
+});
+
+test('browses with the keyboard alone, from the first key', async ({ page }) => {
+  await page.goto('commandes/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
+  const target = page.getByRole('link', { name: 'Afficher la version de Docker' });
+  for (let presses = 0; presses < 15 && !(await target.evaluate((link) => link === document.activeElement)); presses++)
+    await page.keyboard.press('Tab');
+  await expect(target).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Afficher la version de Docker');
+});
+
+test('reads the course from the first page to the last session by « Suivant » alone', async ({ page }) => {
+  await page.goto('comprendre/');
+  const titles: string[] = [];
+  const next = page.getByRole('link', { name: /^Suivant/ });
+  while (await next.isVisible()) {
+    await next.click();
+    titles.push((await page.getByRole('heading', { level: 1 }).textContent()) ?? '');
+    if (titles.length > 60) break;
+  }
+  expect(new Set(titles).size, 'no page twice').toBe(titles.length);
+  expect(titles).toEqual([
+    'Image et conteneur',
+    'L’architecture de Docker',
+    'Les images',
+    'Lancer un conteneur',
+    'Suivre et arrêter un conteneur',
+    'Entrer dans un conteneur',
+    'Les ports',
+    'Écrire un Dockerfile',
+    expect.stringMatching(/^Premier conteneur/),
+    'Servir ses pages avec nginx',
+  ]);
+});
+
+test('owns up to what the notes said wrong', async ({ page }) => {
+  await page.goto('commandes/rmi/');
+  await page.getByText('Ce que disaient les notes').click();
+  await expect(page.getByText('docker rm -i', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('Faux', { exact: true }).first()).toBeVisible();
+});
+
+test('names the way back from an address that does not exist', async ({ page, complaints }) => {
+  const response = await page.goto('commandes/nimporte-quoi/');
+  expect(response?.status()).toBe(404);
+  // The browser itself says that the page was not found.
+  complaints.splice(0, complaints.length);
+  await page.goto('404.html');
+  await page.getByRole('link', { name: 'Parcourir toutes les commandes' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toutes les commandes');
+});
+
+test('keeps the theme that was chosen', async ({ page }) => {
+  await page.goto('');
+  const button = page.getByRole('button', { name: /Thème/ });
+  await button.click();
+  await button.click();
+  await expect(button).toContainText('Sombre');
+  await page.goto('glossaire/');
+  await expect(page.getByRole('button', { name: /Thème/ })).toContainText('Sombre');
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('opens the menu and goes to the commands', async ({ page }) => {
+    await page.goto('utiliser/ports/');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Commandes' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toutes les commandes');
+  });
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('opens the menu, reaches an entry, and finds the index behind the search button', async ({ page }) => {
+      await page.goto('');
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Commandes' }).click();
+      await page.getByRole('link', { name: 'Arrêter un conteneur', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arrêter un conteneur');
+      await expect(page.getByRole('button', { name: /^Copier/ })).toHaveCount(0);
+      await page.getByRole('banner').getByRole('button', { name: 'Rechercher' }).click();
+      await expect(page).toHaveURL(/recherche\/\??$/);
+      await page.getByRole('main').getByRole('link', { name: 'docker rmi <image>' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Supprimer une image');
+    });
+  });
+});

@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import { pages, read, slugs } from './site.ts';
+import { expect, test } from './test.ts';
+
+test('has a page for each entry of the content', () => {
+  expect(slugs.length).toBeGreaterThanOrEqual(53);
+  expect(slugs.filter((slug) => !pages.includes(`commandes/${slug}/`))).toEqual([]);
+});
+
+/** What axe finds wrong, in a form that reads well in a report. */
+async function findViolations(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+for (const path of pages) {
+  test(`/${path} passes axe in both themes and never scrolls sideways`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    // Folded parts are content too.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await findViolations(new AxeBuilder({ page })), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // Only colours change with the theme.
+    expect(await findViolations(new AxeBuilder({ page }).withRules(['color-contrast'])), 'dark').toEqual([]);
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow, `pixels too wide at ${width}`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('passes axe with the search open', async ({ page, search }) => {
+  await page.goto('commandes/run/');
+  await search.open();
+  await search.ask('port');
+  await expect(search.results.first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  expect(await findViolations(new AxeBuilder({ page }))).toEqual([]);
+});
+
+test('leads somewhere by every internal link and fragment', async ({ request, baseURL }) => {
+  const origin = new URL(baseURL ?? '').origin;
+  const targets = new Map<string, string>();
+  for (const path of pages) {
+    const html = read(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+    for (const [, href = ''] of html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)) {
+      const url = new URL(href.replaceAll('&amp;', '&'), new URL(path, baseURL));
+      if (url.origin === origin) targets.set(url.href, path);
+    }
+  }
+  expect(targets.size).toBeGreaterThan(100);
+  const bodies = new Map<string, string>();
+  const dead: string[] = [];
+  for (const [href, from] of targets) {
+    const url = new URL(href);
+    const fragment = decodeURIComponent(url.hash.slice(1));
+    url.hash = '';
+    if (!bodies.has(url.href)) {
+      const response = await request.get(url.href);
+      bodies.set(url.href, response.ok() ? await response.text() : '');
+    }
+    const body = bodies.get(url.href) ?? '';
+    if (body === '' || (fragment && !body.includes(`id="${fragment}"`))) dead.push(`${from} → ${href}`);
+  }
+  expect(dead).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './browser.ts';
+
+const port = 4393;
+const executablePath = findBrowser();
+
+/** The built site, below the sub-path that it was built for. */
+const baseURL = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  workers: 2,
+  reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['json'] as const] : [])],
+  use: {
+    baseURL,
+    locale: 'fr-FR',
+    serviceWorkers: 'block',
+    trace: 'retain-on-failure',
+    launchOptions: { ...(executablePath ? { executablePath } : {}) },
+  },
+  webServer: {
+    command: `npm run preview -- --port ${port}`,
+    cwd: '..',
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,32 @@
+import { test as base, expect } from '@playwright/test';
+import { CopyPage } from './pages/copy-page.ts';
+import { Search } from './pages/search.ts';
+
+export { expect };
+
+/** Our `test`: every one of them also fails on a console error, an exception, a failed or a foreign request. */
+export const test = base.extend<{ complaints: string[]; search: Search; snippets: CopyPage }>({
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      const origin = new URL(baseURL ?? '').origin;
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+      page.on('requestfailed', (request) => {
+        // Leaving a page cancels what it was still loading.
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
+      });
+      page.on('request', (request) => {
+        const { origin: asked, protocol } = new URL(request.url());
+        if (protocol.startsWith('http') && asked !== origin) complaints.push(`elsewhere: ${request.url()}`);
+      });
+      await use(complaints);
+      expect(complaints, 'complaints of the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+  search: async ({ page }, use) => use(new Search(page)),
+  snippets: async ({ page }, use) => use(new CopyPage(page)),
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { toAlphabet } from './alphabet.ts';
+import { toCourse } from './course.ts';
+import { createEntries, createExerciseFields, createGuideFields, createSite, createTermFields } from './fixtures.ts';
+import { toTerms } from './glossary.ts';
+
+const entries = createEntries({
+  stop: { command: 'docker stop <conteneur>', title: 'Arrêter un conteneur' },
+  'run-it': { command: 'docker run -it <image> bash' },
+  run: { command: 'docker run <image>' },
+  exit: { command: 'exit' },
+  groupe: { command: 'sudo usermod -aG docker <utilisateur>' },
+  version: { command: 'docker --version' },
+});
+const course = toCourse({
+  site: createSite(),
+  guide: [{ slug: 'comprendre/architecture', fields: createGuideFields({ title: 'Rôle de chacun' }) }],
+  exercises: [{ slug: 'site', fields: createExerciseFields({ title: 'Écrire un site' }) }],
+  entries,
+  facts: new Map(),
+});
+const terms = toTerms([
+  { slug: 'etiquette', fields: createTermFields({ term: 'étiquette', definition: 'Version d’une image, par convention.' }) },
+  { slug: 'oci', fields: createTermFields({ term: 'Œuvre' }) },
+]);
+
+const alphabet = toAlphabet({ entries: [...entries.values()], course, terms });
+
+test('files everything by first letter, without accents, in French order', () => {
+  expect(alphabet.map(({ letter, items }) => [letter, items.map(({ label }) => label)])).toEqual([
+    ['D', ['docker --version']],
+    ['E', ['Écrire un site', 'étiquette', 'exit']],
+    ['O', ['Œuvre']],
+    ['R', ['Rôle de chacun', 'docker run -it <image> bash', 'docker run <image>']],
+    ['S', ['docker stop <conteneur>']],
+    ['U', ['sudo usermod -aG docker <utilisateur>']],
+  ]);
+});
+
+test('each letter has its anchor', () => {
+  expect(alphabet.map(({ id }) => id)).toEqual(['lettre-d', 'lettre-e', 'lettre-o', 'lettre-r', 'lettre-s', 'lettre-u']);
+});
+
+test('each thing has its address and what it is', () => {
+  const items = alphabet.flatMap(({ items }) => items);
+  expect(items).toContainEqual({
+    label: 'docker stop <conteneur>',
+    href: '/commandes/stop/',
+    detail: 'Arrêter un conteneur',
+    isCommand: true,
+  });
+  expect(items).toContainEqual({
+    label: 'Rôle de chacun',
+    href: '/comprendre/architecture/',
+    detail: 'L’image est un modèle, le conteneur un exemplaire qui s’exécute',
+    isCommand: false,
+  });
+  expect(items).toContainEqual({
+    label: 'étiquette',
+    href: '/glossaire/#etiquette',
+    detail: 'Version d’une image, par convention.',
+    isCommand: false,
+  });
+  expect(items.find(({ href }) => href === '/tp/site/')).toMatchObject({ label: 'Écrire un site', isCommand: false });
+});

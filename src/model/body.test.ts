@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { type Body, readBody } from './body.ts';
+
+const file = 'content/entries/run.mdx';
+const advice = 'Un chevron ou une accolade du texte s’écrit entre accents graves : `<image>`, `{{.State}}`.';
+
+function read(source: string): Body {
+  const body = readBody(source, file);
+  return 'message' in body ? expect.fail(body.message) : body;
+}
+
+describe('readBody', () => {
+  test('finds fences, with the line of the file', () => {
+    const source =
+      '---\ntitle: Lancer\n---\n\n```sh\ndocker run nginx\n```\n\n- Puis :\n\n  ```yaml title="compose.yaml"\n  services:\n    web:\n  ```\n';
+    expect(read(source).fences).toEqual([
+      { lang: 'sh', meta: '', code: 'docker run nginx', line: 5, column: 1 },
+      { lang: 'yaml', meta: 'title="compose.yaml"', code: 'services:\n  web:', line: 11, column: 3 },
+    ]);
+  });
+
+  test('a fence without a language has an empty one', () => {
+    expect(read('```\nsortie\n```').fences).toMatchObject([{ lang: '', meta: '' }]);
+  });
+
+  test('finds components, in a line and around blocks, with their attributes', () => {
+    const source = 'Voir <Note>ici</Note>.\n\n<Answer titre="Réponse" niveau="2">\n\n- <Warning />\n\n</Answer>\n';
+    expect(read(source).components).toEqual([
+      { name: 'Note', attributes: {}, line: 1, column: 6 },
+      { name: 'Answer', attributes: { titre: 'Réponse', niveau: '2' }, line: 3, column: 1 },
+      { name: 'Warning', attributes: {}, line: 5, column: 3 },
+    ]);
+  });
+
+  test('an HTML element is no component', () => {
+    expect(read('<kbd>Ctrl</kbd>\n\n<div>texte</div>').components).toEqual([]);
+  });
+
+  test('finds code between grave accents, wherever it is', () => {
+    expect(read('# `docker`\n\nL’option `--rm`.\n\n| `a` |\n| --- |\n| `b` |\n').inlineCode).toEqual([
+      { code: 'docker', line: 1, column: 3 },
+      { code: '--rm', line: 3, column: 10 },
+      { code: 'a', line: 5, column: 3 },
+      { code: 'b', line: 7, column: 3 },
+    ]);
+  });
+
+  test('what is inside a fence is only code', () => {
+    const { components, inlineCode } = read('```sh\n<Note> `a` {\n```\n');
+    expect({ components, inlineCode }).toEqual({ components: [], inlineCode: [] });
+  });
+
+  test('does not read the front matter as text', () => {
+    expect(read('---\ncommand: docker run <image>\nwarning: "`a`"\n---\n')).toEqual({ fences: [], components: [], inlineCode: [] });
+  });
+
+  test.each([
+    ['an unclosed chevron', '---\ntitle: x\n---\n\nLancer <image> ici\n', 5, 8, /^MDX illisible : Expected a closing tag for `<image>`/],
+    ['an unclosed brace', 'Le format {{.State}\n', 1, 11, /^MDX illisible : Unexpected end of file in expression/],
+    ['a closing tag alone', 'Texte\n\n</Note>\n', 3, 1, /^MDX illisible : Unexpected closing tag `<\/Note>`/],
+    ['an unclosed component', 'Texte\n\n<Note>\n\nfin\n', 3, 1, /^MDX illisible : Expected a closing tag for `<Note>`/],
+  ])('tells where %s is', (_, source, line, column, message) => {
+    expect(readBody(source, file)).toEqual({ file, line, column, message: expect.stringMatching(message), advice });
+  });
+});

@@ -1,0 +1,222 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, matchesGlob } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { parse } from 'yaml';
+import { type CliReference, readReference } from '../command-line/reference.ts';
+import { type Body, readBody } from './body.ts';
+import { type CollectionName, collections, contentFolder, toSlug } from './collections.ts';
+import { readDocument } from './document.ts';
+import { type Entry, type Source, toEntries } from './entry.ts';
+import { parseFacts } from './facts.ts';
+import { ContentError, type Problem } from './problem.ts';
+import {
+  type EntryFields,
+  type ExerciseFields,
+  entrySchema,
+  exerciseSchema,
+  type Fact,
+  type GuideFields,
+  guideSchema,
+  type Site,
+  siteSchema,
+  type TermFields,
+  termSchema,
+} from './schema.ts';
+import type { SourceContent } from './source.ts';
+
+/** Fields as they are written: name → raw YAML. One a line, in this order, so that a test knows where each one stands. */
+type RawFields = Readonly<Record<string, string>>;
+
+const toYaml = (fields: RawFields): string =>
+  Object.entries(fields)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('');
+
+const toPage = (fields: RawFields, body: string): string => `---\n${toYaml(fields)}---\n${body}`;
+
+const siteFields = {
+  name: 'Docker en français',
+  program: 'docker',
+  tagline: 'L’antisèche et le premier cours',
+  description: 'Apprendre Docker et retrouver ses commandes en français, avec des exemples vérifiés',
+  checkedAgainst: 'Vérifié sur la référence de Docker 29',
+  languages: '[sh, console, powershell, yaml, text]',
+  chapters: '[{ id: comprendre, title: Comprendre, summary: Ce que sont une image et un conteneur }]',
+  groups: '[{ id: lancer, title: Lancer, summary: Créer des conteneurs et choisir leurs réglages }]',
+  placeholders: '{ image: { default: nginx, meaning: Nom d’une image } }',
+  home: '{ wishes: [{ wish: Lancer un conteneur, entry: run }], anatomy: { entry: run, parts: [{ text: docker, caption: a }, { text: run, caption: b }] } }',
+  sheet: '{ pages: [{ title: L’essentiel, groups: [{ title: Lancer, entries: [run] }] }] }',
+} as const;
+
+const entryFields = {
+  title: 'Lancer un conteneur',
+  command: 'docker run <image>',
+  example: 'docker run nginx',
+  summary: 'Crée un conteneur à partir d’une image et le démarre',
+  group: 'lancer',
+  order: '10',
+  intentions: '[lancer un conteneur]',
+} as const;
+
+const guideFields = {
+  title: 'Image et conteneur',
+  summary: 'L’image est un modèle, le conteneur un exemplaire qui s’exécute',
+  order: '10',
+} as const;
+
+const exerciseFields = {
+  title: 'Premier conteneur',
+  summary: 'Lancer un premier conteneur et lire ce qu’il affiche',
+  order: '10',
+  duration: '15',
+  objectives: '[lancer un conteneur]',
+  intentions: '[débuter avec Docker]',
+} as const;
+
+const termFields = { term: 'image', definition: 'Modèle en lecture seule dont on tire des conteneurs.' } as const;
+
+/** `site.yaml`: lines 1 to 11, one a field. */
+export const toSiteFile = (fields: RawFields = {}): string => toYaml({ ...siteFields, ...fields });
+
+/** `entries/*.mdx`: seven fields on lines 2 to 8, those that are added from line 9; the body follows the second `---`. */
+export const toEntryFile = (fields: RawFields = {}, body = ''): string => toPage({ ...entryFields, ...fields }, body);
+
+/** `guide/*.mdx`: three fields on lines 2 to 4, those that are added from line 5. */
+export const toGuideFile = (fields: RawFields = {}, body = ''): string => toPage({ ...guideFields, ...fields }, body);
+
+/** `glossary/*.mdx`: two fields on lines 2 and 3, those that are added from line 4. */
+export const toTermFile = (fields: RawFields = {}, body = ''): string => toPage({ ...termFields, ...fields }, body);
+
+export const createSite = (fields: Partial<Site> = {}): Site => ({ ...siteSchema.parse(parse(toYaml(siteFields))), ...fields });
+
+export const createEntryFields = (fields: Partial<EntryFields> = {}): EntryFields => ({
+  ...entrySchema.parse(parse(toYaml(entryFields))),
+  ...fields,
+});
+
+export const createGuideFields = (fields: Partial<GuideFields> = {}): GuideFields => ({
+  ...guideSchema.parse(parse(toYaml(guideFields))),
+  ...fields,
+});
+
+export const createExerciseFields = (fields: Partial<ExerciseFields> = {}): ExerciseFields => ({
+  ...exerciseSchema.parse(parse(toYaml(exerciseFields))),
+  ...fields,
+});
+
+export const createTermFields = (fields: Partial<TermFields> = {}): TermFields => ({
+  ...termSchema.parse(parse(toYaml(termFields))),
+  ...fields,
+});
+
+export const createFact = (fields: Partial<Fact> = {}): Fact => ({
+  id: 'F001',
+  note: 'note-1',
+  line: 1,
+  kind: 'definition',
+  says: 'Une image est un fichier',
+  verdict: 'imprecise',
+  correct: 'Une image est faite de couches.',
+  reason: 'Une image n’est pas un fichier unique.',
+  topic: 'images',
+  ...fields,
+});
+
+const toOption = (long: string, short: string | null, type = 'bool') => ({ long, short, type, deprecated: false });
+
+const commands = [
+  {
+    path: 'docker container run',
+    aliases: ['docker run'],
+    deprecated: false,
+    options: [toOption('detach', 'd'), toOption('publish', 'p', 'list'), toOption('name', null, 'string')],
+  },
+  { path: 'docker container ls', aliases: ['docker ps'], deprecated: false, options: [toOption('all', 'a')] },
+  { path: 'docker volume prune', aliases: [], deprecated: false, options: [] },
+];
+
+/** A `cli.json` of three commands: `docker run`, `docker ps` and `docker volume prune`, which has no short form. */
+const cli = {
+  version: '29.0.0',
+  index: Object.fromEntries(commands.flatMap(({ path, aliases }) => [path, ...aliases].map((spelling) => [spelling, path]))),
+  commands,
+};
+
+export const reference: CliReference = readReference(cli);
+
+const factsFile = `id\tnote\tline\tkind\twhat_the_note_says\tverdict\tcorrect_statement\treason\ttopic
+F001\tnote-1\t1\tdefinition\tUne image est un fichier\timprecise\tUne image est faite de couches.\tCe n’est pas un fichier unique.\timages
+`;
+
+/** Files of the smallest content that passes: one entry, `run`, which the site file names. */
+const contentFiles: Readonly<Record<string, string>> = { 'site.yaml': toSiteFile(), 'entries/run.mdx': toEntryFile() };
+
+/** Entries of the model, by slug, in the order of the site. */
+export const createEntries = (fields: Readonly<Record<string, Partial<EntryFields>>>): ReadonlyMap<string, Entry> => {
+  const entries = Object.entries(fields).map(([slug, own]): Source<EntryFields> => ({ slug, fields: createEntryFields(own) }));
+  return new Map(toEntries({ site: createSite(), entries, options: [], facts: new Map(), reference }).map((entry) => [entry.slug, entry]));
+};
+
+/**
+ * A content folder that is never written: the smallest one that passes, and the given files (path in the folder → text).
+ *
+ * @throws ContentError when a file cannot be read: rules are given what could be read
+ */
+export function createContent(given: Readonly<Record<string, string>> = {}): SourceContent {
+  const files = { ...contentFiles, ...given };
+  const problems: Problem[] = [];
+  const bodies = new Map<string, Body>();
+
+  const read = <Name extends CollectionName>(collection: Name): SourceContent[Name] => {
+    const { pattern, schema } = collections[collection];
+    return Object.entries(files)
+      .filter(([path]) => matchesGlob(path, pattern))
+      .flatMap(([path, source]) => {
+        const file = `${contentFolder}/${path}`;
+        const body = readBody(path.endsWith('.mdx') ? source : '', file);
+        if ('message' in body) problems.push(body);
+        else if (path.endsWith('.mdx')) bodies.set(file, body);
+        const document = readDocument({ collection, slug: toSlug(collection, path), file, source, schema });
+        if (!Array.isArray(document)) return [document];
+        problems.push(...document);
+        return [];
+      }) as SourceContent[Name];
+  };
+
+  const content: SourceContent = {
+    site: read('site'),
+    entries: read('entries'),
+    options: read('options'),
+    guide: read('guide'),
+    instructions: read('instructions'),
+    exercises: read('exercises'),
+    errors: read('errors'),
+    misconceptions: read('misconceptions'),
+    glossary: read('glossary'),
+    bodies,
+    files: Object.keys(files),
+    facts: parseFacts(factsFile).facts,
+    reference,
+  };
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}
+
+/**
+ * Writes a content folder that goes away with the test: the smallest one that passes, and the given files;
+ * a file without a text is left out.
+ *
+ * @returns its path
+ */
+export async function writeContent(given: Readonly<Record<string, string | undefined>> = {}): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'content-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const files = { ...contentFiles, 'facts.tsv': factsFile, 'cli.json': JSON.stringify(cli), ...given };
+  for (const [path, text] of Object.entries(files)) {
+    if (text === undefined) continue;
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { hrefs, withBase } from './href.ts';
+
+describe('withBase', () => {
+  test.each([
+    ['/', '/', '/'],
+    ['/commandes/run/', '/', '/commandes/run/'],
+    ['/', '/docker/', '/docker/'],
+    ['/commandes/run/', '/docker/', '/docker/commandes/run/'],
+    ['/commandes/run/', '/docker', '/docker/commandes/run/'],
+    ['/glossaire/#image', '/cours/docker/', '/cours/docker/glossaire/#image'],
+  ])('%s below %s is %s', (path, base, address) => {
+    expect(withBase(path, base)).toBe(address);
+  });
+});
+
+describe('hrefs', () => {
+  test.each([
+    [hrefs.entry('run-it'), '/commandes/run-it/'],
+    [hrefs.chapter('comprendre'), '/comprendre/'],
+    [hrefs.guide('comprendre/architecture'), '/comprendre/architecture/'],
+    // The page of a chapter stands at the address of the chapter.
+    [hrefs.guide('comprendre/index'), hrefs.chapter('comprendre')],
+    [hrefs.guide('comprendre/index-des-images'), '/comprendre/index-des-images/'],
+    [hrefs.exercise('nginx'), '/tp/nginx/'],
+    [hrefs.term('hote'), '/glossaire/#hote'],
+  ])('%s', (href, expected) => {
+    expect(href).toBe(expected);
+  });
+
+  test('fixed addresses begin and end with a slash', () => {
+    for (const href of [hrefs.home, hrefs.entries, hrefs.exercises, hrefs.glossary, hrefs.sheet, hrefs.search])
+      expect(href).toMatch(/^\/(?:[a-z]+\/)?$/);
+  });
+});
