@@ -37,7 +37,8 @@ function ensureBrowser(): string {
   const found = findBrowser();
   if (found) return found;
   console.log('No Chromium nor Chrome found: installing one.');
-  if (!run('npx', 'playwright', 'install', '--with-deps', 'chromium') && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (!run('npx', 'playwright', 'install', ...(isDebianRoot ? ['--with-deps'] : []), 'chromium') && isDebianRoot) {
     run('apt-get', 'update');
     run('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium');
   }

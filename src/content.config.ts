@@ -7,7 +7,7 @@ import { factSchema } from './model/schema.ts';
 
 const load = (name: CollectionName) =>
   glob({
-    base: `./${contentFolder}`,
+    base: contentFolder,
     pattern: sources[name].pattern,
     generateId: ({ entry }) => toSlug(name, entry),
     // Rendered when a page asks for it: a mistake then fails the build instead of publishing an empty page.

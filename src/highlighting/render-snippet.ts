@@ -92,7 +92,9 @@ export async function createSnippetRenderer({ values, reference }: SnippetRender
 function toCommandMarks(script: string, reference: CliReference): Mark[] {
   return splitScript(script).flatMap(({ text: command, start }): Mark[] => {
     const match = findCommand(command, reference);
-    return match ? [{ start, end: start + match.spelling.length, role: 'command' }] : [];
+    // Several spaces may part the words.
+    const words = match && new RegExp(`^${match.spelling.replaceAll(' ', '\\s+')}`).exec(command);
+    return words ? [{ start, end: start + words[0].length, role: 'command' }] : [];
   });
 }
 

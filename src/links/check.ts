@@ -52,10 +52,19 @@ export function findDeadLinks({ pages, files, base }: LinkCheck): DeadLink[] {
   return dead;
 }
 
+/** The text of a part of an address, as written when it is not encoded as it should be (`/100%/`). */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Why an address leads nowhere; undefined when it leads somewhere or elsewhere. */
 function explain(url: URL, { pages, files, base }: LinkCheck): Pick<Problem, 'message' | 'advice'> | undefined {
   if (url.host !== 'site.invalid') return undefined;
-  const asked = decodeURIComponent(url.pathname);
+  const asked = decode(url.pathname);
   if (!asked.startsWith(base)) return { message: `Lien hors du site : « ${asked} ».`, advice: `Le site est servi sous « ${base} ».` };
   const path = asked.slice(base.length);
   const page = pages.get(path);
@@ -67,7 +76,7 @@ function explain(url: URL, { pages, files, base }: LinkCheck): Pick<Problem, 'me
       advice: nearest === undefined ? undefined : `Vouliez-vous écrire « /${nearest} » ?`,
     };
   }
-  const fragment = decodeURIComponent(url.hash.slice(1));
+  const fragment = decode(url.hash.slice(1));
   if (fragment === '' || page.ids.has(fragment)) return undefined;
   const nearest = findNearest(fragment, page.ids);
   return {

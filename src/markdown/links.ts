@@ -9,7 +9,7 @@ export const links = (base: string) =>
       filter: ['a'],
       visit(node, ctx) {
         const href = String(node.properties.href ?? '');
-        if (/^https?:/.test(href)) ctx.setProperty(node, 'rel', 'external noopener');
+        if (/^(?:https?:)?\/\//.test(href)) ctx.setProperty(node, 'rel', 'external noopener');
         else if (href.startsWith('/')) ctx.setProperty(node, 'href', withBase(href, base));
       },
     },

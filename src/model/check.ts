@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { toCount } from '../ui.ts';
 import { contentFolder } from './collections.ts';
 import { ContentError, formatReport, type Problem } from './problem.ts';
 import { rules } from './rules/index.ts';
@@ -27,7 +28,9 @@ export async function checkContent(folder: string): Promise<SourceContent> {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { content, problems } = await findProblems(contentFolder);
   console.log(
-    problems.length > 0 ? formatReport(problems) : `${content.entries.length} fiches, ${content.guide.length} pages : aucun problème.`,
+    problems.length > 0
+      ? formatReport(problems)
+      : `${toCount(content.entries.length, ['fiche', 'fiches'])}, ${toCount(content.guide.length, ['page', 'pages'])} : aucun problème.`,
   );
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

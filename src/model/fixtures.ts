@@ -33,7 +33,8 @@ const toYaml = (fields: RawFields): string =>
     .map(([name, value]) => `${name}: ${value}\n`)
     .join('');
 
-const toPage = (fields: RawFields, body: string): string => `---\n${toYaml(fields)}---\n${body}`;
+/** A page of any collection. */
+export const toPage = (fields: RawFields, body = ''): string => `---\n${toYaml(fields)}---\n${body}`;
 
 const siteFields = {
   name: 'Docker en français',

@@ -1,9 +1,16 @@
+import { toAsked, wordSeparator } from './fold.ts';
 import { type Answer, type AnswerKind, rank } from './ranking.ts';
 
 /** What this site uses of the Pagefind browser API. */
 interface Pagefind {
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { score: number; data(): Promise<PagefindPage> }[] }>;
+  search(query: string | null, options?: { filters: { asked: string } }): Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<PagefindPage>;
 }
 
 interface PagefindPage {
@@ -31,8 +38,10 @@ export async function loadSearchEngine(src: string): Promise<SearchEngine> {
   await pagefind.init();
   return {
     async search(query) {
-      const { results } = await pagefind.search(query);
-      const answers = await Promise.all(results.slice(0, read).map(async ({ score, data }) => toAnswer(await data(), score)));
+      // Pages asked for in these very words, then what the engine finds: the score alone may bury an exact command.
+      const [exact, found] = await Promise.all([pagefind.search(null, { filters: { asked: toAsked(query) } }), pagefind.search(query)]);
+      const results = new Map([...found.results.slice(0, read), ...exact.results].map((result) => [result.id, result]));
+      const answers = await Promise.all([...results.values()].map(async ({ score, data }) => toAnswer(await data(), score)));
       return rank(answers, query);
     },
   };
@@ -47,7 +56,7 @@ function toAnswer({ url, meta }: PagefindPage, score: number): Answer {
     title: meta.title ?? url,
     command: meta.command ?? '',
     summary: meta.summary ?? '',
-    asked: (meta.words ?? '').split(' . '),
+    asked: (meta.words ?? '').split(wordSeparator),
     href: url,
     score,
   };

@@ -1,5 +1,4 @@
-import { splitElisions } from './elision.ts';
-import { fold } from './fold.ts';
+import { fold, toAsked } from './fold.ts';
 
 /** What kind of thing an answer is; the names are those of the built pages. */
 export type AnswerKind = 'entry' | 'guide' | 'exercise' | 'term';
@@ -28,14 +27,14 @@ const weights: Record<AnswerKind, number> = { entry: 1, guide: 0.55, exercise: 0
  * then a command that begins like the query, then the rest by the engine's score, weighed by kind.
  */
 export function rank(answers: readonly Answer[], query: string): Answer[] {
-  const sought = fold(splitElisions(query));
+  const sought = toAsked(query);
   const value = ({ kind, command, title, asked, score }: Answer): number => {
     const engine = score * weights[kind];
     if (kind !== 'entry') return engine;
     const whole = fold(command);
     const bare = whole.split(' ').slice(1).join(' ');
     if (whole === sought || bare === sought) return 3000 + engine;
-    if ([title, ...asked].some((text) => fold(splitElisions(text)) === sought)) return 2000 + engine;
+    if ([title, ...asked].some((text) => toAsked(text) === sought)) return 2000 + engine;
     // The shortest of the commands that go on from what was typed is the plainest.
     if (`${whole} `.startsWith(`${sought} `) || `${bare} `.startsWith(`${sought} `)) return 1000 - whole.length + engine / 1000;
     return engine;

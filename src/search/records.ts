@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { splitElisions } from './elision.ts';
+import { toAsked, wordSeparator } from './fold.ts';
 
 /** A page of the index that is a part of a page of the site: its address is the page's, with the fragment. */
 export interface PartRecord {
@@ -45,5 +46,25 @@ export function readParts(html: string): PartRecord[] {
   return parts;
 }
 
-/** The copy of a page that is indexed: elisions apart in its text, attributes (what is shown of an answer) untouched. */
-export const toIndexedHtml = (html: string): string => html.replace(/>[^<]+</g, splitElisions);
+/** Ways of asking for a page, as they are compared with a query; none when the page lists none. */
+export function readAsked(html: string): string[] {
+  let words = '';
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'main') words = attributes['data-words'] ?? '';
+    },
+  });
+  parser.end(html);
+  return [...new Set(words.split(wordSeparator).map(toAsked))].filter((asked) => asked !== '');
+}
+
+const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/**
+ * The copy of a page that is indexed: elisions apart in its text, attributes (what is shown of an answer) untouched,
+ * and a filter for each way of asking for it, so that these very words find it whatever the engine's score.
+ */
+export function toIndexedHtml(html: string): string {
+  const filters = readAsked(html).map((asked) => `<i data-pagefind-filter="asked">${escapeHtml(asked)}</i>`);
+  return html.replace(/>[^<]+</g, splitElisions).replace('</main>', `${filters.join('')}</main>`);
+}

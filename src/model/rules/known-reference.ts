@@ -1,4 +1,6 @@
+import { matchesGlob } from 'node:path';
 import { findNearest } from '../../command-line/nearest.ts';
+import { type CollectionName, collections, toSlug } from '../collections.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceContent } from '../source.ts';
@@ -73,13 +75,17 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
   ];
 }
 
+/** Names of a collection, by its files: a page that cannot be read has its own problem, and is not unknown to the others. */
+const slugsOf = (name: CollectionName, { files }: SourceContent): Set<string> =>
+  new Set(files.filter((file) => matchesGlob(file, collections[name].pattern)).map((file) => toSlug(name, file)));
+
 export const knownReference: Rule = {
   name: 'renvoi-connu',
   why: 'Un renvoi vers rien est un lien mort.',
   check(content) {
     const known: Record<Kind, Set<string>> = {
-      entry: new Set(content.entries.map(({ slug }) => slug)),
-      term: new Set(content.glossary.map(({ slug }) => slug)),
+      entry: slugsOf('entries', content),
+      term: slugsOf('glossary', content),
       group: new Set(content.site.flatMap(({ fields }) => fields.groups.map(({ id }) => id))),
       chapter: new Set(content.site.flatMap(({ fields }) => fields.chapters.map(({ id }) => id))),
       fact: new Set(content.facts.map(({ id }) => id)),

@@ -1,0 +1,25 @@
+// Adds up what the test runners reported and what `.ci/run` saw pass or fail, and says it on the last line.
+import { existsSync, readFileSync } from 'node:fs';
+
+const [passedChecks = '0', failedChecks = '0'] = process.argv.slice(2);
+const total = { passed: Number(passedChecks), failed: Number(failedChecks) };
+
+/** Adds a runner's own counts; a report that is not there is a failure. */
+function add(name, file, read) {
+  if (!existsSync(file)) {
+    console.log(`${name}: no report`);
+    total.failed += 1;
+    return;
+  }
+  const { passed, failed } = read(JSON.parse(readFileSync(file, 'utf8')));
+  console.log(`${name}: ${passed} passed, ${failed} failed.`);
+  total.passed += passed;
+  total.failed += failed;
+}
+
+console.log(`\nchecks (npm run check, npm test, npm run measure): ${passedChecks} passed, ${failedChecks} failed.`);
+add('unit tests', 'test-results/unit.json', ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }));
+add('end-to-end tests', 'test-results/e2e.json', ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,191 @@
+import { toHtml } from 'hast-util-to-html';
+import { Parser } from 'htmlparser2';
+import { describe, expect, test } from 'vitest';
+import { reference } from '../model/fixtures.ts';
+import type { SnippetSource, Values } from '../model/snippet.ts';
+import { createSnippetRenderer } from './render-snippet.ts';
+
+const render = await createSnippetRenderer({
+  values: { image: 'nginx', conteneur: 'web', commande: 'run', dossier: '/usr/share/nginx/html' },
+  reference,
+});
+
+/** An element of the page: what a browser makes of its tag, and the text inside. */
+interface Found {
+  tag: string;
+  attributes: Record<string, string>;
+  text: string;
+}
+
+/** The HTML of a snippet, and its elements in order. */
+async function show(source: SnippetSource, values?: Values): Promise<{ html: string; elements: Found[] }> {
+  const html = toHtml(await render(source, values));
+  const elements: Found[] = [];
+  const open: Found[] = [];
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      const found = { tag, attributes, text: '' };
+      elements.push(found);
+      open.push(found);
+    },
+    ontext(text) {
+      for (const found of open) found.text += text;
+    },
+    onclosetag() {
+      open.pop();
+    },
+  });
+  parser.end(html);
+  return { html, elements };
+}
+
+const textsOf = (elements: readonly Found[], tag: string) => elements.filter((found) => found.tag === tag).map(({ text }) => text);
+
+/** What the buttons of a snippet copy. */
+const copiesOf = (elements: readonly Found[]) => elements.flatMap(({ attributes }) => attributes['data-copy'] ?? []);
+
+describe('a script', () => {
+  test('has a block and a button for each command', async () => {
+    const { elements } = await show({ lang: 'sh', code: '# d’abord\ndocker ps\ndocker run \\\n  -d nginx\n# ensuite\nls' });
+    expect(copiesOf(elements)).toEqual(['docker ps', 'docker run \\\n  -d nginx', 'ls']);
+    expect(textsOf(elements, 'button')).toEqual(['Copier', 'Copier', 'Copier']);
+    expect(textsOf(elements, 'p')).toEqual(['d’abord', 'ensuite']);
+    expect(elements.filter(({ tag }) => tag === 'copy-button')).toHaveLength(3);
+  });
+
+  test.each([
+    'docker run \\\n    --rm \\\n\t-it nginx',
+    'docker ps --format "{{.Names}}" | grep \'a & b\' && echo "é > è"',
+    'cat <<EOF > Dockerfile\nFROM nginx\n\n  RUN ls\nEOF',
+    'docker rm $(docker ps -aq)',
+    'echo `date` \\$HOME   /tmp',
+  ])('copies and shows the same bytes: %j', async (code) => {
+    const { elements } = await show({ lang: 'sh', code });
+    expect(copiesOf(elements)).toEqual([code]);
+    expect(textsOf(elements, 'code')).toEqual([code]);
+  });
+
+  test('draws the prompt beside the text', async () => {
+    const { elements } = await show({ lang: 'sh', code: 'docker ps' });
+    expect(elements.find(({ tag }) => tag === 'pre')).toEqual({ tag: 'pre', attributes: { 'data-prompt': '$ ' }, text: 'docker ps' });
+  });
+
+  test('says to a screen reader what is copied, on one line', async () => {
+    const { elements } = await show({ lang: 'sh', code: 'docker run \\\n  -d nginx' });
+    expect(elements.find(({ tag }) => tag === 'button')?.attributes).toEqual({
+      type: 'button',
+      'aria-label': 'Copier la commande docker run \\ -d nginx',
+    });
+  });
+
+  test('marks the words that name each command', async () => {
+    const { elements } = await show({ lang: 'sh', code: 'docker run -d nginx\ndocker volume prune -f\nls -l' });
+    expect(textsOf(elements, 'b')).toEqual(['docker run', 'docker volume prune']);
+  });
+
+  test('marks them however they are spaced', async () => {
+    const { elements } = await show({ lang: 'sh', code: 'docker  run   nginx' });
+    expect(textsOf(elements, 'b')).toEqual(['docker  run']);
+  });
+
+  test('marks placeholders, with their default value', async () => {
+    const { elements } = await show({ lang: 'sh', code: 'docker run -v .:<dossier> --name <conteneur> <image>' });
+    expect(elements.filter(({ tag }) => tag === 'var').map(({ attributes, text }) => [attributes['data-placeholder'], text])).toEqual([
+      ['dossier', '/usr/share/nginx/html'],
+      ['conteneur', 'web'],
+      ['image', 'nginx'],
+    ]);
+    expect(copiesOf(elements)).toEqual(['docker run -v .:/usr/share/nginx/html --name web nginx']);
+  });
+
+  test('prefers the values of the page to those of the site', async () => {
+    const { elements } = await show({ lang: 'sh', code: 'docker run --name <conteneur> <image>' }, { image: 'ubuntu:24.04' });
+    expect(copiesOf(elements)).toEqual(['docker run --name web ubuntu:24.04']);
+  });
+
+  test('marks a placeholder inside the words of a command', async () => {
+    const { elements } = await show({ lang: 'sh', code: 'docker <commande> --help' });
+    expect(textsOf(elements, 'b')).toEqual(['docker run']);
+    expect(textsOf(elements, 'var')).toEqual(['run']);
+  });
+
+  test('throws when a placeholder has no value', async () => {
+    await expect(render({ lang: 'sh', code: 'docker pull <dépôt>' })).rejects.toThrow('no value for <dépôt>');
+  });
+});
+
+describe('PowerShell', () => {
+  test('has its own prompt, and keeps its continued lines', async () => {
+    const { elements } = await show({ lang: 'powershell', code: 'docker run `\n  <image>\ndocker ps' });
+    expect(copiesOf(elements)).toEqual(['docker run `\n  nginx', 'docker ps']);
+    expect(elements.flatMap(({ attributes }) => attributes['data-prompt'] ?? [])).toEqual(['> ', '> ']);
+    expect(textsOf(elements, 'var')).toEqual(['nginx']);
+  });
+});
+
+describe('a transcript', () => {
+  test('tells what is typed from what comes back, which is not copied', async () => {
+    const { elements } = await show({ lang: 'console', code: '$ docker exec -it <conteneur> sh\nroot@3f2a:/# ls\nbin  <etc>\n\nvar' });
+    expect(copiesOf(elements)).toEqual(['docker exec -it web sh', 'ls']);
+    expect(elements.flatMap(({ attributes }) => attributes['data-prompt'] ?? [])).toEqual(['$ ', 'root@3f2a:/# ']);
+    expect(textsOf(elements, 'code')).toEqual(['docker exec -it web sh', 'ls', 'bin  <etc>\n\nvar']);
+  });
+
+  test('the keyboard reaches an output, which has a name', async () => {
+    const { elements } = await show({ lang: 'console', code: '$ ls\nbin' });
+    expect(elements.filter(({ tag }) => tag === 'pre')[1]?.attributes).toMatchObject({ tabindex: '0', 'aria-label': 'Exemple de sortie' });
+    expect(textsOf(elements, 'figcaption')).toEqual([]);
+  });
+});
+
+describe('an output', () => {
+  test('says what it is when it stands alone, and has no button', async () => {
+    const { elements } = await show({ lang: 'text', code: 'CONTAINER ID   <none>' });
+    expect(textsOf(elements, 'figcaption')).toEqual(['Exemple de sortie']);
+    expect(textsOf(elements, 'code')).toEqual(['CONTAINER ID   <none>']);
+    expect(copiesOf(elements)).toEqual([]);
+    expect(textsOf(elements, 'button')).toEqual([]);
+  });
+});
+
+describe('a file', () => {
+  const code = 'services:\n  web:\n    image: "<image>"  # é';
+
+  test('is copied whole, and named', async () => {
+    const { elements } = await show({ lang: 'yaml', meta: 'title="compose.yaml"', code });
+    expect(copiesOf(elements)).toEqual([code]);
+    expect(textsOf(elements, 'code')).toEqual([code]);
+    expect(textsOf(elements, 'figcaption')).toEqual(['compose.yaml']);
+    expect(elements.find(({ tag }) => tag === 'button')?.attributes['aria-label']).toBe('Copier le fichier compose.yaml');
+  });
+
+  test('bears the name of its language when it has none', async () => {
+    const { elements } = await show({ lang: 'dockerfile', code: 'FROM nginx' });
+    expect(textsOf(elements, 'figcaption')).toEqual(['dockerfile']);
+  });
+});
+
+test.each<SnippetSource>([
+  { lang: 'sh', code: 'docker run --name "a b" <image> # fin' },
+  { lang: 'powershell', code: 'docker run `\n  nginx' },
+  { lang: 'console', code: '$ docker ps\nCONTAINER' },
+  { lang: 'yaml', code: 'a: "b"' },
+  { lang: 'dockerfile', code: 'FROM nginx\nRUN ls' },
+  { lang: 'json', code: '{ "a": [1, true] }' },
+  { lang: 'text', code: 'a' },
+])('$lang is coloured by classes: the content security policy refuses styles', async (source) => {
+  const { html, elements } = await show(source);
+  expect(elements.filter(({ attributes }) => 'style' in attributes)).toEqual([]);
+  expect(html).not.toContain('--astro-code');
+});
+
+test('a string and a key are told apart', async () => {
+  const { elements } = await show({ lang: 'yaml', code: 'image: "nginx" # web' });
+  const spans = elements.filter(({ tag, attributes }) => tag === 'span' && attributes.class !== 'line');
+  expect(spans.map(({ attributes, text }) => [attributes.class, text.trim()])).toEqual([
+    ['t-keyword', 'image'],
+    ['t-keyword', ':'],
+    ['t-string-expression', '"nginx"'],
+    ['t-comment', '# web'],
+  ]);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { renderInline, toPlainText } from './inline.ts';
+
+const narrow = '\u202f';
+const noBreak = '\u00a0';
+
+describe('renderInline', () => {
+  test.each([
+    ['`exit` termine `bash`', '<code>exit</code> termine <code>bash</code>'],
+    ['une *image*, un **conteneur**', 'une <em>image</em>, un <strong>conteneur</strong>'],
+    ["Quoi ? L'image.", `Quoi${narrow}? L’image.`],
+    ['`a ? b` : non', `<code>a ? b</code>${noBreak}: non`],
+    ['voir [`run`](/commandes/run/)', 'voir <a href="/docker/commandes/run/"><code>run</code></a>'],
+    ['[ailleurs](https://docs.docker.com)', '<a href="https://docs.docker.com" rel="external noopener">ailleurs</a>'],
+    ['a < b & c', 'a &lt; b &amp; c'],
+    ['`<image>`', '<code>&lt;image&gt;</code>'],
+    // What looks like a tag is a placeholder.
+    ['remplacer <image> par un `nom` ?', `remplacer &lt;image&gt; par un <code>nom</code>${narrow}?`],
+    ['<image>', '&lt;image&gt;'],
+    ['<source> est un `chemin`', '&lt;source&gt; est un <code>chemin</code>'],
+    ['', ''],
+  ])('%s', (text, html) => {
+    expect(renderInline(text, '/docker/')).toBe(html);
+  });
+
+  test.each(['`--rm` supprime', 'ajouter --rm -- ou pas', '"guillemets" droits'])('touches neither dashes nor quotes: %s', (text) => {
+    expect(
+      renderInline(text, '/')
+        .replace(/<\/?code>/g, '`')
+        .replaceAll('&quot;', '"'),
+    ).toBe(text);
+  });
+});
+
+describe('toPlainText', () => {
+  test.each([
+    ['`exit` termine **bash**', 'exit termine bash'],
+    ['voir [`docker run`](/commandes/run/) *aussi*', 'voir docker run aussi'],
+    ["L'image : quoi ?", `L’image${noBreak}: quoi${narrow}?`],
+    ["`echo 'l'image' ?`", "echo 'l'image' ?"],
+    ['`<image>` &amp; co', '<image> & co'],
+    ['remplacer <image> par un **nom**', 'remplacer <image> par un nom'],
+    ['**[`a` b](/c/)**', 'a b'],
+    ['', ''],
+  ])('%s', (text, plain) => {
+    expect(toPlainText(text)).toBe(plain);
+  });
+});

@@ -1,0 +1,21 @@
+import { markdownToHtml } from 'satteri';
+import { expect, test } from 'vitest';
+import { tableCells } from './table-cells.ts';
+
+const cellsOf = (markdown: string): string[] =>
+  [...markdownToHtml(markdown, { hastPlugins: [tableCells] }).html.matchAll(/<t[hd]\b[^>]*>/g)].map(([cell]) => cell);
+
+test('says by a class how a column is aligned', () => {
+  expect(cellsOf('| a | b | c |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |')).toEqual([
+    '<th class="align-left">',
+    '<th class="align-center">',
+    '<th class="align-right">',
+    '<td class="align-left">',
+    '<td class="align-center">',
+    '<td class="align-right">',
+  ]);
+});
+
+test('says nothing of a column that is not aligned', () => {
+  expect(cellsOf('| a |\n| --- |\n| 1 |')).toEqual(['<th>', '<td>']);
+});

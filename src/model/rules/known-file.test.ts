@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { createContent, toGuideFile } from '../fixtures.ts';
+import { knownFile } from './known-file.ts';
+
+const check = (...files: string[]) => knownFile.check({ ...createContent(), files });
+
+describe('knownFile', () => {
+  test('accepts the files of the collections, the facts and the reference', () => {
+    const { files } = createContent({ 'guide/comprendre/image.mdx': toGuideFile() });
+    expect(check(...files, 'options/container-run.yaml', 'glossary/hote.mdx', 'facts.tsv', 'cli.json')).toEqual([]);
+  });
+
+  test('accepts drafts, which begin with an underscore', () => {
+    expect(check('_notes.txt', 'entries/_brouillon.mdx', '_images/logo.svg')).toEqual([]);
+  });
+
+  test('tells where a file would be published', () => {
+    expect(check('entry/run.mdx')).toEqual([
+      {
+        file: 'content/entry/run.mdx',
+        message: 'Ce fichier n’appartient à aucune collection : il ne serait pas publié.',
+        advice:
+          'Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, glossary/*.mdx, facts.tsv, cli.json.',
+      },
+    ]);
+  });
+
+  test.each([
+    'entries/run.md',
+    'entries/lancer/run.mdx',
+    'options/run.yml',
+    'guide/index.mdx',
+    'guide/utiliser/images/pull.mdx',
+    'run.mdx',
+    'site.yml',
+    'notes/facts.tsv',
+  ])('refuses %s', (file) => {
+    expect(check(file)).toMatchObject([{ file: `content/${file}` }]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { toQuery } from './query.ts';
+
+describe('toQuery', () => {
+  test.each([
+    ['docker ps', 'docker ps'],
+    ['  docker \t  Éxec\n-it ', 'docker Éxec -it'],
+    ['$ docker ps', 'docker ps'],
+    ['# docker ps', 'docker ps'],
+    [' > docker ps', 'docker ps'],
+    ['comment lister l’image', 'comment lister l image'],
+    ["$ l'hôte", 'l hôte'],
+    ['-p', '-p'],
+    ['--rm', '--rm'],
+    ['docker run -p 8080:80', 'docker run -p 8080:80'],
+    ['a\u0000b\u001bc', 'a b c'],
+    ['dock\ud800er', 'dock er'],
+    ['😀', '😀'],
+  ])('%j is asked as %j', (typed, query) => {
+    expect(toQuery(typed)).toBe(query);
+  });
+
+  test.each(['', '   ', '\n\t', '\u0000', '$ ', '#  '])('%j leaves nothing to ask', (typed) => {
+    expect(toQuery(typed)).toBe('');
+  });
+
+  test.each(['$HOME', '#1', '>fichier'])('%s is no prompt', (typed) => {
+    expect(toQuery(typed)).toBe(typed);
+  });
+
+  test('looks at the beginning of what is too long, without half a character', () => {
+    expect(toQuery('é'.repeat(1000))).toBe('é'.repeat(200));
+    expect(toQuery(`${'a'.repeat(199)}😀`)).toBe('a'.repeat(199));
+  });
+});

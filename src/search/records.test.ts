@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { readParts, toIndexedHtml } from './records.ts';
+
+describe('readParts', () => {
+  test('reads each part of a page, and nothing around', () => {
+    const html = `<h1>Glossaire</h1>
+      <section id="image" data-search-part="image" data-summary="Un modèle." data-words="modèle . template"><h2>image</h2> <p>Un <b>mod<i>è</i>le</b>.</p></section>
+      <p>entre deux</p>
+      <section id="hote" data-search-part="hôte">La machine.</section><footer>fin</footer>`;
+    expect(readParts(html)).toEqual([
+      { id: 'image', title: 'image', content: 'image Un modèle.', summary: 'Un modèle.', words: 'modèle . template' },
+      { id: 'hote', title: 'hôte', content: 'La machine.', summary: '', words: '' },
+    ]);
+  });
+
+  test('goes past elements without an end', () => {
+    const [part, ...others] = readParts('<div id="a" data-search-part="A">un<br>deux <img src="x.png" alt=""><input> trois</div>quatre');
+    expect(part?.content).toBe('undeux  trois');
+    expect(others).toEqual([]);
+  });
+
+  test('reads entities', () => {
+    const [part] = readParts('<div id="a" data-search-part="&lt;image&gt;" data-summary="a &amp; b">l&#39;image &lt;x&gt;</div>');
+    expect(part).toMatchObject({ title: '<image>', summary: 'a & b', content: "l'image <x>" });
+  });
+
+  test('reads parts one inside the list of the other', () => {
+    expect(
+      readParts('<ul><li id="a" data-search-part="A">un</li><li id="b" data-search-part="B">deux</li></ul>').map(({ content }) => content),
+    ).toEqual(['un', 'deux']);
+  });
+
+  test('a page without parts has none', () => {
+    expect(readParts('<h1>Docker</h1><p data-words="rien">texte</p>')).toEqual([]);
+  });
+});
+
+describe('toIndexedHtml', () => {
+  test('sets elided words apart in the text, and leaves attributes as they are shown', () => {
+    expect(toIndexedHtml('<p data-pagefind-meta="l’image" title="d’ici">l’image <b>d’Ubuntu</b></p>')).toBe(
+      '<p data-pagefind-meta="l’image" title="d’ici">l image <b>d Ubuntu</b></p>',
+    );
+  });
+});
