@@ -1,18 +1,23 @@
 import { defineCollection } from 'astro:content';
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { glob } from 'astro/loaders';
 import { type CollectionName, contentFolder, collections as sources, toSlug } from './model/collections.ts';
 import { parseFacts } from './model/facts.ts';
 import { factSchema } from './model/schema.ts';
 
-const load = (name: CollectionName) =>
-  glob({
+const load = (name: CollectionName) => {
+  const { pattern } = sources[name];
+  // Not every subject has every collection: an absent one is empty, and nothing to warn about.
+  if (globSync(pattern, { cwd: contentFolder }).length === 0) return () => [];
+  return glob({
     base: contentFolder,
-    pattern: sources[name].pattern,
+    pattern,
     generateId: ({ entry }) => toSlug(name, entry),
     // Rendered when a page asks for it: a mistake then fails the build instead of publishing an empty page.
     deferRender: true,
   });
+};
 
 export const collections = {
   site: defineCollection({ loader: load('site'), schema: sources.site.schema }),
