@@ -23,8 +23,16 @@ describe('splitScript', () => {
   });
 
   test('does not take a placeholder for a redirection', () => {
-    const script = 'docker run -p <port-hôte>:<port-conteneur> <image>\ndocker load < <fichier>';
+    const script = 'docker run -p <port-hôte>:<port-conteneur> <image> # fin\ndocker load < <fichier>';
     expect(texts(splitScript(script))).toEqual(['docker run -p <port-hôte>:<port-conteneur> <image>', 'docker load < <fichier>']);
+  });
+
+  test.each([
+    ['docker pull <image>&', ['docker pull <image>&']],
+    ['docker rm <conteneur>; ls', ['docker rm <conteneur>', 'ls']],
+    ['for i in <image>; do docker pull $i; done', ['for i in <image>; do docker pull $i; done']],
+  ])('a placeholder is a word of « %s »', (script, commands) => {
+    expect(texts(splitScript(script))).toEqual(commands);
   });
 
   test('keeps a here-document with its command', () => {

@@ -11,6 +11,7 @@ const entries = createEntries({
   exit: { command: 'exit' },
   groupe: { command: 'sudo usermod -aG docker <utilisateur>' },
   version: { command: 'docker --version' },
+  service: { command: 'sudo docker info' },
 });
 const course = toCourse({
   site: createSite(),
@@ -30,6 +31,7 @@ test('files everything by first letter, without accents, in French order', () =>
   expect(alphabet.map(({ letter, items }) => [letter, items.map(({ label }) => label)])).toEqual([
     ['D', ['docker --version']],
     ['E', ['Écrire un site', 'étiquette', 'exit']],
+    ['I', ['sudo docker info']],
     ['O', ['Œuvre']],
     ['R', ['Rôle de chacun', 'docker run -it <image> bash', 'docker run <image>']],
     ['S', ['docker stop <conteneur>']],
@@ -38,7 +40,7 @@ test('files everything by first letter, without accents, in French order', () =>
 });
 
 test('each letter has its anchor', () => {
-  expect(alphabet.map(({ id }) => id)).toEqual(['lettre-d', 'lettre-e', 'lettre-o', 'lettre-r', 'lettre-s', 'lettre-u']);
+  expect(alphabet.map(({ id }) => id)).toEqual(['lettre-d', 'lettre-e', 'lettre-i', 'lettre-o', 'lettre-r', 'lettre-s', 'lettre-u']);
 });
 
 test('each thing has its address and what it is', () => {

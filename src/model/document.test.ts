@@ -115,7 +115,7 @@ describe('readDocument', () => {
     const read = readDocument({ collection: 'site', slug: 'site', file: 'content/site.yaml', source, schema: siteSchema });
     expect(problemsOf(read)).toContainEqual({
       file: 'content/site.yaml',
-      line: 16,
+      line: 6,
       column: 11,
       message: 'Champ inconnu : « entrys ».',
       advice: 'Vouliez-vous écrire « entries » ?',

@@ -42,6 +42,7 @@ const siteFields = {
   tagline: 'L’antisèche et le premier cours',
   description: 'Apprendre Docker et retrouver ses commandes en français, avec des exemples vérifiés',
   checkedAgainst: 'Vérifié sur la référence de Docker 29',
+  searchHint: 'lister les conteneurs, -p, port…',
   languages: '[sh, console, powershell, yaml, text]',
   chapters: '[{ id: comprendre, title: Comprendre, summary: Ce que sont une image et un conteneur }]',
   groups: '[{ id: lancer, title: Lancer, summary: Créer des conteneurs et choisir leurs réglages }]',
@@ -77,8 +78,8 @@ const exerciseFields = {
 
 const termFields = { term: 'image', definition: 'Modèle en lecture seule dont on tire des conteneurs.' } as const;
 
-/** `site.yaml`: lines 1 to 11, one a field. */
-export const toSiteFile = (fields: RawFields = {}): string => toYaml({ ...siteFields, ...fields });
+/** `site.yaml`: the given fields first, from line 1, then all the others. */
+export const toSiteFile = (fields: RawFields = {}): string => toYaml({ ...fields, ...siteFields, ...fields });
 
 /** `entries/*.mdx`: seven fields on lines 2 to 8, those that are added from line 9; the body follows the second `---`. */
 export const toEntryFile = (fields: RawFields = {}, body = ''): string => toPage({ ...entryFields, ...fields }, body);

@@ -62,6 +62,8 @@ export const siteSchema = z.strictObject({
     .max(160, 'Description trop longue : 160 caractères au plus.'),
   /** What was checked against what, in a few words; shown in the footer and on the sheet. */
   checkedAgainst: line,
+  /** What the empty search field suggests to type: two or three examples. */
+  searchHint: line,
   /** Languages that a code fence may name, as Shiki calls them. */
   languages: z.array(z.string()).min(1, 'Au moins un langage.'),
   /** Chapters of the course, in reading order; `id` is the folder in `guide/` and the first part of the address. */

@@ -85,7 +85,7 @@ describe('readContent', () => {
   test('a site file that cannot be read is not absent', async () => {
     const { problems } = await read({ 'site.yaml': toSiteFile({ program: 'Docker' }) });
     expect(problems).toEqual([
-      { file: 'content/site.yaml', line: 2, column: 1, message: '« program » : Nom de programme attendu, en minuscules.' },
+      { file: 'content/site.yaml', line: 1, column: 1, message: '« program » : Nom de programme attendu, en minuscules.' },
     ]);
   });
 

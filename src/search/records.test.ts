@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readParts, toIndexedHtml } from './records.ts';
+import { readAsked, readParts, toIndexedHtml } from './records.ts';
 
 describe('readParts', () => {
   test('reads each part of a page, and nothing around', () => {
@@ -35,10 +35,40 @@ describe('readParts', () => {
   });
 });
 
+describe('readAsked', () => {
+  test('reads the ways of asking for a page, as they are compared with a query', () => {
+    const html =
+      '<body data-words="non"><main data-words="Voir l’état . docker ps -a . que faire ?"><p data-words="non">a</p></main></body>';
+    expect(readAsked(html)).toEqual(['voir l etat', 'docker ps -a', 'que faire ?']);
+  });
+
+  test('tells each one once', () => {
+    expect(readAsked('<main data-words="Éteindre . eteindre .  . ÉTEINDRE"></main>')).toEqual(['eteindre']);
+  });
+
+  test.each(['<main><p>Docker</p></main>', '<main data-words=""></main>', '<p data-words="non">a</p>'])('there is none in %s', (html) => {
+    expect(readAsked(html)).toEqual([]);
+  });
+});
+
 describe('toIndexedHtml', () => {
   test('sets elided words apart in the text, and leaves attributes as they are shown', () => {
     expect(toIndexedHtml('<p data-pagefind-meta="l’image" title="d’ici">l’image <b>d’Ubuntu</b></p>')).toBe(
       '<p data-pagefind-meta="l’image" title="d’ici">l image <b>d Ubuntu</b></p>',
+    );
+  });
+
+  test('adds a filter for each way of asking for the page, at its end', () => {
+    expect(toIndexedHtml('<main data-words="l’hôte . a &lt;b&gt; &amp; c"><p>texte</p></main><footer>fin</footer>')).toBe(
+      '<main data-words="l’hôte . a &lt;b&gt; &amp; c"><p>texte</p>' +
+        '<i data-pagefind-filter="asked">l hote</i><i data-pagefind-filter="asked">a &lt;b> &amp; c</i></main><footer>fin</footer>',
+    );
+  });
+
+  test('takes what a shell writes with a dollar as it is', () => {
+    expect(toIndexedHtml('<main data-words="echo $&amp; . rm $(docker ps -q) . echo $$"></main>')).toContain(
+      '<i data-pagefind-filter="asked">echo $&amp;</i>' +
+        '<i data-pagefind-filter="asked">rm $(docker ps -q)</i><i data-pagefind-filter="asked">echo $$</i></main>',
     );
   });
 });

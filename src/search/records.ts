@@ -66,5 +66,5 @@ const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace
  */
 export function toIndexedHtml(html: string): string {
   const filters = readAsked(html).map((asked) => `<i data-pagefind-filter="asked">${escapeHtml(asked)}</i>`);
-  return html.replace(/>[^<]+</g, splitElisions).replace('</main>', `${filters.join('')}</main>`);
+  return html.replace(/>[^<]+</g, splitElisions).replace('</main>', () => `${filters.join('')}</main>`);
 }

@@ -49,7 +49,7 @@ describe('knownReference', () => {
       toSiteFile({
         home: '\n  wishes: [{ wish: a, entry: rum }]\n  anatomy: { entry: run, parts: [{ text: a, caption: a }, { text: b, caption: b }] }',
       }),
-      11,
+      2,
       23,
     ],
     [
@@ -57,10 +57,10 @@ describe('knownReference', () => {
       toSiteFile({
         home: '\n  wishes: [{ wish: a, entry: run }]\n  anatomy: { entry: rum, parts: [{ text: a, caption: a }, { text: b, caption: b }] }',
       }),
-      12,
+      3,
       14,
     ],
-    ['site.yaml', toSiteFile({ sheet: '{ pages: [{ title: Page, groups: [{ title: Lancer, entries: [run, rum] }] }] }' }), 11, 74],
+    ['site.yaml', toSiteFile({ sheet: '{ pages: [{ title: Page, groups: [{ title: Lancer, entries: [run, rum] }] }] }' }), 1, 74],
   ])('%s names an entry that does not exist', (path, source, line, column) => {
     expect(check({ [path]: source })).toEqual([
       { file: `content/${path}`, line, column, message: 'Aucune fiche ne s’appelle « rum ».', advice: 'Vouliez-vous écrire « run » ?' },
