@@ -4,7 +4,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = 'package-lock.json';
 const lock = JSON.parse(readFileSync(file, 'utf8'));
-const known = new Set(Object.keys(lock.packages).map((path) => path.replace(/^.*node_modules\//, '')));
 const platform = /(android|darwin|freebsd|linux|openbsd|win32|windows|wasm32)-(\w+?)(?:-(gnu|musl|msvc|wasi|\w+))?$/;
 
 /** The entry that npm would have written for a package of another platform. */
@@ -23,10 +22,22 @@ function toEntry(name, version, isDev) {
   };
 }
 
-const missing = Object.values(lock.packages).flatMap(({ optionalDependencies = {}, dev }) =>
-  Object.entries(optionalDependencies)
-    .filter(([name]) => !known.has(name))
-    .map(([name, version]) => [`node_modules/${name}`, toEntry(name, version, dev)]),
+/** Where a package finds another: in its own node_modules, else in those around it, as Node looks. */
+function findPath(from, name) {
+  for (let folder = from; ; folder = folder.replace(/(^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, '')) {
+    const path = `${folder}${folder ? '/' : ''}node_modules/${name}`;
+    if (lock.packages[path]) return path;
+    if (folder === '') return undefined;
+  }
+}
+
+/** A package that is absent goes to the top; one whose place another version holds goes below the package that asks for it. */
+const missing = Object.entries(lock.packages).flatMap(([from, { optionalDependencies = {}, dev }]) =>
+  Object.entries(optionalDependencies).flatMap(([name, version]) => {
+    const path = findPath(from, name);
+    if (path && (lock.packages[path].version === version || !/^\d/.test(version))) return [];
+    return [[path ? `${from}/node_modules/${name}` : `node_modules/${name}`, toEntry(name, version, dev)]];
+  }),
 );
 
 if (process.argv.includes('--check')) {
