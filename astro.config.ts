@@ -12,7 +12,7 @@ import { contentFolder } from './src/model/collections.ts';
 import { contentCheck } from './src/model/integration.ts';
 import { toPlaceholderDefaults } from './src/model/placeholders.ts';
 import { readContent } from './src/model/source.ts';
-import { publishWhole } from './src/publish/integration.ts';
+import { publishWhole, tightPolicies } from './src/publish/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const base = process.env.BASE_PATH ?? '/';
@@ -80,6 +80,7 @@ export default defineConfig({
     mdx(),
     linkCheck(contentFolder),
     searchIndex(),
+    tightPolicies(),
     publishWhole(), // last: what it publishes must be whole
   ],
   vite: {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { tightenPolicy } from './policy.ts';
 
 /**
  * Builds beside the published folder and takes its place at the very end: a build that fails or is interrupted
@@ -24,6 +25,21 @@ export function publishWhole(): AstroIntegration {
         if (existsSync(published)) await rename(published, previous);
         await rename(fileURLToPath(dir), published);
         await rm(previous, { recursive: true, force: true });
+      },
+    },
+  };
+}
+
+/** Keeps in each page's content security policy what this very page needs: Astro allows every script and style of the site. */
+export function tightPolicies(): AstroIntegration {
+  return {
+    name: 'tight-policies',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        for await (const file of glob('**/*.html', { cwd: fileURLToPath(dir) })) {
+          const page = new URL(file.replaceAll('\\', '/'), dir);
+          await writeFile(page, tightenPolicy(await readFile(page, 'utf8')));
+        }
       },
     },
   };
