@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
 test('finds a command by an intention and opens it with the keyboard', async ({ page, search }) => {
@@ -39,20 +40,122 @@ test('opens by its button, announces the number of results, closes with Escape a
   await search.open();
   await expect(search.dialog).toBeVisible();
   await search.ask('volume');
-  await expect(search.status).toHaveText(/^\d+ résultats?$/);
+  await expect(search.status).toHaveText(/^\d+ (résultats?|premiers résultats sur \d+)$/);
   await expect(search.field).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('Escape');
   await expect(search.dialog).toBeHidden();
   await expect(page.getByRole('banner').getByRole('button', { name: 'Rechercher' })).toBeFocused();
 });
 
-test('says that there is no result', async ({ page, search }) => {
+test('announces how many results there are, and how many of them are listed', async ({ page, search }) => {
+  await page.goto('recherche/');
+  const counts = async (query: string): Promise<[shown: number, total: number]> => {
+    await search.ask(query);
+    await expect(search.status).toHaveText(/./);
+    const [first = '0', total = first] = (await search.status.textContent())?.match(/\d+/g) ?? [];
+    return [Number(first), Number(total)];
+  };
+  // Every page is about the program: the list is cut, and says so.
+  const [shown, total] = await counts('docker');
+  await expect(search.results).toHaveCount(shown);
+  await expect(search.status).toHaveText(`${shown} premiers résultats sur ${total}`);
+  expect(total).toBeGreaterThan(50);
+  await search.ask('groupe-docker sans sudo');
+  await expect(search.status).toHaveText(/^\d+ résultats?$/);
+  expect(await search.status.textContent()).toMatch(new RegExp(`^${await search.results.count()} `));
+});
+
+test('says that there is no result, and where to look then', async ({ page, search }) => {
   await page.goto('recherche/');
   await search.ask('zzqx');
   await expect(search.status).toHaveText('Aucun résultat');
   await expect(search.results).toHaveCount(0);
+  const way = page.getByRole('main').getByRole('link', { name: 'toutes les commandes', exact: true });
+  await expect(way).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Résultats', includeHidden: true })).toBeEmpty();
   await search.ask('');
   await expect(page.getByText('Aucun résultat')).toHaveCount(0);
+  await expect(way).toBeHidden();
+  await search.ask('zzqx');
+  await way.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toutes les commandes');
+});
+
+/** Holds the search engine back until the reader has done something. */
+async function holdEngine(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test('opens the first result when Enter came before the answers', async ({ page, search }) => {
+  const release = await holdEngine(page);
+  await page.goto('');
+  await search.open();
+  await search.ask('arrêter un conteneur');
+  await page.keyboard.press('Enter');
+  await expect(search.results).toHaveCount(0);
+  release();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arrêter un conteneur');
+});
+
+test('forgets an early Enter once the question has changed', async ({ page, search }) => {
+  const release = await holdEngine(page);
+  await page.goto('');
+  await search.open();
+  await search.ask('arrêter un conteneur');
+  await page.keyboard.press('Enter');
+  await search.ask('docker ps');
+  release();
+  await expect(search.results.first()).toHaveAttribute('data-entry', 'ps');
+  await expect(search.status).toBeVisible();
+  await expect(search.dialog).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/commandes\/ps\/$/);
+});
+
+test('goes on to the search page by Enter when the search cannot be loaded', async ({ page, search, complaints }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('');
+  await search.open();
+  await search.ask('« port » & réseau');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/recherche\/\?q=/);
+  await expect(search.field).toHaveValue('« port » & réseau');
+  await expect(page.getByRole('link', { name: 'docker rmi <image>' })).toBeVisible();
+  // The browser reports what this test blocks.
+  complaints.splice(0, complaints.length);
+});
+
+test('shows a command of several lines on one', async ({ page, search }) => {
+  await page.goto('recherche/');
+  await search.ask('plusieurs lignes');
+  const command = search.results.and(page.locator('[data-entry=multiligne]')).locator('code');
+  await expect(command).toHaveText(/^docker run -d --rm /);
+});
+
+test('types on the home page’s field as in the search itself', async ({ page, search }) => {
+  await page.goto('');
+  await page.getByRole('main').getByRole('search').getByRole('button', { name: 'Rechercher' }).focus();
+  await page.keyboard.type('port');
+  await expect(search.dialog).toBeVisible();
+  await expect(search.field).toHaveValue('port');
+  await expect(search.results.first()).toBeVisible();
+});
+
+test('says what the keyboard does, Escape in the dialog alone', async ({ page, search }) => {
+  await page.goto('recherche/');
+  await expect(page.getByText('Entrée pour ouvrir')).toBeVisible();
+  await expect(page.getByText('Échap')).toHaveCount(0);
+  await page.goto('');
+  await search.open();
+  await expect(search.dialog.getByText('Échap pour fermer')).toBeVisible();
 });
 
 test('fills the field from the address and keeps the address in step', async ({ page, search }) => {

@@ -33,8 +33,12 @@ export const ui = {
     none: 'Aucun résultat',
     one: '1 résultat',
     many: '{count} résultats',
+    first: '{shown} premiers résultats sur {count}',
+    nothing: 'Essayez d’autres mots, ou parcourez',
+    nothingLink: 'toutes les commandes',
     failed: 'La recherche n’a pas pu être chargée. Toutes les commandes restent accessibles par le menu.',
-    keys: 'Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer',
+    keys: 'Flèches pour choisir, Entrée pour ouvrir',
+    dialogKeys: 'Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer',
     title: 'Rechercher',
     description: 'Chercher une commande, une option, une notion, ou parcourir l’index complet du site.',
     index: 'Index complet',
@@ -124,6 +128,7 @@ export const ui = {
     allEntries: 'Voir toutes les commandes',
   },
   components: { note: 'À noter', warning: 'Attention' },
+  table: 'Tableau : {columns}',
 } as const;
 
 /** Puts values in a text of the interface: `format('{count} fiches', { count: 53 })`. */

@@ -22,9 +22,15 @@ interface PagefindPage {
 /** How many of the engine's results are read; a reader looks at a handful. */
 const read = 12;
 
+/** What a query finds: the answers that are shown, and how many there are in all. */
+export interface Found {
+  answers: Answer[];
+  total: number;
+}
+
 /** The engine and the answers it has given: a search engine that is loaded once, on demand. */
 export interface SearchEngine {
-  search(query: string): Promise<Answer[]>;
+  search(query: string): Promise<Found>;
 }
 
 /**
@@ -42,7 +48,8 @@ export async function loadSearchEngine(src: string): Promise<SearchEngine> {
       const [exact, found] = await Promise.all([pagefind.search(null, { filters: { asked: toAsked(query) } }), pagefind.search(query)]);
       const results = new Map([...found.results.slice(0, read), ...exact.results].map((result) => [result.id, result]));
       const answers = await Promise.all([...results.values()].map(async ({ score, data }) => toAnswer(await data(), score)));
-      return rank(answers, query);
+      const total = new Set([...found.results, ...exact.results].map(({ id }) => id)).size;
+      return { answers: rank(answers, query), total };
     },
   };
 }

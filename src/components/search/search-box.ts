@@ -8,7 +8,9 @@ const pause = 400;
 /** The search field: asks the engine as one types, shows the answers, moves among them with the keyboard. */
 class SearchBox extends HTMLElement {
   #engine: Promise<SearchEngine> | undefined;
-  #asking: AbortController | undefined;
+  #asking = new AbortController();
+  /** What becomes of the last question: true once its answers are shown, false when they cannot be had. */
+  #answered = Promise.resolve(true);
   #pause = 0;
 
   get #input(): HTMLInputElement {
@@ -29,14 +31,19 @@ class SearchBox extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener('focusin', () => void this.#load());
-    this.#input.addEventListener('input', () => void this.#ask(this.#input.value));
+    this.#input.addEventListener('input', () => this.ask(this.#input.value));
     this.addEventListener('keydown', this.#move);
   }
 
   /** Searches for a text as if it had been typed. */
   ask(text: string): void {
-    this.#input.value = text;
-    void this.#ask(text);
+    // Setting the value moves the cursor to the end.
+    if (this.#input.value !== text) this.#input.value = text;
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    // What was chosen among the last answers does not answer this.
+    this.#select(undefined);
+    this.#answered = this.#answer(toQuery(text), this.#asking.signal);
   }
 
   #find<Found extends HTMLElement>(selector: string): Found {
@@ -54,32 +61,32 @@ class SearchBox extends HTMLElement {
     return this.#engine;
   }
 
-  async #ask(typed: string): Promise<void> {
-    this.#asking?.abort();
-    this.#asking = new AbortController();
-    const { signal } = this.#asking;
-    const query = toQuery(typed);
+  async #answer(query: string, signal: AbortSignal): Promise<boolean> {
     if (query === '') {
       this.#show([]);
       this.#say('');
-      return;
+      return true;
     }
     try {
-      const answers = await (await this.#load()).search(query);
-      if (signal.aborted) return;
+      const { answers, total } = await (await this.#load()).search(query);
+      if (signal.aborted) return true;
       this.#show(answers);
-      this.#say(this.#count(answers.length));
+      this.#find('[data-nothing]').hidden = total > 0;
+      this.#say(this.#count(answers.length, total));
+      return true;
     } catch {
-      if (signal.aborted) return;
+      if (signal.aborted) return true;
       this.#show([]);
       this.#say(this.dataset.failed ?? '');
+      return false;
     }
   }
 
-  #count(number: number): string {
-    const { none = '', one = '', many = '' } = this.dataset;
-    if (number === 0) return none;
-    return number === 1 ? one : many.replace('{count}', String(number));
+  #count(shown: number, total: number): string {
+    const { none = '', one = '', many = '', first = '' } = this.dataset;
+    if (total === 0) return none;
+    if (total === 1) return one;
+    return (shown < total ? first : many).replace('{shown}', String(shown)).replace('{count}', String(total));
   }
 
   /** A live region that changes at each key is noise: it speaks once the typing pauses. */
@@ -94,6 +101,7 @@ class SearchBox extends HTMLElement {
     const kinds = JSON.parse(this.dataset.kinds ?? '{}') as Record<string, string>;
     this.#list.replaceChildren(...answers.map((answer, index) => this.#toOption(answer, index, kinds[answer.kind] ?? '')));
     this.#input.ariaExpanded = String(answers.length > 0);
+    this.#find('[data-nothing]').hidden = true;
     this.#select(undefined);
   }
 
@@ -128,6 +136,11 @@ class SearchBox extends HTMLElement {
 
   readonly #move = (event: KeyboardEvent): void => {
     if (event.isComposing || event.target !== this.#input) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      void this.#open();
+      return;
+    }
     const options = this.#options;
     const selected = this.#selected;
     const index = selected ? options.indexOf(selected) : -1;
@@ -143,12 +156,20 @@ class SearchBox extends HTMLElement {
       case 'ArrowUp':
         go(index === -1 ? -1 : (index - 1 + options.length) % options.length);
         break;
-      case 'Enter':
-        event.preventDefault();
-        (selected ?? options[0])?.click();
-        break;
     }
   };
+
+  /** Opens the answer that is chosen, else the first; answers that are still on their way are waited for. */
+  async #open(): Promise<void> {
+    if (this.#selected) return this.#selected.click();
+    const { signal } = this.#asking;
+    const isAnswered = await this.#answered;
+    // Another key, or a reader who has left the field, has changed what Enter meant.
+    if (signal.aborted || document.activeElement !== this.#input) return;
+    const { page } = this.dataset;
+    if (isAnswered) this.#options[0]?.click();
+    else if (page) location.assign(`${page}?${new URLSearchParams({ q: this.#input.value })}`);
+  }
 }
 
 customElements.define('search-box', SearchBox);
