@@ -19,3 +19,9 @@ test('says by a class how a column is aligned', () => {
 test('says nothing of a column that is not aligned', () => {
   expect(cellsOf('| a |\n| --- |\n| 1 |')).toEqual(['<th>', '<td>']);
 });
+
+test('makes the table scroll by itself, named by its columns', () => {
+  const { html } = markdownToHtml('| Place | *Ce qu’on* y écrit |\n| :-- | --- |\n| fin | `x` |', { hastPlugins: [tableCells] });
+  expect(html).toMatch(/^<scroll-area data-label="Tableau : Place, Ce qu’on y écrit"><table>[\s\S]*<\/table><\/scroll-area>\s*$/);
+  expect(html).toContain('<th class="align-left">');
+});

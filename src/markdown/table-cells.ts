@@ -1,11 +1,25 @@
-import { defineHastPlugin } from 'satteri';
+import type { Element } from 'hast';
+import { defineHastPlugin, type HastNode } from 'satteri';
+import { format, ui } from '../ui.ts';
 
-/** Markdown aligns cells with a `style` attribute, which the content security policy refuses: a class says the same. */
+const isElement = (node: HastNode): node is Element => node.type === 'element';
+
+/**
+ * Tables that a page can show: each scrolls by itself where the screen is narrow, named by its columns,
+ * and its cells are aligned by a class, since the content security policy refuses the `style` that Markdown gives them.
+ */
 export const tableCells = defineHastPlugin({
   name: 'table-cells',
   element: {
-    filter: ['th', 'td'],
+    filter: ['table', 'th', 'td'],
     visit(node, ctx) {
+      if (node.tagName === 'table') {
+        const [row] = node.children.filter(isElement).flatMap((head) => head.children.filter(isElement));
+        const columns = row?.children.filter(isElement).map((cell) => ctx.textContent(cell)) ?? [];
+        const dataLabel = format(ui.table, { columns: columns.join(', ') });
+        ctx.wrapNode(node, { type: 'element', tagName: 'scroll-area', properties: { dataLabel }, children: [] });
+        return;
+      }
       const align = /text-align:\s*(?<align>\w+)/.exec(String(node.properties.style ?? ''))?.groups?.align;
       if (!align) return;
       ctx.setProperty(node, 'style', null);
