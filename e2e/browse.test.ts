@@ -86,8 +86,46 @@ test('keeps the theme that was chosen', async ({ page }) => {
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
 });
 
+test('leads from the home page’s field to the search page without script', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  await page.goto('');
+  await page.getByRole('main').getByRole('search').getByRole('button', { name: 'Rechercher' }).click();
+  await expect(page).toHaveURL(/\/recherche\/\??$/);
+  await page.close();
+});
+
+test('marks the section of a page of the course that is being read', async ({ page }) => {
+  await page.goto('utiliser/lancer/');
+  const sections = page.getByRole('navigation', { name: 'Sur cette page' });
+  const last = sections.getByRole('link').nth(-2);
+  await last.click();
+  await expect(last).toHaveAttribute('aria-current', 'true');
+  await expect(sections.locator('[aria-current]')).toHaveCount(1);
+  await page.keyboard.press('Home');
+  await expect(last).not.toHaveAttribute('aria-current');
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
+
+  test('unfolds the sections of a page under its title', async ({ page }) => {
+    await page.goto('utiliser/lancer/');
+    const sections = page.getByRole('navigation', { name: 'Sur cette page' });
+    await expect(sections.getByRole('link').first()).toBeHidden();
+    await sections.getByText('Sur cette page').click();
+    await sections.getByRole('link', { name: 'Sur plusieurs lignes' }).click();
+    await expect(page.getByRole('heading', { name: 'Sur plusieurs lignes' })).toBeInViewport();
+  });
+
+  test('scrolls a wide table with the keyboard, by its name', async ({ page }) => {
+    await page.goto('utiliser/gerer/');
+    const table = page.getByRole('group', { name: /^Tableau : / }).first();
+    await table.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => table.evaluate((area) => area.scrollLeft)).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(page.getByRole('group', { name: /^Tableau : / })).toHaveCount(0);
+  });
 
   test('opens the menu and goes to the commands', async ({ page }) => {
     await page.goto('utiliser/ports/');
