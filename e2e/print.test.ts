@@ -17,6 +17,10 @@ test('prints the sheet on A4, with every entry it shows and nothing of the scree
   expect(text).toContain('supprimedesdonnées');
   expect(text).not.toContain('CtrlK');
   for (const { text: printed } of pages) expect(printed.trim(), 'no empty page').not.toBe('');
+  for (const [index, { text: printed }] of pages.entries()) {
+    expect(squeeze(printed).split('Vérifiésur').length - 1, 'one foot a page').toBe(1);
+    expect(squeeze(printed)).toMatch(new RegExp(`Page${index + 1}/${pages.length}$`));
+  }
 });
 
 test('prints a page of the course without its menus, its folded parts opened', async ({ page }) => {
