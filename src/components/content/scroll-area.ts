@@ -3,14 +3,10 @@ class ScrollArea extends HTMLElement {
   connectedCallback(): void {
     new ResizeObserver(() => {
       const scrolls = this.scrollWidth > this.clientWidth;
-      for (const [name, value] of [
-        ['tabindex', '0'],
-        ['role', 'group'],
-        ['aria-label', this.dataset.label ?? ''],
-      ] as const) {
-        if (scrolls) this.setAttribute(name, value);
-        else this.removeAttribute(name);
-      }
+      this.toggleAttribute('tabindex', scrolls);
+      if (scrolls) this.tabIndex = 0;
+      this.role = scrolls ? 'group' : null;
+      this.ariaLabel = scrolls ? (this.dataset.label ?? null) : null;
     }).observe(this);
   }
 }

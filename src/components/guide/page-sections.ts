@@ -4,17 +4,14 @@ class PageSections extends HTMLElement {
     const details = this.querySelector('details');
     const isWide = matchMedia('(width >= 62rem)');
     const unfold = () => details?.toggleAttribute('open', isWide.matches);
-    isWide.addEventListener('change', unfold);
+    isWide.onchange = unfold;
     unfold();
 
     const links = [...this.querySelectorAll('a')];
     const headings = links.map(({ hash }) => document.getElementById(hash.slice(1)));
     const mark = () => {
       const read = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < innerHeight * 0.4);
-      for (const [index, link] of links.entries()) {
-        if (index === read) link.setAttribute('aria-current', 'true');
-        else link.removeAttribute('aria-current');
-      }
+      for (const [index, link] of links.entries()) link.ariaCurrent = index === read ? 'true' : null;
     };
     // Everything above the line counts as seen, so that a jump over several sections is noticed as well.
     const observer = new IntersectionObserver(mark, { rootMargin: '999999px 0px -60%' });

@@ -52,7 +52,7 @@ class SearchBox extends HTMLElement {
     return found;
   }
 
-  async #load(): Promise<SearchEngine> {
+  #load(): Promise<SearchEngine> {
     this.#engine ??= import('../../search/pagefind.ts').then(({ loadSearchEngine }) => loadSearchEngine(this.dataset.engine ?? ''));
     // A failure is told when something is asked, and the next question tries again.
     this.#engine.catch(() => {
