@@ -33,6 +33,27 @@ for (const path of pages) {
   });
 }
 
+test('never scrolls sideways on a phone whose text is twice as large, and leaves room to read and to search', async ({ page, search }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wide: string[] = [];
+  const enlarge = () => page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  // Each kind of page but those of snippets, whose prompts are longer than such a line.
+  for (const path of ['', 'commandes/', 'utiliser/', 'tp/', 'glossaire/', 'antiseche/', 'recherche/', '404.html']) {
+    await page.goto(path);
+    await enlarge();
+    if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) wide.push(path);
+  }
+  expect(wide).toEqual([]);
+  await page.goto('');
+  await enlarge();
+  expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(80);
+  await search.open();
+  await search.ask('port');
+  await expect(search.results.first()).toBeVisible();
+  const list = await page.getByRole('listbox', { name: 'Résultats' }).boundingBox();
+  expect(list?.height).toBeGreaterThan(370);
+});
+
 test('passes axe with the search open', async ({ page, search }) => {
   await page.goto('commandes/run/');
   await search.open();
