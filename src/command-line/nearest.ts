@@ -8,6 +8,11 @@ import { closest, distance } from 'fastest-levenshtein';
 export function findNearest(word: string, known: Iterable<string>): string | undefined {
   const candidates = [...known];
   if (candidates.length === 0) return undefined;
+  // Two letters swapped are one slip of the fingers, and two changes to the measure.
+  const swapped = candidates.find((candidate) => candidate !== word && sorted(candidate) === sorted(word.toLowerCase()));
+  if (swapped) return swapped;
   const nearest = closest(word.toLowerCase(), candidates);
   return distance(word.toLowerCase(), nearest) <= Math.max(1, Math.ceil(word.length / 3)) ? nearest : undefined;
 }
+
+const sorted = (word: string): string => [...word].toSorted().join('');

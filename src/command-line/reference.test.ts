@@ -13,18 +13,20 @@ const reference = readReference({
     'docker perdu': 'docker absent',
   },
   commands: [
-    { path: 'docker', aliases: [], deprecated: false, options: [] },
+    { path: 'docker', aliases: [], deprecated: false, usage_args: '', subcommands: [], options: [] },
     {
       path: 'docker container run',
       aliases: ['docker run'],
       deprecated: false,
+      usage_args: 'IMAGE [COMMAND] [ARG...]',
+      subcommands: [],
       options: [
-        { long: 'detach', short: 'd', type: 'bool', deprecated: false, effect: 'ignored' },
-        { long: 'rm', short: null, type: 'bool', deprecated: false },
+        { long: 'detach', short: 'd', type: 'bool', default: null, deprecated: false, effect: 'ignored' },
+        { long: 'rm', short: null, type: 'bool', default: null, deprecated: false },
       ],
     },
-    { path: 'docker image', aliases: [], deprecated: false, options: [] },
-    { path: 'docker image ls', aliases: ['docker images'], deprecated: false, options: [] },
+    { path: 'docker image', aliases: [], deprecated: false, usage_args: '', subcommands: [], options: [] },
+    { path: 'docker image ls', aliases: ['docker images'], deprecated: false, usage_args: '', subcommands: [], options: [] },
   ],
 });
 
@@ -69,7 +71,7 @@ describe('findOption', () => {
   const run = findCommand('docker run', reference)?.command ?? expect.fail('docker run is in the reference');
 
   test('finds an option by its long name', () => {
-    expect(findOption(run, 'detach')).toEqual({ long: 'detach', short: 'd', type: 'bool', deprecated: false });
+    expect(findOption(run, 'detach')).toEqual({ long: 'detach', short: 'd', type: 'bool', default: null, deprecated: false });
   });
 
   test.each(['d', '--detach', 'detac', ''])('finds no « %s »', (long) => {

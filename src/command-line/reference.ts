@@ -5,7 +5,13 @@ const optionSchema = z.object({
   short: z.string().nullable(),
   /** `bool` takes no value; every other type takes one. */
   type: z.string(),
+  default: z.unknown(),
   deprecated: z.boolean(),
+  /** Long name of the option to use instead. */
+  replaced_by: z.string().optional(),
+  superseded_by: z.string().optional(),
+  /** Accepted and ignored. */
+  no_effect: z.boolean().optional(),
 });
 
 const commandSchema = z.object({
@@ -14,10 +20,21 @@ const commandSchema = z.object({
   /** Every other spelling, whole: `docker run`. */
   aliases: z.array(z.string()),
   deprecated: z.boolean(),
+  /** Operands, as upstream writes them: `IMAGE [COMMAND] [ARG...]`. */
+  usage_args: z.string(),
+  usage_alternatives: z.array(z.string()).default([]),
+  /** Last word of each command below this one. */
+  subcommands: z.array(z.string()),
+  /** Options must come before the first operand. */
+  options_first: z.boolean().optional(),
   options: z.array(optionSchema),
 });
 
-const referenceSchema = z.object({
+/** `changes_since_<version>`: what the described version brought and took away. */
+const changesKey = /^changes_since_/;
+const changesSchema = z.object({ commands_removed: z.array(z.string()), options_added: z.array(z.string()) });
+
+const referenceSchema = z.looseObject({
   version: z.string(),
   /** Every accepted spelling of a command → its canonical path. */
   index: z.record(z.string(), z.string()),
@@ -32,6 +49,10 @@ export interface CliReference {
   version: string;
   index: Readonly<Record<string, string>>;
   commands: ReadonlyMap<string, CliCommand>;
+  /** Spellings that the program knew once. */
+  removedCommands: ReadonlySet<string>;
+  /** `path --long` of the options that only the described version knows. */
+  newOptions: ReadonlySet<string>;
 }
 
 /**
@@ -40,9 +61,21 @@ export interface CliReference {
  * @throws when the file is not a command-line reference
  */
 export function readReference(json: unknown): CliReference {
-  const { version, index, commands } = referenceSchema.parse(json);
-  return { version, index, commands: new Map(commands.map((command) => [command.path, command])) };
+  const { version, index, commands, ...others } = referenceSchema.parse(json);
+  const changes = Object.entries(others)
+    .filter(([key]) => changesKey.test(key))
+    .map(([, value]) => changesSchema.parse(value));
+  return {
+    version,
+    index,
+    commands: new Map(commands.map((command) => [command.path, command])),
+    removedCommands: new Set(changes.flatMap(({ commands_removed: removed }) => removed)),
+    newOptions: new Set(changes.flatMap(({ options_added: added }) => added)),
+  };
 }
+
+/** Whether an option takes no value. */
+export const isFlag = ({ type }: CliOption): boolean => type === 'bool';
 
 /** The command at the beginning of a line, and the words that name it (`docker run`); undefined when none is known. */
 export interface CommandMatch {

@@ -102,7 +102,7 @@ describe('fillTemplate', () => {
   });
 
   test('accepts an empty value', () => {
-    expect(fillTemplate('a<image>b', { image: '' })).toEqual({ text: 'ab', placeholders: [{ name: 'image', start: 1, end: 1 }] });
+    expect(fillTemplate('a<image>b', { image: '' })).toMatchObject({ text: 'ab', placeholders: [{ name: 'image', start: 1, end: 1 }] });
   });
 
   test('throws when a placeholder has no value, and names it', () => {
@@ -111,5 +111,72 @@ describe('fillTemplate', () => {
 
   test('needs no value for what is left out', () => {
     expect(fillTemplate('docker pull nginx[:<version>]', values).text).toBe('docker pull nginx');
+  });
+});
+
+describe('fillTemplate, with its optional parts', () => {
+  const values = { image: 'nginx', tag: '1.0', nom: 'web' };
+
+  test.each([
+    ['docker pull <image>[:<tag>]', 'docker pull nginx:1.0'],
+    ['docker run [--name <nom>] <image>', 'docker run --name web nginx'],
+    ['docker run <image> [<nom>]', 'docker run nginx web'],
+    ['CMD ["<nom>"]', 'CMD ["web"]'],
+    ['docker ps', 'docker ps'],
+  ])('%j runs as %j', (template, text) => {
+    expect(fillTemplate(template, values, { keepsOptional: true }).text).toBe(text);
+  });
+
+  test('says where each value stands', () => {
+    const { text, placeholders } = fillTemplate('docker run [--name <nom>] <image>[:<tag>]', values, { keepsOptional: true });
+    expect(placeholders.map(({ name, start, end }) => [name, text.slice(start, end)])).toEqual([
+      ['nom', 'web'],
+      ['image', 'nginx'],
+      ['tag', '1.0'],
+    ]);
+  });
+
+  test('needs a value for what is kept', () => {
+    expect(() => fillTemplate('docker pull nginx[:<version>]', values, { keepsOptional: true })).toThrow('no value for <version>');
+  });
+});
+
+describe('toTemplateOffset', () => {
+  const values = { image: 'nginx:1.27', nom: 'w', vide: '' };
+
+  /** The template from the place where something stands in the filled text. */
+  const templateFrom = (template: string, found: string, keepsOptional = false) => {
+    const { text, toTemplateOffset } = fillTemplate(template, values, { keepsOptional });
+    return template.slice(toTemplateOffset(text.indexOf(found)));
+  };
+
+  test.each<[template: string, found: string, rest: string, keepsOptional?: boolean]>([
+    ['docker ps -a', '-a', '-a'],
+    ['docker run <image> ls', 'run', 'run <image> ls'],
+    ['docker run <image> ls', 'nginx', '<image> ls'],
+    // Inside a value there is only its placeholder.
+    ['docker run <image> ls', '1.27', '<image> ls'],
+    ['docker run <image> ls', 'ls', 'ls'],
+    ['docker run --name <nom> <image> -d', '-d', '-d'],
+    ['docker run\\\n <image>\\\n -d', '-d', '-d'],
+    ['docker run "<vide>" -d', '-d', '-d'],
+    ['docker run <image>[:<nom>] -d', '-d', '-d'],
+    ['docker run <image>[:<nom>] -d', '-d', '-d', true],
+    ['docker run [--name <nom>] <image>', '--name', '--name <nom>] <image>', true],
+    ['docker run [--name <nom>] <image> -d', '-d', '-d', true],
+    ['docker run [--name <nom>] <image> -d', 'nginx', '<image> -d'],
+    ['docker run [--name <nom>] <image> -d', '-d', '-d'],
+    ['docker run [--name <nom>] [<vide>] <image> -d', '-d', '-d'],
+  ])('%j: %s is at « %s »', (template, found, rest, keepsOptional) => {
+    expect(templateFrom(template, found, keepsOptional)).toBe(rest);
+  });
+
+  test('the end of the text is that of the template', () => {
+    const { text, toTemplateOffset } = fillTemplate('docker run <image> ls', values);
+    expect(toTemplateOffset(text.length)).toBe('docker run <image> ls'.length);
+  });
+
+  test('an empty text has no place but its beginning', () => {
+    expect(fillTemplate('', {}).toTemplateOffset(0)).toBe(0);
   });
 });

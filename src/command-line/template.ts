@@ -7,8 +7,6 @@ export type Segment = { kind: 'text'; text: string } | { kind: 'placeholder'; na
 const placeholder = /<(?<name>[\p{L}][\p{L}\p{N}_-]*)>/u;
 const optional = /\[(?!")(?<inside>[^[\]]*<[^[\]]*)\]/u;
 const token = new RegExp(`${optional.source}|${placeholder.source}`, 'gu');
-/** The space before an optional part that stands by itself: it is left out with it, but for an indentation. */
-const spaceBefore = new RegExp(`(?<=\\S) (?=${optional.source}(?:\\s|$))`, 'gu');
 
 /** Reads a template; text without placeholder comes back as one segment of text. */
 export function parseTemplate(template: string): Segment[] {
@@ -44,24 +42,76 @@ export function findPlaceholders(text: string): PlaceholderUse[] {
 export interface FilledTemplate {
   text: string;
   placeholders: PlaceholderUse[];
+  /** Offset in the template of what stands at an offset of the text; inside a value, that of its placeholder. */
+  toTemplateOffset(offset: number): number;
+}
+
+export interface FillOptions {
+  /** Keep the optional parts, without their brackets. */
+  keepsOptional?: boolean;
 }
 
 /**
  * The command that runs when each placeholder has the given value.
- * Optional parts are left out: what is copied is the shortest command that works.
+ * Optional parts are left out unless asked for: what is copied is the shortest command that works.
  *
  * @throws when a placeholder has no value
  */
-export function fillTemplate(template: string, values: Readonly<Record<string, string>>): FilledTemplate {
+export function fillTemplate(
+  template: string,
+  values: Readonly<Record<string, string>>,
+  { keepsOptional = false }: FillOptions = {},
+): FilledTemplate {
   let text = '';
   const placeholders: PlaceholderUse[] = [];
-  for (const segment of parseTemplate(template.replace(spaceBefore, ''))) {
-    if (segment.kind === 'text') text += segment.text;
-    if (segment.kind !== 'placeholder') continue;
-    const value = values[segment.name];
-    if (value === undefined) throw new Error(`no value for <${segment.name}> in: ${template}`);
-    placeholders.push({ name: segment.name, start: text.length, end: text.length + value.length });
-    text += value;
-  }
-  return { text, placeholders };
+  /** Pairs of offsets from which text and template run side by side. */
+  const origins: { filled: number; template: number; isValue: boolean }[] = [];
+  const fill = (segments: readonly Segment[], offset: number) => {
+    let at = offset;
+    for (const segment of segments) {
+      switch (segment.kind) {
+        case 'text':
+          origins.push({ filled: text.length, template: at, isValue: false });
+          text += segment.text;
+          at += segment.text.length;
+          break;
+        case 'placeholder': {
+          const value = values[segment.name];
+          if (value === undefined) throw new Error(`no value for <${segment.name}> in: ${template}`);
+          origins.push({ filled: text.length, template: at, isValue: true });
+          placeholders.push({ name: segment.name, start: text.length, end: text.length + value.length });
+          text += value;
+          at += segment.name.length + 2;
+          break;
+        }
+        case 'optional': {
+          const length = lengthOf(segment);
+          if (keepsOptional) fill(segment.segments, at + 1);
+          else if (standsAlone(template, at, length)) text = text.slice(0, -1);
+          at += length;
+        }
+      }
+    }
+  };
+  fill(parseTemplate(template), 0);
+  return {
+    text,
+    placeholders,
+    toTemplateOffset(offset) {
+      const origin = origins.findLast(({ filled }) => filled <= offset);
+      if (!origin) return 0;
+      return origin.template + (origin.isValue ? 0 : offset - origin.filled);
+    },
+  };
+}
+
+/** An optional part between spaces takes the one before it away with it, but for an indentation. */
+const standsAlone = (template: string, at: number, length: number): boolean =>
+  /\S $/.test(template.slice(0, at)) && /^(?:\s|$)/.test(template.slice(at + length));
+
+/** Length of a segment as written. */
+function lengthOf(segment: Segment): number {
+  if (segment.kind === 'text') return segment.text.length;
+  if (segment.kind === 'placeholder') return segment.name.length + 2;
+  return segment.segments.reduce((sum, inner) => sum + lengthOf(inner), 2);
 }

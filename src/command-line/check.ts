@@ -1,0 +1,270 @@
+import { findNearest } from './nearest.ts';
+import { countOperands } from './operands.ts';
+import { type CommandLine, type OptionUse, parseCommand, takesSubcommand } from './parse.ts';
+import { type CliCommand, type CliReference, isFlag } from './reference.ts';
+import { readShell, type ShellScript, type ShellWord, type Span } from './shell.ts';
+import { isOfType } from './value-types.ts';
+
+/** Something that the program would refuse, or that would not do what it seems to; offsets are those of the text. */
+export type Finding = Span &
+  (
+    | { kind: 'syntax'; message: string }
+    | { kind: 'typography'; character: string; nearest: string }
+    | { kind: 'unquoted-directory'; nearest: string }
+    | { kind: 'forbidden'; why: string; instead: string | undefined }
+    | { kind: 'unknown-command'; name: string; parent: string; nearest: string | undefined; removed: boolean }
+    | { kind: 'missing-command'; parent: string }
+    | { kind: 'unknown-option'; name: string; spelling: string; nearest: string | undefined; elsewhere: string[] }
+    | { kind: 'misplaced-option'; name: string; spelling: string; parent: string }
+    | { kind: 'option-after-operand'; name: string; spelling: string; operand: string }
+    | { kind: 'detached-dash'; nearest: string }
+    | { kind: 'missing-value'; name: string; spelling: string }
+    | { kind: 'flag-value'; name: string; value: string; spelling: string }
+    | { kind: 'value-type'; name: string; value: string; type: string }
+    | { kind: 'value-format'; name: string; value: string; expects: string }
+    | { kind: 'operand-count'; spelling: string; usage: string; count: number; min: number; max: number }
+    | { kind: 'deprecated-option'; name: string; use: string | undefined }
+  );
+
+/** What a value must look like, and how to say so. */
+export interface ValueFormat {
+  pattern: RegExp;
+  expects: string;
+}
+
+/** What the subject refuses although the program may accept it. */
+export interface Forbidden {
+  pattern: RegExp;
+  why: string;
+  instead: string | undefined;
+}
+
+export interface CheckOptions {
+  reference: CliReference;
+  /** Form of the value of an option: the reference knows types, not forms. */
+  formatOf?: (path: string, long: string) => ValueFormat | undefined;
+  forbidden?: readonly Forbidden[];
+  /** A mention in a sentence: a command may be named without its operands. */
+  isMention?: boolean;
+}
+
+/** What a keyboard types instead of each sign that a word processor puts in. */
+const typographic: Readonly<Record<string, string>> = {
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '--',
+  '—': '--',
+  '−': '-',
+  '“': '"',
+  '”': '"',
+  '«': '"',
+  '»': '"',
+  '‘': "'",
+  '’': "'",
+  '\u00a0': ' ',
+  '\u202f': ' ',
+  '\u200b': '',
+};
+
+/**
+ * Checks every command of a script against the reference.
+ *
+ * @param text as it would be typed, values in place
+ * @returns what is wrong, in the order of the text; empty when the program would accept every command
+ */
+export function checkScript(text: string, options: CheckOptions): Finding[] {
+  const script = readShell(text);
+  const findings = [
+    ...checkTypography(text, script),
+    ...script.errors.map(({ message, position }): Finding => ({ kind: 'syntax', message, start: position, end: position + 1 })),
+    ...checkForbidden(text, options.forbidden ?? []),
+  ];
+  // What is mistyped is misread: one finding says enough.
+  if (findings.some(({ kind }) => kind === 'typography' || kind === 'syntax')) return findings;
+  return [
+    ...findings,
+    ...checkDirectories(script),
+    ...script.commands.flatMap((command) => {
+      const line = parseCommand(command, options.reference);
+      return line ? checkLine(line, options) : [];
+    }),
+  ].toSorted((a, b) => a.start - b.start);
+}
+
+/** A dash between words and a curved quote around one are not what the program reads. Inside quotes they are text. */
+function checkTypography(text: string, { commands, constructs, bodies }: ShellScript): Finding[] {
+  const quoted = commands.flatMap(({ words }) => words.flatMap((word) => word.quoted));
+  const comments = constructs.filter(({ kind }) => kind === 'comment').flatMap(({ spans }) => spans);
+  const isText = (at: number) => [...quoted, ...comments, ...bodies].some(({ start, end }) => start <= at && at < end);
+  return [...text]
+    .reduce<{ at: number; found: { at: number; character: string }[] }>(
+      ({ at, found }, character) => ({
+        at: at + character.length,
+        found: character in typographic && !isText(at) ? [...found, { at, character }] : found,
+      }),
+      { at: 0, found: [] },
+    )
+    .found.map(({ at, character }) => ({
+      kind: 'typography',
+      character,
+      nearest: typographic[character] ?? '',
+      start: at,
+      end: at + character.length,
+    }));
+}
+
+const checkForbidden = (text: string, forbidden: readonly Forbidden[]): Finding[] =>
+  forbidden.flatMap(({ pattern, why, instead }) =>
+    [...text.matchAll(toGlobal(pattern))].map(
+      (match): Finding => ({
+        kind: 'forbidden',
+        why,
+        instead,
+        start: match.index,
+        end: match.index + match[0].length,
+      }),
+    ),
+  );
+
+/** The same expression, to find every match. */
+export const toGlobal = (pattern: RegExp): RegExp => new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
+
+/** `$(pwd)` outside quotes breaks as soon as the folder's name holds a space. */
+const checkDirectories = ({ commands }: ShellScript): Finding[] =>
+  commands
+    .flatMap(({ words }) => words)
+    .filter(({ text, splits }) => splits && /\$\(pwd\)|\$\{?PWD\b/.test(text))
+    .map(({ text, start, end }) => ({
+      kind: 'unquoted-directory',
+      nearest: `"${text.replaceAll('"', '').replace(/\$\(pwd\)|\$\{?PWD\}?/g, '${PWD}')}"`,
+      start,
+      end,
+    }));
+
+function checkLine(line: CommandLine, options: CheckOptions): Finding[] {
+  const { command, spelling, unknown, operands, start, end } = line;
+  const { reference, isMention = false } = options;
+  if (unknown) return [checkUnknownCommand(line, unknown, reference)];
+  const asksForHelp = line.options.some(({ option }) => option?.long === 'help' || option?.long === 'version');
+  if (takesSubcommand(command)) {
+    const isComplete = isMention || asksForHelp;
+    return [...(isComplete ? [] : [{ kind: 'missing-command', parent: spelling, start, end } as const]), ...checkOptions(line, options)];
+  }
+  const findings = [...checkOptions(line, options), ...checkFlagValues(line), ...checkOrder(line), ...checkDashes(line)];
+  if (isMention && operands.length === 0) return findings.filter(({ kind }) => kind !== 'missing-value');
+  // A wrong option takes its value for an operand, or the other way round.
+  if (findings.length > 0 || asksForHelp) return findings;
+  return checkOperandCount(line);
+}
+
+function checkUnknownCommand(
+  { command, spelling }: CommandLine,
+  unknown: ShellWord,
+  { commands, index, removedCommands }: CliReference,
+): Finding {
+  const siblings = Object.keys(index)
+    .filter((known) => known.startsWith(`${spelling} `) && !known.slice(spelling.length + 1).includes(' '))
+    .map((known) => known.slice(spelling.length + 1));
+  return {
+    kind: 'unknown-command',
+    name: unknown.text,
+    parent: spelling,
+    nearest: findNearest(unknown.value, siblings.length > 0 ? siblings : command.subcommands),
+    removed: removedCommands.has(`${spelling} ${unknown.value}`) || commands.get(`${spelling} ${unknown.value}`)?.deprecated === true,
+    start: unknown.start,
+    end: unknown.end,
+  };
+}
+
+const checkOptions = (line: CommandLine, options: CheckOptions): Finding[] =>
+  line.options.flatMap((use) => checkOption(use, line, options));
+
+function checkOption(use: OptionUse, line: CommandLine, { reference, formatOf }: CheckOptions): Finding[] {
+  const { option, command, written, value, joint, start, end } = use;
+  const { spelling } = line;
+  const at = { name: written, start, end };
+  if (!option) return [checkUnknownOption(use, line, reference)];
+  if (option.deprecated || option.no_effect) {
+    const use = option.replaced_by ?? option.superseded_by;
+    return [{ kind: 'deprecated-option', ...at, use }];
+  }
+  if (isFlag(option)) {
+    const isBoolean = value === undefined || ['true', 'false', '1', '0', 't', 'f'].includes(value.text.toLowerCase());
+    return isBoolean ? [] : [{ kind: 'flag-value', ...at, value: value.text, spelling }];
+  }
+  if (!value) return [{ kind: 'missing-value', ...at, spelling }];
+  if (value.text.includes('$')) return [];
+  if (joint === ' ' && value.text.length > 1 && findOption(command, value.text)) return [{ kind: 'missing-value', ...at, spelling }];
+  if (!isOfType(value.text, option.type)) return [{ kind: 'value-type', ...at, value: value.text, type: option.type }];
+  const format = formatOf?.(command.path, option.long);
+  return format && !format.pattern.test(value.text) ? [{ kind: 'value-format', ...at, value: value.text, expects: format.expects }] : [];
+}
+
+const spellingsOf = ({ options }: CliCommand): string[] =>
+  options.flatMap(({ long, short }) => [`--${long}`, ...(short ? [`-${short}`] : [])]);
+
+const toShortestSpelling = ({ path, aliases }: CliCommand): string => [path, ...aliases].toSorted((a, b) => a.length - b.length)[0] ?? path;
+
+const findOption = (command: CliCommand, written: string): boolean => spellingsOf(command).includes(written);
+
+function checkUnknownOption({ written, name, end, command }: OptionUse, { spelling }: CommandLine, { commands }: CliReference): Finding {
+  const at = { name: written, spelling, start: name.start, end: Math.max(end, name.end) };
+  const ancestors = command.path.split(' ').map((_, index, words) => words.slice(0, index).join(' '));
+  const parent = ancestors.find((path) => {
+    const ancestor = commands.get(path);
+    return ancestor && findOption(ancestor, written);
+  });
+  if (parent) return { kind: 'misplaced-option', ...at, parent };
+  const group = command.path.split(' ').slice(0, -1).join(' ');
+  return {
+    kind: 'unknown-option',
+    ...at,
+    nearest: written.startsWith('--') ? findNearest(written, spellingsOf(command)) : undefined,
+    elsewhere: [...commands.values()]
+      .filter((other) => other.path.startsWith(`${group} `) && findOption(other, written))
+      .map(toShortestSpelling)
+      .slice(0, 4),
+  };
+}
+
+/** `--pause false`: a flag takes no value, what follows it is an operand. */
+const checkFlagValues = ({ options, operands, spelling }: CommandLine): Finding[] =>
+  options.flatMap((use): Finding[] => {
+    const next = operands.find(({ start }) => start > use.end);
+    const isNext = next && !options.some(({ start }) => start > use.end && start < next.start);
+    if (!(use.option && isFlag(use.option) && use.value === undefined && isNext && /^(?:true|false)$/i.test(next.value))) return [];
+    return [{ kind: 'flag-value', name: use.written, value: next.text, spelling, start: next.start, end: next.end }];
+  });
+
+/** `docker run nginx -d`: what follows the image is handed to the container. */
+function checkOrder({ command, spelling, operands }: CommandLine): Finding[] {
+  const [first, second] = operands;
+  if (!(command.options_first && first && second)) return [];
+  const name = second.value.startsWith('--') ? (second.value.split('=')[0] ?? '') : second.value.slice(0, 2);
+  if (!(second.value.startsWith('-') && findOption(command, name))) return [];
+  return [{ kind: 'option-after-operand', name: second.text, spelling, operand: first.text, start: second.start, end: second.end }];
+}
+
+/** `- a`: a space too many. */
+const checkDashes = ({ command, operands, terminator }: CommandLine): Finding[] => {
+  const words = [...(terminator ? [terminator] : []), ...operands].toSorted((one, other) => one.start - other.start);
+  return words.flatMap((word, index): Finding[] => {
+    const next = words[index + 1];
+    if (!(next && (word.value === '-' || word.value === '--'))) return [];
+    const letters = word.value === '-' ? [...next.value].map((letter) => `-${letter}`) : [`--${next.value}`];
+    if (!letters.every((written) => findOption(command, written))) return [];
+    return [{ kind: 'detached-dash', nearest: `${word.value}${next.value}`, start: word.start, end: next.end }];
+  });
+};
+
+function checkOperandCount({ command, spelling, operands, start, end }: CommandLine): Finding[] {
+  const { min, max } = countOperands([command.usage_args, ...command.usage_alternatives]);
+  const count = operands.length;
+  // The shell may make any number of words of an expansion.
+  const isSure = operands.every(({ splits }) => !splits);
+  if (count >= min && (count <= max || !isSure)) return [];
+  const extra = operands[max];
+  const at = extra ? { start: extra.start, end: operands.at(-1)?.end ?? extra.end } : { start, end };
+  return [{ kind: 'operand-count', spelling, usage: command.usage_args, count, min, max, ...at }];
+}

@@ -1,0 +1,206 @@
+import { type CommandLine, type OptionUse, parseCommand } from './parse.ts';
+import type { CliReference } from './reference.ts';
+import { type ConstructKind, readShell, type ShellConstruct, type ShellWord, type SimpleCommand, type Span } from './shell.ts';
+import type { PlaceholderUse } from './template.ts';
+
+/** What the content says of an option: one sentence, reused wherever the option is. */
+export interface OptionText {
+  effect: string;
+  /** Form of its value; absent when it takes none. */
+  value?: string | undefined;
+}
+
+/** What the content says of a program that the reference does not describe. */
+export interface ToolText {
+  effect: string;
+  /** One sentence an operand; the last one is for all those that follow. */
+  operands: readonly string[];
+  /** By name as typed, dashes included. */
+  options: Readonly<Record<string, OptionText>>;
+}
+
+/** Where the sentences come from; undefined when the content says nothing. */
+export interface Texts {
+  command(path: string): string | undefined;
+  option(path: string, long: string): OptionText | undefined;
+  /** One sentence an operand; the last one is for all those that follow. */
+  operands(path: string): readonly string[];
+  tool(program: string): ToolText | undefined;
+  placeholder(name: string): string | undefined;
+  construct(kind: Exclude<ConstructKind, 'comment'>): string | undefined;
+}
+
+/** A part of a command and what it does. */
+export interface Part {
+  role: 'command' | 'option' | 'operand' | 'construct';
+  /** Where it is written: `$(` and `)` are one part in two stretches. */
+  spans: Span[];
+  /** As written. */
+  term: string;
+  /** Long name of an option, without dashes. */
+  long?: string | undefined;
+  /** Canonical path of the command that the part belongs to. */
+  path?: string | undefined;
+  /** Undefined when the content does not say. */
+  effect: string | undefined;
+  /** Values to replace in it. */
+  placeholders: { name: string; meaning: string | undefined }[];
+}
+
+export interface ExplainOptions {
+  reference: CliReference;
+  texts: Texts;
+  /** Where the values of placeholders stand in the text. */
+  placeholders?: readonly PlaceholderUse[];
+}
+
+/**
+ * Every part of a script and what it does, in the order of the text.
+ *
+ * @param text as it would be typed, values in place
+ */
+export function explainScript(text: string, { reference, texts, placeholders = [] }: ExplainOptions): Part[] {
+  const { commands, constructs } = readShell(text);
+  const parts = [
+    ...commands.flatMap((command) => explainCommand(command, text, reference, texts)),
+    ...constructs.flatMap((construct) => explainConstruct(construct, text, texts)),
+  ].toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+  return shareOut(parts, placeholders, texts);
+}
+
+const startOf = ({ spans }: Part): number => spans[0]?.start ?? 0;
+const endOf = ({ spans }: Part): number => spans.at(-1)?.end ?? 0;
+
+/** Gives each placeholder to the smallest part around it. */
+function shareOut(parts: Part[], placeholders: readonly PlaceholderUse[], texts: Texts): Part[] {
+  for (const { name, start, end } of placeholders) {
+    const owner = parts.findLast(({ spans, role }) => role !== 'construct' && spans.some((span) => span.start <= start && end <= span.end));
+    if (owner?.placeholders.every((other) => other.name !== name)) owner.placeholders.push({ name, meaning: texts.placeholder(name) });
+  }
+  return parts;
+}
+
+function explainCommand(command: SimpleCommand, text: string, reference: CliReference, texts: Texts): Part[] {
+  const [first] = command.words;
+  if (first?.value === 'sudo' && command.words.length > 1) {
+    const rest = { ...command, words: command.words.slice(1) };
+    return [toPart('command', first, text, texts.tool('sudo')?.effect), ...explainCommand(rest, text, reference, texts)];
+  }
+  const line = parseCommand(command, reference);
+  return line ? explainLine(line, text, texts) : explainTool(command, text, texts);
+}
+
+const toPart = (role: Part['role'], { start, end }: Span, text: string, effect: string | undefined): Part => ({
+  role,
+  spans: [{ start, end }],
+  term: text.slice(start, end),
+  effect,
+  placeholders: [],
+});
+
+function explainLine(line: CommandLine, text: string, texts: Texts): Part[] {
+  const { path } = line.command;
+  return [
+    { ...toPart('command', line.path[0] ?? line, text, texts.command(path)), spans: joinSpans(line.path, text), term: line.spelling, path },
+    ...line.options.map((use) => explainOption(use, text, texts)),
+    ...explainOperands(line.operands, texts.operands(path), text, path),
+  ];
+}
+
+/** Words that follow each other are one stretch; an option between them parts it. */
+function joinSpans(words: readonly ShellWord[], text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of words) {
+    const last = spans.at(-1);
+    if (last && /^\s+$/.test(text.slice(last.end, start))) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+function explainOption({ option, command, written, start, end }: OptionUse, text: string, texts: Texts): Part {
+  const effect = option && texts.option(command.path, option.long)?.effect;
+  const part = toPart('option', { start, end }, text, effect);
+  const name = text.slice(start, end);
+  return { ...part, term: name.startsWith('-') ? name : `-${name}`, long: option?.long ?? written, path: command.path };
+}
+
+/** Neighbours that the same sentence explains are one part: `sh -c 'ls /'` after a container. */
+function explainOperands(operands: readonly ShellWord[], sentences: readonly string[], text: string, path?: string): Part[] {
+  const parts: Part[] = [];
+  let last = -1;
+  for (const [index, word] of operands.entries()) {
+    const sentence = Math.min(index, sentences.length - 1);
+    const previous = parts.at(-1);
+    const isSame = previous && sentence === last && sentence >= 0 && /^\s+$/.test(text.slice(endOf(previous), word.start));
+    if (isSame) {
+      previous.spans = [{ start: startOf(previous), end: word.end }];
+      previous.term = text.slice(startOf(previous), word.end);
+    } else {
+      parts.push({ ...toPart('operand', word, text, sentences[sentence]), path });
+    }
+    last = sentence;
+  }
+  return parts;
+}
+
+/** A program of the system: what it does is the content's to say, as is the little that is used of its options. */
+function explainTool({ words }: SimpleCommand, text: string, texts: Texts): Part[] {
+  const [program, ...others] = words;
+  if (!program) return [];
+  const tool = texts.tool(program.value);
+  const parts = [toPart('command', program, text, tool?.effect)];
+  const operands: ShellWord[] = [];
+  for (let index = 0; index < others.length; index++) {
+    const word = others[index];
+    if (!word) break;
+    if (!(word.value.startsWith('-') && word.value.length > 1)) {
+      operands.push(word);
+      continue;
+    }
+    const { parts: found, takesNext } = explainToolOption(word, others[index + 1], tool, text);
+    parts.push(...found);
+    if (takesNext) index++;
+  }
+  return [...parts, ...explainOperands(operands, tool?.operands ?? [], text)];
+}
+
+function explainToolOption(
+  word: ShellWord,
+  next: ShellWord | undefined,
+  tool: ToolText | undefined,
+  text: string,
+): { parts: Part[]; takesNext: boolean } {
+  const known = tool?.options ?? {};
+  const whole = word.value.split('=')[0] ?? word.value;
+  const of = (name: string) => (Object.hasOwn(known, name) ? known[name] : undefined);
+  const exact = of(whole);
+  if (exact || word.value.startsWith('--')) {
+    const takesNext = exact?.value !== undefined && whole === word.value && next !== undefined;
+    const end = takesNext ? next.end : word.end;
+    return { parts: [toPart('option', { start: word.start, end }, text, exact?.effect)], takesNext };
+  }
+  const parts: Part[] = [];
+  const letters = [...word.value.slice(1)];
+  for (const [index, letter] of letters.entries()) {
+    const option = of(`-${letter}`);
+    const start = index === 0 ? word.start : word.start + 1 + index;
+    const isLast = index === letters.length - 1;
+    const takesNext = option?.value !== undefined && isLast && next !== undefined;
+    const takesRest = option?.value !== undefined && !isLast;
+    const end = takesNext ? next.end : takesRest ? word.end : word.start + 2 + index;
+    const part = toPart('option', { start, end }, text, option?.effect);
+    parts.push({ ...part, term: part.term.startsWith('-') && index === 0 ? part.term : `-${part.term}` });
+    if (takesNext || takesRest) return { parts, takesNext };
+  }
+  return { parts, takesNext: false };
+}
+
+/** A comment explains itself. */
+function explainConstruct({ kind, spans }: ShellConstruct, text: string, texts: Texts): Part[] {
+  if (kind === 'comment') return [];
+  const terms = spans.map(({ start, end }) => text.slice(start, end));
+  // The same sign at the end of several lines is told once.
+  const term = kind === 'continuation' ? (terms[0] ?? '') : terms.join(' ');
+  return [{ role: 'construct', spans, term, effect: texts.construct(kind), placeholders: [] }];
+}

@@ -1,0 +1,162 @@
+import { type CliCommand, type CliOption, type CliReference, isFlag } from './reference.ts';
+import type { ShellWord, SimpleCommand, Span } from './shell.ts';
+
+/** One use of an option: `-d`, `-it` is two uses, `--name web` is one with a value. */
+export interface OptionUse extends Span {
+  /** What was written, dashes included: `-d`, `--name`; a letter inside a cluster is written alone (`-t` of `-it`). */
+  written: string;
+  /** Where the name stands: the letter alone after the first of a cluster. */
+  name: Span;
+  /** Undefined when the command has no such option. */
+  option: CliOption | undefined;
+  /** The command that takes the option: a global one belongs to a shorter path. */
+  command: CliCommand;
+  /** Undefined when the option takes none, or when none follows. */
+  value: (Span & { text: string }) | undefined;
+  /** How the value is joined: a space, an equals sign, or nothing (`-p80:80`). */
+  joint: ' ' | '=' | '' | undefined;
+}
+
+/**
+ * command line = path (`docker container run`), options and operands.
+ * Everything after `--`, or after the first operand when the command wants its options first, is an operand.
+ */
+export interface CommandLine extends Span {
+  /** The deepest command that the words name. */
+  command: CliCommand;
+  /** The words that name it, joined by a space: `docker run`. */
+  spelling: string;
+  path: ShellWord[];
+  options: OptionUse[];
+  operands: ShellWord[];
+  /** `--`: what follows is operands. */
+  terminator: ShellWord | undefined;
+  /** The word that stands where a sub-command was expected. */
+  unknown: ShellWord | undefined;
+}
+
+/** `--help` and its short form are accepted by every command, and listed by none. */
+const help: CliOption = { long: 'help', short: 'h', type: 'bool', default: null, deprecated: false };
+
+const isOptionWord = ({ value }: ShellWord) => value.length > 1 && value.startsWith('-');
+
+/** The words without the program that only raises rights: `sudo docker ps` is `docker ps`. */
+export function withoutSudo(words: readonly ShellWord[]): readonly ShellWord[] {
+  return words[0]?.value === 'sudo' ? words.slice(1) : words;
+}
+
+/**
+ * Reads the words of a command as the program would.
+ *
+ * @returns undefined when the first word is not a program of the reference
+ */
+export function parseCommand({ words: all, end }: SimpleCommand, reference: CliReference): CommandLine | undefined {
+  const words = withoutSudo(all);
+  const [program] = words;
+  const root = program && findAt(program.value, reference);
+  if (!root) return undefined;
+  const line: CommandLine = {
+    start: program.start,
+    end: Math.max(end, program.end),
+    command: root,
+    spelling: program.value,
+    path: [program],
+    options: [],
+    operands: [],
+    terminator: undefined,
+    unknown: undefined,
+  };
+  let onlyOperands = false;
+  for (let index = 1; index < words.length; index++) {
+    const word = words[index];
+    if (!word) break;
+    if (onlyOperands) {
+      line.operands.push(word);
+    } else if (word.value === '--') {
+      line.terminator = word;
+      onlyOperands = true;
+    } else if (isOptionWord(word)) {
+      const uses = readOptionWord(word, words[index + 1], line.command);
+      line.options.push(...uses);
+      if (uses.some(({ joint }) => joint === ' ')) index++;
+    } else if (line.operands.length === 0 && !line.unknown && takesSubcommand(line.command)) {
+      const deeper = findAt(`${line.spelling} ${word.value}`, reference);
+      if (deeper) {
+        line.command = deeper;
+        line.spelling += ` ${word.value}`;
+        line.path.push(word);
+      } else {
+        line.unknown = word;
+      }
+    } else {
+      line.operands.push(word);
+      onlyOperands = line.command.options_first === true;
+    }
+  }
+  return line;
+}
+
+const findAt = (spelling: string, { index, commands }: CliReference): CliCommand | undefined =>
+  Object.hasOwn(index, spelling) ? commands.get(index[spelling] ?? '') : undefined;
+
+/** Whether the next word has to name a sub-command. */
+export const takesSubcommand = ({ subcommands }: CliCommand): boolean => subcommands.length > 0;
+
+function readOptionWord(word: ShellWord, next: ShellWord | undefined, command: CliCommand): OptionUse[] {
+  return word.value.startsWith('--') ? [readLong(word, next, command)] : readCluster(word, next, command);
+}
+
+function readLong(word: ShellWord, next: ShellWord | undefined, command: CliCommand): OptionUse {
+  const [written = ''] = word.value.split('=');
+  const option = find(command, (candidate) => candidate.long === written.slice(2));
+  const name = { start: word.start, end: Math.min(word.end, word.start + written.length) };
+  const attached = word.value.includes('=');
+  return {
+    ...withValue(
+      { option, command, written, name },
+      word,
+      attached ? { text: word.value.slice(written.length + 1), joint: '=' } : undefined,
+      next,
+    ),
+  };
+}
+
+/** `-it` is `-i -t`; what follows the first letter that takes a value is that value. */
+function readCluster(word: ShellWord, next: ShellWord | undefined, command: CliCommand): OptionUse[] {
+  const uses: OptionUse[] = [];
+  const letters = [...word.value.slice(1)];
+  for (const [index, letter] of letters.entries()) {
+    const option = find(command, (candidate) => candidate.short === letter);
+    const at = word.start + 1 + index;
+    const name = { start: index === 0 ? word.start : at, end: Math.min(word.end, at + 1) };
+    const rest = letters.slice(index + 1).join('');
+    const takesRest = option && (!isFlag(option) || rest.startsWith('=')) && rest !== '';
+    const attached = takesRest ? { text: rest.replace(/^=/, ''), joint: rest.startsWith('=') ? ('=' as const) : ('' as const) } : undefined;
+    const isLast = index === letters.length - 1 || takesRest;
+    uses.push(withValue({ option, command, written: `-${letter}`, name }, word, attached, isLast ? next : undefined));
+    if (takesRest) break;
+    // After an unknown letter the rest could be anything: one finding says enough.
+    if (!option) break;
+  }
+  return uses;
+}
+
+const find = ({ options }: CliCommand, matches: (option: CliOption) => boolean): CliOption | undefined =>
+  options.find(matches) ?? (matches(help) ? help : undefined);
+
+function withValue(
+  use: Pick<OptionUse, 'option' | 'command' | 'written' | 'name'>,
+  word: ShellWord,
+  attached: { text: string; joint: '=' | '' } | undefined,
+  next: ShellWord | undefined,
+): OptionUse {
+  if (attached) {
+    const start = use.name.end + attached.joint.length;
+    return { ...use, start: use.name.start, end: word.end, value: { start, end: word.end, text: attached.text }, joint: attached.joint };
+  }
+  if (use.option && !isFlag(use.option) && next) {
+    const { start, end, value } = next;
+    return { ...use, start: use.name.start, end, value: { start, end, text: value }, joint: ' ' };
+  }
+  return { ...use, ...use.name, value: undefined, joint: undefined };
+}

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { quote } from './quoting.ts';
+
+const values = [
+  'web',
+  'web-2_a.b',
+  './mes documents',
+  'l\'été "chaud"',
+  'l’été',
+  'é à ç œ 日本',
+  '$HOME',
+  '${PWD}',
+  '$(id -u)',
+  '`id -u`',
+  'a!b!',
+  '!!',
+  '<img onerror=x>',
+  'a\\b',
+  'C:\\Users\\Anne',
+  'a;b & c | d > e # f',
+  '*.txt',
+  '~/site',
+  '{a,b}',
+  '-x',
+  "'",
+  "''",
+  '"',
+  '\\',
+  '=ls',
+  '@a',
+  '#a',
+  'a=b',
+  '%a%',
+] as const;
+
+/** What a program receives of the words that bash makes of a text. */
+const receive = (text: string, options: readonly string[] = []): string[] =>
+  execFileSync('bash', [...options, '-c', `printf '%s\\0' ${text}`], { encoding: 'utf8' })
+    .split('\0')
+    .slice(0, -1);
+
+describe('bash gives the program the value as it is', () => {
+  test.each(values)('alone: %s', (value) => {
+    expect(receive(quote(value, 'bash'))).toEqual([value]);
+  });
+
+  test.each(values)('beside a text: %s', (value) => {
+    expect(receive(`a=${quote(value, 'bash')}:/x`)).toEqual([`a=${value}:/x`]);
+  });
+
+  test.each(values)('in double quotes: %s', (value) => {
+    expect(receive(`"a ${quote(value, 'bash', 'double')} b"`)).toEqual([`a ${value} b`]);
+  });
+
+  test.each(values)('in single quotes: %s', (value) => {
+    expect(receive(`'a ${quote(value, 'bash', 'single')} b'`)).toEqual([`a ${value} b`]);
+  });
+
+  test.each([
+    ['alone', (value: string) => quote(value, 'bash')],
+    ['in double quotes', (value: string) => `"${quote(value, 'bash', 'double')}"`],
+    ['in single quotes', (value: string) => `'${quote(value, 'bash', 'single')}'`],
+  ])('with its history: %s', (_, write) => {
+    // `-H` is what an interactive shell does; a script does it only line by line, from its input.
+    const written = write('a!b!!');
+    const output = execFileSync('bash', ['-H'], {
+      input: `set -o history\nprintf '%s' ${written}\n`,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    expect(output).toContain('a!b!!');
+  });
+});
+
+describe('bash', () => {
+  test.each<[value: string, alone: string, double: string, single: string]>([
+    ['web', 'web', 'web', 'web'],
+    ['nginx:1.27', 'nginx:1.27', 'nginx:1.27', 'nginx:1.27'],
+    ['é', 'é', 'é', 'é'],
+    ['a b', "'a b'", 'a b', 'a b'],
+    ["l'été", String.raw`'l'\''été'`, "l'été", String.raw`l'\''été`],
+    ['a"b', `'a"b'`, String.raw`a\"b`, 'a"b'],
+    ['$HOME', "'$HOME'", String.raw`\$HOME`, '$HOME'],
+    ['`id`', "'`id`'", '\\`id\\`', '`id`'],
+    ['a!b', "'a!b'", `a"'!'"b`, 'a!b'],
+    ['<img onerror=x>', "'<img onerror=x>'", '<img onerror=x>', '<img onerror=x>'],
+    ['', "''", '', ''],
+  ])('%s', (value, alone, double, single) => {
+    expect([quote(value, 'bash'), quote(value, 'bash', 'double'), quote(value, 'bash', 'single')]).toEqual([alone, double, single]);
+  });
+});
+
+describe('PowerShell', () => {
+  test.each<[value: string, alone: string, double: string, single: string]>([
+    ['web', 'web', 'web', 'web'],
+    ['é', 'é', 'é', 'é'],
+    ['a b', "'a b'", 'a b', 'a b'],
+    ["l'été", "'l''été'", "l'été", "l''été"],
+    // Curved quotes are quotes too.
+    ['l’été', "'l’’été'", 'l’été', 'l’’été'],
+    ['‘a‚', "'‘‘a‚‚'", '‘a‚', '‘‘a‚‚'],
+    ['a"b', `'a"b'`, 'a`"b', 'a"b'],
+    ['a“b”c„', "'a“b”c„'", 'a`“b`”c`„', 'a“b”c„'],
+    ['$HOME', "'$HOME'", '`$HOME', '$HOME'],
+    ['`id`', "'`id`'", '``id``', '`id`'],
+    ['a!b', "'a!b'", 'a!b', 'a!b'],
+    ['a\\b', "'a\\b'", 'a\\b', 'a\\b'],
+    ['a,b', "'a,b'", 'a,b', 'a,b'],
+    // At the beginning of a word this would spread a variable.
+    ['@a', "'@a'", '@a', '@a'],
+    ['<img onerror=x>', "'<img onerror=x>'", '<img onerror=x>', '<img onerror=x>'],
+  ])('%s', (value, alone, double, single) => {
+    expect([quote(value, 'powershell'), quote(value, 'powershell', 'double'), quote(value, 'powershell', 'single')]).toEqual([
+      alone,
+      double,
+      single,
+    ]);
+  });
+});

@@ -1,0 +1,201 @@
+import { type Command, type CommandArgument, forEachChild, parse, type SyntaxNode, type WordPart } from 'unbash';
+
+/** A stretch of a text, by offsets, end excluded. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A word of a command, quotes included. */
+export interface ShellWord extends Span {
+  /** As written. */
+  text: string;
+  /** What the program receives; an expansion stays as written. */
+  value: string;
+  /** Holds `$x` or `$( )` outside quotes: the shell may make several words, or none, of it. */
+  splits: boolean;
+  /** Where each kind of quote stands in the word. */
+  quoted: (Span & { quote: 'single' | 'double' })[];
+}
+
+/** Words run together as one program and its arguments; redirections and assignments set apart. */
+export interface SimpleCommand extends Span {
+  words: ShellWord[];
+}
+
+/** What belongs to the shell rather than to a program. */
+export type ConstructKind =
+  | 'continuation'
+  | 'substitution'
+  | 'working-directory'
+  | 'variable'
+  | 'assignment'
+  | 'pipe'
+  | 'and'
+  | 'or'
+  | 'separator'
+  | 'background'
+  | 'write'
+  | 'append'
+  | 'read'
+  | 'here-document'
+  | 'comment';
+
+/** A construct and the stretches that write it: `$(` and `)` are one substitution. */
+export interface ShellConstruct {
+  kind: ConstructKind;
+  spans: Span[];
+}
+
+/** A script as the shell reads it. */
+export interface ShellScript {
+  /** In order, those inside `$( )` included. */
+  commands: SimpleCommand[];
+  /** In order. */
+  constructs: ShellConstruct[];
+  /** Has conditions, loops, groups or functions: a script rather than a command. */
+  hasControlFlow: boolean;
+  /** What cannot be parsed, in the parser's own words. */
+  errors: { message: string; position: number }[];
+  /** Bodies of here-documents: what they hold is given, not run. */
+  bodies: Span[];
+}
+
+/** What a shell runs otherwise than one command after another. */
+const controlFlow = new Set<SyntaxNode['type']>([
+  'If',
+  'For',
+  'ArithmeticFor',
+  'Select',
+  'While',
+  'Subshell',
+  'BraceGroup',
+  'Case',
+  'TestCommand',
+  'ArithmeticCommand',
+  'Function',
+  'Coproc',
+  'Time',
+  'Negation',
+]);
+
+const spanOf = ({ pos, end }: { pos: number; end: number }): Span => ({ start: pos, end });
+
+/** Reads a script: commands, words and shell constructs, each with its offsets. */
+export function readShell(text: string): ShellScript {
+  const root = parse(text);
+  const commands: SimpleCommand[] = [];
+  const constructs: ShellConstruct[] = [];
+  const literal: Span[] = [];
+  const bodies: Span[] = [];
+  let hasControlFlow = false;
+
+  const between = (from: number, to: number, operator: string): Span => {
+    const start = text.indexOf(operator, from);
+    return start === -1 || start >= to ? { start: from, end: from } : { start, end: start + operator.length };
+  };
+
+  const visit = (node: SyntaxNode): void => {
+    if (controlFlow.has(node.type)) hasControlFlow = true;
+    switch (node.type) {
+      case 'Command':
+        commands.push(toSimpleCommand(node, text));
+        for (const prefix of node.prefix)
+          if (prefix.type === 'Assignment') constructs.push({ kind: 'assignment', spans: [spanOf(prefix)] });
+        break;
+      case 'Pipeline':
+        node.operators.forEach((operator, index) => {
+          const [left, right] = [node.commands[index], node.commands[index + 1]];
+          if (left && right) constructs.push({ kind: 'pipe', spans: [between(left.end, right.pos, operator)] });
+        });
+        break;
+      case 'AndOr':
+        node.operators.forEach((operator, index) => {
+          const [left, right] = [node.commands[index], node.commands[index + 1]];
+          if (left && right) constructs.push({ kind: operator === '&&' ? 'and' : 'or', spans: [between(left.end, right.pos, operator)] });
+        });
+        break;
+      case 'Statement':
+        if (text[node.command.end] === ';')
+          constructs.push({ kind: 'separator', spans: [{ start: node.command.end, end: node.command.end + 1 }] });
+        if (node.background) constructs.push({ kind: 'background', spans: [between(node.command.end, text.length, '&')] });
+        break;
+      case 'CommandExpansion':
+        constructs.push({
+          kind: 'substitution',
+          spans: [
+            { start: node.pos, end: node.pos + (text.startsWith('$(', node.pos) ? 2 : 1) },
+            { start: node.end - 1, end: node.end },
+          ],
+        });
+        break;
+      case 'SimpleExpansion':
+      case 'ParameterExpansion':
+        constructs.push({ kind: /^\$\{?PWD\}?$/.test(node.text) ? 'working-directory' : 'variable', spans: [spanOf(node)] });
+        break;
+      case 'Redirect':
+        constructs.push({
+          kind: node.operator === '>>' || node.operator === '&>>' ? 'append' : node.operator.startsWith('<') ? 'read' : 'write',
+          spans: [spanOf(node)],
+        });
+        break;
+      case 'HereDoc':
+        constructs.push({ kind: 'here-document', spans: [spanOf(node), ...(node.closing ? [spanOf(node.closing)] : [])] });
+        literal.push({ start: node.body.pos, end: node.body.end });
+        bodies.push({ start: node.body.pos, end: node.body.end });
+        break;
+      case 'HereString':
+        constructs.push({ kind: 'read', spans: [spanOf(node)] });
+        break;
+      case 'SingleQuoted':
+        literal.push(spanOf(node));
+        break;
+    }
+    forEachChild(node, visit);
+  };
+  visit(root);
+
+  const continuations = [...text.matchAll(/\\(?=\n)/g)]
+    .map(({ index }) => ({ start: index, end: index + 1 }))
+    .filter(({ start }) => !literal.some((span) => span.start <= start && start < span.end));
+  if (continuations.length > 0) constructs.push({ kind: 'continuation', spans: continuations });
+  for (const comment of findComments(text, commands, literal)) constructs.push({ kind: 'comment', spans: [comment] });
+
+  return {
+    commands: commands.toSorted((a, b) => a.start - b.start),
+    constructs: constructs.toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)),
+    hasControlFlow,
+    bodies,
+    errors: (root.errors ?? []).map(({ message, pos }) => ({ message, position: pos })),
+  };
+}
+
+/** `# …` at the end of a line: the parser leaves it out, so it is what no word covers. */
+function findComments(text: string, commands: readonly SimpleCommand[], literal: readonly Span[]): Span[] {
+  const covered = [...literal, ...commands.flatMap(({ words }) => words)];
+  return [...text.matchAll(/(?<=^|[ \t])#[^\n]*/gm)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start }) => !covered.some((span) => span.start <= start && start < span.end));
+}
+
+function toSimpleCommand({ name, args, pos, end }: Command, text: string): SimpleCommand {
+  const words = [...(name ? [name] : []), ...args];
+  return { start: pos, end, words: words.map((word) => toShellWord(word, text)) };
+}
+
+function toShellWord(word: CommandArgument, text: string): ShellWord {
+  const parts = word.type === 'Word' ? (word.parts ?? []) : [];
+  return {
+    ...spanOf(word),
+    text: text.slice(word.pos, word.end),
+    value: word.type === 'Word' ? word.value : word.text,
+    splits: parts.some(isExpansion),
+    quoted: parts.flatMap((part): ShellWord['quoted'] => {
+      if (part.type === 'SingleQuoted') return [{ ...spanOf(part), quote: 'single' }];
+      return part.type === 'DoubleQuoted' ? [{ ...spanOf(part), quote: 'double' }] : [];
+    }),
+  };
+}
+
+const isExpansion = ({ type }: WordPart): boolean =>
+  type === 'SimpleExpansion' || type === 'ParameterExpansion' || type === 'CommandExpansion' || type === 'ArithmeticExpansion';

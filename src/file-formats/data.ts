@@ -1,0 +1,110 @@
+import { Ajv, type AnySchema, type ErrorObject } from 'ajv';
+import formats from 'ajv-formats';
+import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { FileProblem } from './problem.ts';
+
+/** A data file must be read, and meet a JSON Schema when there is one; a JSON file is also a YAML one. */
+export function checkYaml(text: string, schema?: AnySchema): FileProblem[] {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const place = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { line, column: col };
+  };
+  if (document.errors.length > 0)
+    return document.errors.map(({ message, pos }) => ({ ...place(pos[0]), message: `YAML illisible : ${message.split('\n')[0] ?? ''}.` }));
+  if (!schema) return [];
+  // Some formats of published schemas are their own: an unknown one is no mistake of the file.
+  const ajv = new Ajv({ allErrors: true, strict: false, validateSchema: false });
+  formats.default(ajv);
+  if (ajv.validate(schema, document.toJS())) return [];
+  return mostPrecise(ajv.errors ?? []).map((error) => ({
+    ...place(offsetOf(document.contents, toPath(error))),
+    message: `${toFrench(error)}.`,
+  }));
+}
+
+/** Where the complaint is: an unknown field is at its own name. */
+const toPath = ({ instancePath, keyword, params }: ErrorObject): string[] => [
+  ...instancePath.split('/').slice(1),
+  ...(keyword === 'additionalProperties' ? [String(params.additionalProperty)] : []),
+];
+
+/** When none of several forms fits, the complaints about the one that fits best say the most. */
+function mostPrecise(errors: readonly ErrorObject[]): ErrorObject[] {
+  const forms = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
+  const kept = errors.filter((error) => !(forms.includes(error) || forms.some((form) => isBelow(error, form))));
+  const outermost = forms.filter((form) => !forms.some((other) => other !== form && isBelow(form, other)));
+  const unique = new Map([...kept, ...outermost.flatMap((form) => closest(form, errors))].map((error) => [toFrench(error), error]));
+  return [...unique.values()];
+}
+
+const isBelow = (error: ErrorObject, form: ErrorObject): boolean =>
+  error !== form && error.schemaPath.startsWith(form.schemaPath.replace(/#?\/?$/, '')) && error.instancePath.startsWith(form.instancePath);
+
+/** The deepest complaints below a choice of forms; several types at one place are one complaint. */
+function closest(form: ErrorObject, errors: readonly ErrorObject[]): ErrorObject[] {
+  const below = errors.filter((error) => error.instancePath.startsWith(form.instancePath) && !['oneOf', 'anyOf'].includes(error.keyword));
+  const depth = (error: ErrorObject) => toPath(error).length;
+  const deepest = Math.max(...below.map(depth));
+  const found = below.filter((error) => depth(error) === deepest);
+  const types = found.filter(({ keyword }) => keyword === 'type');
+  const [first] = types;
+  if (!first || types.length < found.length) return found.length > 0 ? found : [form];
+  return [{ ...first, params: { type: types.flatMap(({ params }) => params.type as string | string[]) } }];
+}
+
+/** What is expected, with its agreement. */
+const typeNames: Readonly<Record<string, [name: string, expected: string]>> = {
+  string: ['un texte', 'attendu'],
+  integer: ['un entier', 'attendu'],
+  number: ['un nombre', 'attendu'],
+  boolean: ['true ou false', 'attendu'],
+  object: ['des champs', 'attendus'],
+  array: ['une liste', 'attendue'],
+  null: ['rien', 'attendu'],
+};
+
+function toFrench({ keyword, params, instancePath }: ErrorObject): string {
+  const field = instancePath.replace(/^\//, '').replaceAll('/', '.') || 'la racine';
+  switch (keyword) {
+    case 'additionalProperties':
+      return `Champ inconnu dans ${field} : « ${String(params.additionalProperty)} »`;
+    case 'type': {
+      const types = [...new Set([params.type as string | string[]].flat())];
+      const names = types.map((type) => typeNames[type]?.[0] ?? type);
+      return `${field} : ${names.join(' ou ')} ${typeNames[types.at(-1) ?? '']?.[1] ?? 'attendu'}`;
+    }
+    case 'required':
+      return `Champ absent dans ${field} : « ${String(params.missingProperty)} »`;
+    case 'enum':
+      return `${field} : une de ces valeurs attendue : ${(params.allowedValues as unknown[]).join(', ')}`;
+    default:
+      return `${field} : valeur refusée par le schéma (${keyword})`;
+  }
+}
+
+function offsetOf(root: Node | null, path: readonly string[]): number {
+  let node: unknown = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const step of path) {
+    const pair = isMap(node) ? node.items.find(({ key }) => String(key) === step) : isSeq(node) ? node.items[Number(step)] : undefined;
+    if (!pair) break;
+    const found = isPair(pair) ? pair.key : pair;
+    offset = (found as Node).range?.[0] ?? offset;
+    node = isPair(pair) ? pair.value : pair;
+  }
+  return offset;
+}
+
+/** A JSON file must be read. */
+export function checkJson(text: string): FileProblem[] {
+  try {
+    JSON.parse(text);
+    return [];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const { line = '1', column = '1' } = /line (?<line>\d+) column (?<column>\d+)/.exec(message)?.groups ?? {};
+    return [{ line: Number(line), column: Number(column), message: `JSON illisible : ${message.replace(/ in JSON at .*$/, '')}.` }];
+  }
+}
