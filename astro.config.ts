@@ -1,16 +1,17 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
-import { createSnippetRenderer } from './src/highlighting/render-snippet.ts';
+import { createSnippetRenderer, type SnippetRenderer } from './src/highlighting/render-snippet.ts';
 import { linkCheck } from './src/links/integration.ts';
 import { frenchSpacing } from './src/markdown/french-spacing.ts';
 import { headingIds } from './src/markdown/heading-ids.ts';
 import { links } from './src/markdown/links.ts';
 import { snippets } from './src/markdown/snippets.ts';
 import { tableCells } from './src/markdown/table-cells.ts';
+import { wrongCode } from './src/markdown/wrong-code.ts';
 import { contentFolder } from './src/model/collections.ts';
+import { toSourceHandbook } from './src/model/handbook.ts';
 import { contentCheck } from './src/model/integration.ts';
-import { toPlaceholderDefaults } from './src/model/placeholders.ts';
 import { readContent } from './src/model/source.ts';
 import { publishWhole, tightPolicies } from './src/publish/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -18,12 +19,25 @@ import { searchIndex } from './src/search/integration.ts';
 const base = process.env.BASE_PATH ?? '/';
 const { content } = await readContent(contentFolder);
 
-const renderSnippet = await createSnippetRenderer({
-  values: toPlaceholderDefaults(content.site[0]?.fields),
-  reference: content.reference,
-});
+let renderer: Promise<SnippetRenderer> | undefined;
+/** Made when a page asks for it: by then the content has been checked. */
+const renderSnippet: SnippetRenderer = async (...snippet) => {
+  renderer ??= createSnippetRenderer({ handbook: toSourceHandbook(content), base });
+  return (await renderer)(...snippet);
+};
 
 const fontFile = (family: string) => `@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`;
+
+/**
+ * Style sheets: one that all pages share, kept by the browser from page to page, and one for what a kind of page adds.
+ * Left to itself the bundler makes one for each set of pages that share a component, a request each.
+ */
+const styles = (where: string) => new RegExp(`/src/(?:${where}).*(?:type=style|\\.css)`);
+const styleGroups = [
+  { name: 'course', test: styles(String.raw`layouts/CoursePage|components/guide/|pages/\[\.\.\.page\]|pages/tp/\[slug\]`), priority: 2 },
+  { name: 'entry', test: styles(String.raw`components/entry/(?:Options|Destroys)|pages/commandes/\[slug\]`), priority: 2 },
+  { name: 'site', test: styles('components/|layouts/|styles/'), priority: 1 },
+];
 
 export default defineConfig({
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
@@ -72,7 +86,7 @@ export default defineConfig({
       // Smart punctuation would turn `--rm` in a sentence into a dash.
       features: { smartPunctuation: false, headingAttributes: true },
       mdastPlugins: [frenchSpacing],
-      hastPlugins: [snippets(renderSnippet), headingIds, tableCells, links(base)],
+      hastPlugins: [snippets(renderSnippet), headingIds, tableCells, wrongCode, links(base)],
     }),
   },
   integrations: [
@@ -87,10 +101,11 @@ export default defineConfig({
     build: {
       // Small scripts with a dynamic import break when they are inlined; files are cached and simple to allow.
       assetsInlineLimit: 0,
-      // One style sheet for the whole site: one request, kept by the browser from page to page.
-      cssCodeSplit: false,
-      // MDX entries carry a directive of Astro's own that the bundler does not know.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        // MDX entries carry a directive of Astro's own that the bundler does not know.
+        checks: { moduleLevelDirective: false },
+        output: { codeSplitting: { groups: styleGroups } },
+      },
     },
   },
 });

@@ -23,6 +23,7 @@ export const collections = {
   site: defineCollection({ loader: load('site'), schema: sources.site.schema }),
   entries: defineCollection({ loader: load('entries'), schema: sources.entries.schema }),
   options: defineCollection({ loader: load('options'), schema: sources.options.schema }),
+  tools: defineCollection({ loader: load('tools'), schema: sources.tools.schema }),
   guide: defineCollection({ loader: load('guide'), schema: sources.guide.schema }),
   instructions: defineCollection({ loader: load('instructions'), schema: sources.instructions.schema }),
   exercises: defineCollection({ loader: load('exercises'), schema: sources.exercises.schema }),

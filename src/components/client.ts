@@ -1,8 +1,12 @@
 /** Every custom element of the site, in one small script that all pages share. */
+import './content/scroll-area.ts';
+import './guide/page-sections.ts';
 import './search/search-box.ts';
 import './search/search-dialog.ts';
 import './search/search-field.ts';
 import './search/search-page.ts';
 import './sheet/print-button.ts';
 import './site/theme-switch.ts';
+import './snippet/command-settings.ts';
 import './snippet/copy-button.ts';
+import './snippet/word-marks.ts';

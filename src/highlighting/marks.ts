@@ -1,13 +1,11 @@
 import type { ShikiTransformer } from 'shiki';
 
-/** A stretch of code with a meaning of its own, by offsets in the code, end excluded. */
+/** A stretch of code with a meaning of its own, by offsets in the code, end excluded; marks nest, they never straddle. */
 export interface Mark {
   start: number;
   end: number;
-  /** `command`: the words that name a command; `placeholder`: a value that the reader replaces. */
-  role: 'command' | 'placeholder';
-  /** Name of the placeholder. */
-  name?: string;
+  tagName: string;
+  properties: Record<string, string>;
 }
 
 /** Marks travel to the transformer in the text that follows a language. */
@@ -20,13 +18,7 @@ export function transformerMarks(): ShikiTransformer {
   return {
     name: 'marks',
     preprocess(_code, options) {
-      options.decorations = readMarks(this.options.meta?.__raw).map(({ start, end, role, name }) => ({
-        start,
-        end,
-        tagName: role === 'placeholder' ? 'var' : 'b',
-        properties: role === 'placeholder' ? { 'data-placeholder': name ?? '' } : {},
-        alwaysWrap: true,
-      }));
+      options.decorations = readMarks(this.options.meta?.__raw).map((mark) => ({ ...mark, alwaysWrap: true }));
     },
   };
 }

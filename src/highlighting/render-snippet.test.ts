@@ -1,20 +1,31 @@
 import { toHtml } from 'hast-util-to-html';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { reference } from '../model/fixtures.ts';
+import { createEntryFields, createHandbook, createSite } from '../model/fixtures.ts';
 import type { SnippetSource, Values } from '../model/snippet.ts';
 import { createSnippetRenderer } from './render-snippet.ts';
 
-const render = await createSnippetRenderer({
-  values: { image: 'nginx', conteneur: 'web', commande: 'run', dossier: '/usr/share/nginx/html' },
-  reference,
+const defaults = { image: 'nginx', conteneur: 'web', commande: 'run', dossier: '/usr/share/nginx/html' };
+const placeholders = Object.fromEntries(
+  Object.entries(defaults).map(([name, value]) => [name, { default: value, meaning: `Sens de ${name}` }]),
+);
+const destroys = { lost: 'les volumes **anonymes**', kept: 'les autres', look: 'ls' };
+const handbook = createHandbook({
+  site: createSite({ placeholders }),
+  entries: [
+    { slug: 'prune', fields: createEntryFields({ command: 'docker volume prune', destroys }) },
+    { slug: 'ls', fields: createEntryFields({ command: 'docker ps', example: 'docker ps -a' }) },
+  ],
 });
+const render = await createSnippetRenderer({ handbook, base: '/cours/' });
 
 /** An element of the page: what a browser makes of its tag, and the text inside. */
 interface Found {
   tag: string;
   attributes: Record<string, string>;
   text: string;
+  /** Tags around it, from the page's own. */
+  around: string[];
 }
 
 /** The HTML of a snippet, and its elements in order. */
@@ -24,7 +35,7 @@ async function show(source: SnippetSource, values?: Values): Promise<{ html: str
   const open: Found[] = [];
   const parser = new Parser({
     onopentag(tag, attributes) {
-      const found = { tag, attributes, text: '' };
+      const found = { tag, attributes, text: '', around: open.map((one) => one.tag) };
       elements.push(found);
       open.push(found);
     },
@@ -40,6 +51,13 @@ async function show(source: SnippetSource, values?: Values): Promise<{ html: str
 }
 
 const textsOf = (elements: readonly Found[], tag: string) => elements.filter((found) => found.tag === tag).map(({ text }) => text);
+
+/** The code that is shown, whatever explains it below. */
+const codesOf = (elements: readonly Found[]) =>
+  textsOf(
+    elements.filter(({ around }) => around.at(-1) === 'pre'),
+    'code',
+  );
 
 /** What the buttons of a snippet copy. */
 const copiesOf = (elements: readonly Found[]) => elements.flatMap(({ attributes }) => attributes['data-copy'] ?? []);
@@ -62,12 +80,12 @@ describe('a script', () => {
   ])('copies and shows the same bytes: %j', async (code) => {
     const { elements } = await show({ lang: 'sh', code });
     expect(copiesOf(elements)).toEqual([code]);
-    expect(textsOf(elements, 'code')).toEqual([code]);
+    expect(codesOf(elements)).toEqual([code]);
   });
 
   test('draws the prompt beside the text', async () => {
     const { elements } = await show({ lang: 'sh', code: 'docker ps' });
-    expect(elements.find(({ tag }) => tag === 'pre')).toEqual({ tag: 'pre', attributes: { 'data-prompt': '$ ' }, text: 'docker ps' });
+    expect(elements.find(({ tag }) => tag === 'pre')).toMatchObject({ tag: 'pre', attributes: { 'data-prompt': '$ ' }, text: 'docker ps' });
   });
 
   test('says to a screen reader what is copied, on one line', async () => {
@@ -75,12 +93,13 @@ describe('a script', () => {
     expect(elements.find(({ tag }) => tag === 'button')?.attributes).toEqual({
       type: 'button',
       'aria-label': 'Copier la commande docker run \\ -d nginx',
+      'data-verb': 'Copier la commande',
     });
   });
 
   test('marks the words that name each command', async () => {
     const { elements } = await show({ lang: 'sh', code: 'docker run -d nginx\ndocker volume prune -f\nls -l' });
-    expect(textsOf(elements, 'b')).toEqual(['docker run', 'docker volume prune']);
+    expect(textsOf(elements, 'b')).toEqual(['docker run', 'docker volume prune', 'ls']);
   });
 
   test('marks them however they are spaced', async () => {
@@ -128,7 +147,7 @@ describe('a transcript', () => {
     const { elements } = await show({ lang: 'console', code: '$ docker exec -it <conteneur> sh\nroot@3f2a:/# ls\nbin  <etc>\n\nvar' });
     expect(copiesOf(elements)).toEqual(['docker exec -it web sh', 'ls']);
     expect(elements.flatMap(({ attributes }) => attributes['data-prompt'] ?? [])).toEqual(['$ ', 'root@3f2a:/# ']);
-    expect(textsOf(elements, 'code')).toEqual(['docker exec -it web sh', 'ls', 'bin  <etc>\n\nvar']);
+    expect(codesOf(elements)).toEqual(['docker exec -it web sh', 'ls', 'bin  <etc>\n\nvar']);
   });
 
   test('the keyboard reaches an output, which has a name', async () => {
@@ -142,7 +161,7 @@ describe('an output', () => {
   test('says what it is when it stands alone, and has no button', async () => {
     const { elements } = await show({ lang: 'text', code: 'CONTAINER ID   <none>' });
     expect(textsOf(elements, 'figcaption')).toEqual(['Exemple de sortie']);
-    expect(textsOf(elements, 'code')).toEqual(['CONTAINER ID   <none>']);
+    expect(codesOf(elements)).toEqual(['CONTAINER ID   <none>']);
     expect(copiesOf(elements)).toEqual([]);
     expect(textsOf(elements, 'button')).toEqual([]);
   });
@@ -154,7 +173,7 @@ describe('a file', () => {
   test('is copied whole, and named', async () => {
     const { elements } = await show({ lang: 'yaml', meta: 'title="compose.yaml"', code });
     expect(copiesOf(elements)).toEqual([code]);
-    expect(textsOf(elements, 'code')).toEqual([code]);
+    expect(codesOf(elements)).toEqual([code]);
     expect(textsOf(elements, 'figcaption')).toEqual(['compose.yaml']);
     expect(elements.find(({ tag }) => tag === 'button')?.attributes['aria-label']).toBe('Copier le fichier compose.yaml');
   });
@@ -188,4 +207,72 @@ test('a string and a key are told apart', async () => {
     ['t-string-expression', '"nginx"'],
     ['t-comment', '# web'],
   ]);
+});
+
+describe('another form of a command', () => {
+  /** Stretches of the code that another form changes, and what each form says instead. */
+  const formsOf = (elements: readonly Found[]) =>
+    elements
+      .filter(({ attributes }) => ['data-long', 'data-short', 'data-powershell'].some((name) => name in attributes))
+      .map(({ attributes, text }) => [text, attributes]);
+
+  test('stands beside what it replaces', async () => {
+    const { elements } = await show({ lang: 'sh', code: 'docker run \\\n  -d --publish 80:80 <image>' });
+    expect(formsOf(elements)).toEqual([
+      ['\\', { 'data-powershell': '`' }],
+      ['-d', { 'data-long': '--detach' }],
+      ['--publish', { 'data-short': '-p' }],
+    ]);
+  });
+
+  test('the quotes around a value are told', async () => {
+    const { elements } = await show({ lang: 'sh', code: 'docker run "<image>" <conteneur>' });
+    const values = elements.filter(({ tag }) => tag === 'var').map(({ attributes }) => attributes);
+    expect(values).toEqual([{ 'data-placeholder': 'image', 'data-quote': 'double' }, { 'data-placeholder': 'conteneur' }]);
+  });
+
+  test('there is none of what is shown as written', async () => {
+    const { elements } = await show({ lang: 'sh', code: 'docker run \\\n  -d <image>', meta: 'fixe' });
+    expect(formsOf(elements)).toEqual([]);
+  });
+});
+
+describe('what must not be written', () => {
+  test('a command is struck, and neither copied nor explained', async () => {
+    const { elements } = await show({ lang: 'sh', code: 'docker run <image> -d', meta: 'faux' });
+    expect(textsOf(elements, 'del')).toEqual(['docker run nginx -d']);
+    expect(textsOf(elements, 'p')).toEqual(['✗ À ne pas écrire']);
+    expect(copiesOf(elements)).toEqual([]);
+    expect(textsOf(elements, 'button')).toEqual([]);
+    expect(textsOf(elements, 'details')).toEqual([]);
+  });
+
+  test('so is a file', async () => {
+    const { elements } = await show({ lang: 'dockerfile', code: 'FORM nginx', meta: 'title="Dockerfile" faux' });
+    expect(textsOf(elements, 'del')).toEqual(['FORM nginx']);
+    expect(textsOf(elements, 'figcaption')).toEqual(['Dockerfile']);
+    expect(copiesOf(elements)).toEqual([]);
+    expect(textsOf(elements, 'button')).toEqual([]);
+  });
+});
+
+test('commands that go together have one button more', async () => {
+  const { elements } = await show({ lang: 'sh', code: 'docker ps\ndocker run <image>', meta: 'suite' });
+  expect(textsOf(elements, 'button')).toEqual(['Copier', 'Copier', 'Tout copier']);
+  expect(elements.filter(({ attributes }) => 'data-all' in attributes)).toHaveLength(1);
+});
+
+test('a command that deletes data says so before it is copied, and what below', async () => {
+  const { elements } = await show({ lang: 'sh', code: 'docker volume prune -f\ndocker ps' });
+  expect(elements.filter(({ attributes }) => 'data-destroys' in attributes).map(({ attributes }) => attributes['data-copy'])).toEqual([
+    'docker volume prune -f',
+  ]);
+  expect(elements.filter(({ attributes }) => attributes.class === 'danger')).toHaveLength(1);
+  const losses = elements.filter(({ attributes }) => attributes.class === 'loss');
+  expect(losses.map(({ text }) => text)).toEqual([
+    expect.stringContaining('les volumes anonymes'),
+    expect.stringContaining('les autres'),
+    expect.stringContaining('docker ps -a'),
+  ]);
+  expect(elements.flatMap(({ tag, attributes }) => (tag === 'a' ? attributes.href : []))).toEqual(['/cours/commandes/ls/']);
 });

@@ -1,35 +1,37 @@
 import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
 import type { Element, ElementContent } from 'hast';
-import { type CliReference, findCommand } from '../command-line/reference.ts';
-import { splitScript } from '../command-line/script.ts';
-import { type SnippetPart, type SnippetSource, toSnippet, type Values } from '../model/snippet.ts';
+import { renderInlineTree } from '../markdown/inline.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { withBase } from '../model/href.ts';
+import { type CommandPart, type SnippetPart, type SnippetSource, toSnippet, type Values } from '../model/snippet.ts';
+import { parseSnippetMeta } from '../model/snippet-meta.ts';
 import { ui } from '../ui.ts';
+import { toCommandMarks } from './command-marks.ts';
+import { h, text } from './hast.ts';
 import { type Mark, writeMarks } from './marks.ts';
+import { type ExplanationContext, renderExplanation } from './render-explanation.ts';
 import { shikiConfig } from './shiki.ts';
 
 /** Renders a fence; `values` stand before the site's own when a page has its own defaults. */
 export type SnippetRenderer = (source: SnippetSource, values?: Values) => Promise<Element>;
 
 export interface SnippetRendererOptions {
-  /** Default values of the placeholders. */
-  values: Values;
-  reference: CliReference;
+  handbook: Handbook;
+  /** Path that the site is served from, for links. */
+  base: string;
 }
-
-const h = (tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
-const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /**
  * Prepares the renderer of snippets: loading the grammars takes a moment and is done once.
  *
  * @throws when the highlighter cannot be made
  */
-export async function createSnippetRenderer({ values, reference }: SnippetRendererOptions): Promise<SnippetRenderer> {
+export async function createSnippetRenderer({ handbook, base }: SnippetRendererOptions): Promise<SnippetRenderer> {
+  const context: ExplanationContext = {
+    handbook,
+    toUrl: (path) => withBase(path, base),
+    toInline: createInlineRenderer(base),
+  };
   const highlight = await satteriCreateHighlightFn('shiki', shikiConfig);
   if (!highlight) throw new Error('no highlighter');
 
@@ -39,65 +41,89 @@ export async function createSnippetRenderer({ values, reference }: SnippetRender
     return pre;
   };
 
-  const renderCommand = async ({ code, lang, prompt, placeholders }: Extract<SnippetPart, { kind: 'command' }>) => {
-    const pre = await toPre(code, lang, [
-      ...toCommandMarks(code, reference),
-      ...placeholders.map((use): Mark => ({ ...use, role: 'placeholder' })),
-    ]);
+  const renderCommand = async (part: CommandPart): Promise<Element[]> => {
+    const { code, lang, prompt, parts, isWrong, destruction } = part;
+    const pre = await toPre(code, lang, toCommandMarks(part));
     pre.properties['data-prompt'] = prompt;
-    return h(
-      'div',
-      { class: 'command', 'data-snippet': '', 'data-copy': code },
-      pre,
-      renderCopyButton(`${ui.snippet.copyCommand} ${code}`),
-    );
+    if (isWrong) return [h('div', { class: 'command wrong' }, wrongLabel(), h('del', {}, pre))];
+    return [
+      h(
+        'div',
+        { class: 'command', 'data-snippet': '', 'data-copy': code, ...(destruction ? { 'data-destroys': '' } : {}) },
+        ...(destruction ? [h('p', { class: 'danger' }, text(`⚠ ${ui.entry.destroys}`))] : []),
+        pre,
+        renderCopyButton(ui.snippet.copyCommand, code),
+      ),
+      renderExplanation(parts, destruction, context),
+    ];
   };
 
-  const renderFile = async ({ code, lang, title }: Extract<SnippetPart, { kind: 'file' }>) =>
-    h(
-      'figure',
-      { class: 'file', 'data-snippet': '', 'data-copy': code },
-      h('figcaption', {}, text(title ?? lang)),
-      await toPre(code, lang),
-      renderCopyButton(`${ui.snippet.copyFile} ${title ?? lang}`),
-    );
+  const renderFile = async ({ code, lang, title, isWrong }: Extract<SnippetPart, { kind: 'file' }>): Promise<Element> => {
+    const caption = h('figcaption', {}, text(title ?? lang));
+    const pre = await toPre(code, lang);
+    return isWrong
+      ? h('figure', { class: 'file wrong' }, caption, wrongLabel(), h('del', {}, pre))
+      : h(
+          'figure',
+          { class: 'file', 'data-snippet': '', 'data-copy': code },
+          caption,
+          pre,
+          renderCopyButton(ui.snippet.copyFile, title ?? lang),
+        );
+  };
 
-  const renderPart = async (part: SnippetPart, isAlone: boolean): Promise<Element> => {
+  const renderPart = async (part: SnippetPart, isAlone: boolean): Promise<Element[]> => {
     switch (part.kind) {
       case 'command':
         return renderCommand(part);
       case 'file':
-        return renderFile(part);
+        return [await renderFile(part)];
       case 'comment':
-        return h('p', { class: 'comment' }, text(part.text));
+        return [h('p', { class: 'comment' }, text(part.text))];
       case 'output': {
         // A wide table of output scrolls: the keyboard must reach it.
         const pre = h('pre', { tabindex: 0, role: 'group', 'aria-label': ui.snippet.output }, h('code', {}, text(part.code)));
-        return isAlone
-          ? h('figure', { class: 'output' }, h('figcaption', {}, text(ui.snippet.output)), pre)
-          : h('div', { class: 'output' }, pre);
+        return [
+          isAlone
+            ? h('figure', { class: 'output' }, h('figcaption', {}, text(ui.snippet.output)), pre)
+            : h('div', { class: 'output' }, pre),
+        ];
       }
     }
   };
 
   return async (source, ownValues = {}) => {
-    const parts = toSnippet(source, { ...values, ...ownValues });
+    const parts = toSnippet(source, handbook, ownValues);
+    const { isSequence, isFixed } = parseSnippetMeta(source.meta ?? '');
     const rendered: Element[] = [];
-    for (const part of parts) rendered.push(await renderPart(part, parts.length === 1));
-    return h('div', { class: 'snippet' }, ...rendered);
+    for (const part of parts) rendered.push(...(await renderPart(part, parts.length === 1)));
+    return h(
+      'div',
+      { class: 'snippet', 'data-lang': source.lang, ...(isFixed ? { 'data-fixed': '' } : {}) },
+      ...rendered,
+      ...(isSequence ? [renderCopyAllButton()] : []),
+    );
   };
 }
 
-/** The words that name each command of a script, so that they stand out as one. */
-function toCommandMarks(script: string, reference: CliReference): Mark[] {
-  return splitScript(script).flatMap(({ text: command, start }): Mark[] => {
-    const match = findCommand(command, reference);
-    // Several spaces may part the words.
-    const words = match && new RegExp(`^${match.spelling.replaceAll(' ', '\\s+')}`).exec(command);
-    return words ? [{ start, end: start + words[0].length, role: 'command' }] : [];
-  });
+/** The same sentences explain many commands: each is read once. */
+function createInlineRenderer(base: string): ExplanationContext['toInline'] {
+  const known = new Map<string, ElementContent[]>();
+  return (sentence) => {
+    const found = known.get(sentence) ?? renderInlineTree(sentence, base);
+    known.set(sentence, found);
+    return structuredClone(found);
+  };
 }
 
-function renderCopyButton(label: string): Element {
-  return h('copy-button', {}, h('button', { type: 'button', 'aria-label': label.replace(/\s+/g, ' ') }, text(ui.snippet.copy)));
-}
+const wrongLabel = (): Element => h('p', { class: 'danger' }, text(`✗ ${ui.snippet.wrong}`));
+
+/** The name says what is copied; the verb alone stays when the reader changes it. */
+const renderCopyButton = (verb: string, copied: string): Element =>
+  h(
+    'copy-button',
+    {},
+    h('button', { type: 'button', 'aria-label': `${verb} ${copied}`.replace(/\s+/g, ' '), 'data-verb': verb }, text(ui.snippet.copy)),
+  );
+
+const renderCopyAllButton = (): Element => h('copy-button', { 'data-all': '' }, h('button', { type: 'button' }, text(ui.snippet.copyAll)));

@@ -1,7 +1,9 @@
-import { defineMdastPlugin, type MdastNode, markdownToHtml, markdownToMdast } from 'satteri';
+import type { ElementContent } from 'hast';
+import { defineMdastPlugin, htmlToHast, type MdastNode, markdownToHtml, markdownToMdast } from 'satteri';
 import { typeset } from '../model/typography.ts';
 import { frenchSpacing } from './french-spacing.ts';
 import { links } from './links.ts';
+import { wrongCode } from './wrong-code.ts';
 
 /** `<image>` in a line of front matter is what the reader sees, never markup. */
 const htmlIsText = defineMdastPlugin({
@@ -15,8 +17,14 @@ const htmlIsText = defineMdastPlugin({
  * @param base of the site, for its links
  */
 export function renderInline(text: string, base: string): string {
-  const { html } = markdownToHtml(text, { mdastPlugins: [htmlIsText, frenchSpacing], hastPlugins: [links(base)] });
+  const { html } = markdownToHtml(text, { mdastPlugins: [htmlIsText, frenchSpacing], hastPlugins: [wrongCode, links(base)] });
   return html.trim().replace(/^<p>|<\/p>$/g, '');
+}
+
+/** The same as a tree, to be placed in another one. */
+export function renderInlineTree(text: string, base: string): ElementContent[] {
+  const root = htmlToHast(renderInline(text, base), { fragment: true });
+  return 'children' in root ? (root.children as ElementContent[]) : [];
 }
 
 /** The same line without its marks, for attributes, descriptions and exports. */

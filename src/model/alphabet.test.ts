@@ -5,11 +5,11 @@ import { createEntries, createExerciseFields, createGuideFields, createSite, cre
 import { toTerms } from './glossary.ts';
 
 const entries = createEntries({
-  stop: { command: 'docker stop <conteneur>', title: 'Arrêter un conteneur' },
+  stop: { command: 'docker stop <conteneur>', values: { conteneur: 'web' }, title: 'Arrêter un conteneur' },
   'run-it': { command: 'docker run -it <image> bash' },
   run: { command: 'docker run <image>' },
   exit: { command: 'exit' },
-  groupe: { command: 'sudo usermod -aG docker <utilisateur>' },
+  groupe: { command: 'sudo usermod -aG docker <utilisateur>', values: { utilisateur: 'alice' } },
   version: { command: 'docker --version' },
   service: { command: 'sudo docker info' },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Body, readBody } from './body.ts';
+import { type Body, readBody, toTyped } from './body.ts';
 
 const file = 'content/entries/run.mdx';
 const advice = 'Un chevron ou une accolade du texte s’écrit entre accents graves : `<image>`, `{{.State}}`.';
@@ -14,8 +14,8 @@ describe('readBody', () => {
     const source =
       '---\ntitle: Lancer\n---\n\n```sh\ndocker run nginx\n```\n\n- Puis :\n\n  ```yaml title="compose.yaml"\n  services:\n    web:\n  ```\n';
     expect(read(source).fences).toEqual([
-      { lang: 'sh', meta: '', code: 'docker run nginx', line: 5, column: 1 },
-      { lang: 'yaml', meta: 'title="compose.yaml"', code: 'services:\n  web:', line: 11, column: 3 },
+      { lang: 'sh', meta: '', code: 'docker run nginx', next: undefined, line: 5, column: 1 },
+      { lang: 'yaml', meta: 'title="compose.yaml"', code: 'services:\n  web:', next: undefined, line: 11, column: 3 },
     ]);
   });
 
@@ -38,10 +38,10 @@ describe('readBody', () => {
 
   test('finds code between grave accents, wherever it is', () => {
     expect(read('# `docker`\n\nL’option `--rm`.\n\n| `a` |\n| --- |\n| `b` |\n').inlineCode).toEqual([
-      { code: 'docker', line: 1, column: 3 },
-      { code: '--rm', line: 3, column: 10 },
-      { code: 'a', line: 5, column: 3 },
-      { code: 'b', line: 7, column: 3 },
+      { code: 'docker', isWrong: false, line: 1, column: 3 },
+      { code: '--rm', isWrong: false, line: 3, column: 10 },
+      { code: 'a', isWrong: false, line: 5, column: 3 },
+      { code: 'b', isWrong: false, line: 7, column: 3 },
     ]);
   });
 
@@ -61,5 +61,42 @@ describe('readBody', () => {
     ['an unclosed component', 'Texte\n\n<Note>\n\nfin\n', 3, 1, /^MDX illisible : Expected a closing tag for `<Note>`/],
   ])('tells where %s is', (_, source, line, column, message) => {
     expect(readBody(source, file)).toEqual({ file, line, column, message: expect.stringMatching(message), advice });
+  });
+
+  test('knows which fence stands right below another', () => {
+    const source =
+      '```sh\na\n```\n\n```powershell\nb\n```\n\nPuis :\n\n```sh\nc\n```\n\n```\nd\n```\n\n- ```sh\n  e\n  ```\n\n  ```yaml\n  f\n  ```\n';
+    expect(read(source).fences.map(({ code, next }) => [code, next])).toEqual([
+      ['a', 'powershell'],
+      ['b', undefined],
+      ['c', ''],
+      ['d', undefined],
+      ['e', 'yaml'],
+      ['f', undefined],
+    ]);
+  });
+
+  test('knows what is struck, which must not be typed', () => {
+    const source = 'Ni ~~`a`~~, ni ~~jamais **`b`**~~, mais `c`.\n\n> ~~`d`~~ et `e`\n';
+    expect(read(source).inlineCode.map(({ code, isWrong, line, column }) => [code, isWrong, line, column])).toEqual([
+      ['a', true, 1, 6],
+      ['b', true, 1, 27],
+      ['c', false, 1, 41],
+      ['d', true, 3, 5],
+      ['e', false, 3, 14],
+    ]);
+  });
+});
+
+describe('toTyped', () => {
+  test.each<[lang: string, code: string, typed: string]>([
+    ['sh', 'docker ps\n# fin', 'docker ps\n# fin'],
+    ['powershell', 'docker run `\n  nginx', 'docker run `\n  nginx'],
+    ['console', '$ docker ps\nCONTAINER <ID>\n# ls', 'docker ps\n\nls'],
+    ['text', 'docker ps', ''],
+    ['yaml', 'a: <b>', ''],
+    ['', 'docker ps', ''],
+  ])('%s: %j', (lang, code, typed) => {
+    expect(toTyped({ lang, code })).toBe(typed);
   });
 });

@@ -1,4 +1,5 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
+import { splitTranscript } from '../command-line/script.ts';
 import type { Place } from './document.ts';
 import type { Problem } from './problem.ts';
 
@@ -7,6 +8,8 @@ export interface Fence extends Place {
   lang: string;
   meta: string;
   code: string;
+  /** Language of the fence right after this one, with nothing between. */
+  next: string | undefined;
 }
 
 /** What the rules look at in the body of a page; places are those of the file. */
@@ -14,8 +17,17 @@ export interface Body {
   fences: Fence[];
   /** Tags with a capital: components. */
   components: (Place & { name: string; attributes: Record<string, string> })[];
-  /** Text between grave accents. */
-  inlineCode: (Place & { code: string })[];
+  /** Text between grave accents; struck (`~~`) when it must not be typed. */
+  inlineCode: (Place & { code: string; isWrong: boolean })[];
+}
+
+/** What a reader types of a fence: an output or a file may hold `<anything>`. */
+export function toTyped({ lang, code }: Pick<Fence, 'lang' | 'code'>): string {
+  if (lang === 'sh' || lang === 'powershell') return code;
+  if (lang !== 'console') return '';
+  return splitTranscript(code)
+    .map((part) => (part.kind === 'command' ? part.text : ''))
+    .join('\n');
 }
 
 /** Sätteri puts the place of a syntax error before its message: `3:1: …`. */
@@ -46,10 +58,18 @@ export function readBody(source: string, file: string): Body | Problem {
   return body;
 }
 
-function walk(node: MdastNode, body: Body): void {
+function walk(node: MdastNode, body: Body, isStruck = false, next?: MdastNode): void {
   const { line = 1, column = 1 } = node.position?.start ?? {};
-  if (node.type === 'code') body.fences.push({ lang: node.lang ?? '', meta: node.meta ?? '', code: node.value, line, column });
-  if (node.type === 'inlineCode') body.inlineCode.push({ code: node.value, line, column });
+  if (node.type === 'code')
+    body.fences.push({
+      lang: node.lang ?? '',
+      meta: node.meta ?? '',
+      code: node.value,
+      next: next?.type === 'code' ? (next.lang ?? '') : undefined,
+      line,
+      column,
+    });
+  if (node.type === 'inlineCode') body.inlineCode.push({ code: node.value, isWrong: isStruck, line, column });
   if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name && /^[A-Z]/.test(node.name)) {
     const attributes = Object.fromEntries(
       node.attributes.flatMap((attribute) =>
@@ -58,5 +78,6 @@ function walk(node: MdastNode, body: Body): void {
     );
     body.components.push({ name: node.name, attributes, line, column });
   }
-  if ('children' in node) for (const child of node.children) walk(child, body);
+  if ('children' in node)
+    for (const [index, child] of node.children.entries()) walk(child, body, isStruck || node.type === 'delete', node.children[index + 1]);
 }

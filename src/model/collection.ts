@@ -1,10 +1,12 @@
 import { type CollectionEntry, type CollectionKey, getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { readReference } from '../command-line/reference.ts';
+import { readBody, toTyped } from './body.ts';
 import { contentFolder } from './collections.ts';
 import { type Course, toCourse } from './course.ts';
 import { type Entry, type Source, toEntries } from './entry.ts';
 import { type Term, toTerms } from './glossary.ts';
+import { type Handbook, toHandbook } from './handbook.ts';
 import type { Fact, Site } from './schema.ts';
 import { type Section, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
@@ -33,6 +35,18 @@ export const getSite = once(async (): Promise<Site> => {
 });
 
 const getFacts = once(async () => new Map((await getCollection('facts')).map(({ data }): [string, Fact] => [data.id, data])));
+
+/** Everything needed to show a command. */
+export const getHandbook = once(
+  async (): Promise<Handbook> =>
+    toHandbook({
+      site: await getSite(),
+      entries: await getSources('entries'),
+      options: (await getCollection('options')).map(({ data }) => data),
+      tools: (await getCollection('tools')).map(({ data }) => data),
+      reference: await getReference(),
+    }),
+);
 
 /** Every entry, in the order of the site. */
 export const getEntries = once(
@@ -69,10 +83,17 @@ export const getTerms = once(async (): Promise<Term[]> => toTerms(await getSourc
 /** What is printed. */
 export const getSheet = once(async (): Promise<Sheet> => toSheet(await getSite(), await getEntriesBySlug()));
 
-/** The body of a page, ready to be placed, and its headings. @throws when there is no such page */
+/** The body of a page, ready to be placed, its headings, and what a reader types of it. @throws when there is no such page */
 export async function getBody(collection: 'entries' | 'guide' | 'exercises', slug: string) {
   const entry = await getEntry(collection, slug);
   if (!entry) throw new Error(`no ${collection} called ${slug}`);
   const { Content, headings } = await render(entry);
-  return { Content, headings, isEmpty: (entry.body ?? '').trim() === '' };
+  const source = entry.body ?? '';
+  const body = readBody(source, slug);
+  return {
+    Content,
+    headings,
+    isEmpty: source.trim() === '',
+    typed: 'fences' in body ? body.fences.map(toTyped).filter((text) => text !== '') : [],
+  };
 }

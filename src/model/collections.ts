@@ -8,6 +8,7 @@ import {
   optionsSchema,
   siteSchema,
   termSchema,
+  toolSchema,
 } from './schema.ts';
 
 /** Root of the content, from the project's root. Another subject is another folder. */
@@ -18,6 +19,7 @@ export const collections = {
   site: { pattern: 'site.yaml', schema: siteSchema },
   entries: { pattern: 'entries/*.mdx', schema: entrySchema },
   options: { pattern: 'options/*.yaml', schema: optionsSchema },
+  tools: { pattern: 'tools/*.yaml', schema: toolSchema },
   guide: { pattern: 'guide/*/*.mdx', schema: guideSchema },
   instructions: { pattern: 'instructions/*.mdx', schema: instructionSchema },
   exercises: { pattern: 'exercises/*.mdx', schema: exerciseSchema },

@@ -29,10 +29,10 @@ describe('readDocument', () => {
   });
 
   test('reads a data file, which has no body', () => {
-    const source = 'command: docker container run\noptions:\n  rm:\n    effect: Supprimer à l’arrêt.\n';
+    const source = 'command: docker container run\neffect: Lancer.\noptions:\n  rm:\n    effect: Supprimer à l’arrêt.\n';
     const document = documentOf(readOptions(source));
-    expect(document).toMatchObject({ body: '', fields: { command: 'docker container run' } });
-    expect(document.placeOf(['options', 'rm', 'effect'])).toEqual({ line: 4, column: 5 });
+    expect(document).toMatchObject({ body: '', fields: { command: 'docker container run', effect: 'Lancer.', operands: [] } });
+    expect(document.placeOf(['options', 'rm', 'effect'])).toEqual({ line: 5, column: 5 });
   });
 
   test('accepts Windows line breaks, and dashes in the body', () => {
@@ -105,8 +105,8 @@ describe('readDocument', () => {
   });
 
   test('knows the fields of what has a free name', () => {
-    expect(readOptions('command: docker container run\noptions:\n  rm:\n    effect: x\n    valeu: y\n')).toEqual([
-      { file: optionsFile, line: 5, column: 5, message: 'Champ inconnu : « valeu ».', advice: 'Vouliez-vous écrire « value » ?' },
+    expect(readOptions('command: docker container run\neffect: x\noptions:\n  rm:\n    effect: x\n    valeu: y\n')).toEqual([
+      { file: optionsFile, line: 6, column: 5, message: 'Champ inconnu : « valeu ».', advice: 'Vouliez-vous écrire « value » ?' },
     ]);
   });
 
@@ -123,8 +123,14 @@ describe('readDocument', () => {
   });
 
   test('lists the fields when none is near', () => {
-    expect(readOptions('command: docker\noptions: {}\nauteur: moi\n')).toEqual([
-      { file: optionsFile, line: 3, column: 1, message: 'Champ inconnu : « auteur ».', advice: 'Champs possibles : command, options.' },
+    expect(readOptions('command: docker\neffect: x\nauteur: moi\n')).toEqual([
+      {
+        file: optionsFile,
+        line: 3,
+        column: 1,
+        message: 'Champ inconnu : « auteur ».',
+        advice: 'Champs possibles : command, effect, operands, options.',
+      },
     ]);
   });
 });

@@ -13,6 +13,8 @@ const site = createSite({
 const options: OptionsFields[] = [
   {
     command: 'docker container run',
+    effect: 'Lancer un conteneur.',
+    operands: [],
     options: { detach: { effect: 'Rendre le terminal.' }, publish: { effect: 'Publier un port.', value: '<port>:<port>' } },
   },
 ];
@@ -105,10 +107,46 @@ describe('toEntries', () => {
   test('makes a row of each option: its letter from the reference, its sentence from the options', () => {
     const [entry] = createEntries({ run: { options: ['publish', 'detach', 'name'] } });
     expect(entry?.options).toEqual([
-      { long: 'publish', short: 'p', value: '<port>:<port>', effect: 'Publier un port.' },
-      { long: 'detach', short: 'd', value: undefined, effect: 'Rendre le terminal.' },
-      { long: 'name', short: undefined, value: undefined, effect: '' },
+      { long: 'publish', short: 'p', value: '<port>:<port>', effect: 'Publier un port.', since: undefined, deprecated: false },
+      { long: 'detach', short: 'd', value: undefined, effect: 'Rendre le terminal.', since: undefined, deprecated: false },
+      { long: 'name', short: undefined, value: undefined, effect: '', since: undefined, deprecated: false },
     ]);
+  });
+
+  test('the other options of a command are told once, on the entry that says least beside it', () => {
+    const entries = createEntries({
+      'run-d': { command: 'docker run -d <image>', options: ['detach'] },
+      run: { options: ['detach'], order: 20 },
+    });
+    expect(entries.map(({ slug, otherOptions }) => [slug, otherOptions.map(({ long }) => long)])).toEqual([
+      ['run-d', []],
+      ['run', ['publish']],
+    ]);
+  });
+
+  test('says since which version of the program an option is there, and whether it is on its way out', () => {
+    const run = reference.commands.get('docker container run') ?? expect.fail('docker run is in the reference');
+    const deprecated = { ...run, options: run.options.map((option) => ({ ...option, deprecated: option.long === 'detach' })) };
+    const [entry] = toEntries({
+      site,
+      entries: [{ slug: 'run', fields: createEntryFields({ options: ['publish', 'detach'] }) }],
+      options,
+      facts: new Map(),
+      reference: {
+        ...reference,
+        commands: new Map([...reference.commands, [run.path, deprecated]]),
+        newOptions: new Set(['docker container run --publish', 'docker container ls --detach']),
+      },
+    });
+    expect(entry?.options).toMatchObject([
+      { long: 'publish', since: '29', deprecated: false },
+      { long: 'detach', since: undefined, deprecated: true },
+    ]);
+  });
+
+  test('a command of one system bears its name', () => {
+    const [groupe, run] = createEntries({ groupe: { command: 'sudo usermod', system: 'Linux' }, run: { order: 20 } });
+    expect([groupe?.system, run?.system]).toEqual(['Linux', undefined]);
   });
 
   test('links to the entries that it is confused with, and to the one to look with', () => {

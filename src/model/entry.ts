@@ -1,5 +1,8 @@
 import { type CliReference, findCommand, findOption } from '../command-line/reference.ts';
+import { fillTemplate } from '../command-line/template.ts';
 import { hrefs } from './href.ts';
+import { readLine, toOptionHomes } from './option-homes.ts';
+import { toPlaceholderDefaults } from './placeholders.ts';
 import type { EntryFields, Fact, OptionsFields, Site } from './schema.ts';
 
 /** What is shown of an entry where another page points to it. */
@@ -22,6 +25,9 @@ export interface OptionView {
   /** What follows the option when it takes a value, in French. */
   value: string | undefined;
   effect: string;
+  /** Major version of the program that brought it, when older ones in use lack it. */
+  since: string | undefined;
+  deprecated: boolean;
 }
 
 /** One task and one command line, with everything that its page shows. */
@@ -34,6 +40,12 @@ export interface Entry extends EntryLink {
   /** The command's canonical path, when learners say it otherwise. */
   longForm: string | undefined;
   options: OptionView[];
+  /** The other options of the command that are explained somewhere; on one entry only. */
+  otherOptions: OptionView[];
+  /** Address of the entry where every option of the command is told, this one included; undefined for a program without reference. */
+  optionHome: string | undefined;
+  /** System of a command that exists nowhere else. */
+  system: string | undefined;
   warning: string | undefined;
   destroys: { lost: string; kept: string; look: EntryLink } | undefined;
   related: { entry: EntryLink; difference: string }[];
@@ -92,10 +104,32 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
   );
   const neighbours = [...links.values()];
   const sentences = new Map(options.map((file) => [file.command, file.options]));
+  const defaults = toPlaceholderDefaults(site);
+  const homes = toOptionHomes(
+    sorted.flatMap(({ slug, fields }) => {
+      const line = readLine(fillTemplate(fields.command, { ...defaults, ...fields.values }).text, reference);
+      return line ? [{ slug, line }] : [];
+    }),
+  );
 
   return sorted.map(({ slug, fields }, index): Entry => {
     const match = findCommand(fields.command, reference);
     const { id, title } = get(groups, fields.group);
+    const path = match?.command.path ?? '';
+    const explained = sentences.get(path) ?? {};
+    const isHome = homes.get(path) === slug;
+    const toView = (long: string): OptionView => {
+      const option = match && findOption(match.command, long);
+      const sentence = explained[long];
+      return {
+        long,
+        short: option?.short ?? undefined,
+        value: sentence?.value,
+        effect: sentence?.effect ?? '',
+        since: reference.newOptions.has(`${path} --${long}`) ? reference.version.split('.')[0] : undefined,
+        deprecated: option?.deprecated ?? false,
+      };
+    };
     return {
       ...get(links, slug),
       summary: fields.summary,
@@ -103,15 +137,14 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
       values: fields.values,
       group: { id, title },
       longForm: match && match.command.path !== match.spelling ? match.command.path : undefined,
-      options: fields.options.map((long): OptionView => {
-        const sentence = sentences.get(match?.command.path ?? '')?.[long];
-        return {
-          long,
-          short: (match && findOption(match.command, long)?.short) ?? undefined,
-          value: sentence?.value,
-          effect: sentence?.effect ?? '',
-        };
-      }),
+      options: fields.options.map(toView),
+      otherOptions: isHome
+        ? Object.keys(explained)
+            .filter((long) => !fields.options.includes(long))
+            .map(toView)
+        : [],
+      optionHome: match && hrefs.entry(get(homes, path)),
+      system: fields.system,
       warning: fields.warning,
       destroys: fields.destroys && { ...fields.destroys, look: get(links, fields.destroys.look) },
       related: fields.related.map(({ entry, difference }) => ({ entry: get(links, entry), difference })),

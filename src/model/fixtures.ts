@@ -9,6 +9,7 @@ import { type CollectionName, collections, contentFolder, toSlug } from './colle
 import { readDocument } from './document.ts';
 import { type Entry, type Source, toEntries } from './entry.ts';
 import { parseFacts } from './facts.ts';
+import { type Handbook, type HandbookSources, toHandbook } from './handbook.ts';
 import { ContentError, type Problem } from './problem.ts';
 import {
   type EntryFields,
@@ -125,20 +126,37 @@ export const createFact = (fields: Partial<Fact> = {}): Fact => ({
   ...fields,
 });
 
-const toOption = (long: string, short: string | null, type = 'bool') => ({ long, short, type, deprecated: false });
+const toOption = (long: string, short: string | null, type = 'bool') => ({ long, short, type, default: null, deprecated: false });
 
 const commands = [
   {
+    path: 'docker',
+    aliases: [],
+    usage_args: 'COMMAND',
+    subcommands: ['container', 'ps', 'run', 'volume'],
+    options: [toOption('context', 'c', 'string')],
+  },
+  { path: 'docker container', aliases: [], usage_args: 'COMMAND', subcommands: ['ls', 'run'], options: [] },
+  {
     path: 'docker container run',
     aliases: ['docker run'],
-    deprecated: false,
+    usage_args: 'IMAGE [COMMAND] [ARG...]',
+    subcommands: [],
+    options_first: true,
     options: [toOption('detach', 'd'), toOption('publish', 'p', 'list'), toOption('name', null, 'string')],
   },
-  { path: 'docker container ls', aliases: ['docker ps'], deprecated: false, options: [toOption('all', 'a')] },
-  { path: 'docker volume prune', aliases: [], deprecated: false, options: [] },
-];
+  {
+    path: 'docker container ls',
+    aliases: ['docker ps'],
+    usage_args: '',
+    subcommands: [],
+    options: [toOption('all', 'a'), toOption('quiet', 'q')],
+  },
+  { path: 'docker volume', aliases: [], usage_args: 'COMMAND', subcommands: ['prune'], options: [] },
+  { path: 'docker volume prune', aliases: [], usage_args: '', subcommands: [], options: [] },
+].map((command) => ({ ...command, deprecated: false }));
 
-/** A `cli.json` of three commands: `docker run`, `docker ps` and `docker volume prune`, which has no short form. */
+/** A `cli.json` of three commands and their groups: `docker run`, `docker ps` and `docker volume prune`, which has no short form. */
 const cli = {
   version: '29.0.0',
   index: Object.fromEntries(commands.flatMap(({ path, aliases }) => [path, ...aliases].map((spelling) => [spelling, path]))),
@@ -151,8 +169,22 @@ const factsFile = `id\tnote\tline\tkind\twhat_the_note_says\tverdict\tcorrect_st
 F001\tnote-1\t1\tdefinition\tUne image est un fichier\timprecise\tUne image est faite de couches.\tCe n’est pas un fichier unique.\timages
 `;
 
-/** Files of the smallest content that passes: one entry, `run`, which the site file names. */
-const contentFiles: Readonly<Record<string, string>> = { 'site.yaml': toSiteFile(), 'entries/run.mdx': toEntryFile() };
+/** `options/container-run.yaml`: what `docker run` and its image are; no option is explained. */
+export const runOptions = `command: docker container run
+effect: Créer un conteneur, puis le démarrer.
+operands: [L’image à utiliser.]
+`;
+
+/** Files of the smallest content that passes: one entry, `run`, which the site file names, and what explains its command. */
+const contentFiles: Readonly<Record<string, string>> = {
+  'site.yaml': toSiteFile(),
+  'entries/run.mdx': toEntryFile(),
+  'options/container-run.yaml': runOptions,
+};
+
+/** A handbook without sentences: what it says of commands comes from the reference and from the given entries. */
+export const createHandbook = (sources: Partial<HandbookSources> = {}): Handbook =>
+  toHandbook({ site: createSite(), entries: [], options: [], tools: [], reference, ...sources });
 
 /** Entries of the model, by slug, in the order of the site. */
 export const createEntries = (fields: Readonly<Record<string, Partial<EntryFields>>>): ReadonlyMap<string, Entry> => {
@@ -163,9 +195,13 @@ export const createEntries = (fields: Readonly<Record<string, Partial<EntryField
 /**
  * A content folder that is never written: the smallest one that passes, and the given files (path in the folder → text).
  *
+ * @param others another reference than the small one, JSON Schemas
  * @throws ContentError when a file cannot be read: rules are given what could be read
  */
-export function createContent(given: Readonly<Record<string, string>> = {}): SourceContent {
+export function createContent(
+  given: Readonly<Record<string, string>> = {},
+  others: Partial<Pick<SourceContent, 'reference' | 'schemas'>> = {},
+): SourceContent {
   const files = { ...contentFiles, ...given };
   const problems: Problem[] = [];
   const bodies = new Map<string, Body>();
@@ -190,6 +226,7 @@ export function createContent(given: Readonly<Record<string, string>> = {}): Sou
     site: read('site'),
     entries: read('entries'),
     options: read('options'),
+    tools: read('tools'),
     guide: read('guide'),
     instructions: read('instructions'),
     exercises: read('exercises'),
@@ -200,6 +237,8 @@ export function createContent(given: Readonly<Record<string, string>> = {}): Sou
     files: Object.keys(files),
     facts: parseFacts(factsFile).facts,
     reference,
+    schemas: new Map(),
+    ...others,
   };
   if (problems.length > 0) throw new ContentError(problems);
   return content;

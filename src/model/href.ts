@@ -15,6 +15,7 @@ export const hrefs = {
   entry: (slug: string) => `/commandes/${slug}/`,
   chapter: (chapter: string) => `/${chapter}/`,
   guide: (slug: string) => `/${slug.replace(/\/index$/, '')}/`,
+  options: '/options/',
   exercises: '/tp/',
   exercise: (slug: string) => `/tp/${slug}/`,
   glossary: '/glossaire/',

@@ -1,15 +1,43 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSite } from './fixtures.ts';
-import { toPlaceholderDefaults } from './placeholders.ts';
+import { toPlaceholderDefaults, toPlaceholderFields } from './placeholders.ts';
 
-test('gives the default value of each placeholder of the site', () => {
-  const placeholders = {
+const site = createSite({
+  formats: { port: { pattern: '\\d+', expects: 'Un nombre.' } },
+  placeholders: {
     image: { default: 'nginx', meaning: 'Nom d’une image' },
-    'port-hôte': { default: '8080', meaning: 'Port de votre machine' },
-  };
-  expect(toPlaceholderDefaults(createSite({ placeholders }))).toEqual({ image: 'nginx', 'port-hôte': '8080' });
+    'port-hôte': { default: '8080', meaning: 'Port de votre machine', format: 'port' },
+    nom: { default: 'web', meaning: 'Nom à donner' },
+  },
 });
 
-test('there is none without a site', () => {
-  expect(toPlaceholderDefaults(undefined)).toEqual({});
+describe('toPlaceholderDefaults', () => {
+  test('gives the default value of each placeholder of the site', () => {
+    expect(toPlaceholderDefaults(site)).toEqual({ image: 'nginx', 'port-hôte': '8080', nom: 'web' });
+  });
+
+  test('there is none without a site', () => {
+    expect(toPlaceholderDefaults(undefined)).toEqual({});
+  });
+});
+
+describe('toPlaceholderFields', () => {
+  const image = { name: 'image', meaning: 'Nom d’une image', value: 'nginx', pattern: undefined, expects: undefined };
+  const port = { name: 'port-hôte', meaning: 'Port de votre machine', value: '8080', pattern: '\\d+', expects: 'Un nombre.' };
+
+  test('are those of the commands, once each, in the order of the site', () => {
+    expect(toPlaceholderFields(['docker run -p <port-hôte>:80 <image>', 'docker pull <image>'], site)).toEqual([image, port]);
+  });
+
+  test('prefer the values of the page', () => {
+    expect(toPlaceholderFields(['docker run <image>'], site, { image: 'ubuntu', nom: 'db' })).toEqual([{ ...image, value: 'ubuntu' }]);
+  });
+
+  test.each(['docker ps', 'docker run [--name <nom>]', 'docker pull a[:<nom>]', 'docker run <inconnu>', ''])('%j has none', (template) => {
+    expect(toPlaceholderFields([template], site)).toEqual([]);
+  });
+
+  test('there are none without commands', () => {
+    expect(toPlaceholderFields([], site)).toEqual([]);
+  });
 });

@@ -72,8 +72,17 @@ export const siteSchema = z.strictObject({
   groups: z.array(z.strictObject({ id: slug, title, summary })).min(1, 'Au moins un groupe.'),
   /** How the collection `instructions` is called and where it is. Only for subjects that have such a file format. */
   instructions: z.strictObject({ path: slug, title, summary }).optional(),
-  /** What stands between chevrons in commands: its default value (used when copying) and its meaning. */
-  placeholders: z.record(z.string(), z.strictObject({ default: z.string().min(1, 'Valeur vide.'), meaning: line })),
+  /** Forms of values, by name: a regular expression for the whole value, and what it expects; `{port}` inside stands for another form. */
+  formats: z.record(slug, z.strictObject({ pattern: z.string().min(1, 'Motif vide.'), expects: line })).default({}),
+  /** What stands between chevrons in commands: its default value (used when copying), its meaning, and the form that a reader's value must have. */
+  placeholders: z.record(
+    z.string(),
+    z.strictObject({ default: z.string().min(1, 'Valeur vide.'), meaning: line, format: slug.optional() }),
+  ),
+  /** What must not be taught although the program may accept it: a regular expression, why, and what to write instead. */
+  forbidden: z.array(z.strictObject({ pattern: z.string().min(1, 'Motif vide.'), why: line, instead: z.string().optional() })).default([]),
+  /** Files whose excerpts must meet a JSON Schema: name of the file → path of the schema in the content folder. */
+  fileSchemas: z.record(z.string(), z.string()).default({}),
   /** The home page. */
   home: z.strictObject({
     /** « Je veux… » and the entry that does it. */
@@ -113,6 +122,8 @@ export const entrySchema = z.strictObject({
   order,
   /** Values that suit this entry better than the site's defaults. */
   values: z.record(z.string(), z.string()).default({}),
+  /** System of the commands that exist nowhere else (`Linux`): no other form of them is offered. */
+  system: line.optional(),
   /** Long names of the options worth a line on the page, most useful first. */
   options: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'Nom long sans tirets attendu (« detach »).')).default([]),
   /** The one thing that goes wrong. Inline Markdown, a sentence or two. */
@@ -128,12 +139,30 @@ export const entrySchema = z.strictObject({
   facts,
 });
 
-/** `options/<command>.yaml`: what each option of one command does. */
+/** One sentence an operand, in order; the last one is for all those that follow. */
+const operands = z.array(line).default([]);
+
+/** `options/<command>.yaml`: what a command, each of its options and each of its operands does. */
 export const optionsSchema = z.strictObject({
   /** The command, by its canonical path (`docker container run`). */
   command: z.string().min(1, 'Commande vide.'),
-  /** Long name → its effect in one sentence, and the form of its value when it takes one. */
-  options: z.record(z.string(), z.strictObject({ effect: line, value: line.optional() })),
+  /** What the command does, in one sentence. */
+  effect: line,
+  operands,
+  /** Long name → its effect in one sentence; the form of its value when it takes one, and the name of a format that checks it. */
+  options: z.record(z.string(), z.strictObject({ effect: line, value: line.optional(), format: slug.optional() })).default({}),
+});
+
+/** `tools/<program>.yaml`: a program of the system that the commands are used with, and the little that is used of it. */
+export const toolSchema = z.strictObject({
+  /** The word that is typed. */
+  program: z.string().min(1, 'Programme vide.'),
+  effect: line,
+  operands,
+  /** Option as typed, dashes included → its effect; `value` when it takes one. */
+  options: z
+    .record(z.string().regex(/^-/, 'Option attendue, tirets compris (« -s »).'), z.strictObject({ effect: line, value: line.optional() }))
+    .default({}),
 });
 
 /** `guide/<chapter>/<slug>.mdx`: one page of the course; `index.mdx` is the chapter's own page. */
@@ -233,6 +262,7 @@ export const factSchema = z.strictObject({
 export type Site = z.output<typeof siteSchema>;
 export type EntryFields = z.output<typeof entrySchema>;
 export type OptionsFields = z.output<typeof optionsSchema>;
+export type ToolFields = z.output<typeof toolSchema>;
 export type GuideFields = z.output<typeof guideSchema>;
 export type ExerciseFields = z.output<typeof exerciseSchema>;
 export type InstructionFields = z.output<typeof instructionSchema>;

@@ -1,20 +1,36 @@
 import { describe, expect, test } from 'vitest';
-import { toSnippet } from './snippet.ts';
+import { applyEdits } from '../command-line/forms.ts';
+import { createEntryFields, createHandbook, createSite } from './fixtures.ts';
+import { type CommandPart, type SnippetSource, toSnippet, type Values } from './snippet.ts';
 
-const values = { image: 'nginx', conteneur: 'web' };
+const placeholders = {
+  image: { default: 'nginx', meaning: 'Nom d’une image' },
+  conteneur: { default: 'web', meaning: 'Nom d’un conteneur' },
+};
+const handbook = createHandbook({ site: createSite({ placeholders }) });
+
+const snippet = (source: SnippetSource, values?: Values) => toSnippet(source, handbook, values);
+
+/** The only command of a snippet. */
+function command(source: SnippetSource, given = handbook): CommandPart {
+  const [part, ...others] = toSnippet(source, given);
+  return part?.kind === 'command' && others.length === 0 ? part : expect.fail('the snippet is one command');
+}
 
 describe('toSnippet', () => {
   test('cuts a shell script into commands and comments, in order', () => {
-    expect(toSnippet({ lang: 'sh', code: '# d’abord\ndocker run <image>\ndocker ps # puis\n\n# enfin' }, values)).toEqual([
+    const shared = { kind: 'command', lang: 'sh', prompt: '$ ', isWrong: false, destruction: undefined };
+    const parts = snippet({ lang: 'sh', code: '# d’abord\ndocker run <image>\ndocker ps # puis\n\n# enfin' });
+    expect(parts).toEqual([
       { kind: 'comment', text: 'd’abord' },
       {
-        kind: 'command',
-        lang: 'sh',
-        prompt: '$ ',
+        ...shared,
         code: 'docker run nginx',
-        placeholders: [{ name: 'image', start: 11, end: 16 }],
+        placeholders: [{ name: 'image', start: 11, end: 16, quote: undefined }],
+        parts: expect.any(Array),
+        edits: { long: [], short: [], powershell: [] },
       },
-      { kind: 'command', lang: 'sh', prompt: '$ ', code: 'docker ps', placeholders: [] },
+      { ...shared, code: 'docker ps', placeholders: [], parts: expect.any(Array), edits: { long: [], short: [], powershell: [] } },
       { kind: 'comment', text: 'puis' },
       { kind: 'comment', text: 'enfin' },
     ]);
@@ -22,11 +38,11 @@ describe('toSnippet', () => {
 
   test('keeps a continued line as it was typed', () => {
     const code = 'docker run \\\n    --rm \\\n    nginx';
-    expect(toSnippet({ lang: 'sh', code }, values)).toMatchObject([{ kind: 'command', code }]);
+    expect(snippet({ lang: 'sh', code })).toMatchObject([{ kind: 'command', code }]);
   });
 
   test('draws the prompt of PowerShell', () => {
-    expect(toSnippet({ lang: 'powershell', code: '# Windows\ndocker run `\n  <image>' }, values)).toMatchObject([
+    expect(snippet({ lang: 'powershell', code: '# Windows\ndocker run `\n  <image>' })).toMatchObject([
       { kind: 'comment', text: 'Windows' },
       { kind: 'command', lang: 'powershell', prompt: '> ', code: 'docker run `\n  nginx' },
     ]);
@@ -34,8 +50,8 @@ describe('toSnippet', () => {
 
   test('tells the commands of a transcript from their output', () => {
     const code = '$ docker exec -it <conteneur> sh\nroot@3f2a:/# ls <rien>\nbin <etc>';
-    expect(() => toSnippet({ lang: 'console', code }, values)).toThrow('no value for <rien>');
-    expect(toSnippet({ lang: 'console', code: code.replace(' <rien>', '') }, values)).toMatchObject([
+    expect(() => snippet({ lang: 'console', code })).toThrow('no value for <rien>');
+    expect(snippet({ lang: 'console', code: code.replace(' <rien>', '') })).toMatchObject([
       { kind: 'command', lang: 'sh', prompt: '$ ', code: 'docker exec -it web sh' },
       { kind: 'command', lang: 'sh', prompt: 'root@3f2a:/# ', code: 'ls' },
       { kind: 'output', code: 'bin <etc>' },
@@ -48,24 +64,112 @@ describe('toSnippet', () => {
       'a text with a name is a file',
       'text',
       'title=".dockerignore"',
-      { kind: 'file', lang: 'text', title: '.dockerignore', code: 'a: <b>\n' },
+      { kind: 'file', lang: 'text', title: '.dockerignore', code: 'a: <b>\n', isWrong: false },
     ],
-    ['another language is a file', 'yaml', undefined, { kind: 'file', lang: 'yaml', title: undefined, code: 'a: <b>\n' }],
-    ['a file has a name', 'yaml', '{2} title="compose.yaml"', { kind: 'file', lang: 'yaml', title: 'compose.yaml', code: 'a: <b>\n' }],
-    ['a subtitle is not a name', 'yaml', 'subtitle="non"', { kind: 'file', lang: 'yaml', title: undefined, code: 'a: <b>\n' }],
+    ['another language is a file', 'yaml', undefined, { kind: 'file', lang: 'yaml', title: undefined, code: 'a: <b>\n', isWrong: false }],
+    [
+      'a file has a name',
+      'yaml',
+      '{2} title="compose.yaml"',
+      { kind: 'file', lang: 'yaml', title: 'compose.yaml', code: 'a: <b>\n', isWrong: false },
+    ],
+    [
+      'a subtitle is not a name',
+      'yaml',
+      'subtitle="non"',
+      { kind: 'file', lang: 'yaml', title: undefined, code: 'a: <b>\n', isWrong: false },
+    ],
+    ['a file may be wrong', 'yaml', 'faux', { kind: 'file', lang: 'yaml', title: undefined, code: 'a: <b>\n', isWrong: true }],
   ])('%s, kept byte for byte', (_, lang, meta, part) => {
-    expect(toSnippet({ lang, meta, code: 'a: <b>\n' }, values)).toEqual([part]);
+    expect(snippet({ lang, meta, code: 'a: <b>\n' })).toEqual([part]);
   });
 
   test('leaves optional parts out of what is copied', () => {
-    expect(toSnippet({ lang: 'sh', code: 'docker pull <image>[:<tag>]' }, values)).toMatchObject([{ code: 'docker pull nginx' }]);
+    expect(snippet({ lang: 'sh', code: 'docker pull <image>[:<tag>]' })).toMatchObject([{ code: 'docker pull nginx' }]);
   });
 
   test('an empty fence has no part', () => {
-    expect(toSnippet({ lang: 'sh', code: '' }, values)).toEqual([]);
+    expect(snippet({ lang: 'sh', code: '' })).toEqual([]);
   });
 
   test('throws when a placeholder has no value', () => {
-    expect(() => toSnippet({ lang: 'sh', code: 'docker pull <dépôt>' }, values)).toThrow('no value for <dépôt> in: docker pull <dépôt>');
+    expect(() => snippet({ lang: 'sh', code: 'docker pull <dépôt>' })).toThrow('no value for <dépôt> in: docker pull <dépôt>');
+  });
+
+  test('prefers the values that it is given to those of the site', () => {
+    const [part] = snippet({ lang: 'sh', code: 'docker run --name <conteneur> <image>' }, { image: 'ubuntu' });
+    expect(part).toMatchObject({ code: 'docker run --name web ubuntu' });
+  });
+});
+
+describe('a value to replace', () => {
+  test.each<[code: string, quote: string | undefined]>([
+    ['docker run <image>', undefined],
+    ['docker run "<image>"', 'double'],
+    ['docker run "a/<image>:1"', 'double'],
+    ["docker run '<image>'", 'single'],
+    ['docker run "a"<image>"b"', undefined],
+    // Quotes inside `$( )` are those of another command.
+    ['docker run $(echo "<image>")', 'double'],
+  ])('%j: it knows the quotes it stands in', (code, quote) => {
+    expect(command({ lang: 'sh', code }).placeholders).toMatchObject([{ name: 'image', quote }]);
+  });
+});
+
+describe('the parts of a command', () => {
+  test('are its words, in the text that is shown', () => {
+    const { code, parts } = command({ lang: 'sh', code: 'docker run -dp 80:80 <image>' });
+    expect(parts.map(({ spans }) => spans.map(({ start, end }) => code.slice(start, end)))).toEqual([
+      ['docker run'],
+      ['-d'],
+      ['p 80:80'],
+      ['nginx'],
+    ]);
+  });
+
+  test('write the sign that PowerShell writes', () => {
+    const { parts } = command({ lang: 'powershell', code: 'docker run `\n  <image>' });
+    expect(parts.map(({ term }) => term)).toEqual(['docker run', '`', 'nginx']);
+  });
+
+  test('what is wrong is not explained', () => {
+    expect(command({ lang: 'sh', code: 'docker run <image> -d', meta: 'faux' })).toMatchObject({ parts: [], isWrong: true });
+  });
+});
+
+describe('the forms of a command', () => {
+  const code = 'docker run \\\n  -d --publish 80:80 <image>';
+
+  test('are what changes in the text that is shown', () => {
+    const { code: shown, edits } = command({ lang: 'sh', code });
+    expect(applyEdits(shown, edits.long)).toBe('docker run \\\n  --detach --publish 80:80 nginx');
+    expect(applyEdits(shown, edits.short)).toBe('docker run \\\n  -d -p 80:80 nginx');
+    expect(applyEdits(shown, edits.powershell)).toBe('docker run `\n  -d --publish 80:80 nginx');
+  });
+
+  test.each<[what: string, source: SnippetSource, forms: [long: boolean, short: boolean, powershell: boolean]]>([
+    ['a command that is shown as written', { lang: 'sh', code, meta: 'fixe' }, [false, false, false]],
+    ['a wrong command', { lang: 'sh', code, meta: 'faux' }, [false, false, false]],
+    ['a command of one system', { lang: 'sh', code, meta: 'systeme="Linux"' }, [true, true, false]],
+    ['a command of a transcript', { lang: 'console', code: `$ ${code}` }, [true, true, true]],
+    ['a command that is typed in a container', { lang: 'console', code: `root@3f2a:/# ${code}` }, [true, true, false]],
+    ['a command of PowerShell', { lang: 'powershell', code: code.replace('\\', '`') }, [true, true, false]],
+  ])('%s', (_, source, forms) => {
+    const { edits } = command(source);
+    expect([edits.long, edits.short, edits.powershell].map((list) => list.length > 0)).toEqual(forms);
+  });
+});
+
+test('a command that deletes data says what', () => {
+  const destroys = { lost: 'les conteneurs', kept: 'les images', look: 'ps' };
+  const entries = [
+    { slug: 'prune', fields: createEntryFields({ command: 'docker volume prune', destroys }) },
+    { slug: 'ps', fields: createEntryFields({ title: 'Lister', command: 'docker ps', example: 'docker ps -a' }) },
+  ];
+  const { destruction } = command({ lang: 'sh', code: 'docker volume prune' }, createHandbook({ entries }));
+  expect(destruction).toEqual({
+    lost: 'les conteneurs',
+    kept: 'les images',
+    look: { title: 'Lister', command: 'docker ps -a', href: '/commandes/ps/' },
   });
 });

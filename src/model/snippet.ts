@@ -1,20 +1,41 @@
+import { explainScript, type Part } from '../command-line/explain.ts';
+import { type Edit, toLongOptions, toShortOptions } from '../command-line/forms.ts';
+import { type Quote, withQuotes } from '../command-line/placed-values.ts';
+import { toPowerShell } from '../command-line/powershell.ts';
 import { splitPowerShell, splitScript, splitTranscript } from '../command-line/script.ts';
 import { fillTemplate, type PlaceholderUse } from '../command-line/template.ts';
+import type { Destruction, Handbook } from './handbook.ts';
+import { parseSnippetMeta, type SnippetMeta } from './snippet-meta.ts';
+
+/** A value to replace, and the quotes that it stands in. */
+export interface ShownPlaceholder extends PlaceholderUse {
+  quote: Quote | undefined;
+}
+
+/** A command line that is shown by itself. */
+export interface CommandPart {
+  kind: 'command';
+  lang: string;
+  /** What is drawn before the command, never selected nor copied. */
+  prompt: string;
+  /** What is shown and what is copied, byte for byte. */
+  code: string;
+  placeholders: ShownPlaceholder[];
+  /** What each word does. */
+  parts: Part[];
+  /** What changes in the other forms of the command. */
+  edits: { long: Edit[]; short: Edit[]; powershell: Edit[] };
+  /** What must not be typed: shown struck, never copied. */
+  isWrong: boolean;
+  destruction: Destruction | undefined;
+}
 
 /** A piece of a snippet; only commands and files are copied. */
 export type SnippetPart =
-  | {
-      kind: 'command';
-      lang: string;
-      /** What is drawn before the command, never selected nor copied. */
-      prompt: string;
-      /** What is shown and what is copied, byte for byte. */
-      code: string;
-      placeholders: PlaceholderUse[];
-    }
+  | CommandPart
   | { kind: 'comment'; text: string }
   | { kind: 'output'; code: string }
-  | { kind: 'file'; lang: string; title: string | undefined; code: string };
+  | { kind: 'file'; lang: string; title: string | undefined; code: string; isWrong: boolean };
 
 /** What a snippet is made from: the language and the rest of the line that opens a fence, and its code. */
 export interface SnippetSource {
@@ -26,43 +47,78 @@ export interface SnippetSource {
 /** Values of the placeholders of commands, by name. */
 export type Values = Readonly<Record<string, string>>;
 
-/** Title of a file excerpt: ```` ```yaml title="compose.yaml" ````. */
-const title = /\btitle="(?<title>[^"]*)"/;
-
 const toComments = (text: string): SnippetPart[] =>
   [...text.matchAll(/#[ \t]*(?<comment>[^\n]*)/g)].map((match) => ({ kind: 'comment', text: match.groups?.comment ?? '' }));
 
-function toCommand(template: string, lang: string, prompt: string, values: Values): SnippetPart {
-  const { text, placeholders } = fillTemplate(template, values);
-  return { kind: 'command', lang, prompt, code: text, placeholders };
+interface CommandSource {
+  template: string;
+  lang: 'sh' | 'powershell';
+  prompt: string;
+  /** Typed in a container, or on a system that has one shell only. */
+  isElsewhere: boolean;
+  meta: SnippetMeta;
 }
+
+function toCommand({ template, lang, prompt, isElsewhere, meta }: CommandSource, values: Values, handbook: Handbook): CommandPart {
+  const { text: code, placeholders } = fillTemplate(template, values);
+  const { reference, texts, program } = handbook;
+  // Only the sign of a continued line differs from what the parser reads; it is as long.
+  const readable = lang === 'powershell' ? code.replaceAll('`\n', '\\\n') : code;
+  const hasForms = !(meta.isFixed || meta.isWrong);
+  return {
+    kind: 'command',
+    lang,
+    prompt,
+    code,
+    placeholders: withQuotes(readable, placeholders),
+    parts: meta.isWrong ? [] : explainScript(readable, { reference, texts, placeholders }).map((part) => withWrittenSign(part, code)),
+    edits: {
+      long: hasForms ? toLongOptions(readable, reference) : [],
+      short: hasForms ? toShortOptions(readable, reference) : [],
+      powershell: (hasForms && lang === 'sh' && !isElsewhere && toPowerShell(readable, [program])) || [],
+    },
+    isWrong: meta.isWrong,
+    destruction: handbook.findDestruction(readable),
+  };
+}
+
+/** The sign of a continued line is explained as it is written. */
+const withWrittenSign = (part: Part, code: string): Part =>
+  part.role === 'construct' && part.term === '\\' ? { ...part, term: code.charAt(part.spans[0]?.start ?? 0) } : part;
 
 /**
  * Cuts a fence into the pieces that a reader sees: one a command, so that each is copied by itself.
  *
+ * @param values stand before the site's own
  * @throws when a placeholder has no value
  */
-export function toSnippet({ lang, meta = '', code }: SnippetSource, values: Values): SnippetPart[] {
-  const name = title.exec(meta)?.groups?.title;
+export function toSnippet({ lang, meta: rawMeta = '', code }: SnippetSource, handbook: Handbook, values: Values = {}): SnippetPart[] {
+  const meta = parseSnippetMeta(rawMeta);
+  const { title, isWrong, system } = meta;
+  const all = { ...handbook.values, ...values };
   switch (lang) {
     case 'sh':
     case 'powershell': {
       const parts: SnippetPart[] = [];
+      const prompt = lang === 'sh' ? '$ ' : '> ';
       let end = 0;
       for (const command of lang === 'sh' ? splitScript(code) : splitPowerShell(code)) {
-        parts.push(...toComments(code.slice(end, command.start)), toCommand(command.text, lang, lang === 'sh' ? '$ ' : '> ', values));
+        const source = { template: command.text, lang, prompt, isElsewhere: system !== undefined, meta } as const;
+        parts.push(...toComments(code.slice(end, command.start)), toCommand(source, all, handbook));
         end = command.end;
       }
       return [...parts, ...toComments(code.slice(end))];
     }
     case 'console':
-      return splitTranscript(code).map((part) =>
-        part.kind === 'output' ? { kind: 'output', code: part.text } : toCommand(part.text, 'sh', part.prompt, values),
-      );
+      return splitTranscript(code).map((part) => {
+        if (part.kind === 'output') return { kind: 'output', code: part.text };
+        const isElsewhere = system !== undefined || part.prompt !== '$ ';
+        return toCommand({ template: part.text, lang: 'sh', prompt: part.prompt, isElsewhere, meta }, all, handbook);
+      });
     case 'text':
       // A text with a name is a file without a grammar of its own.
-      return [name === undefined ? { kind: 'output', code } : { kind: 'file', lang, title: name, code }];
+      return [title === undefined ? { kind: 'output', code } : { kind: 'file', lang, title, code, isWrong }];
     default:
-      return [{ kind: 'file', lang, title: name, code }];
+      return [{ kind: 'file', lang, title, code, isWrong }];
   }
 }

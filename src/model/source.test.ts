@@ -14,6 +14,7 @@ describe('readContent', () => {
     const { content, folder, problems } = await read({
       'entries/ps.mdx': toEntryFile({ command: 'docker ps' }, '\n```sh\ndocker ps\n```\n'),
       'guide/comprendre/image.mdx': toGuideFile(),
+      'tools/ls.yaml': 'program: ls\neffect: Lister des fichiers.\n',
     });
     expect(problems).toEqual([]);
     expect(content.site.map(({ slug }) => slug)).toEqual(['site']);
@@ -24,6 +25,7 @@ describe('readContent', () => {
     expect(content.guide.map(({ slug, collection, file }) => [slug, collection, file])).toEqual([
       ['comprendre/image', 'guide', `${folder}/guide/comprendre/image.mdx`],
     ]);
+    expect(content.tools.map(({ slug, fields }) => [slug, fields.program])).toEqual([['ls', 'ls']]);
     expect(content.facts.map(({ id }) => id)).toEqual(['F001']);
     expect(content.reference.commands.has('docker container run')).toBe(true);
     expect(content.bodies.get(`${folder}/entries/ps.mdx`)?.fences).toMatchObject([{ lang: 'sh', line: 11 }]);
@@ -33,7 +35,9 @@ describe('readContent', () => {
       'entries/run.mdx',
       'facts.tsv',
       'guide/comprendre/image.mdx',
+      'options/container-run.yaml',
       'site.yaml',
+      'tools/ls.yaml',
     ]);
   });
 
@@ -65,7 +69,7 @@ describe('readContent', () => {
           message: expect.stringMatching(/^MDX illisible : /),
           advice: expect.any(String),
         },
-        { file: 'content/options/container-run.yaml', line: 1, column: 1, message: 'Champ absent : « options ».' },
+        { file: 'content/options/container-run.yaml', line: 1, column: 1, message: 'Champ absent : « effect ».' },
         { file: 'content/facts.tsv', line: 2, message: 'id : Numéro de fait attendu, de la forme F001.' },
       ]),
     );

@@ -21,6 +21,8 @@ export type SourceContent = {
   files: string[];
   facts: Fact[];
   reference: CliReference;
+  /** JSON Schemas that excerpts of files must meet, by name of the file. */
+  schemas: ReadonlyMap<string, object>;
 };
 
 /**
@@ -53,10 +55,20 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
   const { facts, errors } = parseFacts(await readFile(factsFile, 'utf8'));
   problems.push(...errors.map(({ line, message }) => ({ file: factsFile, line, message })));
 
+  const site = await readCollection('site');
+  const schemas = new Map<string, object>();
+  for (const [name, path] of Object.entries(site[0]?.fields.fileSchemas ?? {})) {
+    const schema = await readFile(`${folder}/${path}`, 'utf8').catch(() => undefined);
+    if (schema === undefined)
+      problems.push({ file: `${folder}/site.yaml`, ...site[0]?.placeOf(['fileSchemas', name]), message: `Schéma introuvable : ${path}.` });
+    else schemas.set(name, JSON.parse(schema) as object);
+  }
+
   const content: SourceContent = {
-    site: await readCollection('site'),
+    site,
     entries: await readCollection('entries'),
     options: await readCollection('options'),
+    tools: await readCollection('tools'),
     guide: await readCollection('guide'),
     instructions: await readCollection('instructions'),
     exercises: await readCollection('exercises'),
@@ -67,6 +79,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     files: (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/')),
     facts,
     reference: readReference(JSON.parse(await readFile(`${folder}/cli.json`, 'utf8'))),
+    schemas,
   };
   if (content.site.length === 0 && problems.every((problem) => !problem.file.endsWith('site.yaml')))
     problems.push({

@@ -62,6 +62,8 @@ function toAnswer({ url, meta }: PagefindPage, score: number): Answer {
     entry: meta.entry || undefined,
     title: meta.title ?? url,
     command: meta.command ?? '',
+    template: meta.template ?? '',
+    destroys: Boolean(meta.destroys),
     summary: meta.summary ?? '',
     asked: (meta.words ?? '').split(wordSeparator),
     href: url,

@@ -7,6 +7,8 @@ const entry = (command: string, score: number, asked: readonly string[] = []): A
   entry: command,
   title: command,
   command,
+  template: '',
+  destroys: false,
   summary: '',
   asked,
   href: '/',

@@ -11,6 +11,10 @@ export interface Answer {
   title: string;
   /** Its command, when it is an entry: `docker ps -a`. */
   command: string;
+  /** The same with its values to replace, as JSON; empty when it has none. */
+  template: string;
+  /** Deletes data. */
+  destroys: boolean;
   summary: string;
   /** Ways of asking for it, elisions apart. */
   asked: readonly string[];

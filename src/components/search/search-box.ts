@@ -1,6 +1,7 @@
 import type { SearchEngine } from '../../search/pagefind.ts';
 import { toQuery } from '../../search/query.ts';
 import type { Answer } from '../../search/ranking.ts';
+import { toReaderCommand } from './reader-command.ts';
 
 /** How long a reader stops typing before the number of results is said, in milliseconds. */
 const pause = 400;
@@ -105,7 +106,7 @@ class SearchBox extends HTMLElement {
     this.#select(undefined);
   }
 
-  #toOption({ entry, title, command, summary, href }: Answer, index: number, kind: string): HTMLAnchorElement {
+  #toOption({ entry, title, command, template, destroys, summary, href }: Answer, index: number, kind: string): HTMLAnchorElement {
     const option = document.createElement('a');
     option.role = 'option';
     option.id = `${this.#list.id}-${index}`;
@@ -113,6 +114,7 @@ class SearchBox extends HTMLElement {
     option.tabIndex = -1;
     option.ariaSelected = 'false';
     if (entry) option.dataset.entry = entry;
+    if (destroys) option.dataset.destroys = '';
     // Text only: nothing that was indexed can become markup.
     const add = (tag: string, text: string) => {
       if (text === '') return;
@@ -121,8 +123,8 @@ class SearchBox extends HTMLElement {
       option.append(element);
     };
     add('strong', title);
-    add('small', kind);
-    add('code', command);
+    add('small', destroys ? (this.dataset.destroys ?? '') : kind);
+    add('code', toReaderCommand(command, template));
     add('span', summary);
     return option;
   }
@@ -143,6 +145,11 @@ class SearchBox extends HTMLElement {
     }
     const options = this.#options;
     const selected = this.#selected;
+    // What is selected in the field is copied as anywhere else.
+    if (event.key === 'c' && (event.ctrlKey || event.metaKey) && this.#input.selectionStart === this.#input.selectionEnd) {
+      void this.#copy(selected);
+      return;
+    }
     const index = selected ? options.indexOf(selected) : -1;
     const go = (to: number) => {
       event.preventDefault();
@@ -158,6 +165,24 @@ class SearchBox extends HTMLElement {
         break;
     }
   };
+
+  /** Copies the command of the chosen answer; what deletes data is asked for twice, as on its page. */
+  async #copy(option: HTMLElement | undefined): Promise<void> {
+    const text = option?.querySelector('code')?.textContent;
+    if (!(option && text)) return;
+    const { doneStatus = '', refusedStatus = '', confirmStatus = '' } = document.documentElement.dataset;
+    if ('destroys' in option.dataset) {
+      delete option.dataset.destroys;
+      this.#say(confirmStatus);
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say(doneStatus);
+    } catch {
+      this.#say(refusedStatus);
+    }
+  }
 
   /** Opens the answer that is chosen, else the first; answers that are still on their way are waited for. */
   async #open(): Promise<void> {

@@ -1,16 +1,9 @@
+import { readStored, store } from './storage.ts';
 import { nextTheme, type Theme, themeKey, toTheme } from './theme.ts';
-
-const read = (): Theme => {
-  try {
-    return toTheme(localStorage.getItem(themeKey));
-  } catch {
-    return 'auto';
-  }
-};
 
 /** One button that goes round the themes: the system's, light, dark. */
 class ThemeSwitch extends HTMLElement {
-  #theme = read();
+  #theme = toTheme(readStored(themeKey));
 
   connectedCallback(): void {
     this.#show();
@@ -21,11 +14,7 @@ class ThemeSwitch extends HTMLElement {
     this.#theme = theme;
     if (theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
-    try {
-      localStorage.setItem(themeKey, theme);
-    } catch {
-      // Private window or full storage: the choice lasts as long as the page.
-    }
+    store(themeKey, theme);
     this.#show();
   }
 

@@ -1,46 +1,68 @@
 import { announce } from '../site/status.ts';
+import { copyText } from './forms.ts';
 
 /** How long the button says what happened, in milliseconds. */
 const shown = 2000;
 
-/** Copies the text that the build stored with its snippet; nothing is computed here. */
+type State = 'done' | 'refused' | 'confirm';
+
+/** Copies the text of its snippet, or of every snippet around it; what deletes data is asked for twice. */
 class CopyButton extends HTMLElement {
   #timer = 0;
+  #label = '';
 
   connectedCallback(): void {
+    this.#label = this.querySelector('button')?.textContent ?? '';
     this.addEventListener('click', this.#copy);
+    this.addEventListener('focusout', this.#calm);
   }
 
   disconnectedCallback(): void {
     clearTimeout(this.#timer);
   }
 
+  get #snippets(): HTMLElement[] {
+    const own = this.closest<HTMLElement>('[data-snippet]');
+    return own ? [own] : [...(this.parentElement?.querySelectorAll<HTMLElement>('[data-snippet]') ?? [])];
+  }
+
   readonly #copy = async (): Promise<void> => {
-    const snippet = this.closest<HTMLElement>('[data-snippet]');
-    if (!snippet) return;
+    // A form for another shell is there and not shown.
+    const snippets = this.#snippets.filter((snippet) => snippet.checkVisibility());
+    if (this.dataset.state !== 'confirm' && snippets.some((snippet) => 'destroys' in snippet.dataset)) {
+      this.#show('confirm');
+      return;
+    }
     try {
-      await navigator.clipboard.writeText(snippet.dataset.copy ?? '');
+      await navigator.clipboard.writeText(snippets.map(copyText).join('\n'));
       this.#show('done');
     } catch {
       // Refused, or no clipboard outside a secure context: the reader copies what is now selected.
-      const code = snippet.querySelector('code');
+      const code = snippets[0]?.querySelector('code');
       if (code) getSelection()?.selectAllChildren(code);
       this.#show('refused');
     }
   };
 
-  #show(state: 'done' | 'refused'): void {
+  readonly #calm = (): void => {
+    if (this.dataset.state === 'confirm') this.#rest();
+  };
+
+  #rest(): void {
+    delete this.dataset.state;
+    const button = this.querySelector('button');
+    if (button) button.textContent = this.#label;
+  }
+
+  #show(state: State): void {
     const button = this.querySelector('button');
     if (!button) return;
-    const { copied, refused, copiedStatus, refusedStatus, copy } = document.documentElement.dataset;
+    const { dataset } = document.documentElement;
     this.dataset.state = state;
-    button.textContent = (state === 'done' ? copied : refused) ?? '';
-    announce((state === 'done' ? copiedStatus : refusedStatus) ?? '');
+    button.textContent = dataset[state] ?? '';
+    announce(dataset[`${state}Status`] ?? '');
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      delete this.dataset.state;
-      button.textContent = copy ?? '';
-    }, shown);
+    if (state !== 'confirm') this.#timer = window.setTimeout(() => this.#rest(), shown);
   }
 }
 

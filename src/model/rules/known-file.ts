@@ -8,8 +8,12 @@ const others = ['facts.tsv', 'cli.json'];
 export const knownFile: Rule = {
   name: 'fichier-connu',
   why: 'Un fichier mal rangé ou mal nommé serait ignoré en silence.',
-  check({ files }) {
-    const patterns = [...Object.values(collections).map(({ pattern }) => pattern), ...others];
+  check({ files, site }) {
+    const patterns = [
+      ...Object.values(collections).map(({ pattern }) => pattern),
+      ...others,
+      ...site.flatMap(({ fields }) => Object.values(fields.fileSchemas)),
+    ];
     return files
       .filter((file) => !(file.split('/').some((part) => part.startsWith('_')) || patterns.some((pattern) => matchesGlob(file, pattern))))
       .map((file) => ({

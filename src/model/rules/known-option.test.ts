@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createContent, toEntryFile } from '../fixtures.ts';
 import { knownOption } from './known-option.ts';
 
-const runOptions = 'command: docker container run\noptions:\n  detach:\n    effect: Rendre le terminal.\n';
+const runOptions = 'command: docker container run\neffect: Lancer.\noptions:\n  detach:\n    effect: Rendre le terminal.\n';
 
 /** Problems of one entry, with the sentences of `docker container run`: its only explained option is `detach`. */
 const checkEntry = (fields: Record<string, string>) =>
@@ -67,7 +67,7 @@ describe('a file of sentences', () => {
   });
 
   test('its command does not exist, but a nearest one does', () => {
-    expect(checkOptions('command: docker containr run\noptions: {}\n')).toEqual([
+    expect(checkOptions('command: docker containr run\neffect: Lancer.\n')).toEqual([
       {
         file,
         line: 1,
@@ -79,8 +79,8 @@ describe('a file of sentences', () => {
   });
 
   test('its command is a short spelling, like no canonical one', () => {
-    expect(checkOptions('options: {}\ncommand: docker ps\n')).toEqual([
-      { file, line: 2, column: 1, message: 'Aucune commande ne s’appelle « docker ps ».' },
+    expect(checkOptions('effect: Lister.\ncommand: docker stats\n')).toEqual([
+      { file, line: 2, column: 1, message: 'Aucune commande ne s’appelle « docker stats ».' },
     ]);
   });
 
@@ -89,12 +89,12 @@ describe('a file of sentences', () => {
       [
         {
           file,
-          line: 5,
+          line: 6,
           column: 3,
           message: '« docker container run » n’a pas d’option --nme.',
           advice: 'Vouliez-vous écrire « name » ?',
         },
-        { file, line: 7, column: 3, message: '« docker container run » n’a pas d’option --interactive.' },
+        { file, line: 8, column: 3, message: '« docker container run » n’a pas d’option --interactive.' },
       ],
     );
   });

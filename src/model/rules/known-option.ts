@@ -64,7 +64,7 @@ function checkSentences({ options, reference }: SourceContent): Problem[] {
       ];
     }
     return Object.keys(sentences)
-      .filter((name) => !findOption(cli, name))
+      .filter((name) => name !== 'help' && !findOption(cli, name))
       .map((name) => {
         const nearest = findNearest(
           name,

@@ -1,7 +1,6 @@
 import { findNearest } from '../../command-line/nearest.ts';
-import { splitTranscript } from '../../command-line/script.ts';
 import { findPlaceholders } from '../../command-line/template.ts';
-import type { Fence } from '../body.ts';
+import { toTyped } from '../body.ts';
 import type { Place } from '../document.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceContent } from '../source.ts';
@@ -13,15 +12,6 @@ interface Text {
   text: string;
   /** Values that the document gives itself. */
   own: Readonly<Record<string, string>>;
-}
-
-/** What a reader types of a fence: an output or a file may hold `<anything>`. */
-function toTyped({ lang, code }: Fence): string {
-  if (lang === 'sh' || lang === 'powershell') return code;
-  if (lang !== 'console') return '';
-  return splitTranscript(code)
-    .map((part) => (part.kind === 'command' ? part.text : ''))
-    .join('\n');
 }
 
 /** Every text of the content that a reader may copy. */

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { isUsable, readFragment, toFragment, toReaderValues } from './values.ts';
+
+describe('isUsable', () => {
+  test.each(['web', 'mes documents', 'l’été « chaud »', '<img onerror=x>', '$(id)', '日本', 'a'.repeat(400)])(
+    '%j may stand in a command',
+    (value) => {
+      expect(isUsable(value)).toBe(true);
+    },
+  );
+
+  test.each(['', 'a\nb', 'a\rb', 'a\tb', '\0', '\u0085', '\u001b[31m', 'a'.repeat(401)])('%j may not', (value) => {
+    expect(isUsable(value)).toBe(false);
+  });
+
+  test.each(['2028', '2029', '202e', '2066'])('U+%s may not: what is copied would not be what is read', (code) => {
+    expect(isUsable(`a${String.fromCodePoint(Number.parseInt(code, 16))}b`)).toBe(false);
+  });
+});
+
+describe('toReaderValues', () => {
+  test('reads values by name', () => {
+    expect(toReaderValues('{"conteneur":"web","port-hôte":"8080"}')).toEqual({ conteneur: 'web', 'port-hôte': '8080' });
+  });
+
+  test.each([null, '', 'null', '1', '"web"', 'true', '{', '<script>'])('%j is no value', (stored) => {
+    expect(toReaderValues(stored)).toEqual({});
+  });
+
+  test('leaves out what is no text, or could not be used', () => {
+    expect(toReaderValues('{"a":1,"b":null,"c":["x"],"d":{"e":"f"},"g":"","h":"x\\ny","i":"ok"}')).toEqual({ i: 'ok' });
+  });
+
+  test('takes no name for something of its own', () => {
+    const values = toReaderValues('{"__proto__":"x","constructor":"y"}');
+    expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+});
+
+describe('the fragment of an address', () => {
+  test.each<[hash: string, values: Record<string, string>]>([
+    ['#valeurs?conteneur=web2', { conteneur: 'web2' }],
+    ['#valeurs?conteneur=web&port-h%C3%B4te=8080', { conteneur: 'web', 'port-hôte': '8080' }],
+    ['#valeurs?dossier=a+b%2Fc', { dossier: 'a b/c' }],
+    ['#valeurs?conteneur=', {}],
+    ['#valeurs?a=x%0Ay', {}],
+    ['#valeurs?a=1&a=2', { a: '2' }],
+    ['#valeurs?', {}],
+    ['#valeurs', {}],
+    ['#option-all', {}],
+    ['', {}],
+    ['#x#valeurs?a=b', {}],
+    ['#valeurs?a=%E0%A4%A', { a: '\ufffd%A' }],
+  ])('%s', (hash, values) => {
+    expect(readFragment(hash)).toEqual(values);
+  });
+
+  test.each([
+    { conteneur: 'web' },
+    { 'port-hôte': '8080', dossier: 'mes documents/l’été', valeur: 'a=b&c#d%e+f', code: '<img onerror=x>' },
+    {},
+  ])('gives back the values that it was made of: %j', (values) => {
+    expect(readFragment(toFragment(values))).toEqual(values);
+    expect(readFragment(new URL(`https://example.org/page/${toFragment(values)}`).hash)).toEqual(values);
+  });
+});

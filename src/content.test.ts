@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import { type CheckOptions, checkScript } from './command-line/check.ts';
+import { explainScript, type Part } from './command-line/explain.ts';
+import { applyEdits, toLongOptions, toShortOptions } from './command-line/forms.ts';
+import { parseCommand } from './command-line/parse.ts';
+import { toPowerShell } from './command-line/powershell.ts';
+import { readShell } from './command-line/shell.ts';
+import { toCommandMarks } from './highlighting/command-marks.ts';
+import { findProblems } from './model/check.ts';
+import { contentFolder } from './model/collections.ts';
+import { findSourceCommands, type SourceCommand } from './model/commands.ts';
+import { toFormats } from './model/formats.ts';
+import { toSourceHandbook } from './model/handbook.ts';
+import { formatReport } from './model/problem.ts';
+import { toCheckOptions } from './model/rules/right-command.ts';
+import { type CommandPart, toSnippet } from './model/snippet.ts';
+
+/** The content that is published, as it is. */
+const { content, problems } = await findProblems(contentFolder);
+const handbook = toSourceHandbook(content);
+const { reference, texts, program } = handbook;
+const options: CheckOptions = toCheckOptions(content);
+const [site] = content.site;
+
+/** Every command that a reader may copy, once. */
+const commands: SourceCommand[] = [
+  ...new Map(
+    findSourceCommands(content)
+      .filter(({ kind, isWrong }) => kind === 'snippet' && !isWrong)
+      .map((command) => [`${command.shell} ${command.filled.text}`, command]),
+  ).values(),
+];
+
+/** A continued line of PowerShell, as the parser reads it. */
+const toReadable = ({ filled: { text }, shell }: SourceCommand): string => (shell === 'powershell' ? text.replaceAll('`\n', '\\\n') : text);
+
+const partsOf = (command: SourceCommand): Part[] =>
+  explainScript(toReadable(command), { reference, texts, placeholders: command.filled.placeholders });
+
+const cases = commands.map((command): [text: string, command: SourceCommand] => [command.filled.text, command]);
+
+test('has no problem', () => {
+  expect(problems.length > 0 ? formatReport(problems) : '').toBe('');
+});
+
+test('has commands', () => {
+  expect(commands.length).toBeGreaterThan(100);
+});
+
+describe('every command', () => {
+  test.each(cases)('%s: each part is in the text, and says what is there', (_, command) => {
+    const text = toReadable(command);
+    for (const { spans, term, role } of partsOf(command)) {
+      expect(spans.length).toBeGreaterThan(0);
+      for (const [index, { start, end }] of spans.entries()) {
+        expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }
+      const written = spans.map(({ start, end }) => text.slice(start, end));
+      // A letter inside a cluster is given its dash, the same sign at the end of several lines is told once.
+      const terms = [written.join(' '), `-${written.join(' ')}`, ...(role === 'construct' ? written.slice(0, 1) : [])];
+      // A name keeps one space between its words, whatever stands there.
+      expect(terms.map((one) => one.replace(/\s+/g, ' '))).toContain(term.replace(/\s+/g, ' '));
+    }
+  });
+
+  test.each(cases)('%s: every word has its part', (_, command) => {
+    const text = toReadable(command);
+    const spans = partsOf(command).flatMap((part) => part.spans);
+    const words = readShell(text).commands.flatMap((simple) => simple.words);
+    const uncovered = words.flatMap((word) =>
+      [...text.slice(word.start, word.end)].flatMap((character, index) => {
+        const at = word.start + index;
+        return character.trim() === '' || spans.some(({ start, end }) => start <= at && at < end)
+          ? []
+          : [`${character} at ${at} of ${word.text}`];
+      }),
+    );
+    expect(uncovered).toEqual([]);
+  });
+
+  test.each(cases)('%s: every part is explained', (_, command) => {
+    expect(partsOf(command).flatMap(({ effect, term }) => (effect === undefined || effect === '' ? [term] : []))).toEqual([]);
+  });
+
+  test.each(cases.filter(([, { shell }]) => shell === 'sh'))('%s: its long and its short forms are right, and mean the same', (text) => {
+    const long = applyEdits(text, toLongOptions(text, reference));
+    const short = applyEdits(text, toShortOptions(text, reference));
+    /** What the program understands: commands, options with their values, operands. */
+    const meaning = (form: string) =>
+      readShell(form).commands.map((command) => {
+        const line = parseCommand(command, reference);
+        return line
+          ? [
+              line.command.path,
+              line.options.map(({ option, value }) => [option?.long, value?.text]),
+              line.operands.map((word) => word.value.startsWith('$(') || word.value),
+            ]
+          : command.words.map(({ value }) => value.startsWith('$(') || value);
+      });
+    for (const form of [text, long, short]) {
+      expect(checkScript(form, options)).toEqual([]);
+      expect(meaning(form)).toEqual(meaning(text));
+    }
+    for (const line of readShell(long).commands.flatMap((command) => parseCommand(command, reference) ?? []))
+      expect(line.options.filter(({ written }) => !written.startsWith('--')).map(({ written }) => written)).toEqual([]);
+  });
+
+  test.each(
+    cases.filter(([, { shell, isElsewhere, isFixed, hasWrittenForm }]) => shell === 'sh' && !(isElsewhere || isFixed || hasWrittenForm)),
+  )('%s: PowerShell reads it', (text) => {
+    const edits = toPowerShell(text, [program]) ?? expect.fail('no form for PowerShell');
+    const form = applyEdits(text, edits);
+    // An argument ends at the quote that closes it; a sign of the other shell means something else, or nothing.
+    expect(form).not.toMatch(/(?<=\s)(?:"[^"]*"|'[^']*')[^\s)]/);
+    expect(form).not.toMatch(/\\\n|&&|\|\|/);
+    expect(form).not.toMatch(/"[^"]*\$\w+:[^"]*"/);
+    expect(form).not.toMatch(/(?<!\d)>\s*\S+\.tar/);
+  });
+});
+
+describe('every snippet', () => {
+  const fences = [...content.bodies].flatMap(([file, { fences }]) =>
+    fences.map((fence): [place: string, source: typeof fence] => [`${file}:${fence.line}`, fence]),
+  );
+
+  test.each(fences)('%s: what is marked in a command nests, and no quote of another form stands inside a value', (_, fence) => {
+    const parts = toSnippet(fence, handbook).filter((part): part is CommandPart => part.kind === 'command');
+    for (const part of parts) {
+      const marks = toCommandMarks(part);
+      const forms = Object.values(part.edits).flat();
+      for (const { start, end } of forms) expect(marks.some((mark) => mark.start === start && mark.end === end)).toBe(true);
+      for (const { start, end } of forms)
+        expect(part.placeholders.filter((value) => value.start <= start && end <= value.end).map(({ name }) => name)).toEqual([]);
+    }
+  });
+});
+
+describe('what a program never accepts is refused', () => {
+  const formats = toFormats(site?.fields.formats ?? {});
+
+  test.each<[format: string, values: string[]]>([
+    ['port', ['1', '80', '65535']],
+    [
+      'publication',
+      [
+        '80',
+        '80:80',
+        '8080:80/udp',
+        '127.0.0.1:80:80',
+        '127.0.0.1::80',
+        '[::1]:80:80',
+        '8000-8010:8000-8010',
+        'localhost:80:80',
+        '65535:65535',
+      ],
+    ],
+    [
+      'image',
+      [
+        'nginx',
+        'nginx:1.27',
+        'python:3.14-slim',
+        'mon-compte/mon-app:1.0',
+        'ghcr.io/a/b:c',
+        'localhost:5000/a',
+        `nginx@sha256:${'a'.repeat(64)}`,
+      ],
+    ],
+    ['nom-conteneur', ['web', 'web-2_a.b']],
+  ])('a %s may be %j', (name, values) => {
+    expect(values.filter((value) => !formats.get(name)?.pattern.test(value))).toEqual([]);
+  });
+
+  test.each<[format: string, values: string[]]>([
+    ['port', ['0', '65536', '99999999', '080', '', '80 ', '-1', 'http']],
+    ['publication', ['80:99999999', '0:80', '80:0', '65536:80', '80:65536', '99999:80', 'a:80', '80:', ':', '80:80/http']],
+    ['image', ['Nginx', 'nginx:', 'mon app', 'nginx:a b', 'é', ':1', '-a']],
+    ['nom-conteneur', ['mon conteneur', '-web', 'é', '']],
+  ])('a %s may not be %j', (name, values) => {
+    expect(values.filter((value) => formats.get(name)?.pattern.test(value) ?? true)).toEqual([]);
+  });
+
+  test.each([
+    'docker run -p 80:99999999 nginx',
+    'docker run -p 0:80 nginx',
+    'docker run --publish 80:65536 nginx',
+    'docker create -p 80:0 nginx',
+    'docker run nginx:latest',
+    'docker run centos',
+    'docker pull centos:7',
+    'docker pull debian:buster',
+    'docker pull ubuntu:18.04',
+    'docker run -p 80:80 docker/getting-started',
+    'docker-compose up',
+    'docker-compose -f compose.yaml up',
+    'chmod 777 /var/run/docker.sock',
+    'sudo chmod 666 /var/run/docker.sock',
+    'sudo chmod -R 777 /var/run/docker.sock',
+    'chmod o+rw /var/run/docker.sock',
+  ])('%s', (text) => {
+    expect(checkScript(text, options)).not.toEqual([]);
+  });
+
+  test.each([
+    'docker compose up',
+    'docker pull ubuntu:24.04',
+    'docker pull debian:trixie',
+    'docker run nginx',
+    'chmod 755 script.sh',
+    'docker pull nginx:latest # la dernière',
+  ])('%s is not', (text) => {
+    expect(checkScript(text, options)).toEqual([]);
+  });
+});

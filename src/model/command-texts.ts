@@ -1,0 +1,27 @@
+import type { Texts } from '../command-line/explain.ts';
+import { ui } from '../ui.ts';
+import type { OptionsFields, Site, ToolFields } from './schema.ts';
+
+export interface CommandTextsSources {
+  site: Site;
+  options: readonly OptionsFields[];
+  tools: readonly ToolFields[];
+}
+
+/** Name of the option that every command has and no reference lists. */
+const helpOption = 'help';
+
+/** Sentences of the content, ready to explain any command. */
+export function toCommandTexts({ site, options, tools }: CommandTextsSources): Texts {
+  const commands = new Map(options.map((file) => [file.command, file]));
+  const programs = new Map(tools.map((tool) => [tool.program, tool]));
+  const placeholders = new Map(Object.entries(site.placeholders));
+  return {
+    command: (path) => commands.get(path)?.effect,
+    option: (path, long) => (long === helpOption ? commands.get(site.program) : commands.get(path))?.options[long],
+    operands: (path) => commands.get(path)?.operands ?? [],
+    tool: (program) => programs.get(program),
+    placeholder: (name) => placeholders.get(name)?.meaning,
+    construct: (kind) => ui.shell.constructs[kind],
+  };
+}

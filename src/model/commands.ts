@@ -1,0 +1,184 @@
+import { splitPowerShell, splitScript, splitTranscript } from '../command-line/script.ts';
+import { type FilledTemplate, fillTemplate } from '../command-line/template.ts';
+import type { Fence } from './body.ts';
+import type { Place, SourceDocument } from './document.ts';
+import { toPlaceholderDefaults } from './placeholders.ts';
+import { parseSnippetMeta } from './snippet-meta.ts';
+import type { SourceContent } from './source.ts';
+
+/** A command somewhere in the content, as a reader would type it. */
+export interface SourceCommand {
+  file: string;
+  /** `snippet`: shown by itself, with a button; `mention`: in a sentence. */
+  kind: 'snippet' | 'mention';
+  shell: 'sh' | 'powershell';
+  /** In a container or another machine: the reader's own shell has no say. */
+  isElsewhere: boolean;
+  /** Marked as what must not be typed. */
+  isWrong: boolean;
+  /** A form for the other shell is written right below. */
+  hasWrittenForm: boolean;
+  /** Shown as written, whatever the reader prefers. */
+  isFixed: boolean;
+  filled: FilledTemplate;
+  /** Where something of the filled text is in the file. */
+  placeAt(offset: number): Place;
+}
+
+/** Fields that hold commands or what is typed in the search field, not prose. */
+const notProse = new Set([
+  'command',
+  'example',
+  'variants',
+  'intentions',
+  'english',
+  'values',
+  'formats',
+  'forbidden',
+  'facts',
+  'syntax',
+  'message',
+]);
+
+const inlineCode = /(?<struck>~~)?`(?<code>[^`]+)`/g;
+
+/** Every command of the content, in every place where a reader may read one. Those with an unknown value are left out. */
+export function findSourceCommands(content: SourceContent): SourceCommand[] {
+  const defaults = toPlaceholderDefaults(content.site[0]?.fields);
+  const program = content.site[0]?.fields.program ?? '';
+  return [
+    ...content.entries.flatMap((document) => {
+      const { command, example, values, system } = document.fields;
+      const own = { ...defaults, ...values };
+      const shared = {
+        file: document.file,
+        kind: 'snippet',
+        shell: 'sh',
+        isElsewhere: system !== undefined,
+        isWrong: false,
+        isFixed: false,
+        hasWrittenForm: false,
+      } as const;
+      const at = (field: string) => () => document.placeOf([field]);
+      return [
+        ...fill(command, own).map((filled) => ({ ...shared, filled, placeAt: at('command') })),
+        // With its optional parts the command must be right too.
+        ...(command.includes('[')
+          ? fill(command, own, true).map((filled) => ({ ...shared, isFixed: true, filled, placeAt: at('command') }))
+          : []),
+        ...fill(example, own).map((filled) => ({ ...shared, filled, placeAt: at('example') })),
+      ];
+    }),
+    ...documentsOf(content).flatMap((document) => findFieldMentions(document, program, defaults)),
+    ...[...content.bodies].flatMap(([file, body]) => [
+      ...body.fences.flatMap((fence) => findFenceCommands(fence, file, defaults)),
+      ...body.inlineCode
+        .filter(({ code }) => isMention(code, program))
+        .flatMap(({ code, isWrong, line, column }) =>
+          fill(code, defaults).map((filled) => toMention(file, filled, isWrong, () => ({ line, column }))),
+        ),
+    ]),
+  ];
+}
+
+const isMention = (code: string, program: string): boolean =>
+  program !== '' && new RegExp(`^(?:sudo )?${program}(?:-[a-z]+)?(?:\\s|$)`).test(code);
+
+const toMention = (file: string, filled: FilledTemplate, isWrong: boolean, placeAt: SourceCommand['placeAt']): SourceCommand => ({
+  file,
+  kind: 'mention',
+  shell: 'sh',
+  isElsewhere: false,
+  isWrong,
+  isFixed: true,
+  hasWrittenForm: false,
+  filled,
+  placeAt,
+});
+
+/** Fills a template; a value that nobody gives is another rule's business. */
+function fill(template: string, values: Readonly<Record<string, string>>, keepsOptional = false): FilledTemplate[] {
+  try {
+    return [fillTemplate(template, values, { keepsOptional })];
+  } catch {
+    return [];
+  }
+}
+
+const documentsOf = ({
+  site,
+  entries,
+  options,
+  tools,
+  guide,
+  instructions,
+  exercises,
+  errors,
+  misconceptions,
+  glossary,
+}: SourceContent): SourceDocument[] => [
+  ...site,
+  ...entries,
+  ...options,
+  ...tools,
+  ...guide,
+  ...instructions,
+  ...exercises,
+  ...errors,
+  ...misconceptions,
+  ...glossary,
+];
+
+function findFieldMentions(document: SourceDocument, program: string, defaults: Readonly<Record<string, string>>): SourceCommand[] {
+  const found: SourceCommand[] = [];
+  const walk = (value: unknown, path: readonly PropertyKey[]) => {
+    if (typeof value === 'string') {
+      for (const { groups } of value.matchAll(inlineCode)) {
+        const { code = '', struck } = groups ?? {};
+        if (isMention(code, program))
+          found.push(
+            ...fill(code, defaults).map((filled) => toMention(document.file, filled, struck !== undefined, () => document.placeOf(path))),
+          );
+      }
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value))
+        if (!notProse.has(key)) walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  };
+  walk(document.fields, []);
+  return found;
+}
+
+function findFenceCommands(fence: Fence, file: string, defaults: Readonly<Record<string, string>>): SourceCommand[] {
+  const { isWrong, isFixed, system } = parseSnippetMeta(fence.meta);
+  const toSource = (template: string, start: number, isElsewhere: boolean): SourceCommand[] =>
+    fill(template, defaults).map((filled) => ({
+      file,
+      kind: 'snippet',
+      shell: fence.lang === 'powershell' ? 'powershell' : 'sh',
+      isElsewhere,
+      isWrong,
+      isFixed,
+      hasWrittenForm: fence.next === 'powershell',
+      filled,
+      placeAt: (offset) => placeInFence(fence, start + filled.toTemplateOffset(offset)),
+    }));
+  switch (fence.lang) {
+    case 'sh':
+      return splitScript(fence.code).flatMap(({ text, start }) => toSource(text, start, system !== undefined));
+    case 'powershell':
+      return splitPowerShell(fence.code).flatMap(({ text, start }) => toSource(text, start, true));
+    case 'console':
+      return splitTranscript(fence.code).flatMap((part) =>
+        part.kind === 'command' ? toSource(part.text, part.start + part.prompt.length, system !== undefined || part.prompt !== '$ ') : [],
+      );
+    default:
+      return [];
+  }
+}
+
+/** The code of a fence begins on the line below its mark, as far in as the mark. */
+function placeInFence({ code, line, column }: Fence, offset: number): Place {
+  const before = code.slice(0, offset).split('\n');
+  return { line: line + before.length, column: column + (before.at(-1)?.length ?? 0) };
+}

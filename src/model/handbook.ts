@@ -1,0 +1,93 @@
+import type { Texts } from '../command-line/explain.ts';
+import type { CommandLine } from '../command-line/parse.ts';
+import type { CliReference } from '../command-line/reference.ts';
+import { fillTemplate } from '../command-line/template.ts';
+import { toCommandTexts } from './command-texts.ts';
+import type { Source } from './entry.ts';
+import { hrefs } from './href.ts';
+import { expands, readLine, readLines, toOptionHomes, weigh } from './option-homes.ts';
+import { toPlaceholderDefaults } from './placeholders.ts';
+import type { EntryFields, OptionsFields, Site, ToolFields } from './schema.ts';
+import type { Values } from './snippet.ts';
+import type { SourceContent } from './source.ts';
+
+/** What a command deletes, what it leaves, and what to look with first. */
+export interface Destruction {
+  lost: string;
+  kept: string;
+  look: { title: string; command: string; href: string };
+}
+
+/** Everything needed to show a command: default values, the reference, sentences, and what the entries say. */
+export interface Handbook {
+  program: string;
+  values: Values;
+  reference: CliReference;
+  texts: Texts;
+  /** What a command line deletes, as the entry that is most like it says; undefined when it deletes nothing. */
+  findDestruction(text: string): Destruction | undefined;
+  /** Where an option is told at length. */
+  findOptionHref(path: string, long: string): string | undefined;
+}
+
+export interface HandbookSources {
+  site: Site;
+  entries: readonly Source<EntryFields>[];
+  options: readonly OptionsFields[];
+  tools: readonly ToolFields[];
+  reference: CliReference;
+}
+
+/** Makes the handbook of a content. */
+export function toHandbook({ site, entries, options, tools, reference }: HandbookSources): Handbook {
+  const values = toPlaceholderDefaults(site);
+  const known = entries.flatMap(({ slug, fields }) => {
+    const line = readLine(fillTemplate(fields.command, { ...values, ...fields.values }).text, reference);
+    return line ? [{ slug, fields, line }] : [];
+  });
+  const bySlug = new Map(entries.map(({ slug, fields }) => [slug, fields]));
+  const homes = toOptionHomes(known.map(({ slug, line }) => ({ slug, line })));
+  const described = new Set(options.flatMap(({ command, options }) => Object.keys(options).map((long) => `${command} --${long}`)));
+
+  return {
+    program: site.program,
+    values,
+    reference,
+    texts: toCommandTexts({ site, options, tools }),
+    findDestruction(text) {
+      // Asked for help, a command does nothing.
+      const lines = readLines(text, reference).filter((line) => !longsOf(line).has('help'));
+      const destroys = known
+        .filter((candidate) => candidate.fields.destroys && lines.some((line) => isCase(line, candidate.line)))
+        .toSorted((a, b) => weigh(b.line) - weigh(a.line))[0]?.fields.destroys;
+      const look = destroys && bySlug.get(destroys.look);
+      if (!(destroys && look)) return undefined;
+      const { lost, kept } = destroys;
+      return { lost, kept, look: { title: look.title, command: look.example, href: hrefs.entry(destroys.look) } };
+    },
+    findOptionHref(path, long) {
+      const slug = homes.get(path);
+      return slug !== undefined && described.has(`${path} --${long}`) ? `${hrefs.entry(slug)}#option-${long}` : undefined;
+    },
+  };
+}
+
+/** The same, from the files as they are. @throws when there is no site file: the check of the content says so first */
+export function toSourceHandbook({ site, entries, options, tools, reference }: SourceContent): Handbook {
+  const [document] = site;
+  if (!document) throw new Error('site.yaml is missing');
+  return toHandbook({
+    site: document.fields,
+    entries,
+    options: options.map(({ fields }) => fields),
+    tools: tools.map(({ fields }) => fields),
+    reference,
+  });
+}
+
+const longsOf = ({ options }: CommandLine): Set<string> => new Set(options.flatMap(({ option }) => option?.long ?? []));
+
+/** Whether a command does at least what another one does: the same command, its options, its `$( )`. */
+function isCase(line: CommandLine, other: CommandLine): boolean {
+  return line.command === other.command && longsOf(other).isSubsetOf(longsOf(line)) && (!expands(other) || expands(line));
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { reference } from './fixtures.ts';
+import { expands, readLine, toOptionHomes, weigh } from './option-homes.ts';
+
+const line = (text: string) => readLine(text, reference) ?? expect.fail(`no command in: ${text}`);
+
+describe('readLine', () => {
+  test.each([
+    ['docker run -d nginx', 'docker container run'],
+    ['sudo docker ps', 'docker container ls'],
+    ['cd site && docker run nginx', 'docker container run'],
+    ['echo $(docker ps)', 'docker container ls'],
+  ])('%s', (text, path) => {
+    expect(line(text).command.path).toBe(path);
+  });
+
+  test.each(['ls', '', 'exit'])('finds none in %j', (text) => {
+    expect(readLine(text, reference)).toBeUndefined();
+  });
+});
+
+test.each<[text: string, isMade: boolean, weight: number]>([
+  ['docker run nginx', false, 0],
+  ['docker run -dp 80:80 --name web nginx', false, 3],
+  ['docker run $(docker ps -q)', true, 1],
+  ['docker run -d $IMAGE', true, 2],
+  ['docker run "$IMAGE"', false, 0],
+])('%s: operands made by the shell: %s; weight: %i', (text, isMade, weight) => {
+  expect(expands(line(text))).toBe(isMade);
+  expect(weigh(line(text))).toBe(weight);
+});
+
+describe('toOptionHomes', () => {
+  const homes = (entries: Readonly<Record<string, string>>) =>
+    Object.fromEntries(toOptionHomes(Object.entries(entries).map(([slug, text]) => ({ slug, line: line(text) }))));
+
+  test('is the entry whose command says least beside its name', () => {
+    expect(
+      homes({ 'run-it': 'docker run -d nginx', run: 'docker run nginx', 'run-name': 'docker run --name web nginx', ps: 'docker ps -a' }),
+    ).toEqual({
+      'docker container run': 'run',
+      'docker container ls': 'ps',
+    });
+  });
+
+  test('is the first one of equals', () => {
+    expect(homes({ 'run-d': 'docker run -d nginx', 'run-p': 'docker run -p 80:80 nginx' })).toEqual({ 'docker container run': 'run-d' });
+  });
+
+  test('there is none without entries', () => {
+    expect(homes({})).toEqual({});
+  });
+});

@@ -1,0 +1,28 @@
+import { type CommandLine, parseCommand } from '../command-line/parse.ts';
+import type { CliReference } from '../command-line/reference.ts';
+import { readShell } from '../command-line/shell.ts';
+
+/** Every command of the reference in a text. */
+export const readLines = (text: string, reference: CliReference): CommandLine[] =>
+  readShell(text).commands.flatMap((command) => parseCommand(command, reference) ?? []);
+
+/** The first of them. */
+export const readLine = (text: string, reference: CliReference): CommandLine | undefined => readLines(text, reference)[0];
+
+/** Whether the shell makes the operands: `docker rm $(docker ps -aq)`. */
+export const expands = ({ operands }: CommandLine): boolean => operands.some(({ splits }) => splits);
+
+/** How much a command says beside its name. */
+export const weigh = (line: CommandLine): number => line.options.length + (expands(line) ? 1 : 0);
+
+/** The entry where every option of a command is told, by canonical path: the one whose command says least beside it. */
+export function toOptionHomes(entries: readonly { slug: string; line: CommandLine }[]): Map<string, string> {
+  const homes = new Map<string, { slug: string; weight: number }>();
+  for (const { slug, line } of entries) {
+    const { path } = line.command;
+    const weight = weigh(line);
+    const home = homes.get(path);
+    if (!home || weight < home.weight) homes.set(path, { slug, weight });
+  }
+  return new Map([...homes].map(([path, { slug }]) => [path, slug]));
+}

@@ -1,0 +1,45 @@
+import { explainScript, type Part } from '../../command-line/explain.ts';
+import { toCommandTexts } from '../command-texts.ts';
+import { findSourceCommands } from '../commands.ts';
+import type { Problem } from '../problem.ts';
+import type { Rule } from './rule.ts';
+
+/** What is missing, and where an author writes it. */
+function toMessage({ role, term, long, path }: Part): Pick<Problem, 'message' | 'advice'> {
+  if (role === 'construct') return { message: `« ${term} » n’est pas expliqué.`, advice: undefined };
+  const file = path === undefined ? 'le fichier du programme, dans « tools »' : `le fichier d’options de « ${path} »`;
+  switch (role) {
+    case 'command':
+      return { message: `La commande « ${term} » n’est pas expliquée.`, advice: `Écrire son effet dans ${file}.` };
+    case 'option':
+      return {
+        message: `L’option ${path === undefined ? term : `--${long}`} n’est pas expliquée.`,
+        advice: `Ajouter sa phrase dans ${file}.`,
+      };
+    case 'operand':
+      return { message: `« ${term} » n’est pas expliqué.`, advice: `Dire ce qu’est cet opérande, sous « operands », dans ${file}.` };
+  }
+}
+
+export const explained: Rule = {
+  name: 'mot-a-mot',
+  why: 'Un mot sans explication laisse le lecteur recopier sans comprendre.',
+  check(content) {
+    const [site] = content.site;
+    if (!site) return [];
+    const texts = toCommandTexts({
+      site: site.fields,
+      options: content.options.map(({ fields }) => fields),
+      tools: content.tools.map(({ fields }) => fields),
+    });
+    const problems = findSourceCommands(content)
+      .filter(({ kind, isWrong, shell }) => kind === 'snippet' && !isWrong && shell === 'sh')
+      .flatMap(({ file, filled, placeAt }) =>
+        explainScript(filled.text, { reference: content.reference, texts, placeholders: filled.placeholders })
+          .filter(({ effect }) => effect === undefined)
+          .map((part): Problem => ({ file, ...placeAt(part.spans[0]?.start ?? 0), ...toMessage(part) })),
+      );
+    // One sentence mends every place: the first one is enough.
+    return [...Map.groupBy(problems, ({ message, advice }) => `${message} ${advice}`).values()].flatMap(([first]) => first ?? []);
+  },
+};

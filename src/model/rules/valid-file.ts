@@ -1,0 +1,74 @@
+import { toGlobal } from '../../command-line/check.ts';
+import { checkJson, checkYaml } from '../../file-formats/data.ts';
+import { checkDockerfile } from '../../file-formats/dockerfile.ts';
+import type { FileProblem } from '../../file-formats/problem.ts';
+import type { Fence } from '../body.ts';
+import type { Problem } from '../problem.ts';
+import { parseSnippetMeta, snippetMetaWords } from '../snippet-meta.ts';
+import type { SourceContent } from '../source.ts';
+import { toCheckOptions } from './right-command.ts';
+import type { Rule } from './rule.ts';
+
+/** Languages of what is not a file: commands, and what they print. */
+const notFiles = new Set(['sh', 'powershell', 'console', 'text']);
+
+function checkFence({ lang, code, meta }: Fence, schemas: SourceContent['schemas']): FileProblem[] {
+  switch (lang) {
+    case 'dockerfile':
+      return checkDockerfile(code);
+    case 'json':
+      return checkJson(code);
+    case 'yaml':
+      return checkYaml(code, schemas.get(parseSnippetMeta(meta).title ?? ''));
+    default:
+      return [];
+  }
+}
+
+function checkMeta({ lang, meta, line, column }: Fence, file: string): Problem[] {
+  return parseSnippetMeta(meta).unknown.map((word) => ({
+    file,
+    line,
+    column,
+    message: `« ${word} » ne veut rien dire après « ${lang} ».`,
+    advice: `Mots possibles : ${snippetMetaWords.join(', ')}.`,
+  }));
+}
+
+export const validFile: Rule = {
+  name: 'fichier-valide',
+  why: 'Un fichier recopié doit être accepté tel quel.',
+  check(content) {
+    const forbidden = toCheckOptions(content).forbidden ?? [];
+    return [...content.bodies].flatMap(([file, { fences }]) =>
+      fences.flatMap((fence): Problem[] => {
+        const found = notFiles.has(fence.lang)
+          ? []
+          : [
+              ...checkFence(fence, content.schemas),
+              ...forbidden.flatMap(({ pattern, why }) =>
+                [...fence.code.matchAll(toGlobal(pattern))].map(({ index }) => {
+                  const before = fence.code.slice(0, index).split('\n');
+                  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message: why };
+                }),
+              ),
+            ];
+        const place = ({ line, column }: FileProblem) => ({ file, line: fence.line + line, column: fence.column + column - 1 });
+        if (!parseSnippetMeta(fence.meta).isWrong)
+          return [...checkMeta(fence, file), ...found.map((problem) => ({ ...place(problem), message: problem.message }))];
+        const isFile = !notFiles.has(fence.lang);
+        return isFile && found.length === 0
+          ? [
+              {
+                file,
+                line: fence.line,
+                column: fence.column,
+                message: 'Marqué comme faux, mais rien ne l’est.',
+                advice: 'Retirer la marque « faux ».',
+              },
+            ]
+          : checkMeta(fence, file);
+      }),
+    );
+  },
+};

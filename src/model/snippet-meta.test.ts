@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { parseSnippetMeta, type SnippetMeta, snippetMetaWords } from './snippet-meta.ts';
+
+const nothing: SnippetMeta = { title: undefined, isWrong: false, isSequence: false, isFixed: false, system: undefined, unknown: [] };
+
+test.each<[meta: string, asked: Partial<SnippetMeta>]>([
+  ['', {}],
+  ['title="compose.yaml"', { title: 'compose.yaml' }],
+  ['title="mon fichier.yaml"', { title: 'mon fichier.yaml' }],
+  ['title=""', { title: '' }],
+  ['faux', { isWrong: true }],
+  ['suite', { isSequence: true }],
+  ['fixe', { isFixed: true }],
+  ['systeme="Linux"', { system: 'Linux' }],
+  ['  faux   suite title="Dockerfile" fixe ', { title: 'Dockerfile', isWrong: true, isSequence: true, isFixed: true }],
+  ['title="faux"', { title: 'faux' }],
+  // What means nothing is told, not guessed.
+  ['fau {2}', { unknown: ['fau', '{2}'] }],
+  ['Faux', { unknown: ['Faux'] }],
+  ['titre="a" faux', { isWrong: true, unknown: ['titre'] }],
+  ['subtitle="a"', { unknown: ['subtitle'] }],
+  ['title=a', { unknown: ['title=a'] }],
+])('%j', (meta, asked) => {
+  expect(parseSnippetMeta(meta)).toEqual({ ...nothing, ...asked });
+});
+
+test('every word that an author may write means something', () => {
+  expect(parseSnippetMeta(snippetMetaWords.join(' ')).unknown).toEqual([]);
+});
