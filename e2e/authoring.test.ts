@@ -88,3 +88,47 @@ test('stops on a page that MDX cannot read, with its line', () => {
   expect(report).toMatch(/entries\/stop\.mdx:\d+:\d+ {2}MDX illisible/);
   expect(fingerprint()).toBe(before);
 });
+
+/** What an author may type, and what the build answers; the page has one fence, its commands one below the other. */
+const wrong: [command: string, message: string, advice?: string][] = [
+  ['docker rm -i x', '« docker rm » n’a pas d’option -i.'],
+  ['docker ps - a', 'Un tiret est séparé de ses lettres.', 'Écrire « -a ».'],
+  ['docker exwc -it x bash', '« docker » n’a pas de commande « exwc ».', 'Vouliez-vous écrire « docker exec » ?'],
+  ['docker stop -f x', '« docker stop » n’a pas d’option -f.'],
+  ['docker events x', '« docker events » n’accepte aucun opérande ; il y en a 1.'],
+  ['docker run -p 80:99999999 nginx', 'L’option -p n’accepte pas « 80:99999999 ».', 'chacun de 1 à 65535'],
+  ['docker run nginx -d', 'L’option -d est placée après « nginx »'],
+  ['docker commit --pause false x', 'L’option --pause ne prend pas de valeur', 'Écrire « --pause=false »'],
+  ["docker search -f '{{.Name}}' x", 'L’option -f n’accepte pas « {{.Name}} ».', 'un filtre de la forme clé=valeur'],
+  ['docker pull a b', '« docker pull » attend un opérande ; il y en a 2.'],
+  ['docker run –rm x', 'La commande contient « – »', 'Écrire « -- ».'],
+  ['docker scan x', '« docker » n’a pas de commande « scan ».'],
+  ['docker-compose up', '« docker-compose » est la version 1 de Compose', 'Écrire « docker compose ».'],
+];
+
+test('a wrong command stops the build, with its place, the reason and the right form', () => {
+  const before = fingerprint();
+  const path = `${root}${copy}/entries/ps.mdx`;
+  const source = readFileSync(path, 'utf8');
+  const firstLine = source.split('\n').length + 2;
+  writeFileSync(path, `${source}\n\`\`\`sh\n${wrong.map(([command]) => command).join('\n')}\n\`\`\`\n`);
+  const { status, report } = build();
+  expect(status).not.toBe(0);
+  const lines = report.split('\n');
+  for (const [index, [, message, advice = '']] of wrong.entries()) {
+    const place = `entries/ps.mdx:${firstLine + index}:`;
+    const at = lines.findIndex((line) => line.includes(place) && line.includes(message));
+    expect(at, `${place} ${message}`).toBeGreaterThan(-1);
+    expect(lines[at + 1]).toContain(advice);
+  }
+  expect(fingerprint()).toBe(before);
+});
+
+test('an option without its sentence stops the build, and a mark of error on what is right', () => {
+  edit('options/container-ls.yaml', /^ {2}all:\n(?: {4}.*\n)+/m, '');
+  edit('entries/stop.mdx', /$/, '\n```sh faux\ndocker stop web\n```\n');
+  const { status, report } = build();
+  expect(status).not.toBe(0);
+  expect(report).toContain('L’option --all n’est pas expliquée.');
+  expect(report).toContain('Marqué comme faux, mais rien ne l’est : « docker stop web ».');
+});

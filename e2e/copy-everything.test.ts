@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { applyEdits, toLongOptions } from '../src/command-line/forms.ts';
+import { toPowerShell } from '../src/command-line/powershell.ts';
+import { quote, type Shell } from '../src/command-line/quoting.ts';
+import { readReference } from '../src/command-line/reference.ts';
+import { splitScript } from '../src/command-line/script.ts';
+import { fillTemplate, findPlaceholders } from '../src/command-line/template.ts';
+import { toTyped } from '../src/model/body.ts';
+import { toHandbook } from '../src/model/handbook.ts';
+import { toSnippet } from '../src/model/snippet.ts';
+import { readContent } from '../src/model/source.ts';
+import { pages } from './site.ts';
+import { expect, test } from './test.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const { content } = await readContent('content');
+const reference = readReference(JSON.parse(readFileSync('content/cli.json', 'utf8')));
+
+interface Shown {
+  /** Text with the default values, as the build stored it. */
+  stored: string;
+  copied: string;
+  selected: string;
+  prompt: string | null;
+  isFixed: boolean;
+  isFile: boolean;
+  hasPlaceholder: boolean;
+}
+
+/** Presses every copy button of a page, and reads the clipboard each time. */
+async function copyEverything(page: Page): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  for (const snippet of await page.locator('[data-snippet]').all()) {
+    if (!(await snippet.isVisible())) continue;
+    const details = await snippet.evaluate((element) => {
+      const code = element.querySelector('code');
+      if (code) getSelection()?.selectAllChildren(code);
+      return {
+        stored: element.getAttribute('data-copy') ?? '',
+        selected: getSelection()?.toString() ?? '',
+        prompt: element.querySelector('pre')?.getAttribute('data-prompt') ?? null,
+        isFixed: element.closest('.snippet')?.hasAttribute('data-fixed') ?? false,
+        isFile: element.matches('figure'),
+        hasPlaceholder: element.querySelector('[data-placeholder]') !== null,
+        destroys: element.hasAttribute('data-destroys'),
+      };
+    });
+    await page.evaluate(() => navigator.clipboard.writeText('(rien)'));
+    const button = snippet.getByRole('button', { name: /^Copier/ });
+    await button.click();
+    if (details.destroys) {
+      expect(await page.evaluate(() => navigator.clipboard.readText()), 'copied at the first press').toBe('(rien)');
+      await button.click();
+    }
+    await expect(button).toHaveText('Copié');
+    shown.push({ ...details, copied: await page.evaluate(() => navigator.clipboard.readText()) });
+  }
+  return shown;
+}
+
+/** What is copied by a reader of PowerShell who wants long options; what is typed elsewhere keeps its shell. */
+function inOtherForms({ stored, isFixed, isFile, prompt }: Shown): string {
+  if (isFixed || isFile) return stored;
+  const powershell = prompt === '$ ' ? (toPowerShell(stored, ['docker']) ?? []) : [];
+  return applyEdits(stored, [...powershell, ...toLongOptions(prompt === '> ' ? stored.replaceAll('`\n', '\\\n') : stored, reference)]);
+}
+
+/** Values that a reader may give: right where a form is asked for, nasty elsewhere. */
+const right: Record<string, string> = {
+  image: 'registre.example.com:5000/equipe/mon-app:2.0',
+  etiquette: '3.1_b',
+  'nom-conteneur': 'demo-2',
+  nom: 'equipe/site',
+  port: '9090',
+  'chemin-conteneur': '/srv/mes pages/$HOME "a"',
+  depot: 'ma-boite',
+  service: 'api',
+  variable: 'CLE_2',
+  nombre: '7',
+};
+const nasty = `l'été "2026" $HOME <img src=x onerror=alert(1)> \`id\``;
+const placeholders = Object.entries(content.site[0]?.fields.placeholders ?? {});
+const values = Object.fromEntries(placeholders.map(([name, { format }]) => [name, format === undefined ? nasty : (right[format] ?? '')]));
+
+/** Stored text → what it becomes with those values, for every command with placeholders of the content. */
+function expectedWith(shell: Shell): Map<string, Set<string>> {
+  const expected = new Map<string, Set<string>>();
+  const [site] = content.site;
+  if (!site) throw new Error('no site.yaml');
+  const handbook = toHandbook({
+    site: site.fields,
+    entries: content.entries,
+    options: content.options.map(({ fields }) => fields),
+    tools: content.tools.map(({ fields }) => fields),
+    reference,
+  });
+  const add = (template: string, own: Record<string, string>) => {
+    if (findPlaceholders(template).length === 0) return;
+    const [part] = toSnippet({ lang: 'sh', code: template }, handbook, own);
+    if (part?.kind !== 'command') return;
+    const quotes = part.placeholders.map((use) => use.quote);
+    const edits = [
+      ...(shell === 'powershell' ? part.edits.powershell : []),
+      ...part.placeholders.map(({ start, end, name }, index) => ({ start, end, text: quote(values[name] ?? '', shell, quotes[index]) })),
+    ];
+    expected.set(part.code, new Set([...(expected.get(part.code) ?? []), applyEdits(part.code, edits)]));
+    expect(fillTemplate(template, { ...handbook.values, ...own }).text).toBe(part.code);
+  };
+  for (const { fields } of content.entries) add(fields.command, fields.values);
+  for (const { fences } of content.bodies.values())
+    for (const fence of fences) for (const { text } of splitScript(toTyped(fence))) add(text, {});
+  return expected;
+}
+
+for (const path of pages.filter((page) => page !== '404.html')) {
+  test(`/${path} copies exactly what the model holds`, async ({ page }) => {
+    // Four readings of every button: the longest page has some forty.
+    test.setTimeout(240_000);
+    await page.goto(path);
+    const shown = await copyEverything(page);
+    for (const { stored, copied, selected } of shown) {
+      expect(copied).toBe(stored);
+      expect(selected).toBe(stored);
+      expect(stored).not.toMatch(/\r|\n$|[\u00a0\u202f]/);
+    }
+
+    await page.addInitScript(() => {
+      localStorage.setItem('shell', 'powershell');
+      localStorage.setItem('options', 'long');
+    });
+    await page.goto(path);
+    for (const snippet of await copyEverything(page)) {
+      expect(snippet.copied).toBe(inOtherForms(snippet));
+      expect(snippet.selected).toBe(snippet.copied);
+    }
+
+    for (const shell of ['bash', 'powershell'] as const) {
+      const expected = expectedWith(shell);
+      await page.addInitScript(
+        ([shell, values]) => {
+          localStorage.setItem('shell', shell);
+          localStorage.setItem('options', 'written');
+          localStorage.setItem('values', values);
+        },
+        [shell, JSON.stringify(values)] as const,
+      );
+      await page.goto(path);
+      for (const { stored, copied, selected, hasPlaceholder } of await copyEverything(page)) {
+        if (hasPlaceholder) expect([...(expected.get(stored) ?? [])]).toContain(copied);
+        expect(selected).toBe(copied);
+      }
+    }
+    expect(await page.locator('img[src=x]').count()).toBe(0);
+  });
+}
