@@ -98,7 +98,7 @@ test.describe('my values', () => {
     await page.goto('commandes/stop/');
     const field = page.getByLabel('Nom ou identifiant d’un conteneur');
     await field.fill('mon-site');
-    await page.getByRole('button', { name: 'Copier l’adresse avec ces valeurs' }).click();
+    await page.getByRole('button', { name: 'Partager ces valeurs' }).click();
     const address = await snippets.readClipboard();
     expect(address).toMatch(/#valeurs\?conteneur=mon-site$/);
     await page.getByRole('button', { name: 'Tout effacer' }).click();

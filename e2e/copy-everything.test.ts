@@ -29,36 +29,51 @@ interface Shown {
   hasPlaceholder: boolean;
 }
 
-/** Presses every copy button of a page, and reads the clipboard each time. */
-async function copyEverything(page: Page): Promise<Shown[]> {
-  const shown: Shown[] = [];
+/** Presses every copy button of a page with the mouse: each must answer, and what deletes data at the second press only. */
+async function pressEverything(page: Page): Promise<void> {
   for (const snippet of await page.locator('[data-snippet]').all()) {
     if (!(await snippet.isVisible())) continue;
-    const details = await snippet.evaluate((element) => {
-      const code = element.querySelector('code');
-      if (code) getSelection()?.selectAllChildren(code);
-      return {
-        stored: element.getAttribute('data-copy') ?? '',
-        selected: getSelection()?.toString() ?? '',
-        prompt: element.querySelector('pre')?.getAttribute('data-prompt') ?? null,
-        isFixed: element.closest('.snippet')?.hasAttribute('data-fixed') ?? false,
-        isFile: element.matches('figure'),
-        hasPlaceholder: element.querySelector('[data-placeholder]') !== null,
-        destroys: element.hasAttribute('data-destroys'),
-      };
-    });
-    await page.evaluate(() => navigator.clipboard.writeText('(rien)'));
     const button = snippet.getByRole('button', { name: /^Copier/ });
     await button.click();
-    if (details.destroys) {
-      expect(await page.evaluate(() => navigator.clipboard.readText()), 'copied at the first press').toBe('(rien)');
+    if (await snippet.evaluate((element) => 'destroys' in (element as HTMLElement).dataset)) {
+      await expect(button).toHaveText('Confirmer');
       await button.click();
     }
     await expect(button).toHaveText('Copié');
-    shown.push({ ...details, copied: await page.evaluate(() => navigator.clipboard.readText()) });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await snippet.getAttribute('data-copy'));
   }
-  return shown;
 }
+
+/** Presses every copy button from inside the page, and reads the clipboard each time. */
+const copyEverything = (page: Page): Promise<Shown[]> =>
+  page.evaluate(async () => {
+    const shown: Shown[] = [];
+    for (const snippet of document.querySelectorAll<HTMLElement>('[data-snippet]')) {
+      const button = snippet.querySelector('button');
+      const code = snippet.querySelector('code');
+      if (!(button && code && snippet.checkVisibility())) continue;
+      getSelection()?.selectAllChildren(code);
+      const selected = getSelection()?.toString() ?? '';
+      await navigator.clipboard.writeText('(rien)');
+      button.click();
+      if ('destroys' in snippet.dataset) {
+        if ((await navigator.clipboard.readText()) !== '(rien)') throw new Error('copied at the first press');
+        button.click();
+      }
+      // The button says so when the clipboard has it.
+      while (button.textContent !== 'Copié') await new Promise(requestAnimationFrame);
+      shown.push({
+        stored: snippet.dataset.copy ?? '',
+        copied: await navigator.clipboard.readText(),
+        selected,
+        prompt: snippet.querySelector('pre')?.dataset.prompt ?? null,
+        isFixed: snippet.closest<HTMLElement>('.snippet')?.dataset.fixed !== undefined,
+        isFile: snippet.matches('figure'),
+        hasPlaceholder: snippet.querySelector('[data-placeholder]') !== null,
+      });
+    }
+    return shown;
+  });
 
 /** What is copied by a reader of PowerShell who wants long options; what is typed elsewhere keeps its shell. */
 function inOtherForms({ stored, isFixed, isFile, prompt }: Shown): string {
@@ -118,6 +133,8 @@ for (const path of pages.filter((page) => page !== '404.html')) {
   test(`/${path} copies exactly what the model holds`, async ({ page }) => {
     // Four readings of every button: the longest page has some forty.
     test.setTimeout(240_000);
+    await page.goto(path);
+    await pressEverything(page);
     await page.goto(path);
     const shown = await copyEverything(page);
     for (const { stored, copied, selected } of shown) {

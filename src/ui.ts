@@ -55,7 +55,7 @@ export const ui = {
   },
   values: {
     title: 'Mes valeurs',
-    share: 'Copier l’adresse avec ces valeurs',
+    share: 'Partager ces valeurs',
     reset: 'Tout effacer',
     sharedStatus: 'L’adresse de la page, avec ces valeurs, est dans le presse-papiers.',
     refusedStatus: 'Le navigateur refuse la copie : l’adresse à partager est dans la barre d’adresse.',
