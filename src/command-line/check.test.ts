@@ -141,6 +141,61 @@ describe('the form of a value', () => {
   });
 });
 
+describe('the form of an operand', () => {
+  const lower = { pattern: /^[a-z]+$/, expects: 'Des minuscules.' };
+  /** The image of `docker run`, every image of `docker rmi`. */
+  const operandFormatOf: CheckOptions['operandFormatOf'] = (path, index) =>
+    (path === 'docker container run' && index === 0) || path === 'docker image rm' ? lower : undefined;
+
+  test.each<[text: string, about: string]>([
+    ['docker run Nginx', 'Nginx'],
+    ['docker run "Nginx"', '"Nginx"'],
+    ['docker run -d --name web Nginx ls', 'Nginx'],
+    ['docker container run Nginx', 'Nginx'],
+    ['sudo docker run Nginx', 'Nginx'],
+    ['docker rmi nginx Nginx', 'Nginx'],
+    ['docker ps && docker run $(docker rmi Nginx)', 'Nginx'],
+  ])('is told of %s', (text, about) => {
+    const start = text.indexOf(about);
+    expect(check(text, { operandFormatOf })).toEqual([
+      { kind: 'operand-format', value: 'Nginx', expects: 'Des minuscules.', start, end: start + about.length },
+    ]);
+  });
+
+  test('is told of each', () => {
+    expect(findingsOf('docker rmi Nginx nginx Redis', { operandFormatOf })).toEqual([
+      ['operand-format', 'Nginx'],
+      ['operand-format', 'Redis'],
+    ]);
+  });
+
+  test.each([
+    'docker run nginx',
+    'docker run "nginx"',
+    'docker run nginx Nginx',
+    'docker create Nginx',
+    'docker run --name Nginx nginx',
+    'docker run $IMAGE',
+    'docker run "$IMAGE:1"',
+    'docker rmi $(docker images -q)',
+    'docker rmi `docker images -q`',
+    'docker run --help Nginx',
+  ])('is not asked of %s', (text) => {
+    expect(check(text, { operandFormatOf })).toEqual([]);
+  });
+
+  test('is not told when there are too many, or an option is wrong', () => {
+    expect(findingsOf('docker run --mout Nginx', { operandFormatOf })).toEqual([['unknown-option', '--mout']]);
+    const every: CheckOptions['operandFormatOf'] = () => lower;
+    expect(findingsOf('docker pull A B', { operandFormatOf: every })).toEqual([['operand-count', 'B']]);
+  });
+
+  test('is told of a mention too', () => {
+    expect(findingsOf('docker run Nginx', { operandFormatOf, isMention: true })).toEqual([['operand-format', 'Nginx']]);
+    expect(findingsOf('docker run', { operandFormatOf, isMention: true })).toEqual([]);
+  });
+});
+
 describe('what is forbidden', () => {
   const forbidden = [
     { pattern: /:latest\b/u, why: 'Trop vague.', instead: 'nginx:1.27' },

@@ -21,6 +21,7 @@ export type Finding = Span &
     | { kind: 'missing-value'; name: string; spelling: string }
     | { kind: 'flag-value'; name: string; value: string; spelling: string }
     | { kind: 'value-type'; name: string; value: string; type: string }
+    | { kind: 'operand-format'; value: string; expects: string }
     | { kind: 'value-format'; name: string; value: string; expects: string }
     | { kind: 'operand-count'; spelling: string; usage: string; count: number; min: number; max: number }
     | { kind: 'deprecated-option'; name: string; use: string | undefined }
@@ -43,6 +44,8 @@ export interface CheckOptions {
   reference: CliReference;
   /** Form of the value of an option: the reference knows types, not forms. */
   formatOf?: (path: string, long: string) => ValueFormat | undefined;
+  /** Form of an operand, by its place from 0. */
+  operandFormatOf?: (path: string, index: number) => ValueFormat | undefined;
   forbidden?: readonly Forbidden[];
   /** A mention in a sentence: a command may be named without its operands. */
   isMention?: boolean;
@@ -155,8 +158,15 @@ function checkLine(line: CommandLine, options: CheckOptions): Finding[] {
   if (isMention && operands.length === 0) return findings.filter(({ kind }) => kind !== 'missing-value');
   // A wrong option takes its value for an operand, or the other way round.
   if (findings.length > 0 || asksForHelp) return findings;
-  return checkOperandCount(line);
+  const miscounted = checkOperandCount(line);
+  return miscounted.length > 0 ? miscounted : checkOperandFormats(line, options);
 }
+
+const checkOperandFormats = ({ command, operands }: CommandLine, { operandFormatOf }: CheckOptions): Finding[] =>
+  operands.flatMap(({ value, splits, start, end }, index): Finding[] => {
+    const format = splits || value.includes('$') ? undefined : operandFormatOf?.(command.path, index);
+    return format && !format.pattern.test(value) ? [{ kind: 'operand-format', value, expects: format.expects, start, end }] : [];
+  });
 
 function checkUnknownCommand(
   { command, spelling }: CommandLine,

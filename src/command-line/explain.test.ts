@@ -65,9 +65,9 @@ describe('a command of the reference', () => {
   });
 
   test('every operand has its sentence, the last one is for those that follow', () => {
-    expect(tell("docker run nginx sh -c 'ls /'").slice(1)).toEqual([
+    expect(tell("docker run nginx bash -c 'ls /'").slice(1)).toEqual([
       ['operand', 'nginx', 'image'],
-      ['operand', 'sh', 'commande'],
+      ['operand', 'bash', 'commande'],
       ['operand', "-c 'ls /'", 'arguments'],
     ]);
     expect(tell('docker stop web db').slice(1)).toEqual([['operand', 'web db', 'conteneur']]);
@@ -140,6 +140,79 @@ describe('a program of the system', () => {
   });
 });
 
+describe('a program that a container runs', () => {
+  test('is told by the content, with its options and operands', () => {
+    expect(tell("docker run -d nginx sh -xc 'ls /'")).toEqual([
+      ['command', 'docker run', '[docker container run]'],
+      ['option', '-d', '[docker container run --detach]'],
+      ['operand', 'nginx', 'image'],
+      ['command', 'sh', '[sh]'],
+      ['option', '-x', '[sh -x]'],
+      ['option', "-c 'ls /'", '[sh -c]'],
+    ]);
+    expect(tell('docker exec -w /srv web tar -cf a.tar site').slice(2)).toEqual([
+      ['operand', 'web', 'conteneur'],
+      ['command', 'tar', '[tar]'],
+      ['option', '-c', '[tar -c]'],
+      ['option', '-f a.tar', '[tar -f]'],
+      ['operand', 'site', 'dossier'],
+    ]);
+  });
+
+  test.each(['docker run nginx', 'docker create nginx', 'docker exec web', 'docker compose run web', 'docker compose exec web'])(
+    'is told after « %s »',
+    (runner) => {
+      expect(tell(`${runner} sh -x`).slice(2)).toEqual([
+        ['command', 'sh', '[sh]'],
+        ['option', '-x', '[sh -x]'],
+      ]);
+    },
+  );
+
+  test('may be run by sudo', () => {
+    expect(tell('docker exec web sudo sh -x').slice(2)).toEqual([
+      ['command', 'sudo', '[sudo]'],
+      ['command', 'sh', '[sh]'],
+      ['option', '-x', '[sh -x]'],
+    ]);
+  });
+
+  test('belongs to no command of the reference, but what names the container does', () => {
+    expect(explain('docker exec web sh -x').map(({ path }) => path)).toEqual([
+      'docker container exec',
+      'docker container exec',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('is where it is written', () => {
+    const text = 'docker run \\\n  nginx sh \\\n  -xc "ls"';
+    const spans = explain(text)
+      .filter(({ role, path }) => role !== 'construct' && path === undefined)
+      .flatMap((part) => part.spans.map(({ start, end }) => text.slice(start, end)));
+    expect(spans).toEqual(['sh', '-x', 'c "ls"']);
+  });
+
+  test.each<[text: string, parts: [role: string, term: string, effect: string | undefined][]]>([
+    ['docker run sh', [['operand', 'sh', 'image']]],
+    ['docker exec sh', [['operand', 'sh', 'conteneur']]],
+    // Another command has no use for one.
+    ['docker stop web sh', [['operand', 'web sh', 'conteneur']]],
+    // Only the word in the place of the program is one.
+    [
+      'docker run nginx ls sh',
+      [
+        ['operand', 'nginx', 'image'],
+        ['operand', 'ls', 'commande'],
+        ['operand', 'sh', 'arguments'],
+      ],
+    ],
+  ])('is not in « %s »', (text, parts) => {
+    expect(tell(text).slice(1)).toEqual(parts);
+  });
+});
+
 describe('what belongs to the shell', () => {
   test('stands among the rest, in the order of the text', () => {
     expect(tell('docker rm $(docker ps -q) | tar -c && sh # fin')).toEqual([
@@ -190,6 +263,8 @@ describe('a value to replace', () => {
     ['docker stop $(docker ps -qf name=<nom>)', [['-f name=web', 'nom', '[nom]']]],
     ['docker stop $(sh <nom>)', [['web', 'nom', '[nom]']]],
     ['docker run <inconnu>', [['x', 'inconnu', undefined]]],
+    ['docker run nginx sh <nom>', [['web', 'nom', '[nom]']]],
+    ['docker run nginx sh -c <nom>', [['-c web', 'nom', '[nom]']]],
   ])('%s: the smallest part around it says what it means', (template, owners) => {
     expect(withValues(template)).toEqual(owners);
   });

@@ -81,13 +81,23 @@ function shareOut(parts: Part[], placeholders: readonly PlaceholderUse[], texts:
 }
 
 function explainCommand(command: SimpleCommand, text: string, reference: CliReference, texts: Texts): Part[] {
-  const [first] = command.words;
-  if (first?.value === 'sudo' && command.words.length > 1) {
-    const rest = { ...command, words: command.words.slice(1) };
-    return [toPart('command', first, text, texts.tool('sudo')?.effect), ...explainCommand(rest, text, reference, texts)];
-  }
+  const { sudo, rest } = takeSudo(command, text, texts);
+  if (sudo) return [sudo, ...explainCommand(rest, text, reference, texts)];
   const line = parseCommand(command, reference);
   return line ? explainLine(line, text, texts) : explainTool(command, text, texts);
+}
+
+/** The program that only raises rights is told apart from the command that it runs. */
+function takeSudo(command: SimpleCommand, text: string, texts: Texts): { sudo: Part | undefined; rest: SimpleCommand } {
+  const [first, ...words] = command.words;
+  if (first?.value !== 'sudo' || words.length === 0) return { sudo: undefined, rest: command };
+  return { sudo: toPart('command', first, text, texts.tool('sudo')?.effect), rest: { ...command, words } };
+}
+
+/** A command that no reference describes. */
+function explainSystem(command: SimpleCommand, text: string, texts: Texts): Part[] {
+  const { sudo, rest } = takeSudo(command, text, texts);
+  return [...(sudo ? [sudo] : []), ...explainTool(rest, text, texts)];
 }
 
 const toPart = (role: Part['role'], { start, end }: Span, text: string, effect: string | undefined): Part => ({
@@ -103,7 +113,19 @@ function explainLine(line: CommandLine, text: string, texts: Texts): Part[] {
   return [
     { ...toPart('command', line.path[0] ?? line, text, texts.command(path)), spans: joinSpans(line.path, text), term: line.spelling, path },
     ...line.options.map((use) => explainOption(use, text, texts)),
-    ...explainOperands(line.operands, texts.operands(path), text, path),
+    ...explainArguments(line, text, texts),
+  ];
+}
+
+/** A command that runs another one hands it its words: they are explained as that one's. */
+function explainArguments({ command, operands, end }: CommandLine, text: string, texts: Texts): Part[] {
+  const sentences = texts.operands(command.path);
+  const [first, inner, ...rest] = operands;
+  const runsAnother = command.options_first === true && /COMMAND/.test(command.usage_args);
+  if (!(runsAnother && first && inner && texts.tool(inner.value))) return explainOperands(operands, sentences, text, command.path);
+  return [
+    ...explainOperands([first], sentences, text, command.path),
+    ...explainSystem({ words: [inner, ...rest], start: inner.start, end }, text, texts),
   ];
 }
 

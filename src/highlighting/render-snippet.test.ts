@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { createEntryFields, createHandbook, createSite } from '../model/fixtures.ts';
+import { createEntryFields, createHandbook, createOptionsFields, createSite } from '../model/fixtures.ts';
 import type { SnippetSource, Values } from '../model/snippet.ts';
 import { createSnippetRenderer } from './render-snippet.ts';
 
@@ -9,13 +9,15 @@ const defaults = { image: 'nginx', conteneur: 'web', commande: 'run', dossier: '
 const placeholders = Object.fromEntries(
   Object.entries(defaults).map(([name, value]) => [name, { default: value, meaning: `Sens de ${name}` }]),
 );
-const destroys = { lost: 'les volumes **anonymes**', kept: 'les autres', look: 'ls' };
+const destroys = [{ with: [], lost: 'les volumes **anonymes**', kept: 'les autres', look: 'ls' }];
 const handbook = createHandbook({
   site: createSite({ placeholders }),
   entries: [
-    { slug: 'prune', fields: createEntryFields({ command: 'docker volume prune', destroys }) },
+    { slug: 'prune', fields: createEntryFields({ command: 'docker volume prune' }) },
     { slug: 'ls', fields: createEntryFields({ command: 'docker ps', example: 'docker ps -a' }) },
   ],
+  // Only what it deletes: no word of it is explained.
+  options: [createOptionsFields({ command: 'docker volume prune', destroys })],
 });
 const render = await createSnippetRenderer({ handbook, base: '/cours/' });
 

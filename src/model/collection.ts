@@ -1,12 +1,14 @@
 import { type CollectionEntry, type CollectionKey, getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { readReference } from '../command-line/reference.ts';
+import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './answers.ts';
 import { readBody, toTyped } from './body.ts';
 import { contentFolder } from './collections.ts';
 import { type Course, toCourse } from './course.ts';
-import { type Entry, type Source, toEntries } from './entry.ts';
+import { type Entry, get, type Source, toEntries } from './entry.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
+import { type FileFormat, toFileFormat } from './instructions.ts';
 import type { Fact, Site } from './schema.ts';
 import { type Section, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
@@ -74,8 +76,37 @@ export const getCourse = once(
     }),
 );
 
+/** The file format of the subject and its instructions, when it has one. */
+export const getFileFormat = once(
+  async (): Promise<FileFormat | undefined> =>
+    toFileFormat({
+      site: await getSite(),
+      instructions: await getSources('instructions'),
+      entries: await getEntriesBySlug(),
+      facts: await getFacts(),
+    }),
+);
+
+const getKnown = async () => ({ entries: await getEntriesBySlug(), facts: await getFacts() });
+
+/** Messages that the program prints. */
+export const getErrorMessages = once(async (): Promise<ErrorMessage[]> => toErrorMessages(await getSources('errors'), await getKnown()));
+
+/** Beliefs and what is true. */
+export const getMisconceptions = once(
+  async (): Promise<Misconception[]> => toMisconceptions(await getSources('misconceptions'), await getKnown()),
+);
+
+/** How the content was made. @throws when `about.mdx` is absent */
+export const getAbout = once(async () => {
+  const about = await getEntry('about', 'about');
+  if (!about) throw new Error('about.mdx is missing');
+  const facts = await getFacts();
+  return { ...about.data, facts: about.data.facts.map((fact) => get(facts, fact)) };
+});
+
 /** What the running head leads to. */
-export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse()));
+export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse(), await getFileFormat()));
 
 /** The terms of the glossary, in alphabetical order. */
 export const getTerms = once(async (): Promise<Term[]> => toTerms(await getSources('glossary')));
@@ -84,7 +115,10 @@ export const getTerms = once(async (): Promise<Term[]> => toTerms(await getSourc
 export const getSheet = once(async (): Promise<Sheet> => toSheet(await getSite(), await getEntriesBySlug()));
 
 /** The body of a page, ready to be placed, its headings, and what a reader types of it. @throws when there is no such page */
-export async function getBody(collection: 'entries' | 'guide' | 'exercises', slug: string) {
+export async function getBody(
+  collection: 'entries' | 'guide' | 'exercises' | 'instructions' | 'errors' | 'misconceptions' | 'about',
+  slug: string,
+) {
   const entry = await getEntry(collection, slug);
   if (!entry) throw new Error(`no ${collection} called ${slug}`);
   const { Content, headings } = await render(entry);

@@ -9,6 +9,7 @@ test.each<[CollectionName, path: string, slug: string]>([
   ['glossary', 'glossary/hote.mdx', 'hote'],
   ['exercises', 'exercises/hello-world.mdx', 'hello-world'],
   ['site', 'site.yaml', 'site'],
+  ['about', 'about.mdx', 'about'],
   // As `glob` gives them on Windows.
   ['entries', 'entries\\run-it.mdx', 'run-it'],
   ['guide', 'guide\\utiliser\\lancer.mdx', 'utiliser/lancer'],

@@ -1,4 +1,5 @@
 import {
+  aboutSchema,
   entrySchema,
   errorSchema,
   exerciseSchema,
@@ -25,6 +26,7 @@ export const collections = {
   exercises: { pattern: 'exercises/*.mdx', schema: exerciseSchema },
   errors: { pattern: 'errors/*.mdx', schema: errorSchema },
   misconceptions: { pattern: 'misconceptions/*.mdx', schema: misconceptionSchema },
+  about: { pattern: 'about.mdx', schema: aboutSchema },
   glossary: { pattern: 'glossary/*.mdx', schema: termSchema },
 } as const;
 

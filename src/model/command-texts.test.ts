@@ -6,21 +6,22 @@ import { createSite } from './fixtures.ts';
 const texts = toCommandTexts({
   site: createSite(),
   options: [
-    { command: 'docker', effect: 'Parler à Docker.', operands: [], options: { help: { effect: 'Lire l’aide.' } } },
+    { command: 'docker', effect: 'Parler à Docker.', operands: [], options: { help: { effect: 'Lire l’aide.' } }, destroys: [] },
     {
       command: 'docker container run',
       effect: 'Lancer.',
-      operands: ['L’image.'],
+      operands: [{ effect: 'L’image.', format: 'image' }, { effect: 'La commande.' }],
       options: { publish: { effect: 'Publier.', value: 'port' } },
+      destroys: [],
     },
   ],
-  tools: [{ program: 'ls', effect: 'Lister.', operands: ['Le dossier.'], options: { '-l': { effect: 'En détail.' } } }],
+  tools: [{ program: 'ls', effect: 'Lister.', operands: [{ effect: 'Le dossier.' }], options: { '-l': { effect: 'En détail.' } } }],
 });
 
 describe('toCommandTexts', () => {
   test('knows commands by their canonical path', () => {
     expect(texts.command('docker container run')).toBe('Lancer.');
-    expect(texts.operands('docker container run')).toEqual(['L’image.']);
+    expect(texts.operands('docker container run')).toEqual(['L’image.', 'La commande.']);
     expect(texts.option('docker container run', 'publish')).toEqual({ effect: 'Publier.', value: 'port' });
   });
 
@@ -30,7 +31,11 @@ describe('toCommandTexts', () => {
   });
 
   test('knows programs of the system by their name', () => {
-    expect(texts.tool('ls')).toMatchObject({ effect: 'Lister.', options: { '-l': { effect: 'En détail.' } } });
+    expect(texts.tool('ls')).toMatchObject({
+      effect: 'Lister.',
+      operands: ['Le dossier.'],
+      options: { '-l': { effect: 'En détail.' } },
+    });
   });
 
   test('says what a placeholder stands for, and what a sign of the shell does', () => {

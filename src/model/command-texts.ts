@@ -14,12 +14,12 @@ const helpOption = 'help';
 /** Sentences of the content, ready to explain any command. */
 export function toCommandTexts({ site, options, tools }: CommandTextsSources): Texts {
   const commands = new Map(options.map((file) => [file.command, file]));
-  const programs = new Map(tools.map((tool) => [tool.program, tool]));
+  const programs = new Map(tools.map((tool) => [tool.program, { ...tool, operands: tool.operands.map(({ effect }) => effect) }]));
   const placeholders = new Map(Object.entries(site.placeholders));
   return {
     command: (path) => commands.get(path)?.effect,
     option: (path, long) => (long === helpOption ? commands.get(site.program) : commands.get(path))?.options[long],
-    operands: (path) => commands.get(path)?.operands ?? [],
+    operands: (path) => (commands.get(path)?.operands ?? []).map(({ effect }) => effect),
     tool: (program) => programs.get(program),
     placeholder: (name) => placeholders.get(name)?.meaning,
     construct: (kind) => ui.shell.constructs[kind],

@@ -115,6 +115,7 @@ const documentsOf = ({
   exercises,
   errors,
   misconceptions,
+  about,
   glossary,
 }: SourceContent): SourceDocument[] => [
   ...site,
@@ -126,6 +127,7 @@ const documentsOf = ({
   ...exercises,
   ...errors,
   ...misconceptions,
+  ...about,
   ...glossary,
 ];
 

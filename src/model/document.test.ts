@@ -35,6 +35,24 @@ describe('readDocument', () => {
     expect(document.placeOf(['options', 'rm', 'effect'])).toEqual({ line: 5, column: 5 });
   });
 
+  test('an operand is a sentence, or a sentence and a form', () => {
+    const source = 'command: docker\neffect: x\noperands:\n  - Une phrase.\n  - { effect: Une image., format: image }\n';
+    const document = documentOf(readOptions(source));
+    expect(document.fields).toMatchObject({ operands: [{ effect: 'Une phrase.' }, { effect: 'Une image.', format: 'image' }] });
+    expect(document.placeOf(['operands', 1, 'format'])).toEqual({ line: 5, column: 27 });
+  });
+
+  test('what a command deletes is said by case, the options of each being none unless told', () => {
+    const source =
+      'command: docker\neffect: x\ndestroys:\n  - { lost: a, kept: b, look: ps }\n  - { with: [all], lost: c, kept: d, look: ps }\n';
+    expect(documentOf(readOptions(source)).fields).toMatchObject({
+      destroys: [
+        { with: [], lost: 'a', kept: 'b', look: 'ps' },
+        { with: ['all'], lost: 'c', kept: 'd', look: 'ps' },
+      ],
+    });
+  });
+
   test('accepts Windows line breaks, and dashes in the body', () => {
     const source = toEntryFile({}, 'Avant\n\n---\n\nAprès\n').replaceAll('\n', '\r\n');
     const document = documentOf(readEntry(source));
@@ -129,7 +147,7 @@ describe('readDocument', () => {
         line: 3,
         column: 1,
         message: 'Champ inconnu : « auteur ».',
-        advice: 'Champs possibles : command, effect, operands, options.',
+        advice: 'Champs possibles : command, effect, operands, options, destroys.',
       },
     ]);
   });

@@ -16,6 +16,7 @@ const options: OptionsFields[] = [
     effect: 'Lancer un conteneur.',
     operands: [],
     options: { detach: { effect: 'Rendre le terminal.' }, publish: { effect: 'Publier un port.', value: '<port>:<port>' } },
+    destroys: [],
   },
 ];
 const fact = createFact({ id: 'F012' });

@@ -117,7 +117,8 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
     const { id, title } = get(groups, fields.group);
     const path = match?.command.path ?? '';
     const explained = sentences.get(path) ?? {};
-    const isHome = homes.get(path) === slug;
+    const home = homes.get(path);
+    const isHome = home === slug;
     const toView = (long: string): OptionView => {
       const option = match && findOption(match.command, long);
       const sentence = explained[long];
@@ -143,7 +144,7 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
             .filter((long) => !fields.options.includes(long))
             .map(toView)
         : [],
-      optionHome: match && hrefs.entry(get(homes, path)),
+      optionHome: home && hrefs.entry(home),
       system: fields.system,
       warning: fields.warning,
       destroys: fields.destroys && { ...fields.destroys, look: get(links, fields.destroys.look) },

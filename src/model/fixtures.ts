@@ -13,12 +13,20 @@ import { type Handbook, type HandbookSources, toHandbook } from './handbook.ts';
 import { ContentError, type Problem } from './problem.ts';
 import {
   type EntryFields,
+  type ErrorFields,
   type ExerciseFields,
   entrySchema,
+  errorSchema,
   exerciseSchema,
   type Fact,
   type GuideFields,
   guideSchema,
+  type InstructionFields,
+  instructionSchema,
+  type MisconceptionFields,
+  misconceptionSchema,
+  type OptionsFields,
+  optionsSchema,
   type Site,
   siteSchema,
   type TermFields,
@@ -77,6 +85,20 @@ const exerciseFields = {
   intentions: '[débuter avec Docker]',
 } as const;
 
+const instructionFields = {
+  title: 'Partir d’une image',
+  name: 'FROM',
+  syntax: 'FROM <image>',
+  example: 'FROM nginx',
+  summary: 'Nomme l’image à partir de laquelle construire la sienne',
+  order: '10',
+  intentions: '[choisir l’image de base]',
+} as const;
+
+const errorFields = { message: 'No such container', cause: 'Aucun conteneur ne porte ce nom', order: '10' } as const;
+
+const misconceptionFields = { belief: 'Une image tourne', truth: 'Seul un conteneur tourne', order: '10' } as const;
+
 const termFields = { term: 'image', definition: 'Modèle en lecture seule dont on tire des conteneurs.' } as const;
 
 /** `site.yaml`: the given fields first, from line 1, then all the others. */
@@ -105,6 +127,21 @@ export const createGuideFields = (fields: Partial<GuideFields> = {}): GuideField
 
 export const createExerciseFields = (fields: Partial<ExerciseFields> = {}): ExerciseFields => ({
   ...exerciseSchema.parse(parse(toYaml(exerciseFields))),
+  ...fields,
+});
+
+export const createInstructionFields = (fields: Partial<InstructionFields> = {}): InstructionFields => ({
+  ...instructionSchema.parse(parse(toYaml(instructionFields))),
+  ...fields,
+});
+
+export const createErrorFields = (fields: Partial<ErrorFields> = {}): ErrorFields => ({
+  ...errorSchema.parse(parse(toYaml(errorFields))),
+  ...fields,
+});
+
+export const createMisconceptionFields = (fields: Partial<MisconceptionFields> = {}): MisconceptionFields => ({
+  ...misconceptionSchema.parse(parse(toYaml(misconceptionFields))),
   ...fields,
 });
 
@@ -175,6 +212,12 @@ effect: Créer un conteneur, puis le démarrer.
 operands: [L’image à utiliser.]
 `;
 
+/** What `runOptions` says, and what is given instead. */
+export const createOptionsFields = (fields: Partial<OptionsFields> = {}): OptionsFields => ({
+  ...optionsSchema.parse(parse(runOptions)),
+  ...fields,
+});
+
 /** Files of the smallest content that passes: one entry, `run`, which the site file names, and what explains its command. */
 const contentFiles: Readonly<Record<string, string>> = {
   'site.yaml': toSiteFile(),
@@ -232,6 +275,7 @@ export function createContent(
     exercises: read('exercises'),
     errors: read('errors'),
     misconceptions: read('misconceptions'),
+    about: read('about'),
     glossary: read('glossary'),
     bodies,
     files: Object.keys(files),

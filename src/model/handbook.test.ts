@@ -1,28 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import { readWholeReference } from '../command-line/fixtures/reference.ts';
-import { createContent, createEntryFields, createHandbook, createSite, toEntryFile } from './fixtures.ts';
+import { createContent, createEntryFields, createHandbook, createOptionsFields, createSite, runOptions } from './fixtures.ts';
 import { toSourceHandbook } from './handbook.ts';
-import type { EntryFields } from './schema.ts';
+import type { EntryFields, OptionsFields } from './schema.ts';
 
 const reference = readWholeReference();
-const destroys = (lost: string) => ({ lost, kept: 'le reste', look: 'ps' });
+/** A case: what is lost with these options. */
+const lose = (lost: string, ...names: string[]) => ({ with: names, lost, kept: 'le reste', look: 'ps' });
 
-/** A handbook with these entries, by slug. */
-const withEntries = (fields: Readonly<Record<string, Partial<EntryFields>>>) =>
+const toOptions = (command: string, destroys: OptionsFields['destroys']) => createOptionsFields({ command, destroys });
+
+/** A handbook with these entries, by slug, and these options. */
+const withEntries = (fields: Readonly<Record<string, Partial<EntryFields>>>, options: OptionsFields[] = []) =>
   createHandbook({
     reference,
     entries: Object.entries(fields).map(([slug, own]) => ({ slug, fields: createEntryFields(own) })),
-    options: [{ command: 'docker container ls', effect: 'Lister.', operands: [], options: { all: { effect: 'Tout.' } } }],
+    options: [createOptionsFields({ command: 'docker container ls', options: { all: { effect: 'Tout.' } } }), ...options],
   });
 
 describe('findDestruction', () => {
-  const { findDestruction } = withEntries({
+  const entries = {
     ps: { title: 'Lister', command: 'docker ps', example: 'docker ps -a' },
-    rm: { command: 'docker rm <image>' },
-    'rm-all': { command: 'docker rm $(docker ps -aq)', destroys: destroys('tous les conteneurs') },
-    prune: { command: 'docker system prune', destroys: destroys('ce qui ne sert pas') },
-    'prune-all': { command: 'docker system prune -a', destroys: destroys('toutes les images') },
-  });
+    // What an entry says of its own command is for its page only.
+    stop: { command: 'docker stop <image>', destroys: { lost: 'rien', kept: 'tout', look: 'ps' } },
+  };
+  const { findDestruction } = withEntries(entries, [
+    toOptions('docker container rm', [lose('même en marche', 'force'), lose('et leurs volumes', 'force', 'volumes')]),
+    toOptions('docker system prune', [
+      lose('ce qui ne sert pas'),
+      lose('toutes les images', 'all'),
+      lose('les volumes anonymes', 'volumes'),
+      lose('les images et les volumes', 'all', 'volumes'),
+    ]),
+    toOptions('docker volume rm', [lose('les volumes nommés')]),
+    toOptions('docker image rm', [{ ...lose('les images'), look: 'inconnue' }]),
+  ]);
 
   test.each<[text: string, lost: string | undefined]>([
     ['docker system prune', 'ce qui ne sert pas'],
@@ -31,12 +43,32 @@ describe('findDestruction', () => {
     ['docker system prune --all --force', 'toutes les images'],
     ['docker system prune -af', 'toutes les images'],
     ['sudo docker system prune', 'ce qui ne sert pas'],
-    ['docker rm $(docker ps -aq)', 'tous les conteneurs'],
-    ['docker rm -f $(docker ps -aq --filter name=web)', 'tous les conteneurs'],
+    ['docker system prune --volumes', 'les volumes anonymes'],
+    ['docker system prune --volumes -af', 'les images et les volumes'],
+    ['docker system prune -a --volumes', 'les images et les volumes'],
+    ['docker rm -f web', 'même en marche'],
+    ['docker container rm --force web', 'même en marche'],
+    ['docker rm -f $(docker ps -aq --filter name=web)', 'même en marche'],
+    ['docker rm -fv web', 'et leurs volumes'],
+    ['docker volume rm donnees', 'les volumes nommés'],
+    ['docker volume rm $(docker volume ls -q)', 'les volumes nommés'],
     ['cd site && docker system prune', 'ce qui ne sert pas'],
     ['docker ps && docker system prune', 'ce qui ne sert pas'],
-    // Nothing says that this one deletes anything.
+    ['docker rm web; docker system prune -a', 'toutes les images'],
+    // Of several commands, the one whose case has most options.
+    ['docker system prune -a && docker system prune', 'toutes les images'],
+    ['docker system prune && docker system prune -a', 'toutes les images'],
+    // No case is said of these options.
     ['docker rm web', undefined],
+    ['docker rm -v web', undefined],
+    ['docker rm $(docker ps -aq)', undefined],
+    // An option of a command inside is not one of its own.
+    ['docker rm $(docker ps -f name=web)', undefined],
+    // Only an entry says so.
+    ['docker stop web', undefined],
+    // The entry to look with is not there.
+    ['docker rmi nginx', undefined],
+    ['docker exec web docker system prune', undefined],
     ['docker ps', undefined],
     ['docker volume prune', undefined],
     ['ls', undefined],
@@ -73,17 +105,18 @@ describe('findOptionHref', () => {
 });
 
 test('values of an entry stand before those of the site', () => {
-  const { findDestruction } = withEntries({
-    ps: {},
-    rm: { command: 'docker rm <conteneur>', values: { conteneur: '$(docker ps -q)' }, destroys: destroys('tout') },
-  });
-  expect(findDestruction('docker rm web')).toBeUndefined();
-  expect(findDestruction('docker rm $(docker ps -q)')?.lost).toBe('tout');
+  const options = [createOptionsFields({ command: 'docker container rm', options: { force: { effect: 'Forcer.' } } })];
+  const { findOptionHref } = withEntries(
+    { 'rm-all': { command: 'docker rm <image>', values: { image: '$(docker ps -q)' } }, rm: { command: 'docker rm <image>' } },
+    options,
+  );
+  // What makes its operands says more than a name: the other entry tells the options.
+  expect(findOptionHref('docker container rm', 'force')).toBe('/commandes/rm/#option-force');
 });
 
 describe('toSourceHandbook', () => {
   test('is made of the files', () => {
-    const content = createContent({ 'entries/run.mdx': toEntryFile({ destroys: '{ lost: a, kept: b, look: run }' }) });
+    const content = createContent({ 'options/container-run.yaml': `${runOptions}destroys: [{ lost: a, kept: b, look: run }]\n` });
     const handbook = toSourceHandbook(content);
     expect(handbook).toMatchObject({ program: 'docker', values: { image: 'nginx' } });
     expect(handbook.texts.command('docker container run')).toBe('Créer un conteneur, puis le démarrer.');

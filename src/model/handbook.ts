@@ -5,7 +5,7 @@ import { fillTemplate } from '../command-line/template.ts';
 import { toCommandTexts } from './command-texts.ts';
 import type { Source } from './entry.ts';
 import { hrefs } from './href.ts';
-import { expands, readLine, readLines, toOptionHomes, weigh } from './option-homes.ts';
+import { readLine, readLines, toOptionHomes } from './option-homes.ts';
 import { toPlaceholderDefaults } from './placeholders.ts';
 import type { EntryFields, OptionsFields, Site, ToolFields } from './schema.ts';
 import type { Values } from './snippet.ts';
@@ -24,7 +24,7 @@ export interface Handbook {
   values: Values;
   reference: CliReference;
   texts: Texts;
-  /** What a command line deletes, as the entry that is most like it says; undefined when it deletes nothing. */
+  /** What a command line deletes with the options it has; undefined when it deletes nothing. */
   findDestruction(text: string): Destruction | undefined;
   /** Where an option is told at length. */
   findOptionHref(path: string, long: string): string | undefined;
@@ -43,10 +43,11 @@ export function toHandbook({ site, entries, options, tools, reference }: Handboo
   const values = toPlaceholderDefaults(site);
   const known = entries.flatMap(({ slug, fields }) => {
     const line = readLine(fillTemplate(fields.command, { ...values, ...fields.values }).text, reference);
-    return line ? [{ slug, fields, line }] : [];
+    return line ? [{ slug, line }] : [];
   });
+  const cases = new Map(options.map(({ command, destroys }) => [command, destroys]));
   const bySlug = new Map(entries.map(({ slug, fields }) => [slug, fields]));
-  const homes = toOptionHomes(known.map(({ slug, line }) => ({ slug, line })));
+  const homes = toOptionHomes(known);
   const described = new Set(options.flatMap(({ command, options }) => Object.keys(options).map((long) => `${command} --${long}`)));
 
   return {
@@ -57,9 +58,8 @@ export function toHandbook({ site, entries, options, tools, reference }: Handboo
     findDestruction(text) {
       // Asked for help, a command does nothing.
       const lines = readLines(text, reference).filter((line) => !longsOf(line).has('help'));
-      const destroys = known
-        .filter((candidate) => candidate.fields.destroys && lines.some((line) => isCase(line, candidate.line)))
-        .toSorted((a, b) => weigh(b.line) - weigh(a.line))[0]?.fields.destroys;
+      // Of several commands the one that deletes most has the say.
+      const destroys = lines.flatMap((line) => findCase(line, cases) ?? []).toSorted((a, b) => b.with.length - a.with.length)[0];
       const look = destroys && bySlug.get(destroys.look);
       if (!(destroys && look)) return undefined;
       const { lost, kept } = destroys;
@@ -87,7 +87,10 @@ export function toSourceHandbook({ site, entries, options, tools, reference }: S
 
 const longsOf = ({ options }: CommandLine): Set<string> => new Set(options.flatMap(({ option }) => option?.long ?? []));
 
-/** Whether a command does at least what another one does: the same command, its options, its `$( )`. */
-function isCase(line: CommandLine, other: CommandLine): boolean {
-  return line.command === other.command && longsOf(other).isSubsetOf(longsOf(line)) && (!expands(other) || expands(line));
-}
+type Case = OptionsFields['destroys'][number];
+
+/** What a command line deletes: of the cases whose options it has, the one that has most. */
+const findCase = (line: CommandLine, cases: ReadonlyMap<string, readonly Case[]>): Case | undefined =>
+  (cases.get(line.command.path) ?? [])
+    .filter((one) => one.with.every((long) => longsOf(line).has(long)))
+    .toSorted((a, b) => b.with.length - a.with.length)[0];

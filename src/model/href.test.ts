@@ -24,12 +24,13 @@ describe('hrefs', () => {
     [hrefs.guide('comprendre/index-des-images'), '/comprendre/index-des-images/'],
     [hrefs.exercise('nginx'), '/tp/nginx/'],
     [hrefs.term('hote'), '/glossaire/#hote'],
+    [hrefs.fileFormat('dockerfile'), '/dockerfile/'],
+    [hrefs.instruction('dockerfile', 'from'), '/dockerfile/from/'],
   ])('%s', (href, expected) => {
     expect(href).toBe(expected);
   });
 
   test('fixed addresses begin and end with a slash', () => {
-    for (const href of [hrefs.home, hrefs.entries, hrefs.exercises, hrefs.glossary, hrefs.sheet, hrefs.search])
-      expect(href).toMatch(/^\/(?:[a-z]+\/)?$/);
+    for (const href of Object.values(hrefs).filter((one) => typeof one === 'string')) expect(href).toMatch(/^\/(?:[a-z]+(?:-[a-z]+)*\/)?$/);
   });
 });

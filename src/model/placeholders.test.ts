@@ -22,11 +22,25 @@ describe('toPlaceholderDefaults', () => {
 });
 
 describe('toPlaceholderFields', () => {
-  const image = { name: 'image', meaning: 'Nom d’une image', value: 'nginx', pattern: undefined, expects: undefined };
+  const image = { name: 'image', meaning: 'Nom d’une image', value: 'nginx', pattern: '(?!-).+', expects: undefined };
   const port = { name: 'port-hôte', meaning: 'Port de votre machine', value: '8080', pattern: '\\d+', expects: 'Un nombre.' };
 
   test('are those of the commands, once each, in the order of the site', () => {
     expect(toPlaceholderFields(['docker run -p <port-hôte>:80 <image>', 'docker pull <image>'], site)).toEqual([image, port]);
+  });
+
+  test.each<[value: string, isRight: boolean]>([
+    ['nginx', true],
+    ['mes documents', true],
+    ['a-b', true],
+    ['-it', false],
+    ['--privileged', false],
+    ['-', false],
+    ['', false],
+  ])('without a form of its own, %j is right: %s', (value, isRight) => {
+    const [field] = toPlaceholderFields(['docker run <image>'], site);
+    // As the `pattern` attribute is read.
+    expect(new RegExp(`^(?:${field?.pattern})$`, 'v').test(value)).toBe(isRight);
   });
 
   test('prefer the values of the page', () => {

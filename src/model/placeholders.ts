@@ -20,6 +20,9 @@ export interface PlaceholderField {
   expects: string | undefined;
 }
 
+/** A value that begins with a dash would be read as an option. */
+const notAnOption = '(?!-).+';
+
 /**
  * Fields for the placeholders of some commands, in the order of the site.
  *
@@ -33,7 +36,7 @@ export function toPlaceholderFields(templates: readonly string[], site: Site, ow
     .filter(([name]) => used.has(name))
     .map(([name, { default: value, meaning, format }]) => {
       const form = formats.get(format ?? '');
-      return { name, meaning, value: own[name] ?? value, pattern: form?.source, expects: form?.expects };
+      return { name, meaning, value: own[name] ?? value, pattern: form?.source ?? notAnOption, expects: form?.expects };
     });
 }
 

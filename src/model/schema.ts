@@ -139,8 +139,15 @@ export const entrySchema = z.strictObject({
   facts,
 });
 
-/** One sentence an operand, in order; the last one is for all those that follow. */
-const operands = z.array(line).default([]);
+/** One sentence an operand, in order, and a format that checks it if need be; the last one is for all those that follow. */
+const operands = z
+  .array(
+    z.union([
+      line.transform((effect): { effect: string; format?: string } => ({ effect })),
+      z.strictObject({ effect: line, format: slug }),
+    ]),
+  )
+  .default([]);
 
 /** `options/<command>.yaml`: what a command, each of its options and each of its operands does. */
 export const optionsSchema = z.strictObject({
@@ -151,6 +158,8 @@ export const optionsSchema = z.strictObject({
   operands,
   /** Long name → its effect in one sentence; the form of its value when it takes one, and the name of a format that checks it. */
   options: z.record(z.string(), z.strictObject({ effect: line, value: line.optional(), format: slug.optional() })).default({}),
+  /** What the command deletes and leaves with these options (long names); the case with the most options used is the one. `look` is the entry to look with first. */
+  destroys: z.array(z.strictObject({ with: z.array(z.string()).default([]), lost: line, kept: line, look: slug })).default([]),
 });
 
 /** `tools/<program>.yaml`: a program of the system that the commands are used with, and the little that is used of it. */
@@ -242,6 +251,9 @@ export const termSchema = z.strictObject({
   facts,
 });
 
+/** `about.mdx`: how this content was made. */
+export const aboutSchema = z.strictObject({ title, summary, facts });
+
 /** A row of `facts.tsv`: one statement of the notes and its verdict. */
 export const factSchema = z.strictObject({
   id: factId,
@@ -268,5 +280,6 @@ export type ExerciseFields = z.output<typeof exerciseSchema>;
 export type InstructionFields = z.output<typeof instructionSchema>;
 export type ErrorFields = z.output<typeof errorSchema>;
 export type MisconceptionFields = z.output<typeof misconceptionSchema>;
+export type AboutFields = z.output<typeof aboutSchema>;
 export type TermFields = z.output<typeof termSchema>;
 export type Fact = z.output<typeof factSchema>;

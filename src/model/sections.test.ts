@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { ui } from '../ui.ts';
 import { toCourse } from './course.ts';
 import { createExerciseFields, createGuideFields, createSite } from './fixtures.ts';
-import { toSections } from './sections.ts';
+import { toFooterLinks, toSections } from './sections.ts';
 
 const summary = 'Un résumé qui se comprend sans le titre';
 const site = createSite({
@@ -11,11 +12,9 @@ const site = createSite({
   ],
 });
 const empty = { site, guide: [], exercises: [], entries: new Map(), facts: new Map() };
-const reference = [
-  { title: 'Commandes', href: '/commandes/' },
-  { title: 'Glossaire', href: '/glossaire/' },
-  { title: 'Antisèche', href: '/antiseche/' },
-];
+const commands = { title: 'Commandes', href: '/commandes/' };
+const sheet = { title: 'Antisèche', href: '/antiseche/' };
+const reference = [commands, sheet];
 
 test('names chapters that have pages, exercises, then the reference', () => {
   const guide = ['construire/dockerfile', 'construire/image'].map((slug) => ({ slug, fields: createGuideFields() }));
@@ -29,4 +28,20 @@ test('names chapters that have pages, exercises, then the reference', () => {
 
 test('a site without a course has its reference', () => {
   expect(toSections(toCourse(empty))).toEqual(reference);
+});
+
+test('a file format stands between the commands and the sheet', () => {
+  const format = { path: 'dockerfile', title: 'Dockerfile', summary, href: '/dockerfile/', instructions: [] };
+  expect(toSections(toCourse(empty), format)).toEqual([commands, { title: 'Dockerfile', href: '/dockerfile/' }, sheet]);
+});
+
+test('the footer leads to the rest of the reference', () => {
+  expect(toFooterLinks()).toEqual([
+    { title: ui.glossary.title, href: '/glossaire/' },
+    { title: ui.errors.title, href: '/erreurs/' },
+    { title: ui.misconceptions.title, href: '/idees-recues/' },
+    { title: ui.optionLetters.title, href: '/options/' },
+    { title: ui.about.title, href: '/a-propos/' },
+  ]);
+  expect(toFooterLinks().map(({ title }) => title)).toContain('Glossaire');
 });

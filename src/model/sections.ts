@@ -1,17 +1,27 @@
 import { ui } from '../ui.ts';
 import type { Course, PageLink } from './course.ts';
 import { hrefs } from './href.ts';
+import type { FileFormat } from './instructions.ts';
 
 /** A part of the site, as the running head names it. */
 export type Section = PageLink;
 
 /** Chapters, then the reference: the length does not depend on the number of pages. Empty parts are left out. */
-export function toSections({ chapters, exercises }: Course): Section[] {
+export function toSections({ chapters, exercises }: Course, format?: FileFormat): Section[] {
   return [
     ...chapters.filter(({ pages }) => pages.length > 0).map(({ title, href }) => ({ title, href })),
     ...(exercises.length > 0 ? [{ title: ui.exercise.short, href: hrefs.exercises }] : []),
     { title: ui.entry.short, href: hrefs.entries },
-    { title: ui.glossary.title, href: hrefs.glossary },
+    ...(format ? [{ title: format.title, href: format.href }] : []),
     { title: ui.sheet.title, href: hrefs.sheet },
   ];
 }
+
+/** Pages of reference that the running head has no room for. */
+export const toFooterLinks = (): Section[] => [
+  { title: ui.glossary.title, href: hrefs.glossary },
+  { title: ui.errors.title, href: hrefs.errors },
+  { title: ui.misconceptions.title, href: hrefs.misconceptions },
+  { title: ui.optionLetters.title, href: hrefs.options },
+  { title: ui.about.title, href: hrefs.about },
+];

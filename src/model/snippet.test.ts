@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../command-line/forms.ts';
-import { createEntryFields, createHandbook, createSite } from './fixtures.ts';
+import { createEntryFields, createHandbook, createOptionsFields, createSite } from './fixtures.ts';
 import { type CommandPart, type SnippetSource, toSnippet, type Values } from './snippet.ts';
 
 const placeholders = {
@@ -161,12 +161,17 @@ describe('the forms of a command', () => {
 });
 
 test('a command that deletes data says what', () => {
-  const destroys = { lost: 'les conteneurs', kept: 'les images', look: 'ps' };
+  const options = [
+    createOptionsFields({
+      command: 'docker volume prune',
+      destroys: [{ with: [], lost: 'les conteneurs', kept: 'les images', look: 'ps' }],
+    }),
+  ];
   const entries = [
-    { slug: 'prune', fields: createEntryFields({ command: 'docker volume prune', destroys }) },
+    { slug: 'prune', fields: createEntryFields({ command: 'docker volume prune' }) },
     { slug: 'ps', fields: createEntryFields({ title: 'Lister', command: 'docker ps', example: 'docker ps -a' }) },
   ];
-  const { destruction } = command({ lang: 'sh', code: 'docker volume prune' }, createHandbook({ entries }));
+  const { destruction } = command({ lang: 'sh', code: 'docker volume prune' }, createHandbook({ entries, options }));
   expect(destruction).toEqual({
     lost: 'les conteneurs',
     kept: 'les images',

@@ -74,6 +74,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     exercises: await readCollection('exercises'),
     errors: await readCollection('errors'),
     misconceptions: await readCollection('misconceptions'),
+    about: await readCollection('about'),
     glossary: await readCollection('glossary'),
     bodies,
     files: (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/')),

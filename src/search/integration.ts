@@ -24,12 +24,12 @@ async function buildIndex(root: string): Promise<number> {
     const address = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
     if (html.includes('data-pagefind-body'))
       check(path, (await index.addHTMLFile({ sourcePath: path, content: toIndexedHtml(html) })).errors);
-    for (const { id, title, content, summary, words } of readParts(html)) {
+    for (const { id, kind, title, content, summary, words } of readParts(html)) {
       const record = {
         url: `${address}#${id}`,
         content: splitElisions(`${title} ${content} ${words}`),
         language: 'fr',
-        meta: { title, kind: 'term', summary, words: splitElisions(words) },
+        meta: { title, kind, summary, words: splitElisions(words) },
       };
       check(record.url, (await index.addCustomRecord(record)).errors);
     }

@@ -54,7 +54,7 @@ export async function loadSearchEngine(src: string): Promise<SearchEngine> {
   };
 }
 
-const kinds: readonly AnswerKind[] = ['entry', 'guide', 'exercise', 'term'];
+const kinds: readonly AnswerKind[] = ['entry', 'guide', 'exercise', 'term', 'instruction', 'error', 'misconception'];
 
 function toAnswer({ url, meta }: PagefindPage, score: number): Answer {
   return {

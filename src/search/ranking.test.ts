@@ -83,6 +83,14 @@ describe('rank', () => {
   test('an entry comes before a page of the course that speaks of it as much', () => {
     const found = [page('TP', 4, 'exercise'), page('Cours', 4), page('terme', 4, 'term'), entry('docker rm', 4)];
     expect(titles(found, 'supprimer')).toEqual(['docker rm', 'terme', 'Cours', 'TP']);
+    const others = [page('Cours', 4), page('croyance', 4, 'misconception'), page('terme', 4, 'term')];
+    expect(titles([...others, entry('docker rm', 4)], 'supprimer')).toEqual(['docker rm', 'terme', 'croyance', 'Cours']);
+    for (const kind of ['instruction', 'error'] as const)
+      expect(titles([...others, page('réponse', 4, kind), entry('docker rm', 4)], 'supprimer').slice(0, 3)).toEqual([
+        'docker rm',
+        'réponse',
+        'terme',
+      ]);
   });
 
   test('a page that speaks of it much more comes before an entry', () => {

@@ -1,7 +1,7 @@
 import { fold, toAsked } from './fold.ts';
 
 /** What kind of thing an answer is; the names are those of the built pages. */
-export type AnswerKind = 'entry' | 'guide' | 'exercise' | 'term';
+export type AnswerKind = 'entry' | 'guide' | 'exercise' | 'term' | 'instruction' | 'error' | 'misconception';
 
 /** An answer as the engine found it. */
 export interface Answer {
@@ -24,7 +24,15 @@ export interface Answer {
 }
 
 /** A page of the course mentions every command: an entry about it comes first. */
-const weights: Record<AnswerKind, number> = { entry: 1, guide: 0.55, exercise: 0.5, term: 0.7 };
+const weights: Record<AnswerKind, number> = {
+  entry: 1,
+  guide: 0.55,
+  exercise: 0.5,
+  term: 0.7,
+  instruction: 0.9,
+  error: 0.9,
+  misconception: 0.6,
+};
 
 /**
  * Puts answers in the order they are shown: an exact command first, then an entry that is asked for in these very words,

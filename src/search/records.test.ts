@@ -8,8 +8,17 @@ describe('readParts', () => {
       <p>entre deux</p>
       <section id="hote" data-search-part="hôte">La machine.</section><footer>fin</footer>`;
     expect(readParts(html)).toEqual([
-      { id: 'image', title: 'image', content: 'image Un modèle.', summary: 'Un modèle.', words: 'modèle . template' },
-      { id: 'hote', title: 'hôte', content: 'La machine.', summary: '', words: '' },
+      { id: 'image', title: 'image', content: 'image Un modèle.', summary: 'Un modèle.', words: 'modèle . template', kind: 'term' },
+      { id: 'hote', title: 'hôte', content: 'La machine.', summary: '', words: '', kind: 'term' },
+    ]);
+  });
+
+  test('a part may be another kind of answer', () => {
+    const html =
+      '<section id="a" data-search-part="A" data-search-kind="error">un</section><section id="b" data-search-part="B">deux</section>';
+    expect(readParts(html).map(({ id, kind }) => [id, kind])).toEqual([
+      ['a', 'error'],
+      ['b', 'term'],
     ]);
   });
 

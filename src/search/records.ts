@@ -5,6 +5,8 @@ import { toAsked, wordSeparator } from './fold.ts';
 /** A page of the index that is a part of a page of the site: its address is the page's, with the fragment. */
 export interface PartRecord {
   id: string;
+  /** What kind of answer it is. */
+  kind: string;
   title: string;
   content: string;
   summary: string;
@@ -25,6 +27,7 @@ export function readParts(html: string): PartRecord[] {
       if (attributes['data-search-part'] === undefined) return;
       current = {
         id: attributes.id ?? '',
+        kind: attributes['data-search-kind'] ?? 'term',
         title: attributes['data-search-part'],
         content: '',
         summary: attributes['data-summary'] ?? '',

@@ -146,7 +146,7 @@ class SearchBox extends HTMLElement {
     const options = this.#options;
     const selected = this.#selected;
     // What is selected in the field is copied as anywhere else.
-    if (event.key === 'c' && (event.ctrlKey || event.metaKey) && this.#input.selectionStart === this.#input.selectionEnd) {
+    if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && this.#input.selectionStart === this.#input.selectionEnd) {
       void this.#copy(selected);
       return;
     }

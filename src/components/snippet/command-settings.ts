@@ -6,9 +6,9 @@ import { isUsable, type ReaderValues, readFragment, toFragment, toReaderValues, 
 
 /** The reader's shell, length of options and values: one form, for every command of every page. */
 class CommandSettings extends HTMLElement {
-  #stored: ReaderValues = toReaderValues(readStored(valuesKey));
+  #stored: ReaderValues = {};
   /** Values of the address stand before those kept, and are not kept until one is edited. */
-  #shared: ReaderValues = readFragment(location.hash);
+  #shared: ReaderValues = {};
 
   get #fields(): HTMLInputElement[] {
     return [...this.querySelectorAll('input')];
@@ -19,8 +19,6 @@ class CommandSettings extends HTMLElement {
   }
 
   connectedCallback(): void {
-    const values = { ...this.#stored, ...this.#shared };
-    for (const field of this.#fields) field.value = values[field.name] ?? '';
     const [shell, options] = this.#selects;
     if (shell) shell.value = toShell(readStored(shellKey));
     if (options) options.value = toOptionLength(readStored(optionsKey));
@@ -29,12 +27,24 @@ class CommandSettings extends HTMLElement {
     this.addEventListener('submit', this.#share);
     this.addEventListener('reset', this.#reset);
     document.addEventListener('click', this.#reach);
-    this.#apply();
+    window.addEventListener('hashchange', this.#read);
+    window.addEventListener('storage', this.#read);
+    this.#read();
   }
 
   disconnectedCallback(): void {
     document.removeEventListener('click', this.#reach);
+    window.removeEventListener('hashchange', this.#read);
+    window.removeEventListener('storage', this.#read);
   }
+
+  /** What is kept, maybe by another tab, and what the address brings. */
+  readonly #read = (): void => {
+    this.#stored = toReaderValues(readStored(valuesKey));
+    this.#shared = readFragment(location.hash);
+    for (const field of this.#fields) field.value = this.#shared[field.name] ?? this.#stored[field.name] ?? '';
+    this.#apply();
+  };
 
   /** A field is used when it holds something of the right form; what it lacks is said beside it. */
   #check(field: HTMLInputElement): boolean {
@@ -45,26 +55,37 @@ class CommandSettings extends HTMLElement {
 
   #apply(): void {
     const [shell, options] = this.#selects;
-    const asked = { ...this.#stored, ...this.#shared };
-    const forms: Forms = { shell: toShell(shell?.value), options: toOptionLength(options?.value), values: asked };
-    const values: Record<string, string> = { ...asked };
+    const values: Record<string, string> = { ...this.#stored };
     for (const field of this.#fields) {
       if (this.#check(field)) values[field.name] = field.value;
-      else delete values[field.name];
+      // What an address brings and is wrong does not hide what the reader had.
+      else if (this.#shared[field.name] === undefined) delete values[field.name];
     }
+    const forms: Forms = { shell: toShell(shell?.value), options: toOptionLength(options?.value), values };
     document.documentElement.dataset.shell = forms.shell;
-    applyForms({ ...forms, values });
+    applyForms(forms);
   }
 
   readonly #edit = (event: Event): void => {
-    const field = event.target;
-    if (!(field instanceof HTMLInputElement)) return;
-    this.#apply();
-    const { [field.name]: _, ...others } = { ...this.#stored, ...this.#shared };
-    this.#shared = {};
-    this.#stored = this.#check(field) ? { ...others, [field.name]: field.value } : others;
-    store(valuesKey, JSON.stringify(this.#stored));
+    const edited = event.target;
+    if (!(edited instanceof HTMLInputElement)) return;
+    // Another tab may have kept values since: those that this page does not show stay as they are.
+    const kept: Record<string, string> = { ...toReaderValues(readStored(valuesKey)) };
+    for (const field of this.#fields) {
+      if (this.#check(field)) kept[field.name] = field.value;
+      else if (field === edited) delete kept[field.name];
+    }
+    this.#keep(kept);
   };
+
+  /** Keeps values for every page; the address no longer says otherwise. */
+  #keep(values: ReaderValues): void {
+    this.#stored = values;
+    this.#shared = {};
+    store(valuesKey, Object.keys(values).length > 0 ? JSON.stringify(values) : undefined);
+    if (location.hash.startsWith('#valeurs')) history.replaceState(history.state, '', location.pathname + location.search);
+    this.#apply();
+  }
 
   readonly #choose = (event: Event): void => {
     if (!(event.target instanceof HTMLSelectElement)) return;
@@ -73,24 +94,20 @@ class CommandSettings extends HTMLElement {
   };
 
   readonly #reset = (): void => {
-    this.#stored = {};
-    this.#shared = {};
-    store(valuesKey, undefined);
     // The fields are emptied after this event.
-    requestAnimationFrame(() => this.#apply());
+    requestAnimationFrame(() => this.#keep({}));
   };
 
   /** The address with the values that are used on this page. */
   readonly #share = async (event: Event): Promise<void> => {
     event.preventDefault();
     const values = Object.fromEntries(this.#fields.filter((field) => this.#check(field)).map(({ name, value }) => [name, value]));
-    const { shared = '', refused = '' } = this.dataset;
     history.replaceState(history.state, '', toFragment(values));
     try {
       await navigator.clipboard.writeText(location.href);
-      announce(shared);
+      announce(document.documentElement.dataset.doneStatus ?? '');
     } catch {
-      announce(refused);
+      announce(this.dataset.refused ?? '');
     }
   };
 

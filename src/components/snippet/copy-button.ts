@@ -10,15 +10,21 @@ type State = 'done' | 'refused' | 'confirm';
 class CopyButton extends HTMLElement {
   #timer = 0;
   #label = '';
+  /** Accessible name while it is not armed. */
+  #name = '';
 
   connectedCallback(): void {
     this.#label = this.querySelector('button')?.textContent ?? '';
     this.addEventListener('click', this.#copy);
     this.addEventListener('focusout', this.#calm);
+    document.addEventListener('pointerdown', this.#calm);
+    document.addEventListener('keydown', this.#calm);
   }
 
   disconnectedCallback(): void {
     clearTimeout(this.#timer);
+    document.removeEventListener('pointerdown', this.#calm);
+    document.removeEventListener('keydown', this.#calm);
   }
 
   get #snippets(): HTMLElement[] {
@@ -26,13 +32,15 @@ class CopyButton extends HTMLElement {
     return own ? [own] : [...(this.parentElement?.querySelectorAll<HTMLElement>('[data-snippet]') ?? [])];
   }
 
-  readonly #copy = async (): Promise<void> => {
+  readonly #copy = async ({ detail }: MouseEvent): Promise<void> => {
     // A form for another shell is there and not shown.
     const snippets = this.#snippets.filter((snippet) => snippet.checkVisibility());
     if (this.dataset.state !== 'confirm' && snippets.some((snippet) => 'destroys' in snippet.dataset)) {
       this.#show('confirm');
       return;
     }
+    // A double click is one press of a hasty hand.
+    if (this.dataset.state === 'confirm' && detail > 1) return;
     try {
       await navigator.clipboard.writeText(snippets.map(copyText).join('\n'));
       this.#show('done');
@@ -44,20 +52,32 @@ class CopyButton extends HTMLElement {
     }
   };
 
-  readonly #calm = (): void => {
-    if (this.dataset.state === 'confirm') this.#rest();
+  /** Leaving the button, pressing elsewhere or Escape takes the first press back. */
+  readonly #calm = (event: Event): void => {
+    if (this.dataset.state !== 'confirm') return;
+    const isOwn = event.target instanceof Node && this.contains(event.target);
+    if (event instanceof KeyboardEvent ? event.key === 'Escape' : event.type === 'focusout' || !isOwn) this.#rest();
   };
 
   #rest(): void {
     delete this.dataset.state;
     const button = this.querySelector('button');
-    if (button) button.textContent = this.#label;
+    if (!button) return;
+    button.textContent = this.#label;
+    if (button.dataset.verb && this.#name) button.ariaLabel = this.#name;
+    this.#name = '';
   }
 
   #show(state: State): void {
     const button = this.querySelector('button');
     if (!button) return;
     const { dataset } = document.documentElement;
+    // The name that is heard begins with the word that is seen.
+    const { verb } = button.dataset;
+    if (verb && state === 'confirm') {
+      this.#name = button.ariaLabel ?? '';
+      button.ariaLabel = `${dataset.confirm}${this.#name.slice(verb.length)}`;
+    } else if (verb && this.dataset.state === 'confirm') button.ariaLabel = this.#name;
     this.dataset.state = state;
     button.textContent = dataset[state] ?? '';
     announce(dataset[`${state}Status`] ?? '');

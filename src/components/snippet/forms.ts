@@ -11,6 +11,8 @@ export interface Forms {
 
 /** What each element held when the page came. */
 const first = new WeakMap<Element, readonly Node[]>();
+/** Which element of another holds the text that changes. */
+const replaced = new WeakMap<Element, Element>();
 /** Text of the snippets that are not as the page brought them. */
 const changed = new WeakMap<Element, string>();
 
@@ -18,7 +20,13 @@ const changed = new WeakMap<Element, string>();
 export const copyText = (snippet: HTMLElement): string => changed.get(snippet) ?? snippet.dataset.copy ?? '';
 
 /** Puts a text in an element, or what it held at first. */
-function show(element: Element, text: string | undefined): void {
+function show(outer: Element, text: string | undefined): void {
+  // A part that fills the element stays: its explanation must still find it.
+  const part = replaced.has(outer)
+    ? undefined
+    : [...outer.querySelectorAll('[data-part]')].find((inner) => inner.textContent === outer.textContent);
+  const element = part ?? replaced.get(outer) ?? outer;
+  replaced.set(outer, element);
   const original = first.get(element) ?? [...element.childNodes];
   first.set(element, original);
   if (text === undefined) element.replaceChildren(...original);
@@ -43,5 +51,21 @@ export function applyForms({ shell, options, values }: Forms): void {
     else changed.set(snippet, text);
     const button = snippet.querySelector<HTMLElement>('[data-verb]');
     button?.setAttribute('aria-label', `${button.dataset.verb} ${copyText(snippet)}`.replace(/\s+/g, ' '));
+    followParts(snippet, changed.has(snippet));
+  }
+}
+
+/** The explanation names each part as it is now written. */
+function followParts(snippet: HTMLElement, isChanged: boolean): void {
+  const rows = snippet.nextElementSibling?.matches('.words') ? snippet.nextElementSibling.querySelectorAll('dl > div:not(.loss) dt') : [];
+  for (const [index, row] of rows.entries()) {
+    const term = row.querySelector('code');
+    if (!term) continue;
+    const parts = [...snippet.querySelectorAll(`[data-part="${index}"]`)].map((part) => part.textContent.trim());
+    const text = [...new Set(parts)].join(' ');
+    const written = (first.get(term) ?? [...term.childNodes]).map((node) => node.textContent).join('');
+    // The second letter of a cluster has no dash of its own.
+    const dash = written.startsWith('-') && !text.startsWith('-') ? '-' : '';
+    if (text !== '') show(term, isChanged ? dash + text : undefined);
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isUsable, readFragment, toFragment, toReaderValues } from './values.ts';
 
 describe('isUsable', () => {
-  test.each(['web', 'mes documents', 'l’été « chaud »', '<img onerror=x>', '$(id)', '日本', 'a'.repeat(400)])(
+  test.each(['web', 'mes documents', 'l’été « chaud »', '<img onerror=x>', '$(id)', '日本', 'שלום', '\u00a0', '\u2010', 'a'.repeat(400)])(
     '%j may stand in a command',
     (value) => {
       expect(isUsable(value)).toBe(true);
@@ -13,7 +13,11 @@ describe('isUsable', () => {
     expect(isUsable(value)).toBe(false);
   });
 
-  test.each(['2028', '2029', '202e', '2066'])('U+%s may not: what is copied would not be what is read', (code) => {
+  test.each([
+    ...['2028', '2029', '202a', '202e', '2066', '2069'],
+    // Without width, or marks of direction.
+    ...['200b', '200e', '200f', '2060', '2061', '2064', '2065', 'feff'],
+  ])('U+%s may not: what is copied would not be what is read', (code) => {
     expect(isUsable(`a${String.fromCodePoint(Number.parseInt(code, 16))}b`)).toBe(false);
   });
 });

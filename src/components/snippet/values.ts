@@ -21,7 +21,7 @@ export function toReaderValues(stored: string | null): ReaderValues {
 }
 
 /** Line breaks of every kind, and signs that change the order of the others: what is copied must be what is read. */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /** One line of reasonable length: a line break would run what follows it. */
 export const isUsable = (value: string): boolean => value !== '' && value.length <= longest && !unseen.test(value);

@@ -78,6 +78,20 @@ describe('explained', () => {
     ]);
   });
 
+  test('an option of a program that a container runs', () => {
+    expect(check('docker run nginx ls -l', 'sh', { 'tools/ls.yaml': 'program: ls\neffect: Lister.\n' })).toEqual([
+      {
+        file,
+        line: 8,
+        column: 21,
+        message: 'L’option -l n’est pas expliquée.',
+        advice: 'Ajouter sa phrase dans le fichier du programme, dans « tools ».',
+      },
+    ]);
+    // A program that no file tells is a word like another, which the operands of the command tell.
+    expect(check('docker run nginx ls -l')).toEqual([]);
+  });
+
   test('once told everywhere: the first place is enough', () => {
     const files = { 'guide/comprendre/suite.mdx': toGuideFile({}, '\n```sh\ndocker ps\n```\n') };
     expect(

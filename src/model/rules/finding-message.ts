@@ -99,6 +99,8 @@ export function toMessage(finding: Finding): Message {
       };
     case 'value-format':
       return { message: `L’option ${finding.name} n’accepte pas « ${finding.value} ».`, advice: finding.expects };
+    case 'operand-format':
+      return { message: `« ${finding.value} » n’a pas la forme attendue.`, advice: finding.expects };
     case 'operand-count': {
       const { spelling, usage, count, min, max } = finding;
       return {

@@ -7,7 +7,9 @@ const check = (...files: string[]) => knownFile.check({ ...createContent(), file
 describe('knownFile', () => {
   test('accepts the files of the collections, the facts and the reference', () => {
     const { files } = createContent({ 'guide/comprendre/image.mdx': toGuideFile() });
-    expect(check(...files, 'options/container-run.yaml', 'tools/grep.yaml', 'glossary/hote.mdx', 'facts.tsv', 'cli.json')).toEqual([]);
+    expect(
+      check(...files, 'options/container-run.yaml', 'tools/grep.yaml', 'glossary/hote.mdx', 'about.mdx', 'facts.tsv', 'cli.json'),
+    ).toEqual([]);
   });
 
   test('accepts drafts, which begin with an underscore', () => {
@@ -20,7 +22,7 @@ describe('knownFile', () => {
         file: 'content/entry/run.mdx',
         message: 'Ce fichier n’appartient à aucune collection : il ne serait pas publié.',
         advice:
-          'Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, glossary/*.mdx, facts.tsv, cli.json.',
+          'Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, about.mdx, glossary/*.mdx, facts.tsv, cli.json.',
       },
     ]);
   });
@@ -32,6 +34,7 @@ describe('knownFile', () => {
     'guide/index.mdx',
     'guide/utiliser/images/pull.mdx',
     'run.mdx',
+    'about/index.mdx',
     'site.yml',
     'notes/facts.tsv',
   ])('refuses %s', (file) => {

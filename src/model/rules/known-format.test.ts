@@ -19,7 +19,10 @@ describe('knownFormat', () => {
     expect(
       check({
         'entries/run.mdx': toEntryFile({ values: '{ port: "8080", image: "n’importe quoi" }' }),
-        'options/container-run.yaml': `${runOptions}options: { publish: { effect: a, format: ports } }\n`,
+        'options/container-run.yaml': `${runOptions}options: { publish: { effect: a, format: ports } }\n`.replace(
+          '[',
+          '[{ effect: a, format: port }, ',
+        ),
       }),
     ).toEqual([]);
   });
@@ -51,6 +54,13 @@ describe('knownFormat', () => {
       'options/container-run.yaml',
       5,
       3,
+    ],
+    [
+      'an operand',
+      { 'options/container-run.yaml': runOptions.replace('[', '[Une phrase, { effect: a, format: prot }, ') },
+      'options/container-run.yaml',
+      3,
+      24,
     ],
   ])('%s of an unknown form, with the nearest', (_, files, file, line, column) => {
     expect(check(files)).toEqual([

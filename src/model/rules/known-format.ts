@@ -61,11 +61,14 @@ export const knownFormat: Rule = {
           checkValue(value, placeholders[name]?.format, formats, { file, ...placeOf(['values', name]) }),
         ),
       ),
-      ...options.flatMap(({ file, fields, placeOf }) =>
-        Object.entries(fields.options).flatMap(([name, { format }]) =>
+      ...options.flatMap(({ file, fields, placeOf }) => [
+        ...fields.operands.flatMap(({ format }, index) =>
+          checkValue(undefined, format, formats, { file, ...placeOf(['operands', index]) }),
+        ),
+        ...Object.entries(fields.options).flatMap(([name, { format }]) =>
           checkValue(undefined, format, formats, { file, ...placeOf(['options', name]) }),
         ),
-      ),
+      ]),
     ];
   },
 };

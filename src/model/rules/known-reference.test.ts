@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createContent, toEntryFile, toGuideFile, toPage, toSiteFile, toTermFile } from '../fixtures.ts';
+import { createContent, runOptions, toEntryFile, toGuideFile, toPage, toSiteFile, toTermFile } from '../fixtures.ts';
 import { knownReference } from './known-reference.ts';
 
 const check = (files: Record<string, string>) => knownReference.check(createContent(files));
@@ -18,6 +18,7 @@ const pages = {
   },
   error: { message: 'No such container', cause: 'Le conteneur n’existe pas', order: '10' },
   misconception: { belief: 'Une image tourne', truth: 'Seul un conteneur tourne', order: '10' },
+  about: { title: 'À propos', summary },
 };
 
 describe('knownReference', () => {
@@ -32,6 +33,8 @@ describe('knownReference', () => {
         'instructions/from.mdx': toPage({ ...pages.instruction, entries: '[run]', facts: '[F001]' }),
         'errors/absent.mdx': toPage({ ...pages.error, entries: '[run]', facts: '[F001]' }),
         'misconceptions/image.mdx': toPage({ ...pages.misconception, entries: '[run]', facts: '[F001]' }),
+        'about.mdx': toPage({ ...pages.about, facts: '[F001]' }),
+        'options/container-run.yaml': `${runOptions}destroys: [{ lost: a, kept: b, look: run }]\n`,
       }),
     ).toEqual([]);
   });
@@ -40,6 +43,12 @@ describe('knownReference', () => {
     ['entries/ps.mdx', toEntryFile({ related: '[{ entry: rum, difference: lance }]' }), 9, 13],
     ['entries/rm.mdx', toEntryFile({ destroys: '{ lost: a, kept: b, look: rum }' }), 9, 31],
     ['guide/comprendre/image.mdx', toGuideFile({ entries: '[run, rum]' }), 5, 16],
+    [
+      'options/container-run.yaml',
+      `${runOptions}destroys:\n  - { lost: a, kept: b, look: run }\n  - { with: [rm], lost: a, kept: b, look: rum }\n`,
+      6,
+      37,
+    ],
     ['exercises/bonjour.mdx', toPage({ ...pages.exercise, entries: '[rum]' }), 8, 11],
     ['instructions/from.mdx', toPage({ ...pages.instruction, entries: '[rum]' }), 9, 11],
     ['errors/absent.mdx', toPage({ ...pages.error, entries: '[rum]' }), 5, 11],
@@ -105,6 +114,7 @@ describe('knownReference', () => {
     ['instructions/from.mdx', toPage({ ...pages.instruction, facts: '[F002]' }), 9],
     ['errors/absent.mdx', toPage({ ...pages.error, facts: '[F002]' }), 5],
     ['misconceptions/image.mdx', toPage({ ...pages.misconception, facts: '[F002]' }), 5],
+    ['about.mdx', toPage({ ...pages.about, facts: '[F002]' }), 4],
     ['glossary/image.mdx', toTermFile({ facts: '[F002]' }), 4],
   ])('%s names a fact that does not exist: a number has no nearest', (path, source, line) => {
     expect(check({ [path]: source })).toEqual([{ file: `content/${path}`, line, column: 9, message: 'Aucun fait ne s’appelle « F002 ».' }]);

@@ -37,6 +37,7 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
     ...content.exercises,
     ...content.errors,
     ...content.misconceptions,
+    ...content.about,
     ...content.glossary,
   ];
   const withEntries = [...content.guide, ...content.instructions, ...content.exercises, ...content.errors, ...content.misconceptions];
@@ -59,6 +60,10 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
         ],
       ];
     }),
+    ...content.options.map((document): [SourceDocument, Reference[]] => [
+      document,
+      document.fields.destroys.map(({ look }, index): Reference => ({ kind: 'entry', target: look, path: ['destroys', index, 'look'] })),
+    ]),
     ...content.site.map((document): [SourceDocument, Reference[]] => {
       const { home, sheet } = document.fields;
       return [

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { readWholeReference } from '../../command-line/fixtures/reference.ts';
 import { createContent, toEntryFile, toGuideFile, toSiteFile } from '../fixtures.ts';
 import type { Problem } from '../problem.ts';
+import { siteSchema } from '../schema.ts';
 import { rightCommand } from './right-command.ts';
 
 const reference = readWholeReference();
@@ -163,6 +166,57 @@ describe('a right command', () => {
     'cat <<EOF\nl’été\nEOF',
   ])('%s', (code) => {
     expect(checkFence(code)).toEqual([]);
+  });
+});
+
+describe('the form of an operand', () => {
+  /** The forms of the content that is published. */
+  const { formats } = siteSchema.parse(parse(readFileSync(new URL('../../../content/site.yaml', import.meta.url), 'utf8')));
+  const advice = formats.image?.expects ?? expect.fail('the site has a form of images');
+  const operands = 'operands:\n  - { effect: L’image., format: image }\n  - La commande.\n';
+  const files = {
+    'site.yaml': toSiteFile({ formats: JSON.stringify(formats) }),
+    'options/container-run.yaml': `command: docker container run\neffect: Lancer.\n${operands}`,
+    'options/image-rm.yaml': 'command: docker image rm\neffect: Supprimer.\noperands: [{ effect: L’image., format: image }]\n',
+  };
+  const checkCode = (code: string) =>
+    checkFiles({ ...files, 'guide/comprendre/page.mdx': toGuideFile({}, `\n\`\`\`sh fixe\n${code}\n\`\`\`\n`) });
+
+  test.each<[code: string, column: number, value: string]>([
+    ['docker run Nginx', 12, 'Nginx'],
+    ['docker run -d --name web NGINX:1.27', 26, 'NGINX:1.27'],
+    ['docker run nginx: ls', 12, 'nginx:'],
+    ['docker run "mon app"', 12, 'mon app'],
+    ['docker run été', 12, 'été'],
+    ['docker run https://hub.docker.com/nginx', 12, 'https://hub.docker.com/nginx'],
+    // The last one is for all those that follow.
+    ['docker rmi nginx Redis', 18, 'Redis'],
+  ])('%s is refused', (code, column, value) => {
+    expect(checkCode(code)).toEqual([{ file, line: 8, column, message: `« ${value} » n’a pas la forme attendue.`, advice }]);
+  });
+
+  test.each([
+    'docker run nginx',
+    'docker run nginx:1.27 Nginx -D',
+    'docker run python:3.14-slim',
+    'docker run ghcr.io/a/b:c',
+    'docker run localhost:5000/mon-app:1.0',
+    'docker run "$IMAGE"',
+    'docker rmi $(docker images -q)',
+    'docker rmi nginx mon-compte/mon-app:1.0',
+    // Nothing is said of its operands.
+    'docker pull Nginx',
+  ])('%s is right', (code) => {
+    expect(checkCode(code)).toEqual([]);
+  });
+
+  test('is asked of a mention, and of the fields of an entry', () => {
+    expect(checkFiles({ ...files, 'guide/comprendre/page.mdx': toGuideFile({}, '\nVoir `docker run Nginx`.\n') })).toEqual([
+      { file, line: 7, column: 6, message: '« Nginx » n’a pas la forme attendue.', advice },
+    ]);
+    expect(checkFiles({ ...files, 'entries/run.mdx': toEntryFile({ example: 'docker run Nginx' }) })).toEqual([
+      { file: 'content/entries/run.mdx', line: 4, column: 1, message: '« Nginx » n’a pas la forme attendue.', advice },
+    ]);
   });
 });
 

@@ -18,9 +18,14 @@ export function toCheckOptions({ site, options, reference }: SourceContent): Che
       Object.entries(document.fields.options).map(([long, { format }]) => [`${document.fields.command} --${long}`, format]),
     ),
   );
+  const operandsOf = new Map(options.map((document) => [document.fields.command, document.fields.operands]));
   return {
     reference,
     formatOf: (path, long) => formats.get(names.get(`${path} --${long}`) ?? ''),
+    operandFormatOf: (path, index) => {
+      const operands = operandsOf.get(path) ?? [];
+      return formats.get(operands[Math.min(index, operands.length - 1)]?.format ?? '');
+    },
     forbidden: (fields?.forbidden ?? []).map(({ pattern, why, instead }) => ({ pattern: new RegExp(pattern, 'mu'), why, instead })),
   };
 }
