@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { parseCommand } from '../src/command-line/parse.ts';
@@ -51,7 +51,11 @@ const isPlugin = (path: string) => /^docker (?:buildx|compose)\b/.test(path);
 const judged = [...lines.values()].filter(({ line }) => !isPlugin(line.command.path));
 const notJudged = [...lines.values()].filter(({ line }) => isPlugin(line.command.path));
 /** Commands that need no engine: they must succeed. */
-const needsNoEngine = (args: readonly string[]) => args.some((arg) => ['--help', '--version', 'logout'].includes(arg));
+const needsNoEngine = (args: readonly string[]) => {
+  const [command] = readShell(`docker ${args.map((arg) => `'${arg}'`).join(' ')}`).commands;
+  const line = command && parseCommand(command, reference);
+  return args[0] === 'logout' || line?.options.some(({ written }) => ['--help', '--version'].includes(written)) === true;
+};
 
 /** A pipe is no terminal: the client says so once the line is read, and before it connects. Without `-t` it goes on. */
 const withoutTerminal = (args: readonly string[]): string[] =>
@@ -73,6 +77,12 @@ async function ask(args: readonly string[]): Promise<{ code: number; output: str
 async function findRefusal(args: readonly string[]): Promise<string | undefined> {
   const { code, output } = await ask(args);
   if (/interactive login/i.test(output)) return findRefusal([...args.slice(0, 1), '--username', 'x', '--password-stdin', ...args.slice(1)]);
+  // A file that the command reads must be there: an empty one will do to get further.
+  const missing = /(?:open|lstat) (?<path>\S+): no such file/.exec(output)?.groups?.path;
+  if (missing !== undefined && !existsSync(resolve(folder, missing))) {
+    writeFileSync(resolve(folder, missing), '');
+    return findRefusal(args);
+  }
   if (/not a TTY/i.test(output)) return findRefusal(withoutTerminal(args));
   const accepted = needsNoEngine(args) ? code === 0 : noEngine.test(output);
   return accepted ? undefined : `docker ${args.join(' ')}: ${output.trim()}`;

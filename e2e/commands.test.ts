@@ -26,6 +26,22 @@ test.describe('word by word', () => {
     await expect(rows.nth(2)).not.toHaveAttribute('data-marked');
   });
 
+  test('still points, and names the parts as they are written, once the reader has changed them', async ({ page }) => {
+    await page.goto('commandes/exec/');
+    await page.locator('summary').filter({ hasText: 'Mot à mot' }).first().click();
+    await page.getByLabel('Nom ou identifiant d’un conteneur').fill('web2');
+    await page.getByLabel('Options').selectOption('longues');
+    const rows = page.locator('.words').first().locator('dl > div');
+    await expect(rows.locator('dt > *:first-child')).toHaveText(['docker exec', '--interactive', '--tty', 'web2', 'bash']);
+    for (const row of await rows.all()) {
+      await row.hover();
+      await expect(page.locator('.command').first().locator('[data-marked]')).not.toHaveCount(0);
+    }
+    await page.getByLabel('Options').selectOption('telles quelles');
+    await page.getByRole('button', { name: 'Tout effacer' }).click();
+    await expect(rows.locator('dt > *:first-child')).toHaveText(['docker exec', '-i', '-t', 'web', 'bash']);
+  });
+
   test('leads from an option to the place where it is told', async ({ page }) => {
     await page.goto('commandes/run-p/');
     await page.locator('summary').filter({ hasText: 'Mot à mot' }).first().click();
@@ -107,6 +123,23 @@ test.describe('my values', () => {
     await page.goto(address);
     await expect(page.locator('.command').first()).toContainText('docker stop mon-site');
     await expect(field).toHaveValue('mon-site');
+    // An address followed on a page that is already open is followed all the same.
+    await page.evaluate(() => {
+      location.hash = '#valeurs?conteneur=autre';
+    });
+    await expect(page.locator('.command').first()).toContainText('docker stop autre');
+    // Wrong, it does not hide what the reader had; edited, it leaves the address.
+    await page.evaluate(() => localStorage.setItem('values', '{"conteneur":"garde","image":"nginx"}'));
+    await page.evaluate(() => {
+      location.hash = '#valeurs?conteneur=a b';
+    });
+    await expect(page.locator('.command').first()).toContainText('docker stop garde');
+    await field.fill('demo');
+    expect(page.url()).not.toContain('#');
+    expect(await page.evaluate(() => localStorage.getItem('values'))).toBe('{"conteneur":"demo","image":"nginx"}');
+    await field.fill('');
+    await page.goto('about:blank');
+    await page.goto(address);
     // What came with an address is not kept for the other pages.
     await page.goto('commandes/start/');
     await expect(page.locator('.command').first()).toContainText('docker start web');
@@ -156,14 +189,20 @@ test('a command that deletes data says so, and asks for a second press', async (
   await expect(snippet).toContainText('Supprime des données');
   await page.evaluate(() => navigator.clipboard.writeText('(rien)'));
   const button = snippet.getByRole('button');
-  await button.click();
+  // A double click is one press.
+  await button.dblclick();
   await expect(button).toHaveText('Confirmer');
   expect(await snippets.readClipboard()).toBe('(rien)');
   await page.keyboard.press('Tab');
   await expect(button).toHaveText('Copier');
   await button.click();
+  await expect(button).toHaveAccessibleName(/^Confirmer/);
+  await page.keyboard.press('Escape');
+  await expect(button).toHaveText('Copier');
+  await button.click();
   await button.click();
   expect(await snippets.readClipboard()).toBe('docker system prune');
+  await expect(button).toHaveAccessibleName('Copier la commande docker system prune');
   await snippet.locator('xpath=following-sibling::details[1]').locator('summary').click();
   for (const text of ['Ce qui est perdu', 'Ce qui est gardé', 'docker system df'])
     await expect(page.locator('.words').first()).toContainText(text);
@@ -189,4 +228,13 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('[data-snippet]').filter({ hasText: 'grep' })).toBeVisible();
     await expect(page.locator('[data-snippet]').filter({ hasText: 'Select-String' })).toBeVisible();
   });
+});
+
+test('what a command deletes is told for the options that it has', async ({ page }) => {
+  await page.goto('commandes/system-prune-all/');
+  const details = page.locator('[data-copy="docker system prune -a"] + .words');
+  await expect(details.locator('.loss').nth(0)).toContainText('étiquetées ou non');
+  await expect(details.locator('.loss').nth(1)).not.toContainText('images étiquetées');
+  await page.goto('commandes/volume-prune/');
+  await expect(page.locator('[data-copy="docker volume rm donnees"]')).toContainText('Supprime des données');
 });
