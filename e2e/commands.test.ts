@@ -238,3 +238,20 @@ test('what a command deletes is told for the options that it has', async ({ page
   await page.goto('commandes/volume-prune/');
   await expect(page.locator('[data-copy="docker volume rm donnees"]')).toContainText('Supprime des données');
 });
+
+test('commands that make sense in a row can be copied together', async ({ page, snippets }) => {
+  await page.goto('tp/node/');
+  // What the button says changes: it is the one that belongs to no command.
+  const all = page.locator('copy-button[data-all]').first();
+  const button = all.getByRole('button');
+  await expect(button).toHaveText('Tout copier');
+  const commands = await all
+    .locator('..')
+    .locator('[data-snippet]')
+    .evaluateAll((found) => found.map((one) => one.getAttribute('data-copy')));
+  expect(commands.length).toBeGreaterThan(1);
+  await button.click();
+  if ((await button.textContent()) === 'Confirmer') await button.click();
+  await expect(button).toHaveText('Copié');
+  expect(await snippets.readClipboard()).toBe(commands.join('\n'));
+});

@@ -152,7 +152,7 @@ test('types on the home page’s field as in the search itself', async ({ page, 
 test('says what the keyboard does, Escape in the dialog alone', async ({ page, search }) => {
   await page.goto('recherche/');
   await expect(page.getByText('Entrée pour ouvrir')).toBeVisible();
-  await expect(page.getByText('Échap')).toHaveCount(0);
+  await expect(page.getByText('Échap pour fermer')).toHaveCount(0);
   await page.goto('');
   await search.open();
   await expect(search.dialog.getByText('Échap pour fermer')).toBeVisible();
