@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser.ts';
 
-const port = 4393;
+/** Another port lets two working copies run their tests at once. */
+const port = Number(process.env.E2E_PORT ?? 4393);
 const executablePath = findBrowser();
 
 /** The built site, below the sub-path that it was built for. */
