@@ -8,11 +8,13 @@ import { headingIds } from './src/markdown/heading-ids.ts';
 import { links } from './src/markdown/links.ts';
 import { snippets } from './src/markdown/snippets.ts';
 import { tableCells } from './src/markdown/table-cells.ts';
+import { termLinks } from './src/markdown/term-links.ts';
 import { wrongCode } from './src/markdown/wrong-code.ts';
 import { contentFolder } from './src/model/collections.ts';
 import { toSourceHandbook } from './src/model/handbook.ts';
 import { contentCheck } from './src/model/integration.ts';
 import { readContent } from './src/model/source.ts';
+import { toTermsOf } from './src/model/term-links.ts';
 import { publishWhole, tightPolicies } from './src/publish/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
@@ -85,7 +87,7 @@ export default defineConfig({
     processor: satteri({
       // Smart punctuation would turn `--rm` in a sentence into a dash.
       features: { smartPunctuation: false, headingAttributes: true },
-      mdastPlugins: [frenchSpacing],
+      mdastPlugins: [frenchSpacing, termLinks({ folder: contentFolder, termsOf: toTermsOf(content) })],
       hastPlugins: [snippets(renderSnippet), headingIds, tableCells, wrongCode, links(base)],
     }),
   },

@@ -182,3 +182,19 @@ test.describe('on a phone', () => {
     });
   });
 });
+
+test('goes from the first use of a word to its meaning', async ({ page }) => {
+  await page.goto('comprendre/histoire/');
+  const word = page.getByRole('main').getByRole('link', { name: 'espaces de noms', exact: true });
+  await expect(word).toHaveCount(1);
+  await word.click();
+  await expect(page).toHaveURL(/\/glossaire\/#espace-de-noms$/);
+  await expect(page.getByRole('heading', { name: 'espace de noms' })).toBeInViewport();
+});
+
+test('says all that the glossary knows of a word', async ({ page }) => {
+  await page.goto('glossaire/#etiquette');
+  await expect(page.getByRole('region', { name: 'étiquette', exact: true })).toContainText(
+    'une empreinte (digest), elle, désigne toujours la même image',
+  );
+});

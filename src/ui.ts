@@ -145,6 +145,11 @@ export const ui = {
     objectives: 'Objectifs',
     prerequisites: 'Prérequis',
     answer: 'Réponse',
+    /** Parts that every session has, by their headings. */
+    sections: { steps: 'Étapes', check: 'Vérifier', clean: 'Nettoyer', further: 'Pour aller plus loin' },
+    done: 'Étape faite',
+    progress: '{done} sur {count} étapes faites',
+    restart: 'Tout décocher',
   },
   instruction: { entries: 'Commandes liées', neighbours: 'Instructions voisines' },
   errors: {
