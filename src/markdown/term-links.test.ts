@@ -7,8 +7,8 @@ const find = toFindTerms(['image', 'volume'].map((term) => ({ slug: term, term, 
 const plugin = termLinks({ folder: '/content', termsOf: (file) => (file.startsWith('guide/') ? find : undefined) });
 
 /** Where the links of a page lead, in order. */
-function linksOf(markdown: string, file = 'guide/a/b.mdx'): (string | undefined)[] {
-  const { html } = markdownToHtml(markdown, { mdastPlugins: [plugin], fileURL: new URL(`file:///content/${file}`) });
+async function linksOf(markdown: string, file = 'guide/a/b.mdx'): Promise<string[]> {
+  const { html } = await markdownToHtml(markdown, { mdastPlugins: [plugin], fileURL: new URL(`file:///content/${file}`) });
   return [...html.matchAll(/<a href="([^"]*)">([^<]*)/g)].map(([, href, text]) => `${text} → ${href}`);
 }
 
@@ -23,20 +23,23 @@ describe('termLinks', () => {
     // The author has chosen the place.
     ['Une image. Une autre [image](/glossaire/#image).', ['image → /glossaire/#image']],
     ['Rien à dire.', []],
-  ])('%s', (markdown, links) => {
-    expect(linksOf(markdown)).toEqual(links);
+  ])('%s', async (markdown, links) => {
+    expect(await linksOf(markdown)).toEqual(links);
   });
 
-  test('keeps the text around', () => {
-    const { html } = markdownToHtml('Une image, un volume.', { mdastPlugins: [plugin], fileURL: new URL('file:///content/guide/a.mdx') });
+  test('keeps the text around', async () => {
+    const { html } = await markdownToHtml('Une image, un volume.', {
+      mdastPlugins: [plugin],
+      fileURL: new URL('file:///content/guide/a.mdx'),
+    });
     expect(html.replace(/<[^>]*>/g, '').trim()).toBe('Une image, un volume.');
   });
 
-  test('leaves alone what is looked up rather than read', () => {
-    expect(linksOf('Une image.', 'entries/run.mdx')).toEqual([]);
+  test('leaves alone what is looked up rather than read', async () => {
+    expect(await linksOf('Une image.', 'entries/run.mdx')).toEqual([]);
   });
 
-  test('starts again with each page', () => {
-    expect(linksOf('Une image.')).toEqual(linksOf('Une image.'));
+  test('starts again with each page', async () => {
+    expect(await linksOf('Une image.')).toEqual(await linksOf('Une image.'));
   });
 });

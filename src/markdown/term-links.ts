@@ -4,7 +4,7 @@ import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satter
 import type { FindTerms } from '../model/term-links.ts';
 
 /** Around a word that leads to the glossary: plain text of the course, not a title, a link, a table or a word already set apart. */
-const around: ReadonlySet<string> = new Set(['root', 'paragraph', 'list', 'listItem', 'blockquote', 'mdxJsxFlowElement']);
+const around: ReadonlySet<string> = new Set(['paragraph', 'list', 'listItem', 'blockquote', 'mdxJsxFlowElement']);
 
 /** Where terms are linked, and which ones a file leaves alone because it explains them. */
 export interface TermLinksOptions {
@@ -32,7 +32,7 @@ export const termLinks =
       },
       text(node, ctx) {
         if (!find) return;
-        for (let parent = ctx.parent(node); parent; parent = parent.type === 'root' ? undefined : ctx.parent(parent)) {
+        for (let parent = ctx.parent(node); parent.type !== 'root'; parent = ctx.parent(parent)) {
           if (!around.has(parent.type)) return;
         }
         const parts: MdastNode[] = [];
