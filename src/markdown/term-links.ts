@@ -32,8 +32,10 @@ export const termLinks =
       },
       text(node, ctx) {
         if (!find) return;
-        for (let parent = ctx.parent(node); parent.type !== 'root'; parent = ctx.parent(parent)) {
+        let parent: ReturnType<typeof ctx.parent> = ctx.parent(node);
+        while (parent && parent.type !== 'root') {
           if (!around.has(parent.type)) return;
+          parent = ctx.parent(parent);
         }
         const parts: MdastNode[] = [];
         let end = 0;
