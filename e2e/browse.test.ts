@@ -20,7 +20,7 @@ test('reaches every section by the menu', async ({ page }) => {
 });
 
 test('reaches the pages of reference by the foot of the page', async ({ page }) => {
-  for (const name of ['Glossaire', 'Messages d’erreur', 'Idées reçues', 'Une option, plusieurs sens', 'À propos']) {
+  for (const name of ['Glossaire', 'Messages d’erreur', 'Idées reçues', 'Une option, plusieurs sens', 'Réviser', 'À propos']) {
     await page.goto('');
     await page.getByRole('navigation', { name: 'Pied de page' }).getByRole('link', { name }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${name}`));

@@ -27,4 +27,6 @@ export const hrefs = {
   term: (slug: string) => `/glossaire/#${slug}`,
   sheet: '/antiseche/',
   search: '/recherche/',
+  revision: '/reviser/',
+  cards: '/reviser/cartes.json',
 } as const;
