@@ -5,6 +5,7 @@ import { createSnippetRenderer, type SnippetRenderer } from './src/highlighting/
 import { linkCheck } from './src/links/integration.ts';
 import { frenchSpacing } from './src/markdown/french-spacing.ts';
 import { headingIds } from './src/markdown/heading-ids.ts';
+import { headingLinks } from './src/markdown/heading-links.ts';
 import { links } from './src/markdown/links.ts';
 import { snippets } from './src/markdown/snippets.ts';
 import { tableCells } from './src/markdown/table-cells.ts';
@@ -39,6 +40,7 @@ const styleGroups = [
   { name: 'course', test: styles(String.raw`layouts/CoursePage|components/guide/|pages/\[\.\.\.page\]|pages/tp/\[slug\]`), priority: 2 },
   { name: 'entry', test: styles(String.raw`components/entry/(?:Options|Destroys)|pages/commandes/\[slug\]`), priority: 2 },
   { name: 'exercise', test: styles('components/exercise/'), priority: 2 },
+  { name: 'revision', test: styles('components/revision/'), priority: 2 },
   { name: 'site', test: styles('components/|layouts/|styles/'), priority: 1 },
 ];
 
@@ -89,7 +91,7 @@ export default defineConfig({
       // Smart punctuation would turn `--rm` in a sentence into a dash.
       features: { smartPunctuation: false, headingAttributes: true },
       mdastPlugins: [frenchSpacing, termLinks({ folder: contentFolder, termsOf: toTermsOf(content) })],
-      hastPlugins: [snippets(renderSnippet), headingIds, tableCells, wrongCode, links(base)],
+      hastPlugins: [snippets(renderSnippet), headingIds, headingLinks, tableCells, wrongCode, links(base)],
     }),
   },
   integrations: [
