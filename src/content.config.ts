@@ -29,6 +29,7 @@ export const collections = {
   exercises: defineCollection({ loader: load('exercises'), schema: sources.exercises.schema }),
   errors: defineCollection({ loader: load('errors'), schema: sources.errors.schema }),
   misconceptions: defineCollection({ loader: load('misconceptions'), schema: sources.misconceptions.schema }),
+  diagrams: defineCollection({ loader: load('diagrams'), schema: sources.diagrams.schema }),
   about: defineCollection({ loader: load('about'), schema: sources.about.schema }),
   glossary: defineCollection({ loader: load('glossary'), schema: sources.glossary.schema }),
   facts: defineCollection({

@@ -1,6 +1,7 @@
 import Answer from './content/Answer.astro';
+import Diagram from './content/Diagram.astro';
 import Note from './content/Note.astro';
 import Warning from './content/Warning.astro';
 
 /** What an author may write in a page without importing it; `rules/known-component.ts` knows the same names. */
-export const mdxComponents = { Answer, Note, Warning };
+export const mdxComponents = { Answer, Diagram, Note, Warning };

@@ -5,6 +5,7 @@ import { type ErrorMessage, type Misconception, toErrorMessages, toMisconception
 import { readBody, toTyped } from './body.ts';
 import { contentFolder } from './collections.ts';
 import { type Course, toCourse } from './course.ts';
+import { type Diagram, toDiagram } from './diagram.ts';
 import { type Entry, get, type Source, toEntries } from './entry.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
@@ -104,6 +105,13 @@ export const getAbout = once(async () => {
   const facts = await getFacts();
   return { ...about.data, facts: about.data.facts.map((fact) => get(facts, fact)) };
 });
+
+/** A picture, ready to be placed. @throws when there is no such diagram */
+export async function getDiagram(name: string): Promise<Diagram> {
+  const diagram = await getEntry('diagrams', name);
+  if (!diagram) throw new Error(`no diagram called ${name}`);
+  return toDiagram({ slug: name, fields: diagram.data });
+}
 
 /** What the running head leads to. */
 export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse(), await getFileFormat()));

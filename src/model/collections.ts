@@ -1,5 +1,6 @@
 import {
   aboutSchema,
+  diagramSchema,
   entrySchema,
   errorSchema,
   exerciseSchema,
@@ -26,6 +27,7 @@ export const collections = {
   exercises: { pattern: 'exercises/*.mdx', schema: exerciseSchema },
   errors: { pattern: 'errors/*.mdx', schema: errorSchema },
   misconceptions: { pattern: 'misconceptions/*.mdx', schema: misconceptionSchema },
+  diagrams: { pattern: 'diagrams/*.yaml', schema: diagramSchema },
   about: { pattern: 'about.mdx', schema: aboutSchema },
   glossary: { pattern: 'glossary/*.mdx', schema: termSchema },
 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findSourceCommands, type SourceCommand } from './commands.ts';
-import { createContent, toEntryFile, toGuideFile, toPage, toSiteFile, toTermFile } from './fixtures.ts';
+import { createContent, toDiagramFile, toEntryFile, toGuideFile, toPage, toSiteFile, toTermFile } from './fixtures.ts';
 
 const site = toSiteFile({ placeholders: '{ image: { default: nginx, meaning: Nom d’une image }, nom: { default: web, meaning: Nom } }' });
 
@@ -124,6 +124,7 @@ describe('a mention', () => {
       'glossary/image.mdx': toTermFile({ definition: `${mention} Un terme.` }),
       'errors/a.mdx': toPage({ message: 'x', cause: mention, order: '1' }),
       'misconceptions/a.mdx': toPage({ belief: mention, truth: mention, order: '1' }),
+      'diagrams/a.yaml': toDiagramFile({ boxes: `{ client: { at: [0, 0, 20, 4], text: '${mention}' } }` }),
     }).filter(({ kind }) => kind === 'mention');
     expect(found.map(({ file, placeAt }) => [file.replace('content/', ''), placeAt(0)])).toEqual([
       ['entries/run.mdx', { line: 9, column: 1 }],
@@ -134,6 +135,7 @@ describe('a mention', () => {
       ['errors/a.mdx', { line: 3, column: 1 }],
       ['misconceptions/a.mdx', { line: 2, column: 1 }],
       ['misconceptions/a.mdx', { line: 3, column: 1 }],
+      ['diagrams/a.yaml', { line: 5, column: 39 }],
       ['glossary/image.mdx', { line: 3, column: 1 }],
     ]);
   });

@@ -115,6 +115,7 @@ const documentsOf = ({
   exercises,
   errors,
   misconceptions,
+  diagrams,
   about,
   glossary,
 }: SourceContent): SourceDocument[] => [
@@ -127,6 +128,7 @@ const documentsOf = ({
   ...exercises,
   ...errors,
   ...misconceptions,
+  ...diagrams,
   ...about,
   ...glossary,
 ];

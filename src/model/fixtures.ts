@@ -12,6 +12,8 @@ import { parseFacts } from './facts.ts';
 import { type Handbook, type HandbookSources, toHandbook } from './handbook.ts';
 import { ContentError, type Problem } from './problem.ts';
 import {
+  type DiagramFields,
+  diagramSchema,
   type EntryFields,
   type ErrorFields,
   type ExerciseFields,
@@ -101,6 +103,14 @@ const misconceptionFields = { belief: 'Une image tourne', truth: 'Seul un conten
 
 const termFields = { term: 'image', definition: 'Modèle en lecture seule dont on tire des conteneurs.' } as const;
 
+const diagramFields = {
+  title: 'Un client',
+  description: 'Un client, seul dans sa boîte, c’est le plus petit dessin qu’on puisse faire.',
+  caption: 'Un client',
+  rows: '10',
+  boxes: '{ client: { at: [0, 0, 10, 4], text: Client } }',
+} as const;
+
 /** `site.yaml`: the given fields first, from line 1, then all the others. */
 export const toSiteFile = (fields: RawFields = {}): string => toYaml({ ...fields, ...siteFields, ...fields });
 
@@ -109,6 +119,9 @@ export const toEntryFile = (fields: RawFields = {}, body = ''): string => toPage
 
 /** `guide/*.mdx`: three fields on lines 2 to 4, those that are added from line 5. */
 export const toGuideFile = (fields: RawFields = {}, body = ''): string => toPage({ ...guideFields, ...fields }, body);
+
+/** `diagrams/*.yaml`: five fields on lines 1 to 5, those that are added from line 6. */
+export const toDiagramFile = (fields: RawFields = {}): string => toYaml({ ...diagramFields, ...fields });
 
 /** `glossary/*.mdx`: two fields on lines 2 and 3, those that are added from line 4. */
 export const toTermFile = (fields: RawFields = {}, body = ''): string => toPage({ ...termFields, ...fields }, body);
@@ -145,6 +158,11 @@ export const createErrorFields = (fields: Partial<ErrorFields> = {}): ErrorField
 
 export const createMisconceptionFields = (fields: Partial<MisconceptionFields> = {}): MisconceptionFields => ({
   ...misconceptionSchema.parse(parse(toYaml(misconceptionFields))),
+  ...fields,
+});
+
+export const createDiagramFields = (fields: Partial<DiagramFields> = {}): DiagramFields => ({
+  ...diagramSchema.parse(parse(toYaml(diagramFields))),
   ...fields,
 });
 
@@ -280,6 +298,7 @@ export function createContent(
     exercises: read('exercises'),
     errors: read('errors'),
     misconceptions: read('misconceptions'),
+    diagrams: read('diagrams'),
     about: read('about'),
     glossary: read('glossary'),
     bodies,

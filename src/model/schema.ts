@@ -253,6 +253,62 @@ export const termSchema = z.strictObject({
   facts,
 });
 
+/** Squares of the grid of a diagram, or halves of them. */
+const squares = z.number().min(0, 'Nombre positif attendu.').multipleOf(0.5, 'Carreau ou demi-carreau attendu.');
+const gridPoint = z.tuple([squares, squares]);
+const gridArea = z.tuple([squares, squares, squares, squares]);
+
+/** Where the text of a diagram begins, is centred or ends. */
+const anchor = z.enum(['start', 'middle', 'end']);
+
+/** Short texts of a diagram, one a line; `code` between grave accents. */
+const lines = z.union([line.transform((text) => [text]), z.array(line).min(1, 'Au moins une ligne.')]);
+
+/** `diagrams/<slug>.yaml`: a picture, described on a grid of 40 columns; a page places it with `<Diagram name="<slug>" />`. */
+export const diagramSchema = z.strictObject({
+  /** What is drawn: the name of the image for those who do not see it. */
+  title,
+  /** All that the picture says, in sentences: read in its place. */
+  description: line.min(60, 'Description trop courte : elle dit tout ce que dit le dessin.'),
+  /** One sentence below the picture: what to see in it. */
+  caption: line,
+  /** Height, in squares of the grid. */
+  rows: squares.min(4, 'Au moins quatre lignes.'),
+  /** What holds boxes: `at` is [column, row, columns, rows]; a name in a corner, a remark in the other. */
+  frames: z.array(z.strictObject({ at: gridArea, text: line.optional(), note: line.optional() })).default([]),
+  /** By the name that arrows use; the lines after the first are remarks. `accent`: what the picture is about; `absent`: what exists no more. */
+  boxes: z
+    .record(
+      slug,
+      z.strictObject({ at: gridArea, text: lines, look: z.enum(['plain', 'accent', 'absent']).optional(), align: anchor.optional() }),
+    )
+    .refine((boxes) => Object.keys(boxes).length > 0, 'Au moins une boîte.'),
+  /** From a box, or from a point of the grid, to a box; `through`: points to go through; `both`: a head at each end. */
+  arrows: z
+    .array(
+      z.strictObject({
+        from: z.union([slug, gridPoint]),
+        to: slug,
+        through: z.array(gridPoint).optional(),
+        both: z.boolean().optional(),
+        text: lines.optional(),
+        side: z.enum(['above', 'below', 'left', 'right']).optional(),
+      }),
+    )
+    .default([]),
+  /** Words outside the boxes. */
+  texts: z
+    .array(
+      z.strictObject({
+        at: gridPoint,
+        text: lines,
+        align: anchor.optional(),
+        look: z.enum(['plain', 'title', 'quiet']).optional(),
+      }),
+    )
+    .default([]),
+});
+
 /** `about.mdx`: how this content was made. */
 export const aboutSchema = z.strictObject({ title, summary, facts });
 
@@ -282,6 +338,7 @@ export type ExerciseFields = z.output<typeof exerciseSchema>;
 export type InstructionFields = z.output<typeof instructionSchema>;
 export type ErrorFields = z.output<typeof errorSchema>;
 export type MisconceptionFields = z.output<typeof misconceptionSchema>;
+export type DiagramFields = z.output<typeof diagramSchema>;
 export type AboutFields = z.output<typeof aboutSchema>;
 export type TermFields = z.output<typeof termSchema>;
 export type Fact = z.output<typeof factSchema>;

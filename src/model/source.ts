@@ -76,6 +76,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     exercises: await readCollection('exercises'),
     errors: await readCollection('errors'),
     misconceptions: await readCollection('misconceptions'),
+    diagrams: await readCollection('diagrams'),
     about: await readCollection('about'),
     glossary: await readCollection('glossary'),
     bodies,

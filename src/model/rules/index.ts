@@ -1,7 +1,9 @@
 import { claimedFact } from './claimed-fact.ts';
 import { completeExercise } from './complete-exercise.ts';
+import { drawableDiagram } from './drawable-diagram.ts';
 import { explained } from './explained.ts';
 import { knownComponent } from './known-component.ts';
+import { knownDiagram } from './known-diagram.ts';
 import { knownFile } from './known-file.ts';
 import { knownFormat } from './known-format.ts';
 import { knownLanguage } from './known-language.ts';
@@ -22,6 +24,8 @@ export const rules: readonly Rule[] = [
   knownPlaceholder,
   knownLanguage,
   knownComponent,
+  knownDiagram,
+  drawableDiagram,
   knownFormat,
   rightCommand,
   explained,

@@ -18,7 +18,13 @@ describe('knownComponent', () => {
 
   test('lists the components when none is near', () => {
     expect(check('\nVoir <Terminal />.\n')).toEqual([
-      { file, line: 11, column: 6, message: 'Composant inconnu : <Terminal>.', advice: 'Composants possibles : Note, Warning, Answer.' },
+      {
+        file,
+        line: 11,
+        column: 6,
+        message: 'Composant inconnu : <Terminal>.',
+        advice: 'Composants possibles : Note, Warning, Answer, Diagram.',
+      },
     ]);
   });
 
@@ -27,6 +33,10 @@ describe('knownComponent', () => {
       { file, line: 11, column: 1, message: '<Note> n’a pas d’attribut « titre ».' },
       { file, line: 11, column: 1, message: '<Note> n’a pas d’attribut « niveau ».' },
     ]);
+  });
+
+  test('asks for an attribute that the component must have', () => {
+    expect(check('\n<Diagram />\n')).toEqual([{ file, line: 11, column: 1, message: 'Il manque à <Diagram> l’attribut « name ».' }]);
   });
 
   test('looks at every page', () => {

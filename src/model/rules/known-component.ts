@@ -6,6 +6,7 @@ export const authorComponents: Readonly<Record<string, readonly string[]>> = {
   Note: [],
   Warning: [],
   Answer: [],
+  Diagram: ['name'],
 };
 
 export const knownComponent: Rule = {
@@ -29,7 +30,11 @@ export const knownComponent: Rule = {
           ];
         }
         const extra = Object.keys(attributes).filter((attribute) => !required.includes(attribute));
-        return extra.map((attribute) => ({ file, line, column, message: `<${name}> n’a pas d’attribut « ${attribute} ».` }));
+        const missing = required.filter((attribute) => attributes[attribute] === undefined);
+        return [
+          ...extra.map((attribute) => ({ file, line, column, message: `<${name}> n’a pas d’attribut « ${attribute} ».` })),
+          ...missing.map((attribute) => ({ file, line, column, message: `Il manque à <${name}> l’attribut « ${attribute} ».` })),
+        ];
       }),
     );
   },

@@ -1,0 +1,27 @@
+import type { Flaw } from '../../diagrams/drawing.ts';
+import { findFlaws } from '../../diagrams/flaws.ts';
+import { type Layout, layOut } from '../../diagrams/layout.ts';
+import { toDrawing } from '../diagram.ts';
+import type { Problem } from '../problem.ts';
+import type { Rule } from './rule.ts';
+
+/** Commands that are not set as code: nothing would check them. */
+const findBareCommands = ({ texts }: Layout, program: string): Flaw[] =>
+  texts.flatMap(({ path, runs }) =>
+    runs
+      .filter(({ text, isCode }) => !isCode && new RegExp(`(?:^|\\s)${program} `).test(text))
+      .map(({ text }) => ({ path, message: `« ${text.trim()} » : une commande s’écrit entre accents graves.` })),
+  );
+
+export const drawableDiagram: Rule = {
+  name: 'dessin-lisible',
+  why: 'Un texte qui déborde ou une flèche qui traverse une boîte ne se voit qu’une fois la page publiée.',
+  check({ diagrams, site }) {
+    const [program] = site.map(({ fields }) => fields.program);
+    return diagrams.flatMap(({ file, fields, placeOf }) => {
+      const layout = layOut(toDrawing(fields));
+      const flaws = [...findFlaws(layout), ...(program === undefined ? [] : findBareCommands(layout, program))];
+      return flaws.map(({ path, message, advice }): Problem => ({ file, ...placeOf(path), message, advice }));
+    });
+  },
+};
