@@ -30,7 +30,8 @@ describe('hrefs', () => {
     expect(href).toBe(expected);
   });
 
-  test('fixed addresses begin and end with a slash', () => {
-    for (const href of Object.values(hrefs).filter((one) => typeof one === 'string')) expect(href).toMatch(/^\/(?:[a-z]+(?:-[a-z]+)*\/)?$/);
+  test('fixed addresses begin with a slash; those of pages end with one', () => {
+    for (const href of Object.values(hrefs).filter((one) => typeof one === 'string'))
+      expect(href).toMatch(/^\/(?:[a-z]+(?:-[a-z]+)*\/)?(?:[a-z]+\.json)?$/);
   });
 });
