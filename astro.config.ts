@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { createSnippetRenderer, type SnippetRenderer } from './src/highlighting/render-snippet.ts';
 import { linkCheck } from './src/links/integration.ts';
+import { foreignWords } from './src/markdown/foreign-words.ts';
 import { frenchSpacing } from './src/markdown/french-spacing.ts';
 import { headingIds } from './src/markdown/heading-ids.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
@@ -91,7 +92,7 @@ export default defineConfig({
       // Smart punctuation would turn `--rm` in a sentence into a dash.
       features: { smartPunctuation: false, headingAttributes: true },
       mdastPlugins: [frenchSpacing, termLinks({ folder: contentFolder, termsOf: toTermsOf(content) })],
-      hastPlugins: [snippets(renderSnippet), headingIds, headingLinks, tableCells, wrongCode, links(base)],
+      hastPlugins: [snippets(renderSnippet), headingIds, headingLinks, tableCells, foreignWords('en'), wrongCode, links(base)],
     }),
   },
   integrations: [

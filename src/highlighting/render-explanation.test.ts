@@ -55,7 +55,7 @@ describe('renderExplanation', () => {
 
   test('a value to replace says what it stands for', () => {
     expect(rowOf({ placeholders: [{ name: 'image', meaning: 'Nom d’une image' }] })).toContain(
-      '<i>L’image.</i><small><code>&#x3C;image></code>, à remplacer : <i>Nom d’une image.</i></small>',
+      '<i>L’image.</i><small><code>&#x3C;image></code>, à remplacer\u00a0: <i>Nom d’une image.</i></small>',
     );
   });
 

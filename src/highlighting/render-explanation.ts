@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Part } from '../command-line/explain.ts';
 import type { Destruction, Handbook } from '../model/handbook.ts';
+import { typeset } from '../model/typography.ts';
 import { ui } from '../ui.ts';
 import { h, text } from './hast.ts';
 
@@ -40,7 +41,7 @@ function renderPart(part: Part, { handbook, toInline, toUrl }: ExplanationContex
       {},
       ...toInline(effect ?? ''),
       ...placeholders.map(({ name, meaning }) =>
-        h('small', {}, h('code', {}, text(`<${name}>`)), text(`, ${ui.explanation.replace} : `), ...toInline(`${meaning ?? ''}.`)),
+        h('small', {}, h('code', {}, text(`<${name}>`)), text(typeset(`, ${ui.explanation.replace} : `)), ...toInline(`${meaning ?? ''}.`)),
       ),
     ),
   );

@@ -7,7 +7,7 @@ const noBreak = '\u00a0';
 describe('renderInline', () => {
   test.each([
     ['`exit` termine `bash`', '<code>exit</code> termine <code>bash</code>'],
-    ['une *image*, un **conteneur**', 'une <em>image</em>, un <strong>conteneur</strong>'],
+    ['une *image*, un **conteneur**', 'une <i lang="en">image</i>, un <strong>conteneur</strong>'],
     ["Quoi ? L'image.", `Quoi${narrow}? L’image.`],
     ['`a ? b` : non', `<code>a ? b</code>${noBreak}: non`],
     ['voir [`run`](/commandes/run/)', 'voir <a href="/docker/commandes/run/"><code>run</code></a>'],

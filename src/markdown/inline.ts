@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { defineMdastPlugin, htmlToHast, type MdastNode, markdownToHtml, markdownToMdast } from 'satteri';
 import { typeset } from '../model/typography.ts';
+import { foreignWords } from './foreign-words.ts';
 import { frenchSpacing } from './french-spacing.ts';
 import { links } from './links.ts';
 import { wrongCode } from './wrong-code.ts';
@@ -17,7 +18,10 @@ const htmlIsText = defineMdastPlugin({
  * @param base of the site, for its links
  */
 export function renderInline(text: string, base: string): string {
-  const { html } = markdownToHtml(text, { mdastPlugins: [htmlIsText, frenchSpacing], hastPlugins: [wrongCode, links(base)] });
+  const { html } = markdownToHtml(text, {
+    mdastPlugins: [htmlIsText, frenchSpacing],
+    hastPlugins: [foreignWords('en'), wrongCode, links(base)],
+  });
   return html.trim().replace(/^<p>|<\/p>$/g, '');
 }
 

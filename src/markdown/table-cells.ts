@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { defineHastPlugin, type HastNode } from 'satteri';
+import { typeset } from '../model/typography.ts';
 import { format, ui } from '../ui.ts';
 
 const isElement = (node: HastNode): node is Element => node.type === 'element';
@@ -16,7 +17,7 @@ export const tableCells = defineHastPlugin({
       if (node.tagName === 'table') {
         const [row] = node.children.filter(isElement).flatMap((head) => head.children.filter(isElement));
         const columns = row?.children.filter(isElement).map((cell) => ctx.textContent(cell)) ?? [];
-        const dataLabel = format(ui.table, { columns: columns.join(', ') });
+        const dataLabel = typeset(format(ui.table, { columns: columns.join(', ') }));
         ctx.wrapNode(node, { type: 'element', tagName: 'scroll-area', properties: { dataLabel }, children: [] });
         return;
       }

@@ -1,4 +1,5 @@
 import { defineHastPlugin } from 'satteri';
+import { typeset } from '../model/typography.ts';
 import { ui } from '../ui.ts';
 
 /** `~~`docker rm -i`~~`: struck to the eye, named to the ear. */
@@ -14,7 +15,7 @@ export const wrongCode = defineHastPlugin({
         type: 'element',
         tagName: 'span',
         properties: { className: ['visually-hidden'] },
-        children: [{ type: 'text', value: `${ui.snippet.wrong} : ` }],
+        children: [{ type: 'text', value: typeset(`${ui.snippet.wrong} : `) }],
       });
     },
   },

@@ -2,6 +2,7 @@ import type { Course } from './course.ts';
 import type { Entry } from './entry.ts';
 import type { Term } from './glossary.ts';
 import { toId } from './id.ts';
+import { withoutMarks } from './marks.ts';
 
 /** Something that the index names. */
 export interface AlphabetItem {
@@ -44,9 +45,9 @@ export function toAlphabet({
       detail: summary,
       href,
       isCommand: false,
-      key: title,
+      key: withoutMarks(title),
     })),
-    ...terms.map(({ term, definition, href }) => ({ label: term, detail: definition, href, isCommand: false, key: term })),
+    ...terms.map(({ term, definition, href }) => ({ label: term, detail: definition, href, isCommand: false, key: withoutMarks(term) })),
   ].toSorted((a, b) => a.key.localeCompare(b.key, 'fr'));
 
   const letters = new Map<string, AlphabetItem[]>();

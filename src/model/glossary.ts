@@ -1,5 +1,6 @@
 import { get, type Source } from './entry.ts';
 import { hrefs } from './href.ts';
+import { withoutMarks } from './marks.ts';
 import type { TermFields } from './schema.ts';
 
 /** A term of the glossary. */
@@ -28,5 +29,5 @@ export function toTerms(sources: readonly Source<TermFields>[]): Term[] {
       page: fields.page,
       terms: fields.terms.map((term) => get(known, term)),
     }))
-    .toSorted((a, b) => a.term.localeCompare(b.term, 'fr'));
+    .toSorted((a, b) => withoutMarks(a.term).localeCompare(withoutMarks(b.term), 'fr'));
 }
