@@ -56,6 +56,7 @@ describe('readBody', () => {
       components: [],
       headings: [],
       inlineCode: [],
+      prose: [],
     });
   });
 

@@ -1,5 +1,6 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { splitTranscript } from '../command-line/script.ts';
+import { type Prose, readProse } from '../language/prose.ts';
 import type { Place } from './document.ts';
 import type { Problem } from './problem.ts';
 
@@ -20,6 +21,8 @@ export interface Body {
   headings: (Place & { depth: number; text: string })[];
   /** Text between grave accents; struck (`~~`) when it must not be typed. */
   inlineCode: (Place & { code: string; isWrong: boolean })[];
+  /** What is read: paragraphs, headings, cells. */
+  prose: Prose[];
 }
 
 /** What a reader types of a fence: an output or a file may hold `<anything>`. */
@@ -54,7 +57,7 @@ export function readBody(source: string, file: string): Body | Problem {
       advice: 'Un chevron ou une accolade du texte s’écrit entre accents graves : `<image>`, `{{.State}}`.',
     };
   }
-  const body: Body = { fences: [], components: [], headings: [], inlineCode: [] };
+  const body: Body = { fences: [], components: [], headings: [], inlineCode: [], prose: readProse(root, source) };
   walk(root, body);
   return body;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { findNearest } from '../command-line/nearest.ts';
 import type { CollectionName } from './collections.ts';
 import type { Problem } from './problem.ts';
@@ -8,6 +8,15 @@ import type { Problem } from './problem.ts';
 export interface Place {
   line: number;
   column: number;
+}
+
+/** A text of a YAML field, as read. */
+export interface FieldText {
+  /** Names of fields and positions in lists that lead to it. */
+  path: string[];
+  value: string;
+  /** Where what is written starts in the file, its quote included if any, in characters. */
+  offset: number;
 }
 
 /** A file of the content: its fields checked by the schema, its body as written, and where each thing stands. */
@@ -21,6 +30,8 @@ export interface SourceDocument<Fields = unknown> {
   body: string;
   /** The whole file. */
   source: string;
+  /** Texts of the fields, in the order of the file. */
+  texts: FieldText[];
   /** Where a field stands (`['related', 0, 'entry']`); the nearest field around it when it is absent. */
   placeOf(path: readonly PropertyKey[]): Place;
 }
@@ -74,7 +85,25 @@ export function readDocument({ collection, slug, file, source, schema }: Documen
   };
   const result = schema.safeParse(parsed.toJS());
   if (!result.success) return result.error.issues.flatMap((issue) => toProblems(issue, file, placeOf, schema));
-  return { collection, slug, file, fields: result.data, body: match ? source.slice(match[0].length) : '', source, placeOf };
+  const texts = readTexts(parsed, isData ? 0 : source.indexOf('\n') + 1);
+  return { collection, slug, file, fields: result.data, body: match ? source.slice(match[0].length) : '', source, texts, placeOf };
+}
+
+/** @param start of the YAML in the file */
+function readTexts(parsed: ReturnType<typeof parseDocument>, start: number): FieldText[] {
+  const texts: FieldText[] = [];
+  visit(parsed, {
+    Scalar(key, node, ancestors) {
+      if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
+      const path = [...ancestors, node].flatMap((step, index, steps) => {
+        const parent = steps[index - 1];
+        if (isPair(step)) return [String(isScalar(step.key) ? step.key.value : step.key)];
+        return isSeq(parent) ? [String(parent.items.indexOf(step))] : [];
+      });
+      texts.push({ path, value: node.value, offset: node.range[0] + start });
+    },
+  });
+  return texts;
 }
 
 /** Offset of the key of a field, or of an item of a list. */

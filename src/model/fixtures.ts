@@ -35,6 +35,7 @@ import {
   termSchema,
 } from './schema.ts';
 import type { SourceContent } from './source.ts';
+import { parseWordList } from './word-list.ts';
 
 /** Fields as they are written: name → raw YAML. One a line, in this order, so that a test knows where each one stands. */
 type RawFields = Readonly<Record<string, string>>;
@@ -305,6 +306,8 @@ export function createContent(
     files: Object.keys(files),
     facts,
     factLines: lines,
+    factsSource: { file: `${contentFolder}/facts.tsv`, source: factsFile },
+    words: parseWordList(`${contentFolder}/words.txt`, files['words.txt'] ?? ''),
     reference,
     schemas: new Map(),
     ...others,

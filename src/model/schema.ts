@@ -81,6 +81,8 @@ export const siteSchema = z.strictObject({
   ),
   /** What must not be taught although the program may accept it: a regular expression, why, and what to write instead. */
   forbidden: z.array(z.strictObject({ pattern: z.string().min(1, 'Motif vide.'), why: line, instead: z.string().optional() })).default([]),
+  /** Words that prose must not use → those that it uses instead; all their forms, in lower case. */
+  vocabulary: z.record(z.string().regex(/^[^\p{Lu}]+$/u, 'Mot attendu en minuscules.'), line).default({}),
   /** Files whose excerpts must meet a JSON Schema: name of the file → path of the schema in the content folder. */
   fileSchemas: z.record(z.string(), z.string()).default({}),
   /** The home page. */

@@ -8,6 +8,7 @@ import { readDocument, type SourceDocument } from './document.ts';
 import { parseFacts } from './facts.ts';
 import type { Problem } from './problem.ts';
 import type { Fact } from './schema.ts';
+import { parseWordList, type WordList } from './word-list.ts';
 
 type FieldsOf<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']>;
 
@@ -22,6 +23,10 @@ export type SourceContent = {
   facts: Fact[];
   /** Line of `facts.tsv` (from 1) of each fact. */
   factLines: ReadonlyMap<string, number>;
+  /** What `facts` were read from. */
+  factsSource: { file: string; source: string };
+  /** Words that no dictionary has and that the content may use. */
+  words: WordList;
   reference: CliReference;
   /** JSON Schemas that excerpts of files must meet, by name of the file. */
   schemas: ReadonlyMap<string, object>;
@@ -54,7 +59,8 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
   };
 
   const factsFile = `${folder}/facts.tsv`;
-  const { facts, lines: factLines, errors } = parseFacts(await readFile(factsFile, 'utf8'));
+  const factsSource = { file: factsFile, source: await readFile(factsFile, 'utf8') };
+  const { facts, lines: factLines, errors } = parseFacts(factsSource.source);
   problems.push(...errors.map(({ line, message }) => ({ file: factsFile, line, message })));
 
   const site = await readCollection('site');
@@ -83,6 +89,8 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     files: (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/')),
     facts,
     factLines,
+    factsSource,
+    words: parseWordList(`${folder}/words.txt`, await readFile(`${folder}/words.txt`, 'utf8').catch(() => '')),
     reference: readReference(JSON.parse(await readFile(`${folder}/cli.json`, 'utf8'))),
     schemas,
   };

@@ -2,6 +2,8 @@ import { claimedFact } from './claimed-fact.ts';
 import { completeExercise } from './complete-exercise.ts';
 import { drawableDiagram } from './drawable-diagram.ts';
 import { explained } from './explained.ts';
+import { frenchTypography } from './french-typography.ts';
+import { houseWord } from './house-word.ts';
 import { knownComponent } from './known-component.ts';
 import { knownDiagram } from './known-diagram.ts';
 import { knownFile } from './known-file.ts';
@@ -10,8 +12,10 @@ import { knownLanguage } from './known-language.ts';
 import { knownOption } from './known-option.ts';
 import { knownPlaceholder } from './known-placeholder.ts';
 import { knownReference } from './known-reference.ts';
+import { knownWord } from './known-word.ts';
 import { rightCommand } from './right-command.ts';
 import type { Rule } from './rule.ts';
+import { titleForm } from './title-form.ts';
 import { validFile } from './valid-file.ts';
 
 /** Every rule that the content must meet. */
@@ -30,4 +34,8 @@ export const rules: readonly Rule[] = [
   rightCommand,
   explained,
   validFile,
+  frenchTypography,
+  houseWord,
+  knownWord,
+  titleForm,
 ];

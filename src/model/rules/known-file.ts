@@ -3,7 +3,7 @@ import { collections, contentFolder } from '../collections.ts';
 import type { Rule } from './rule.ts';
 
 /** Files of the content folder that are no collection. */
-const others = ['facts.tsv', 'cli.json'];
+const others = ['facts.tsv', 'words.txt', 'cli.json'];
 
 export const knownFile: Rule = {
   name: 'fichier-connu',
