@@ -31,6 +31,7 @@ export const collections = {
   misconceptions: defineCollection({ loader: load('misconceptions'), schema: sources.misconceptions.schema }),
   about: defineCollection({ loader: load('about'), schema: sources.about.schema }),
   glossary: defineCollection({ loader: load('glossary'), schema: sources.glossary.schema }),
+  search: defineCollection({ loader: load('search'), schema: sources.search.schema }),
   facts: defineCollection({
     loader: async () => parseFacts(await readFile(`${contentFolder}/facts.tsv`, 'utf8')).facts,
     schema: factSchema,

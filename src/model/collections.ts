@@ -7,6 +7,7 @@ import {
   instructionSchema,
   misconceptionSchema,
   optionsSchema,
+  searchSchema,
   siteSchema,
   termSchema,
   toolSchema,
@@ -28,6 +29,7 @@ export const collections = {
   misconceptions: { pattern: 'misconceptions/*.mdx', schema: misconceptionSchema },
   about: { pattern: 'about.mdx', schema: aboutSchema },
   glossary: { pattern: 'glossary/*.mdx', schema: termSchema },
+  search: { pattern: 'search/*.yaml', schema: searchSchema },
 } as const;
 
 export type CollectionName = keyof typeof collections;

@@ -277,6 +277,7 @@ export function createContent(
     misconceptions: read('misconceptions'),
     about: read('about'),
     glossary: read('glossary'),
+    search: read('search'),
     bodies,
     files: Object.keys(files),
     facts: parseFacts(factsFile).facts,

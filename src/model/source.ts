@@ -76,6 +76,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     misconceptions: await readCollection('misconceptions'),
     about: await readCollection('about'),
     glossary: await readCollection('glossary'),
+    search: await readCollection('search'),
     bodies,
     files: (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/')),
     facts,
