@@ -139,6 +139,7 @@ export const entrySchema = z.strictObject({
   /** Typing mistakes and variants; searched, never shown. */
   variants: z.array(line).default([]),
   english,
+  concepts,
   facts,
 });
 
@@ -244,6 +245,7 @@ export const termSchema = z.strictObject({
   /** Other spellings and synonyms. */
   aliases: z.array(line).default([]),
   english,
+  concepts,
   /** One or two sentences; a final full stop. */
   definition: line.min(20, 'Définition trop courte.'),
   /** Address of the page that explains it (`/comprendre/…/`). */

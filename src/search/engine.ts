@@ -40,16 +40,28 @@ export function createEngine(file: AnswerFile): SearchEngine {
   for (const { title, summary, phrases, cli = '', mistakes = [], spellings = [], code = '' } of file.answers) {
     for (const word of toWords([title, summary, ...phrases, cli].join(' ')).words)
       if (/[a-z]/.test(word)) uses.set(word, (uses.get(word) ?? 0) + 1);
-    for (const word of toWords([...mistakes, ...spellings, code].join(' ')).words) others.add(word);
+    for (const word of toWords([...spellings, code].join(' ')).words) others.add(word);
   }
   uses.set(file.program, file.answers.length);
+  const commandWords = new Set(file.answers.flatMap(({ cli = '', spellings = [] }) => [cli, ...spellings].flatMap((text) => toWords(text).words)));
+  const spelled = createVocabulary(uses, others, commandWords);
+  // A mistake that the nearest word does not explain is a word of its own.
+  for (const word of file.answers.flatMap(({ mistakes = [] }) => toWords(mistakes.join(' ')).words))
+    if (!spelled.has(word) && spelled.repair(word, false) === undefined) others.add(word);
+  const vocabulary = createVocabulary(uses, others, commandWords);
+  const repair = (text: string) =>
+    toWords(text)
+      .words.map((word) => (vocabulary.has(word) ? word : (vocabulary.repair(word, false) ?? word)))
+      .join(' ');
 
-  const candidates = file.answers.map((answer) => toCandidate(answer, file.contexts[answer.kind] ?? '', lexicon));
+  const candidates = file.answers.map((answer) =>
+    toCandidate(answer, { contextWords: file.contexts[answer.kind] ?? '', lexicon, repair }),
+  );
   const holders = new Map<string, number>();
   for (const { phrases } of candidates)
     for (const term of new Set(phrases.flatMap(({ terms }) => terms))) holders.set(term, (holders.get(term) ?? 0) + 1);
-  const weigh = (term: string): number => Math.log(1 + candidates.length / (holders.get(term) ?? 1));
-  const tools = { lexicon, vocabulary: createVocabulary(uses, others), flags: new Set(candidates.flatMap(({ flags }) => [...flags])) };
+  const weigh = (term: string): number => (term === definitionTerm ? 1 : Math.log(1 + candidates.length / (holders.get(term) ?? 1)));
+  const tools = { lexicon, vocabulary, program: file.program, flags: new Set(candidates.flatMap(({ flags }) => [...flags])) };
 
   return {
     answers: file.answers,
@@ -64,19 +76,27 @@ export function createEngine(file: AnswerFile): SearchEngine {
   };
 }
 
-function toCandidate(answer: Answer, contextWords: string, lexicon: Lexicon): Candidate {
+interface CandidateTools {
+  contextWords: string;
+  lexicon: Lexicon;
+  /** A text without its typing mistakes. */
+  repair(text: string): string;
+}
+
+function toCandidate(answer: Answer, { contextWords, lexicon, repair }: CandidateTools): Candidate {
   const { kind, title, summary, phrases, mistakes = [], cli = '', spellings = [], code = '', flags = [] } = answer;
-  const toPhrases = (texts: readonly string[], weight: number): Phrase[] =>
+  const toPhrases = (texts: readonly string[], weight: number, isTitle = false): Phrase[] =>
     texts.flatMap((text) => {
-      const terms = [...new Set(toTerms(text, lexicon))];
-      return terms.length > 0 ? [{ terms, weight }] : [];
+      // To ask what a thing is says nothing of the thing.
+      const terms = [...new Set(toTerms(text, lexicon))].filter((term) => term !== definitionTerm);
+      return terms.length > 0 ? [{ terms, weight, isTitle }] : [];
     });
   return {
     answer,
     phrases: [
-      ...toPhrases([title], weights.title),
+      ...toPhrases([title], weights.title, true),
       ...toPhrases(phrases, weights.phrase),
-      ...toPhrases(mistakes, weights.mistake),
+      ...toPhrases(mistakes.map(repair), weights.mistake),
       ...toPhrases([code, cli, ...spellings], weights.command),
       ...toPhrases([summary], weights.summary),
     ],

@@ -27,6 +27,8 @@ export interface Question {
 export interface QuestionTools {
   lexicon: Lexicon;
   vocabulary: Vocabulary;
+  /** The word that commands begin with. */
+  program: string;
   /** Options that exist: « option p » asks for one of them. */
   flags: ReadonlySet<string>;
   /** Looks for the words as they were typed. */
@@ -42,7 +44,7 @@ const mostBegun = 40;
 const named = /(?<=^|[\s'’])(?:options?|flags?|drapeaux?|param[eè]tres?|tirets?)\s+(?<name>[A-Za-z][\w-]*)(?=$|\s)/giu;
 
 /** Takes apart what was typed. */
-export function readQuestion(typed: string, { lexicon, vocabulary, flags, keepsSpelling = false }: QuestionTools): Question {
+export function readQuestion(typed: string, { lexicon, vocabulary, program, flags, keepsSpelling = false }: QuestionTools): Question {
   const text = toQuery(typed);
   const withDashes = text.replace(named, (whole, name: string) => {
     const flag = name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`;
@@ -57,7 +59,8 @@ export function readQuestion(typed: string, { lexicon, vocabulary, flags, keepsS
     if (vocabulary.has(word) || isValue(word) || word.length < 2) return word;
     const isLast = isOpen && index === raw.length - 1;
     if (isLast && vocabulary.extend(word).length > 0) return word;
-    const meant = keepsSpelling ? undefined : vocabulary.repair(word, isLast);
+    const isCommand = index > 0 && raw[0] === program;
+    const meant = keepsSpelling ? undefined : ((isCommand ? vocabulary.repairCommand(word) : undefined) ?? vocabulary.repair(word, isLast));
     if (meant === undefined) unknown.add(word);
     else fixed.set(word, meant);
     return meant ?? word;

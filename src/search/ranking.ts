@@ -7,6 +7,7 @@ export interface Phrase {
   terms: readonly string[];
   /** What a match with it is worth, from 0 to 1. */
   weight: number;
+  isTitle: boolean;
 }
 
 /** An answer and what it is found by. */
@@ -55,12 +56,16 @@ const bonus = {
   command: 1.6,
   /** One of the forms of that command. */
   form: 0.9,
+  /** A command of the group of that name. */
+  group: 0.25,
   /** A command that begins so. */
   begun: 0.9,
   /** Its message, inside what was pasted. */
   message: 2,
-  /** The very words of one way of asking. */
-  exactPhrase: 0.45,
+  /** The very terms of one way of asking; in the same order; of the title. */
+  exactPhrase: 0.4,
+  sameOrder: 0.08,
+  exactTitle: 0.2,
   /** The name of an instruction in capitals. */
   capitals: 1,
   /** Every option that was typed. */
@@ -109,7 +114,7 @@ function matchWords({ phrases, context, answer }: Candidate, input: WordMatch): 
   /** How sure each word of the question is anywhere in the candidate. */
   const anywhere = question.asked.map(() => 0);
   let best = { value: 0, cover: 0 };
-  for (const { terms, weight } of phrases) {
+  for (const { terms, weight, isTitle } of phrases) {
     const present = new Set(terms);
     let covered = 0;
     const matched = new Set<string>();
@@ -120,7 +125,7 @@ function matchWords({ phrases, context, answer }: Candidate, input: WordMatch): 
           matched.add(term);
           sureness = Math.max(sureness, sure);
           anywhere[position] = Math.max(anywhere[position] ?? 0, sure);
-        } else if (context.has(term)) sureness = Math.max(sureness, sure * 0.9);
+        } else if (context.has(term)) sureness = Math.max(sureness, sure);
       }
       covered += sureness * (weights[position] ?? 0);
     });
@@ -132,7 +137,9 @@ function matchWords({ phrases, context, answer }: Candidate, input: WordMatch): 
     // A pasted message holds names and numbers beside the words that count.
     const whole = answer.kind === 'error' && precision > 0.99 && matched.size >= 3 ? Math.max(cover, 0.85) : cover;
     const isExact = precision > 0.99 && cover > 0.99;
-    const value = weight * (whole ** 1.3 * (0.55 + 0.45 * precision) + (isExact ? bonus.exactPhrase : 0));
+    const isOrdered = isExact && terms.every((term, position) => question.asked[position]?.terms.has(term));
+    const exact = isExact ? bonus.exactPhrase + (isOrdered ? bonus.sameOrder : 0) + (isTitle ? bonus.exactTitle : 0) : 0;
+    const value = weight * (whole ** 1.3 * (0.55 + 0.45 * precision) + exact);
     if (value > best.value) best = { value, cover: whole };
   }
   // Words that are said, though not together.
@@ -183,7 +190,8 @@ function toCommandBonus({ answer, commands, flags }: Candidate, line: Line, { te
     const base = isPlainest && options.length === 0 ? bonus.command : bonus.form;
     return (isSure ? base : base / 2.6) + spelling.length / 1000 + fits * 0.3 - extra * 0.02;
   }
-  return line.hasProgram && spellings[0]?.startsWith(line.words) ? bonus.begun + (isPlainest ? 0.2 : 0) : 0;
+  if (line.hasProgram) return spellings[0]?.startsWith(line.words) ? bonus.begun + (isPlainest ? 0.2 : 0) : 0;
+  return spellings[0]?.startsWith(`${line.words} `) ? bonus.group : 0;
 }
 
 /** Whether the option that was typed is one of the very ways of asking for it. */

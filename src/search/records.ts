@@ -1,4 +1,5 @@
 import { placeValues } from '../command-line/placed-values.ts';
+import type { CommandLine } from '../command-line/parse.ts';
 import type { CliReference } from '../command-line/reference.ts';
 import { fillTemplate } from '../command-line/template.ts';
 import { toPlainText } from '../markdown/inline.ts';
@@ -53,7 +54,7 @@ export function toRecords({
 }: Searchable): SearchRecord[] {
   const notions = new Map<string, string[]>();
   for (const term of terms)
-    if (term.page) notions.set(term.page, [...(notions.get(term.page) ?? []), ...toConcepts([term.term, ...term.aliases, ...term.english])]);
+    if (term.page) notions.set(term.page, [...(notions.get(term.page) ?? []), ...toConcepts([term.term, ...term.aliases, ...term.english, ...term.concepts])]);
   const pages = course.chapters.flatMap(({ pages }) => pages);
   const rank = toEditorialRank(site);
   return [
@@ -101,7 +102,7 @@ function toEditorialRank({ home, sheet }: Site): (entry: Entry) => number {
 }
 
 function toEntryRecord(entry: Entry, site: Site, reference: CliReference): SearchRecord {
-  const { slug, title, summary, href, command, example, values, cli, destroys, intentions, english, variants, options, longForm } = entry;
+  const { slug, title, summary, href, command, example, values, cli, destroys, intentions, english, variants, options, longForm, concepts } = entry;
   const { text: filled, placeholders } = fillTemplate(command, { ...toPlaceholderDefaults(site), ...values });
   const lines = readLines(filled, reference);
   const flags = lines.flatMap(({ options }) =>
@@ -114,7 +115,7 @@ function toEntryRecord(entry: Entry, site: Site, reference: CliReference): Searc
   return {
     ...toShared('entry', title, summary, href),
     entry: slug,
-    answers: unique([cli, ...lines.map(({ spelling }) => spelling)]),
+    answers: unique([...lines.flatMap((line) => toNames(line, site.program)), cli, ...toConcepts(concepts)]),
     phrases: unique([...intentions, ...english]),
     mistakes: variants,
     code: onOneLine(example),
@@ -127,6 +128,13 @@ function toEntryRecord(entry: Entry, site: Site, reference: CliReference): Searc
     flags: unique(lines.length > 0 ? flags : toWords(filled).options.flatMap(splitLetters)),
     text: options.map(({ effect }) => toPlainText(effect)).join(' '),
   };
+}
+
+/** What a command line is called: `docker ps`; by its options when it has no other words (`docker --version`), or is asked for help. */
+function toNames({ spelling, options }: CommandLine, program: string): string[] {
+  const longs = options.flatMap(({ option }) => option?.long ?? []);
+  if (longs.includes('help')) return [`${program} --help`, spelling];
+  return [spelling === program && longs[0] ? `${program} --${longs[0]}` : spelling];
 }
 
 function toInstructionRecord({ name, title, summary, href, example, intentions, english }: Instruction): SearchRecord {
@@ -172,10 +180,10 @@ function toErrorRecord({ slug, message, cause, intentions, concepts, entries }: 
   };
 }
 
-function toTermRecord({ term, aliases, english, definition, href }: Term): SearchRecord {
+function toTermRecord({ term, aliases, english, concepts, definition, href }: Term): SearchRecord {
   return {
     ...toShared('term', term, definition.replace(/\.$/, ''), href),
-    answers: toConcepts([term, ...aliases, ...english]),
+    answers: toConcepts([term, ...aliases, ...english, ...concepts]),
     phrases: unique([...aliases, ...english]).map(toPlainText),
   };
 }

@@ -1,6 +1,6 @@
 /** Endings of French verbs, nouns and adjectives once their accents are gone, the longest first. */
 const endings =
-  'issements issement atrices atrice ateurs ateur ements ement ations ation issons issent eraient issez erait erons eront aient antes ante ants ages ant age ais ait ees ent ons ee ez er es s x e'.split(
+  'issements issement atrices atrice ateurs ateur ements ement ations ation ions ion issons issent eraient issez erait erons eront aient antes ante ants ages ant age ais ait ees ent ons ee ez er es s x e'.split(
     ' ',
   );
 

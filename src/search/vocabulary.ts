@@ -8,6 +8,8 @@ export interface Vocabulary {
   extend(beginning: string): string[];
   /** The known word that was most likely meant. @param isBeginning whether the reader may still be typing it */
   repair(word: string, isBeginning: boolean): string | undefined;
+  /** The same, of a word that should name a command. */
+  repairCommand(word: string): string | undefined;
 }
 
 /** How many slips of the fingers a word may hold: a short word with two would be another word. */
@@ -21,8 +23,13 @@ export const isValue = (word: string): boolean => /\d/.test(word) && (!/[g-z]/.t
  *
  * @param uses words that may be what was meant, and how often each is used
  * @param others words that are known, and no model of spelling
+ * @param commands words that commands are made of
  */
-export function createVocabulary(uses: ReadonlyMap<string, number>, others: Iterable<string>): Vocabulary {
+export function createVocabulary(
+  uses: ReadonlyMap<string, number>,
+  others: Iterable<string>,
+  commands: ReadonlySet<string> = new Set(),
+): Vocabulary {
   const spelled = [...uses.keys()].toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || a.localeCompare(b));
   const known = new Set([...spelled, ...others]);
   const roots = new Set([...known].filter((word) => word.length > 3).map(stem));
@@ -49,6 +56,8 @@ export function createVocabulary(uses: ReadonlyMap<string, number>, others: Iter
   return {
     has: (word) => known.has(word) || (word.length > 3 && roots.has(stem(word))),
     extend: (beginning) => spelled.filter((word) => word.length > beginning.length && word.startsWith(beginning)),
+    repairCommand: (word) =>
+      [...commands].find((command) => editDistance(word, command, 1) === 1 && (word.length > 3 || sameLetters(word, command))),
     repair(word, isBeginning) {
       const key = `${word} ${isBeginning}`;
       if (!repaired.has(key)) repaired.set(key, findRepair(word, isBeginning));
