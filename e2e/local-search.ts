@@ -11,7 +11,9 @@ import { toResults } from '../src/search/results.ts';
  *
  * @param dist folder of the built site
  */
-export async function openLocalSearch(dist: string): Promise<(query: string) => Promise<{ listed: Answer[]; total: number; corrected: string | undefined }>> {
+export async function openLocalSearch(
+  dist: string,
+): Promise<(query: string) => Promise<{ listed: Answer[]; total: number; corrected: string | undefined }>> {
   const folder = new URL('pagefind/', `${pathToFileURL(dist).href.replace(/\/$/, '')}/`);
   const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(new URL(name, folder), 'utf8'));
   const { fetch } = globalThis;

@@ -4,7 +4,17 @@
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { findShortfalls, type Outcome, parseQueries, type Score, thresholds, toBeginnings, toRank, toScore, toScores } from '../src/search/yardstick.ts';
+import {
+  findShortfalls,
+  type Outcome,
+  parseQueries,
+  type Score,
+  thresholds,
+  toBeginnings,
+  toRank,
+  toScore,
+  toScores,
+} from '../src/search/yardstick.ts';
 import { openLocalSearch } from './local-search.ts';
 
 const search = await openLocalSearch(fileURLToPath(new URL('../dist', import.meta.url)));
@@ -21,15 +31,32 @@ for (const file of ['queries-public', 'queries-held-out']) {
   const begun: Outcome[] = [];
   for (const query of await read(file)) {
     const { listed } = await search(query.query);
-    const rank = toRank(query.expected, listed.map(({ answers }) => answers));
+    const rank = toRank(
+      query.expected,
+      listed.map(({ answers }) => answers),
+    );
     outcomes.push({ query, rank, isEmpty: listed.length === 0 });
     if (showsMisses && rank !== 1)
       console.log(
-        `${query.category}\t${query.query}\t→ ${rank ?? '–'}\t${listed.slice(0, 3).map(({ kind, title, answers }) => `${kind} « ${title} » (${answers.slice(0, 3).join('|')})`).join(' ; ')}`,
+        `${query.category}\t${query.query}\t→ ${rank ?? '–'}\t${listed
+          .slice(0, 3)
+          .map(({ kind, title, answers }) => `${kind} « ${title} » (${answers.slice(0, 3).join('|')})`)
+          .join(' ; ')}`,
       );
     for (const beginning of toBeginnings(query.query)) {
       const { listed: found } = await search(beginning);
-      begun.push({ query, rank: toRank(query.expected, found.map(({ answers }) => answers)), isEmpty: found.length === 0 });
+      const reached = toRank(
+        query.expected,
+        found.map(({ answers }) => answers),
+      );
+      begun.push({ query, rank: reached, isEmpty: found.length === 0 });
+      if (process.argv.includes('--beginnings') && (reached ?? 9) > 3)
+        console.log(
+          `${query.query}\t« ${beginning} »\t→ ${reached ?? '–'}\t${found
+            .slice(0, 3)
+            .map(({ title }) => title)
+            .join(' ; ')}`,
+        );
     }
   }
   const scores = toScores(outcomes);

@@ -37,13 +37,15 @@ export function createEngine(file: AnswerFile): SearchEngine {
   const lexicon = createLexicon(file.words);
   const uses = new Map<string, number>(lexicon.words.map((word) => [word, 1]));
   const others = new Set(file.vocabulary.split(' '));
-  for (const { title, summary, phrases, cli = '', mistakes = [], spellings = [], code = '' } of file.answers) {
+  for (const { title, summary, phrases, cli = '', spellings = [], code = '' } of file.answers) {
     for (const word of toWords([title, summary, ...phrases, cli].join(' ')).words)
       if (/[a-z]/.test(word)) uses.set(word, (uses.get(word) ?? 0) + 1);
     for (const word of toWords([...spellings, code].join(' ')).words) others.add(word);
   }
   uses.set(file.program, file.answers.length);
-  const commandWords = new Set(file.answers.flatMap(({ cli = '', spellings = [] }) => [cli, ...spellings].flatMap((text) => toWords(text).words)));
+  const commandWords = new Set(
+    file.answers.flatMap(({ cli = '', spellings = [] }) => [cli, ...spellings].flatMap((text) => toWords(text).words)),
+  );
   const spelled = createVocabulary(uses, others, commandWords);
   // A mistake that the nearest word does not explain is a word of its own.
   for (const word of file.answers.flatMap(({ mistakes = [] }) => toWords(mistakes.join(' ')).words))
@@ -54,9 +56,7 @@ export function createEngine(file: AnswerFile): SearchEngine {
       .words.map((word) => (vocabulary.has(word) ? word : (vocabulary.repair(word, false) ?? word)))
       .join(' ');
 
-  const candidates = file.answers.map((answer) =>
-    toCandidate(answer, { contextWords: file.contexts[answer.kind] ?? '', lexicon, repair }),
-  );
+  const candidates = file.answers.map((answer) => toCandidate(answer, { contextWords: file.contexts[answer.kind] ?? '', lexicon, repair }));
   const holders = new Map<string, number>();
   for (const { phrases } of candidates)
     for (const term of new Set(phrases.flatMap(({ terms }) => terms))) holders.set(term, (holders.get(term) ?? 0) + 1);
@@ -89,7 +89,7 @@ function toCandidate(answer: Answer, { contextWords, lexicon, repair }: Candidat
     texts.flatMap((text) => {
       // To ask what a thing is says nothing of the thing.
       const terms = [...new Set(toTerms(text, lexicon))].filter((term) => term !== definitionTerm);
-      return terms.length > 0 ? [{ terms, weight, isTitle }] : [];
+      return terms.length > 0 ? [{ terms, weight, isTitle, text: toWords(text).words.join(' ') }] : [];
     });
   return {
     answer,

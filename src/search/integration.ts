@@ -8,10 +8,10 @@ import { withBase } from '../model/href.ts';
 import type { Answer, AnswerFile, PageFile } from './answer.ts';
 import { toBody, toIndexedPage, toSectionRecord } from './index-record.ts';
 import { createLexicon } from './lexicon.ts';
+import { toOtherWords } from './other-words.ts';
 import { type PageText, readPage } from './page-text.ts';
 import { type RecordFile, recordFile } from './record-file.ts';
 import type { SearchRecord } from './records.ts';
-import { toOtherWords } from './other-words.ts';
 
 /** Types that a browser insists on when the development server serves the index. */
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
@@ -34,7 +34,10 @@ async function buildIndex(root: string, base: string): Promise<number> {
   const bodies = records.map((record) => toBody(record, pageOf(record)));
 
   const lexicon = createLexicon(file.words);
-  const ids = await writeIndex(root, records.map((record, index) => toIndexedPage(record, bodies[index] ?? '', lexicon)));
+  const ids = await writeIndex(
+    root,
+    records.map((record, index) => toIndexedPage(record, bodies[index] ?? '', lexicon)),
+  );
   const toAnswer = ({ text: _searched, ...answer }: SearchRecord): Answer => ({ ...answer, href: withBase(answer.href, base) });
   const answers: AnswerFile = { ...file, vocabulary: toOtherWords(records, bodies).join(' '), answers: own.map(toAnswer) };
   const parts: PageFile = { sections: sections.map(toAnswer), ids };
@@ -65,7 +68,12 @@ async function writeIndex(root: string, pages: readonly string[]): Promise<strin
 }
 
 /** What the engine keeps of a page, compressed, after its own signature. */
-const readFragment = (file: Buffer): { url: string } => JSON.parse(gunzipSync(file).toString('utf8').replace(/^pagefind_dcd/, '')) as { url: string };
+const readFragment = (file: Buffer): { url: string } =>
+  JSON.parse(
+    gunzipSync(file)
+      .toString('utf8')
+      .replace(/^pagefind_dcd/, ''),
+  ) as { url: string };
 
 /** Builds the search index from the output; in development, serves the index of the last build. */
 export function searchIndex(): AstroIntegration {

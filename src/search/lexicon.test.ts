@@ -34,7 +34,14 @@ test.each([
 test('what is written has the say over what has the same root', () => {
   expect(terms('data')).toEqual(terms('données'));
   expect(terms('donner')).toEqual(terms('données'));
-  const both = createLexicon({ stopWords: [], synonyms: [['données', 'data'], ['donner', 'attribuer']], definitions: [] });
+  const both = createLexicon({
+    stopWords: [],
+    synonyms: [
+      ['données', 'data'],
+      ['donner', 'attribuer'],
+    ],
+    definitions: [],
+  });
   expect(both.read(['donner'])[0]?.term).toBe(both.read(['attribuer'])[0]?.term);
   expect(both.read(['donnees'])[0]?.term).toBe(both.read(['data'])[0]?.term);
 });

@@ -37,9 +37,8 @@ export function createLexicon({ stopWords, synonyms, definitions }: SearchWords)
     if (!byRoot.has(roots)) byRoot.set(roots, term);
   };
   for (const group of synonyms) {
-    const term = toWords(group[0] ?? '')
-      .words.map(stem)
-      .join('');
+    // Not its root: « arrêter » and « arrêtés », which have the same, may be two groups.
+    const term = toWords(group[0] ?? '').words.join('');
     for (const expression of group) add(expression, term);
   }
   for (const expression of definitions) add(expression, definitionTerm);

@@ -10,7 +10,9 @@ const least = 2;
  * One is enough of those that have the same root.
  */
 export function toOtherWords(answers: readonly Answer[], bodies: readonly string[]): string[] {
-  const spelled = new Set(answers.flatMap(({ title, summary, phrases }) => toWords([title, summary, ...phrases].join(' ')).words).map(stem));
+  const spelled = new Set(
+    answers.flatMap(({ title, summary, phrases }) => toWords([title, summary, ...phrases].join(' ')).words).map(stem),
+  );
   const uses = new Map<string, { word: string; count: number }>();
   for (const word of bodies.flatMap((body) => [...new Set(toWords(body).words)])) {
     if (!/^[a-z]{4,}$/.test(word)) continue;

@@ -8,6 +8,8 @@ export interface Phrase {
   /** What a match with it is worth, from 0 to 1. */
   weight: number;
   isTitle: boolean;
+  /** Its words, folded. */
+  text: string;
 }
 
 /** An answer and what it is found by. */
@@ -62,10 +64,11 @@ const bonus = {
   begun: 0.9,
   /** Its message, inside what was pasted. */
   message: 2,
-  /** The very terms of one way of asking; in the same order; of the title. */
+  /** The very terms of one way of asking; in the same order; of the title; in the same words. */
   exactPhrase: 0.4,
   sameOrder: 0.08,
-  exactTitle: 0.2,
+  exactTitle: 0.25,
+  exactText: 0.3,
   /** The name of an instruction in capitals. */
   capitals: 1,
   /** Every option that was typed. */
@@ -90,8 +93,11 @@ export function rank(input: RankingInput): Ranked[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const ranked = candidates.flatMap((candidate, index): (Ranked & { cover: number })[] => {
     const command = toCommandBonus(candidate, line, question);
-    if (question.options.length > 0 && !question.options.every((flag) => candidate.flags.has(flag)) && command < bonus.exactCommand) return [];
-    const words = total === 0 ? { cover: 0, value: 0 } : matchWords(candidate, { ...input, weights, total });
+    if (question.options.length > 0 && !hasOptions(candidate, question) && command < bonus.exactCommand) return [];
+    const words =
+      total === 0 || (line.hasProgram && line.words === '' && candidate.answer.kind === 'entry')
+        ? { cover: 0, value: 0 }
+        : matchWords(candidate, { ...input, weights, total });
     const flagged = question.options.length === 0 ? 0 : bonus.option + (isNamed(candidate, question) ? bonus.namedOption : 0);
     if (words.value === 0 && command === 0 && flagged === 0) return [];
     const score = words.value * kinds[candidate.answer.kind] + command + flagged - index / 20_000;
@@ -113,14 +119,15 @@ function matchWords({ phrases, context, answer }: Candidate, input: WordMatch): 
   const { question, weights, total, weigh } = input;
   /** How sure each word of the question is anywhere in the candidate. */
   const anywhere = question.asked.map(() => 0);
+  const asked = question.words.join(' ');
   let best = { value: 0, cover: 0 };
-  for (const { terms, weight, isTitle } of phrases) {
+  for (const { terms, weight, isTitle, text } of phrases) {
     const present = new Set(terms);
     let covered = 0;
     const matched = new Set<string>();
-    question.asked.forEach((asked, position) => {
+    question.asked.forEach(({ terms: meant }, position) => {
       let sureness = 0;
-      for (const [term, sure] of asked.terms) {
+      for (const [term, sure] of meant) {
         if (present.has(term)) {
           matched.add(term);
           sureness = Math.max(sureness, sure);
@@ -136,9 +143,11 @@ function matchWords({ phrases, context, answer }: Candidate, input: WordMatch): 
     const precision = said === 0 ? 0 : used / said;
     // A pasted message holds names and numbers beside the words that count.
     const whole = answer.kind === 'error' && precision > 0.99 && matched.size >= 3 ? Math.max(cover, 0.85) : cover;
-    const isExact = precision > 0.99 && cover > 0.99;
+    const isExact = precision > 0.99 && cover > 0.9;
     const isOrdered = isExact && terms.every((term, position) => question.asked[position]?.terms.has(term));
-    const exact = isExact ? bonus.exactPhrase + (isOrdered ? bonus.sameOrder : 0) + (isTitle ? bonus.exactTitle : 0) : 0;
+    const exact = isExact
+      ? bonus.exactPhrase + (isOrdered ? bonus.sameOrder : 0) + (isTitle ? bonus.exactTitle : 0) + (text === asked ? bonus.exactText : 0)
+      : 0;
     const value = weight * (whole ** 1.3 * (0.55 + 0.45 * precision) + exact);
     if (value > best.value) best = { value, cover: whole };
   }
@@ -175,7 +184,9 @@ function toCommandBonus({ answer, commands, flags }: Candidate, line: Line, { te
     return name.length > 1 && new RegExp(`(?:^|\\s)${name}(?:$|\\s)`).test(text) && (words.length === 1 || text !== text.toUpperCase())
       ? bonus.capitals
       : 0;
-  if (answer.kind !== 'entry' || !answer.cli || line.words === '') return 0;
+  if (answer.kind !== 'entry' || !answer.cli) return 0;
+  // The program alone leads to what is done most.
+  if (line.words === '') return line.hasProgram && options.length === 0 ? bonus.command : 0;
   if (commands.has(line.whole) && line.whole.includes(' ')) return bonus.exactCommand;
   const spellings = [answer.cli, ...(answer.spellings ?? [])].map((spelling) => fold(spelling).replace(/^\S+\s+/, ''));
   const isPlainest = answer.spellings !== undefined;
@@ -183,17 +194,23 @@ function toCommandBonus({ answer, commands, flags }: Candidate, line: Line, { te
     const isWhole = line.words === spelling;
     const goesOn = line.hasProgram && `${line.words} `.startsWith(`${spelling} `);
     if (!(isWhole || goesOn)) continue;
-    const fits = options.filter((flag) => flags.has(flag)).length;
+    const fits = options.filter((one) => one.some((flag) => flags.has(flag))).length;
     const extra = [...flags].filter((flag) => flag.startsWith('--')).length;
     // A word alone may be a plain French word too.
     const isSure = line.hasProgram || spelling.includes(' ') || options.length > 0;
     const base = isPlainest && options.length === 0 ? bonus.command : bonus.form;
     return (isSure ? base : base / 2.6) + spelling.length / 1000 + fits * 0.3 - extra * 0.02;
   }
-  if (line.hasProgram) return spellings[0]?.startsWith(line.words) ? bonus.begun + (isPlainest ? 0.2 : 0) : 0;
+  if (line.hasProgram) {
+    const begins = spellings.findIndex((spelling) => spelling.startsWith(line.words));
+    return begins === -1 ? 0 : bonus.begun + (isPlainest ? 0.2 : 0) - (begins === 0 ? 0 : 0.1);
+  }
   return spellings[0]?.startsWith(`${line.words} `) ? bonus.group : 0;
 }
 
+/** Whether a candidate has every option that was typed. */
+const hasOptions = ({ flags }: Candidate, { options }: Question): boolean => options.every((one) => one.some((flag) => flags.has(flag)));
+
 /** Whether the option that was typed is one of the very ways of asking for it. */
 const isNamed = ({ answer }: Candidate, { options }: Question): boolean =>
-  [...answer.phrases, ...(answer.mistakes ?? [])].some((phrase) => options.includes(phrase));
+  [...answer.phrases, ...(answer.mistakes ?? [])].some((phrase) => options.some((one) => one.includes(phrase)));

@@ -1,5 +1,5 @@
-import { placeValues } from '../command-line/placed-values.ts';
 import type { CommandLine } from '../command-line/parse.ts';
+import { placeValues } from '../command-line/placed-values.ts';
 import type { CliReference } from '../command-line/reference.ts';
 import { fillTemplate } from '../command-line/template.ts';
 import { toPlainText } from '../markdown/inline.ts';
@@ -54,7 +54,11 @@ export function toRecords({
 }: Searchable): SearchRecord[] {
   const notions = new Map<string, string[]>();
   for (const term of terms)
-    if (term.page) notions.set(term.page, [...(notions.get(term.page) ?? []), ...toConcepts([term.term, ...term.aliases, ...term.english, ...term.concepts])]);
+    if (term.page)
+      notions.set(term.page, [
+        ...(notions.get(term.page) ?? []),
+        ...toConcepts([term.term, ...term.aliases, ...term.english, ...term.concepts]),
+      ]);
   const pages = course.chapters.flatMap(({ pages }) => pages);
   const rank = toEditorialRank(site);
   return [
@@ -94,15 +98,31 @@ const toShared = (kind: AnswerKind, title: string, summary: string, href: string
 
 const toConcepts = (names: readonly string[]): string[] => unique(names.map((name) => `concept:${toId(toPlainText(name))}`));
 
-/** What the home page offers comes first, then what the sheet holds. */
+/** What the home page offers comes first, in its order, then what the sheet holds. */
 function toEditorialRank({ home, sheet }: Site): (entry: Entry) => number {
-  const wished = new Set(home.wishes.map(({ entry }) => entry));
+  const wished = home.wishes.map(({ entry }) => entry);
   const printed = new Set(sheet.pages.flatMap(({ groups }) => groups.flatMap(({ entries }) => entries)));
-  return ({ slug }) => (wished.has(slug) ? 0 : printed.has(slug) ? 1 : 2);
+  return ({ slug }) => (wished.includes(slug) ? wished.indexOf(slug) : wished.length + (printed.has(slug) ? 0 : 1));
 }
 
 function toEntryRecord(entry: Entry, site: Site, reference: CliReference): SearchRecord {
-  const { slug, title, summary, href, command, example, values, cli, destroys, intentions, english, variants, options, longForm, concepts } = entry;
+  const {
+    slug,
+    title,
+    summary,
+    href,
+    command,
+    example,
+    values,
+    cli,
+    destroys,
+    intentions,
+    english,
+    variants,
+    options,
+    longForm,
+    concepts,
+  } = entry;
   const { text: filled, placeholders } = fillTemplate(command, { ...toPlaceholderDefaults(site), ...values });
   const lines = readLines(filled, reference);
   const flags = lines.flatMap(({ options }) =>

@@ -3,6 +3,9 @@ import { stem } from './stem.ts';
 
 /** Words that the site knows, and how it corrects those that it does not. */
 export interface Vocabulary {
+  /** Knows the word in this very form. */
+  spells(word: string): boolean;
+  /** Knows the word, in this form or another. */
   has(word: string): boolean;
   /** Known words that begin so, the most used first. */
   extend(beginning: string): string[];
@@ -37,7 +40,10 @@ export function createVocabulary(
 
   const findRepair = (word: string, isBeginning: boolean): string | undefined => {
     // Two letters swapped are the one slip that shows in a word of three.
-    if (word.length === 3) return spelled.find((other) => other.length === 3 && other !== word && editDistance(word, other, 1) === 1 && sameLetters(word, other));
+    if (word.length === 3)
+      return spelled.find(
+        (other) => other.length === 3 && other !== word && editDistance(word, other, 1) === 1 && sameLetters(word, other),
+      );
     const most = slips(word);
     let best: { word: string; cost: number } | undefined;
     for (const other of spelled) {
@@ -54,10 +60,14 @@ export function createVocabulary(
   };
 
   return {
+    spells: (word) => known.has(word),
     has: (word) => known.has(word) || (word.length > 3 && roots.has(stem(word))),
     extend: (beginning) => spelled.filter((word) => word.length > beginning.length && word.startsWith(beginning)),
     repairCommand: (word) =>
-      [...commands].find((command) => editDistance(word, command, 1) === 1 && (word.length > 3 || sameLetters(word, command))),
+      [...commands].find(
+        (command) =>
+          editDistance(word, command, 1) === 1 && (word.length > 3 || command.length > word.length || sameLetters(word, command)),
+      ),
     repair(word, isBeginning) {
       const key = `${word} ${isBeginning}`;
       if (!repaired.has(key)) repaired.set(key, findRepair(word, isBeginning));

@@ -25,9 +25,7 @@ export function parseQueries(tsv: string): YardstickQuery[] {
 
 /** Whether a result that goes by these names is one of those expected. */
 export const isAcceptable = (expected: readonly string[], names: readonly string[]): boolean =>
-  expected.some((wanted) =>
-    wanted.endsWith('*') ? names.some((name) => name.startsWith(wanted.slice(0, -1))) : names.includes(wanted),
-  );
+  expected.some((wanted) => (wanted.endsWith('*') ? names.some((name) => name.startsWith(wanted.slice(0, -1))) : names.includes(wanted)));
 
 /** How many results are looked at. */
 const looked = 10;
