@@ -1,7 +1,6 @@
 /** Every custom element of the site, in one small script that all pages share. */
 import './content/scroll-area.ts';
 import './guide/page-sections.ts';
-import './search/search-box.ts';
 import './search/search-dialog.ts';
 import './search/search-field.ts';
 import './search/search-page.ts';
