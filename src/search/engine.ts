@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import { createLexicon, definitionTerm, type Lexicon } from './lexicon.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Candidate, type Phrase, rank } from './ranking.ts';
-import { toTerms } from './terms.ts';
+import { toPlainWords, toTerms } from './terms.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { splitLetters, toWords } from './words.ts';
 
@@ -89,7 +89,7 @@ function toCandidate(answer: Answer, { contextWords, lexicon, repair }: Candidat
     texts.flatMap((text) => {
       // To ask what a thing is says nothing of the thing.
       const terms = [...new Set(toTerms(text, lexicon))].filter((term) => term !== definitionTerm);
-      return terms.length > 0 ? [{ terms, weight, isTitle, text: toWords(text).words.join(' ') }] : [];
+      return terms.length > 0 ? [{ terms, weight, isTitle, text: toPlainWords(toWords(text).words, lexicon) }] : [];
     });
   return {
     answer,

@@ -1,6 +1,7 @@
 import { editDistance } from './edit-distance.ts';
 import type { Lexicon, Term } from './lexicon.ts';
 import { toQuery } from './query.ts';
+import { toPlainWords } from './terms.ts';
 import { isValue, type Vocabulary } from './vocabulary.ts';
 import { splitLetters, toWords } from './words.ts';
 
@@ -18,6 +19,8 @@ export interface Question {
   text: string;
   /** Its words, corrected, and the values among them (numbers, identifiers). */
   words: string[];
+  /** The same without articles, as ways of asking are compared. */
+  plain: string;
   asked: AskedTerm[];
   /** For each option that was typed, those it may be: each letter apart, or every option that begins so. */
   options: string[][];
@@ -75,7 +78,7 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     if (flag !== undefined && option.startsWith('--') && !flag.startsWith(option)) fixed.set(option, flag);
     return meant;
   });
-  return { text, words, asked, options: flagged, corrected: fixed.size === 0 ? undefined : replaceWords(text, fixed) };
+  return { text, words, plain: toPlainWords(words, lexicon), asked, options: flagged, corrected: fixed.size === 0 ? undefined : replaceWords(text, fixed) };
 }
 
 /** Corrects the words that the site does not know. */

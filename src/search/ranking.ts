@@ -78,7 +78,7 @@ const bonus = {
 };
 
 /** An answer must cover this share of what the best one covers. */
-const leastShare = 0.6;
+const leastShare = 0.7;
 /** What an answer must cover of the question, at least. */
 const leastCover = 0.42;
 
@@ -119,7 +119,6 @@ function matchWords({ phrases, context, answer }: Candidate, input: WordMatch): 
   const { question, weights, total, weigh } = input;
   /** How sure each word of the question is anywhere in the candidate. */
   const anywhere = question.asked.map(() => 0);
-  const asked = question.words.join(' ');
   let best = { value: 0, cover: 0 };
   for (const { terms, weight, isTitle, text } of phrases) {
     const present = new Set(terms);
@@ -146,7 +145,7 @@ function matchWords({ phrases, context, answer }: Candidate, input: WordMatch): 
     const isExact = precision > 0.99 && cover > 0.9;
     const isOrdered = isExact && terms.every((term, position) => question.asked[position]?.terms.has(term));
     const exact = isExact
-      ? bonus.exactPhrase + (isOrdered ? bonus.sameOrder : 0) + (isTitle ? bonus.exactTitle : 0) + (text === asked ? bonus.exactText : 0)
+      ? bonus.exactPhrase + (isOrdered ? bonus.sameOrder : 0) + (isTitle ? bonus.exactTitle : 0) + (text === question.plain ? bonus.exactText : 0)
       : 0;
     const value = weight * (whole ** 1.3 * (0.55 + 0.45 * precision) + exact);
     if (value > best.value) best = { value, cover: whole };
