@@ -63,7 +63,9 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
 
   const terms = lexicon.read(words);
   const last = terms.at(-1);
-  const isStop = (term: Term) => term.isStop || (isOpen && term === last && beginsStopWord(term, tools));
+  // A letter at the end is no word yet.
+  const isBarely = (term: Term) => isOpen && term === last && term.words.join('').length === 1;
+  const isStop = (term: Term) => term.isStop || isBarely(term) || (isOpen && term === last && beginsStopWord(term, tools));
   const significant = terms.some((term) => !isStop(term)) ? terms.filter((term) => !isStop(term)) : terms;
   const asked = significant.map(
     (term): AskedTerm => ({
@@ -78,7 +80,14 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     if (flag !== undefined && option.startsWith('--') && !flag.startsWith(option)) fixed.set(option, flag);
     return meant;
   });
-  return { text, words, plain: toPlainWords(words, lexicon), asked, options: flagged, corrected: fixed.size === 0 ? undefined : replaceWords(text, fixed) };
+  return {
+    text,
+    words,
+    plain: toPlainWords(words, lexicon),
+    asked,
+    options: flagged,
+    corrected: fixed.size === 0 ? undefined : replaceWords(text, fixed),
+  };
 }
 
 /** Corrects the words that the site does not know. */
@@ -90,11 +99,12 @@ function spell(
   const fixed = new Map<string, string>();
   const unknown = new Set<string>();
   const words = raw.map((word, index) => {
-    if (vocabulary.has(word) || isValue(word) || word.length < 2) return word;
+    const isCommand = index === 1 && raw[0] === program;
+    const command = isCommand && !vocabulary.spells(word) ? vocabulary.repairCommand(word) : undefined;
+    if (command === undefined && (vocabulary.has(word) || isValue(word) || word.length < 2)) return word;
     const isLast = isOpen && index === raw.length - 1;
-    if (isLast && vocabulary.extend(word).length > 0) return word;
-    const isCommand = index > 0 && raw[0] === program;
-    const meant = (isCommand ? vocabulary.repairCommand(word) : undefined) ?? vocabulary.repair(word, isLast);
+    if (command === undefined && isLast && vocabulary.extend(word).length > 0) return word;
+    const meant = command ?? vocabulary.repair(word, isLast);
     if (keepsSpelling || meant === undefined) unknown.add(word);
     else fixed.set(word, meant);
     return keepsSpelling ? word : (meant ?? word);
@@ -111,7 +121,7 @@ function endExpression(words: readonly string[], { lexicon, vocabulary }: Questi
     .extend(last)
     .slice(0, mostBegun)
     .find((longer) => (lexicon.read([...before, longer]).at(-1)?.words.length ?? 0) > 1);
-  return ended === undefined || vocabulary.spells(last) ? [...words] : [...before, ended];
+  return ended === undefined ? [...words] : [...before, ended];
 }
 
 /** Whether a word that is not ended will most likely say nothing. */

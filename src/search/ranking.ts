@@ -145,7 +145,10 @@ function matchWords({ phrases, context, answer }: Candidate, input: WordMatch): 
     const isExact = precision > 0.99 && cover > 0.9;
     const isOrdered = isExact && terms.every((term, position) => question.asked[position]?.terms.has(term));
     const exact = isExact
-      ? bonus.exactPhrase + (isOrdered ? bonus.sameOrder : 0) + (isTitle ? bonus.exactTitle : 0) + (text === question.plain ? bonus.exactText : 0)
+      ? bonus.exactPhrase +
+        (isOrdered ? bonus.sameOrder : 0) +
+        (isTitle ? bonus.exactTitle : 0) +
+        (text === question.plain ? bonus.exactText : 0)
       : 0;
     const value = weight * (whole ** 1.3 * (0.55 + 0.45 * precision) + exact);
     if (value > best.value) best = { value, cover: whole };

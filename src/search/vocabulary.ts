@@ -11,7 +11,7 @@ export interface Vocabulary {
   extend(beginning: string): string[];
   /** The known word that was most likely meant. @param isBeginning whether the reader may still be typing it */
   repair(word: string, isBeginning: boolean): string | undefined;
-  /** The same, of a word that should name a command. */
+  /** The same, of a word that should name a command; undefined too when it names one, or begins to. */
   repairCommand(word: string): string | undefined;
 }
 
@@ -64,10 +64,12 @@ export function createVocabulary(
     has: (word) => known.has(word) || (word.length > 3 && roots.has(stem(word))),
     extend: (beginning) => spelled.filter((word) => word.length > beginning.length && word.startsWith(beginning)),
     repairCommand: (word) =>
-      [...commands].find(
-        (command) =>
-          editDistance(word, command, 1) === 1 && (word.length > 3 || command.length > word.length || sameLetters(word, command)),
-      ),
+      [...commands].some((command) => command.startsWith(word))
+        ? undefined
+        : [...commands].find(
+            (command) =>
+              editDistance(word, command, 1) === 1 && (word.length > 3 || command.length > word.length || sameLetters(word, command)),
+          ),
     repair(word, isBeginning) {
       const key = `${word} ${isBeginning}`;
       if (!repaired.has(key)) repaired.set(key, findRepair(word, isBeginning));

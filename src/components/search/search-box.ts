@@ -45,7 +45,12 @@ export class SearchBox extends HTMLElement {
   readonly #status = create('p', { className: 'status', role: 'status' });
   readonly #correction = create('p', { className: 'correction', hidden: true });
   readonly #nothing = create('div', { className: 'nothing', hidden: true });
-  readonly #copyButton = create('button', { type: 'button', textContent: searchTexts.copy, ariaLabel: searchTexts.copyCommand, disabled: true });
+  readonly #copyButton = create('button', {
+    type: 'button',
+    textContent: searchTexts.copy,
+    ariaLabel: searchTexts.copyCommand,
+    disabled: true,
+  });
   #engine: Promise<SearchEngine> | undefined;
   #pages: Promise<PageSearch> | undefined;
   #asking = new AbortController();
