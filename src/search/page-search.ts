@@ -12,6 +12,9 @@ export interface PageSearch {
 /** How many terms the beginning of a word stands for here. */
 const mostBegun = 4;
 
+/** What is shorter is looked for among the answers alone. */
+const shortest = 3;
+
 /** A page must hold this share of the question. */
 const leastCover = 0.8;
 
@@ -37,8 +40,9 @@ export function createPageSearch(lookUp: TermSearch, weigh: (term: string) => nu
       for (const [position, { terms }] of asked.entries()) {
         const weight = (weights[position] ?? 0) / total;
         const best = new Map<Answer, number>();
+        // The engine takes the plural off `ps`, and finds everything that begins with a p.
         for (const [term, sureness] of [...terms].slice(0, mostBegun))
-          if (/\w/.test(term))
+          if (term.length >= shortest)
             for (const [answer, hit] of await lookUpOnce(term)) best.set(answer, Math.max(best.get(answer) ?? 0, hit * sureness));
         for (const [answer, hit] of best) {
           const { score, cover } = scores.get(answer) ?? { score: 0, cover: 0 };

@@ -58,7 +58,7 @@ const bonus = {
   command: 1.6,
   /** One of the forms of that command. */
   form: 0.9,
-  /** A command of the group of that name. */
+  /** A command of the group of that name, or that begins so. */
   group: 0.25,
   /** A command that begins so. */
   begun: 0.9,
@@ -80,25 +80,27 @@ const bonus = {
 /** An answer must cover this share of what the best one covers. */
 const leastShare = 0.7;
 /** What an answer must cover of the question, at least. */
-const leastCover = 0.42;
+const leastCover = 0.48;
+/** What a word that nobody knows weighs, at least. */
+const leastUnknown = 2.5;
 
 /** Puts what answers a question in order, the best first; what does not answer is left out. */
 export function rank(input: RankingInput): Ranked[] {
   const { question, candidates } = input;
   const line = toLine(question, input.program);
-  const weights = question.asked.map(({ terms, isUnknown }) => {
-    const known = [...terms].map(([term, sureness]) => sureness * input.weigh(term));
-    return isUnknown ? Math.max(2.5, ...known) : Math.max(...known);
-  });
+  const known = question.asked.map(({ terms }) => Math.max(...[...terms].map(([term, sureness]) => sureness * input.weigh(term))));
+  // A word that nobody knows says at least as much as those that are known.
+  const unknown = Math.max(...question.asked.map(({ isUnknown }, position) => (isUnknown ? leastUnknown : (known[position] ?? 0) * 1.1)));
+  const weights = question.asked.map(({ isUnknown }, position) => (isUnknown ? unknown : (known[position] ?? 0)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const ranked = candidates.flatMap((candidate, index): (Ranked & { cover: number })[] => {
     const command = toCommandBonus(candidate, line, question);
     if (question.options.length > 0 && !hasOptions(candidate, question) && command < bonus.exactCommand) return [];
     const words =
-      total === 0 || (line.hasProgram && line.words === '' && candidate.answer.kind === 'entry')
+      total === 0 || (line.hasProgram && line.words.length < 2 && candidate.answer.kind === 'entry')
         ? { cover: 0, value: 0 }
         : matchWords(candidate, { ...input, weights, total });
-    const flagged = question.options.length === 0 ? 0 : bonus.option + (isNamed(candidate, question) ? bonus.namedOption : 0);
+    const flagged = question.options.length === 0 ? 0 : toOptionBonus(candidate, question);
     if (words.value === 0 && command === 0 && flagged === 0) return [];
     const score = words.value * kinds[candidate.answer.kind] + command + flagged - index / 20_000;
     return [{ answer: candidate.answer, score, cover: command > 0 || (flagged > 0 && total === 0) ? 1 : words.cover }];
@@ -182,10 +184,12 @@ function toCommandBonus({ answer, commands, flags }: Candidate, line: Line, { te
     return message.length > 8 && line.whole.includes(message) ? bonus.message + message.length / 1000 : 0;
   }
   const name = answer.answers[0] ?? '';
-  if (answer.kind === 'instruction')
+  if (answer.kind === 'instruction') {
+    if (/^[A-Z]{2,}$/.test(text) && name.startsWith(text) && name !== text) return bonus.begun;
     return name.length > 1 && new RegExp(`(?:^|\\s)${name}(?:$|\\s)`).test(text) && (words.length === 1 || text !== text.toUpperCase())
       ? bonus.capitals
       : 0;
+  }
   if (answer.kind !== 'entry' || !answer.cli) return 0;
   // The program alone leads to what is done most.
   if (line.words === '') return line.hasProgram && options.length === 0 ? bonus.command : 0;
@@ -201,17 +205,23 @@ function toCommandBonus({ answer, commands, flags }: Candidate, line: Line, { te
     // A word alone may be a plain French word too.
     const isSure = line.hasProgram || spelling.includes(' ') || options.length > 0;
     const base = isPlainest && options.length === 0 ? bonus.command : bonus.form;
-    return (isSure ? base : base / 2.6) + spelling.length / 1000 + fits * 0.3 - extra * 0.02;
+    return (isSure ? base : base / 5) + spelling.length / 1000 + fits * 0.3 - extra * 0.02;
   }
   if (line.hasProgram) {
     const begins = spellings.findIndex((spelling) => spelling.startsWith(line.words));
     return begins === -1 ? 0 : bonus.begun + (isPlainest ? 0.2 : 0) - (begins === 0 ? 0 : 0.1);
   }
-  return spellings[0]?.startsWith(`${line.words} `) ? bonus.group : 0;
+  return line.words.length > 1 && spellings[0]?.startsWith(line.words) ? bonus.group : 0;
 }
 
 /** Whether a candidate has every option that was typed. */
 const hasOptions = ({ flags }: Candidate, { options }: Question): boolean => options.every((one) => one.some((flag) => flags.has(flag)));
+
+/** What a candidate that has the options is worth: commands and options before what only speaks of them. */
+const toOptionBonus = (candidate: Candidate, question: Question): number =>
+  candidate.answer.kind === 'entry' || candidate.answer.kind === 'option'
+    ? bonus.option + (isNamed(candidate, question) ? bonus.namedOption : 0)
+    : bonus.option / 4;
 
 /** Whether the option that was typed is one of the very ways of asking for it. */
 const isNamed = ({ answer }: Candidate, { options }: Question): boolean =>
