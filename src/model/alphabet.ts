@@ -1,8 +1,8 @@
 import type { Course } from './course.ts';
 import type { Entry } from './entry.ts';
 import type { Term } from './glossary.ts';
-import type { Instruction } from './instructions.ts';
 import { toId } from './id.ts';
+import type { Instruction } from './instructions.ts';
 
 /** Something that the index names. */
 export interface AlphabetItem {

@@ -17,7 +17,7 @@ export function toOtherWords(answers: readonly Answer[], bodies: readonly string
   for (const word of bodies.flatMap((body) => [...new Set(toWords(body).words)])) {
     if (!/^[a-z]{4,}$/.test(word)) continue;
     const root = stem(word);
-    if (!spelled.has(root)) uses.set(root, { word, count: (uses.get(root)?.count ?? 0) + 1 });
+    if (!spelled.has(root)) uses.set(root, { word: uses.get(root)?.word ?? word, count: (uses.get(root)?.count ?? 0) + 1 });
   }
   return [...uses.values()]
     .filter(({ count }) => count >= least)

@@ -1,6 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 import type { Lexicon, Term } from './lexicon.ts';
-import { toQuery } from './query.ts';
+import { toLine, toQuery } from './query.ts';
 import { toPlainWords } from './terms.ts';
 import { isValue, type Vocabulary } from './vocabulary.ts';
 import { splitLetters, toWords } from './words.ts';
@@ -86,7 +86,7 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     plain: toPlainWords(words, lexicon),
     asked,
     options: flagged,
-    corrected: fixed.size === 0 ? undefined : replaceWords(text, fixed),
+    corrected: fixed.size === 0 ? undefined : replaceWords(toLine(typed), fixed),
   };
 }
 

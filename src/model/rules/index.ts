@@ -6,6 +6,7 @@ import { knownLanguage } from './known-language.ts';
 import { knownOption } from './known-option.ts';
 import { knownPlaceholder } from './known-placeholder.ts';
 import { knownReference } from './known-reference.ts';
+import { oneMeaning } from './one-meaning.ts';
 import { rightCommand } from './right-command.ts';
 import type { Rule } from './rule.ts';
 import { validFile } from './valid-file.ts';
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   rightCommand,
   explained,
   validFile,
+  oneMeaning,
 ];
