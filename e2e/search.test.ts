@@ -221,3 +221,49 @@ test('says so when the index cannot be had, and the site still works', async ({ 
   // The browser reports what this test blocks.
   complaints.splice(0, complaints.length);
 });
+
+test('says what it corrected, and searches the word as it was typed when asked to', async ({ page, search }) => {
+  await page.goto('recherche/');
+  await search.ask('netoyer');
+  await expect(page.getByText('Résultats pour nettoyer')).toBeVisible();
+  await expect(search.results.first()).toHaveAttribute('data-entry', 'system-prune');
+  await page.getByRole('button', { name: 'Chercher « netoyer »' }).click();
+  await expect(search.status).toHaveText('Aucun résultat');
+  await expect(search.field).toBeFocused();
+});
+
+test('proposes something before the first letter, and remembers what was chosen', async ({ page, search }) => {
+  await page.goto('');
+  await search.open();
+  await expect(page.getByRole('group', { name: 'Pour commencer' }).getByRole('option').first()).toBeVisible();
+  await search.ask('renommer un conteneur');
+  await expect(search.results.first()).toHaveAttribute('data-entry', 'rename');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Renommer un conteneur');
+  await search.open();
+  await expect(page.getByRole('group', { name: 'Derniers choix' }).getByRole('option')).toHaveAttribute('data-entry', 'rename');
+});
+
+test('goes to both ends of the list with the keyboard, and copies with the button', async ({ page, search, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('');
+  await search.open();
+  await search.ask('lister');
+  await expect(search.status).toHaveText(/résultats/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await expect(search.results.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
+  await expect(search.results.first()).toHaveAttribute('aria-selected', 'true');
+  await search.dialog.getByRole('button', { name: 'Copier la commande' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(await search.results.first().locator('code').textContent());
+});
+
+test('loads nothing of the search before it is asked for', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto('commandes/run/', { waitUntil: 'networkidle' });
+  expect(loaded.filter((url) => /pagefind|search/.test(url))).toEqual([]);
+});

@@ -32,6 +32,7 @@ export const collections = {
   diagrams: defineCollection({ loader: load('diagrams'), schema: sources.diagrams.schema }),
   about: defineCollection({ loader: load('about'), schema: sources.about.schema }),
   glossary: defineCollection({ loader: load('glossary'), schema: sources.glossary.schema }),
+  search: defineCollection({ loader: load('search'), schema: sources.search.schema }),
   facts: defineCollection({
     loader: async () => parseFacts(await readFile(`${contentFolder}/facts.tsv`, 'utf8')).facts,
     schema: factSchema,

@@ -1,7 +1,6 @@
 /** The custom elements of the site, in one small script that all pages share; those of one kind of page come when it has them. */
 import './content/scroll-area.ts';
 import './guide/page-sections.ts';
-import './search/search-box.ts';
 import './search/search-dialog.ts';
 import './search/search-field.ts';
 import './search/search-page.ts';

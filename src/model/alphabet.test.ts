@@ -65,3 +65,17 @@ test('each thing has its address and what it is', () => {
   });
   expect(items.find(({ href }) => href === '/tp/site/')).toMatchObject({ label: 'Écrire un site', isCommand: false });
 });
+
+test('files every option once, under its long name, with the commands that have it', () => {
+  const options = [
+    { command: 'docker container run', effect: 'a', operands: [], options: { detach: { effect: 'Rend la main.' } }, destroys: [] },
+  ];
+  const known = createEntries({ run: { command: 'docker run <image>', options: ['detach'] } }, options);
+  const items = toAlphabet({ entries: [...known.values()], course, terms: [] }).flatMap(({ items }) => items);
+  expect(items).toContainEqual({
+    label: '--detach, -d',
+    href: '/commandes/run/#option-detach',
+    detail: 'docker run',
+    isCommand: true,
+  });
+});

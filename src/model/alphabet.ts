@@ -2,6 +2,7 @@ import type { Course } from './course.ts';
 import type { Entry } from './entry.ts';
 import type { Term } from './glossary.ts';
 import { toId } from './id.ts';
+import type { Instruction } from './instructions.ts';
 import { withoutMarks } from './marks.ts';
 
 /** Something that the index names. */
@@ -19,6 +20,26 @@ export interface AlphabetLetter {
   items: AlphabetItem[];
 }
 
+/** Every option, once: what it does where it is told, and the commands that have it. */
+function toOptions(entries: readonly Entry[]): (AlphabetItem & { key: string })[] {
+  const options = new Map<string, { href: string; short: string | undefined; clis: Set<string> }>();
+  for (const { href, optionHome, cli, options: useful, otherOptions } of entries) {
+    if (optionHome !== href) continue;
+    for (const { long, short } of [...useful, ...otherOptions]) {
+      const known = options.get(long);
+      if (known) known.clis.add(cli);
+      else options.set(long, { href: `${href}#option-${long}`, short, clis: new Set([cli]) });
+    }
+  }
+  return [...options].map(([long, { href, short, clis }]) => ({
+    label: short === undefined ? `--${long}` : `--${long}, -${short}`,
+    detail: [...clis].join(', '),
+    href,
+    isCommand: true,
+    key: long,
+  }));
+}
+
 /**
  * The complete index of the site, by first letter without its accent. A command is filed under its first word
  * after the program's name, as a reader looks for it: `docker stop` under S.
@@ -27,10 +48,12 @@ export function toAlphabet({
   entries,
   course,
   terms,
+  instructions = [],
 }: {
   entries: readonly Entry[];
   course: Course;
   terms: readonly Term[];
+  instructions?: readonly Instruction[];
 }): AlphabetLetter[] {
   const items = [
     ...entries.map(({ command, title, href }) => ({
@@ -47,6 +70,8 @@ export function toAlphabet({
       isCommand: false,
       key: withoutMarks(title),
     })),
+    ...toOptions(entries),
+    ...instructions.map(({ name, title, href }) => ({ label: name, detail: title, href, isCommand: true, key: name })),
     ...terms.map(({ term, definition, href }) => ({ label: term, detail: definition, href, isCommand: false, key: withoutMarks(term) })),
   ].toSorted((a, b) => a.key.localeCompare(b.key, 'fr'));
 

@@ -20,6 +20,7 @@ describe('toErrorMessages', () => {
         cause: 'Aucun conteneur ne porte ce nom',
         order: 10,
         intentions: ['conteneur introuvable'],
+        concepts: [],
         ...found,
       },
     ]);
@@ -27,7 +28,7 @@ describe('toErrorMessages', () => {
 
   test('a message may have neither', () => {
     expect(toErrorMessages([{ slug: 'a', fields: createErrorFields() }], known)).toMatchObject([
-      { intentions: [], entries: [], facts: [] },
+      { intentions: [], concepts: [], entries: [], facts: [] },
     ]);
   });
 });

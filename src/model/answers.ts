@@ -7,6 +7,7 @@ export interface ErrorMessage {
   message: string;
   cause: string;
   intentions: string[];
+  concepts: string[];
   entries: EntryLink[];
   facts: Fact[];
 }

@@ -60,7 +60,7 @@ content/entries/yaml.mdx:2:15  YAML illisible : Missing closing "quote
 content/facts.tsv:1  Colonnes absentes : reason.
 content/options/container-ls.yaml:4:3  Forme de valeur inconnue : « port ».
 content/perdu.mdx  Ce fichier n’appartient à aucune collection : il ne serait pas publié.
-    Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, diagrams/*.yaml, about.mdx, glossary/*.mdx, facts.tsv, words.txt, cli.json.
+    Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, diagrams/*.yaml, about.mdx, glossary/*.mdx, search/*.yaml, facts.tsv, words.txt, cli.json.
 
 20 problèmes dans 16 fichiers.`;
 

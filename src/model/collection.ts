@@ -10,7 +10,7 @@ import { type Entry, get, type Source, toEntries } from './entry.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
 import { type FileFormat, toFileFormat } from './instructions.ts';
-import type { Fact, Site } from './schema.ts';
+import type { Fact, SearchFields, Site } from './schema.ts';
 import { type Section, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
 
@@ -118,6 +118,16 @@ export const getSections = once(async (): Promise<Section[]> => toSections(await
 
 /** The terms of the glossary, in alphabetical order. */
 export const getTerms = once(async (): Promise<Term[]> => toTerms(await getSources('glossary')));
+
+/** The words that people look for things with. */
+export const getSearchWords = once(async (): Promise<SearchFields> => {
+  const files = (await getCollection('search')).map(({ data }) => data);
+  return {
+    stopWords: files.flatMap(({ stopWords }) => stopWords),
+    synonyms: files.flatMap(({ synonyms }) => synonyms),
+    definitions: files.flatMap(({ definitions }) => definitions),
+  };
+});
 
 /** What is printed. */
 export const getSheet = once(async (): Promise<Sheet> => toSheet(await getSite(), await getEntriesBySlug()));

@@ -8,6 +8,7 @@ import {
   instructionSchema,
   misconceptionSchema,
   optionsSchema,
+  searchSchema,
   siteSchema,
   termSchema,
   toolSchema,
@@ -30,6 +31,7 @@ export const collections = {
   diagrams: { pattern: 'diagrams/*.yaml', schema: diagramSchema },
   about: { pattern: 'about.mdx', schema: aboutSchema },
   glossary: { pattern: 'glossary/*.mdx', schema: termSchema },
+  search: { pattern: 'search/*.yaml', schema: searchSchema },
 } as const;
 
 export type CollectionName = keyof typeof collections;

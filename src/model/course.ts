@@ -13,6 +13,8 @@ export interface GuidePage extends PageLink {
   slug: string;
   summary: string;
   chapter: string;
+  intentions: string[];
+  concepts: string[];
   entries: EntryLink[];
   facts: Fact[];
   previous: PageLink | undefined;
@@ -94,7 +96,13 @@ export function toCourse({ site, guide, exercises, entries, facts }: CourseSourc
       summary,
       number: index + 1,
       href: hrefs.chapter(id),
-      pages: guideOf(id).map(({ slug, fields }) => ({ slug, chapter: id, ...shared(fields, hrefs.guide(slug)) })),
+      pages: guideOf(id).map(({ slug, fields }) => ({
+        slug,
+        chapter: id,
+        intentions: fields.intentions,
+        concepts: fields.concepts,
+        ...shared(fields, hrefs.guide(slug)),
+      })),
     })),
     exercises: sessions.map(({ slug, fields }, index) => ({
       slug,

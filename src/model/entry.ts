@@ -52,6 +52,8 @@ export interface Entry extends EntryLink {
   intentions: string[];
   variants: string[];
   english: string[];
+  /** Notions that it puts to use, in a word each. */
+  concepts: string[];
   facts: Fact[];
   previous: EntryLink | undefined;
   next: EntryLink | undefined;
@@ -152,6 +154,7 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
       intentions: fields.intentions,
       variants: fields.variants,
       english: fields.english,
+      concepts: fields.concepts,
       facts: fields.facts.map((fact) => get(facts, fact)),
       previous: neighbours[index - 1],
       next: neighbours[index + 1],

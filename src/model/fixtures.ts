@@ -253,9 +253,12 @@ export const createHandbook = (sources: Partial<HandbookSources> = {}): Handbook
   toHandbook({ site: createSite(), entries: [], options: [], tools: [], reference, ...sources });
 
 /** Entries of the model, by slug, in the order of the site. */
-export const createEntries = (fields: Readonly<Record<string, Partial<EntryFields>>>): ReadonlyMap<string, Entry> => {
+export const createEntries = (
+  fields: Readonly<Record<string, Partial<EntryFields>>>,
+  options: readonly OptionsFields[] = [],
+): ReadonlyMap<string, Entry> => {
   const entries = Object.entries(fields).map(([slug, own]): Source<EntryFields> => ({ slug, fields: createEntryFields(own) }));
-  return new Map(toEntries({ site: createSite(), entries, options: [], facts: new Map(), reference }).map((entry) => [entry.slug, entry]));
+  return new Map(toEntries({ site: createSite(), entries, options, facts: new Map(), reference }).map((entry) => [entry.slug, entry]));
 };
 
 /**
@@ -302,6 +305,7 @@ export function createContent(
     diagrams: read('diagrams'),
     about: read('about'),
     glossary: read('glossary'),
+    search: read('search'),
     bodies,
     files: Object.keys(files),
     facts,

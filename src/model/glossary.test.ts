@@ -20,6 +20,7 @@ test('gives a term its address and those of the terms to read next', () => {
     term: 'image',
     aliases: [],
     english: [],
+    concepts: [],
     definition: 'Modèle en lecture seule dont on tire des conteneurs.',
     page: '/comprendre/image-et-conteneur/',
     terms: [{ term: 'étiquette', href: '/glossaire/#etiquette' }],

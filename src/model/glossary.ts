@@ -10,6 +10,7 @@ export interface Term {
   term: string;
   aliases: string[];
   english: string[];
+  concepts: string[];
   definition: string;
   page: string | undefined;
   terms: { term: string; href: string }[];
@@ -25,6 +26,7 @@ export function toTerms(sources: readonly Source<TermFields>[]): Term[] {
       term: fields.term,
       aliases: fields.aliases,
       english: fields.english,
+      concepts: fields.concepts,
       definition: fields.definition,
       page: fields.page,
       terms: fields.terms.map((term) => get(known, term)),

@@ -35,6 +35,10 @@ export function toOptionLetters(entries: readonly Entry[]): OptionLetter[] {
     .toSorted((a, b) => b.meanings.length - a.meanings.length || a.letter.localeCompare(b.letter));
 }
 
+/** Where a letter is told on its page: capital and small letters need different ids, and some browsers fold them. */
+export const toLetterId = (letter: string): string =>
+  letter === letter.toLowerCase() ? `option-${letter}` : `option-${letter.toLowerCase()}-maj`;
+
 /** What a letter means, the commonest first. */
 const toMeanings = (meanings: ReadonlyMap<string, ReadonlyMap<string, LetterMeaning['uses'][number]>>): LetterMeaning[] =>
   [...meanings].map(([long, uses]) => ({ long, uses: [...uses.values()] })).toSorted((a, b) => b.uses.length - a.uses.length);

@@ -48,6 +48,9 @@ const english = z.array(line).default([]);
 /** Entries that go with this page. */
 const entries = z.array(slug).default([]);
 
+/** Notions that this explains or solves beside its terms, in a word without accent (`reseau`): search answers are checked by them. */
+const concepts = z.array(slug).default([]);
+
 /** `content/site.yaml`: what this site is about, and the order of things. */
 export const siteSchema = z.strictObject({
   /** Name of the site, as shown in the header and in page titles. */
@@ -138,6 +141,7 @@ export const entrySchema = z.strictObject({
   /** Typing mistakes and variants; searched, never shown. */
   variants: z.array(line).default([]),
   english,
+  concepts,
   facts,
 });
 
@@ -177,7 +181,7 @@ export const toolSchema = z.strictObject({
 });
 
 /** `guide/<chapter>/<slug>.mdx`: one page of the course; `index.mdx` is the chapter's own page. */
-export const guideSchema = z.strictObject({ title, summary, order, entries, facts });
+export const guideSchema = z.strictObject({ title, summary, order, intentions: z.array(line).default([]), concepts, entries, facts });
 
 /** `exercises/<slug>.mdx`: a hands-on session; each `###` below « Étapes » is a step. */
 export const exerciseSchema = z.strictObject({
@@ -218,7 +222,9 @@ export const errorSchema = z.strictObject({
   /** Why it is printed. */
   cause: line,
   order,
+  /** Other wordings of it that the program prints, and what people say of it. */
   intentions: z.array(line).default([]),
+  concepts,
   entries,
   facts,
 });
@@ -241,6 +247,7 @@ export const termSchema = z.strictObject({
   /** Other spellings and synonyms. */
   aliases: z.array(line).default([]),
   english,
+  concepts,
   /** One or two sentences; a final full stop. */
   definition: line.min(20, 'Définition trop courte.'),
   /** Address of the page that explains it (`/comprendre/…/`). */
@@ -311,6 +318,16 @@ export const diagramSchema = z.strictObject({
     .default([]),
 });
 
+/** `search/*.yaml`: the words that people look for things with. A file may hold any of the lists. */
+export const searchSchema = z.strictObject({
+  /** Words that say nothing of what is looked for: articles, politeness, the name of the program. */
+  stopWords: z.array(line).default([]),
+  /** Words and expressions that mean the same here. */
+  synonyms: z.array(z.array(line).min(2, 'Au moins deux mots.')).default([]),
+  /** Ways of asking what a thing is (« c’est quoi »). */
+  definitions: z.array(line).default([]),
+});
+
 /** `about.mdx`: how this content was made. */
 export const aboutSchema = z.strictObject({ title, summary, facts });
 
@@ -341,6 +358,7 @@ export type InstructionFields = z.output<typeof instructionSchema>;
 export type ErrorFields = z.output<typeof errorSchema>;
 export type MisconceptionFields = z.output<typeof misconceptionSchema>;
 export type DiagramFields = z.output<typeof diagramSchema>;
+export type SearchFields = z.output<typeof searchSchema>;
 export type AboutFields = z.output<typeof aboutSchema>;
 export type TermFields = z.output<typeof termSchema>;
 export type Fact = z.output<typeof factSchema>;

@@ -85,6 +85,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     diagrams: await readCollection('diagrams'),
     about: await readCollection('about'),
     glossary: await readCollection('glossary'),
+    search: await readCollection('search'),
     bodies,
     files: (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/')),
     facts,

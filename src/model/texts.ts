@@ -93,6 +93,7 @@ const fieldKinds: Readonly<Record<CollectionName, Readonly<Record<string, TextKi
   },
   about: { title: 'title', summary: 'summary' },
   glossary: { term: 'prose', 'aliases.*': 'prose', definition: 'prose' },
+  search: {},
 };
 
 /** Line and column, from 1, of a character of a file. */

@@ -7,6 +7,3 @@ export function fold(text: string): string {
 
 /** A way of asking as it is compared with another: folded, elisions apart. */
 export const toAsked = (text: string): string => fold(splitElisions(text));
-
-/** Stands between the ways of asking for a page, where they are one text: a stop keeps phrases apart. */
-export const wordSeparator = ' . ';

@@ -1,72 +1,58 @@
-import { toAsked, wordSeparator } from './fold.ts';
-import { type Answer, type AnswerKind, rank } from './ranking.ts';
+import type { Answer, AnswerFile, PageFile } from './answer.ts';
+import { createEngine, type SearchEngine } from './engine.ts';
+import { createPageSearch, type PageSearch } from './page-search.ts';
 
 /** What this site uses of the Pagefind browser API. */
-interface Pagefind {
+export interface Pagefind {
+  options(options: { noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
-  search(query: string | null, options?: { filters: { asked: string } }): Promise<{ results: PagefindResult[] }>;
+  search(term: string): Promise<{ results: { id: string; score: number }[] }>;
 }
 
-interface PagefindResult {
-  id: string;
-  score: number;
-  data(): Promise<PagefindPage>;
-}
-
-interface PagefindPage {
-  url: string;
-  meta: Record<string, string | undefined>;
-  sub_results: { title: string; url: string; anchor?: { element: string } }[];
-}
-
-/** How many of the engine's results are read; a reader looks at a handful. */
-const read = 12;
-
-/** What a query finds: the answers that are shown, and how many there are in all. */
-export interface Found {
-  answers: Answer[];
-  total: number;
-}
-
-/** The engine and the answers it has given: a search engine that is loaded once, on demand. */
-export interface SearchEngine {
-  search(query: string): Promise<Found>;
-}
+// Their names do not change with what they hold: the browser asks whether it has.
+const fetchJson = async (address: string): Promise<unknown> => {
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${response.status} fetching ${address}`);
+  return response.json();
+};
 
 /**
- * Loads Pagefind.
+ * Loads the answers.
  *
- * @param src address of `pagefind.js`
- * @throws when it cannot be loaded: no network, or no index yet
+ * @param folder address of the index, with its last slash
+ * @throws when they cannot be had: no network, or no index yet
  */
-export async function loadSearchEngine(src: string): Promise<SearchEngine> {
-  const pagefind = (await import(/* @vite-ignore */ src)) as Pagefind;
-  await pagefind.init();
-  return {
-    async search(query) {
-      // Pages asked for in these very words, then what the engine finds: the score alone may bury an exact command.
-      const [exact, found] = await Promise.all([pagefind.search(null, { filters: { asked: toAsked(query) } }), pagefind.search(query)]);
-      const results = new Map([...found.results.slice(0, read), ...exact.results].map((result) => [result.id, result]));
-      const answers = await Promise.all([...results.values()].map(async ({ score, data }) => toAnswer(await data(), score)));
-      const total = new Set([...found.results, ...exact.results].map(({ id }) => id)).size;
-      return { answers: rank(answers, query), total };
-    },
-  };
+export const loadEngine = async (folder: string): Promise<SearchEngine> =>
+  createEngine((await fetchJson(`${folder}answers.json`)) as AnswerFile);
+
+/**
+ * Loads Pagefind and the index of the pages.
+ *
+ * @throws as `loadEngine`
+ */
+export async function loadPageSearch(folder: string, engine: SearchEngine): Promise<PageSearch> {
+  const [pagefind, file] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
+    fetchJson(`${folder}pages.json`) as Promise<PageFile>,
+  ]);
+  return openPageSearch(pagefind, file, engine);
 }
 
-const kinds: readonly AnswerKind[] = ['entry', 'guide', 'exercise', 'term', 'instruction', 'error', 'misconception'];
-
-function toAnswer({ url, meta }: PagefindPage, score: number): Answer {
-  return {
-    kind: kinds.find((kind) => kind === meta.kind) ?? 'guide',
-    entry: meta.entry || undefined,
-    title: meta.title ?? url,
-    command: meta.command ?? '',
-    template: meta.template ?? '',
-    destroys: Boolean(meta.destroys),
-    summary: meta.summary ?? '',
-    asked: (meta.words ?? '').split(wordSeparator),
-    href: url,
-    score,
-  };
+/** The same, of what is loaded already. */
+export async function openPageSearch(pagefind: Pagefind, { sections, ids }: PageFile, engine: SearchEngine): Promise<PageSearch> {
+  // A search takes a millisecond: a worker would cost a request, and more than that to talk to.
+  await pagefind.options({ noWorker: true });
+  await pagefind.init();
+  const all = [...engine.answers, ...sections];
+  const byId = new Map(ids.map((id, position): [string, Answer | undefined] => [id, all[position]]));
+  return createPageSearch(async (term) => {
+    const { results } = await pagefind.search(term);
+    const best = Math.max(...results.map(({ score }) => score));
+    return new Map(
+      results.flatMap(({ id, score }): [Answer, number][] => {
+        const answer = byId.get(id);
+        return answer ? [[answer, score / best]] : [];
+      }),
+    );
+  }, engine.weigh);
 }

@@ -1,55 +1,228 @@
-import { fold, toAsked } from './fold.ts';
+import type { Answer, AnswerKind } from './answer.ts';
+import { fold } from './fold.ts';
+import type { Question } from './question.ts';
 
-/** What kind of thing an answer is; the names are those of the built pages. */
-export type AnswerKind = 'entry' | 'guide' | 'exercise' | 'term' | 'instruction' | 'error' | 'misconception';
+/** A way of asking for an answer, in terms. */
+export interface Phrase {
+  terms: readonly string[];
+  /** What a match with it is worth, from 0 to 1. */
+  weight: number;
+  isTitle: boolean;
+  /** Its words, folded. */
+  text: string;
+}
 
-/** An answer as the engine found it. */
-export interface Answer {
-  kind: AnswerKind;
-  /** Slug of the entry, when it is one. */
-  entry: string | undefined;
-  title: string;
-  /** Its command, when it is an entry: `docker ps -a`. */
-  command: string;
-  /** The same with its values to replace, as JSON; empty when it has none. */
-  template: string;
-  /** Deletes data. */
-  destroys: boolean;
-  summary: string;
-  /** Ways of asking for it, elisions apart. */
-  asked: readonly string[];
-  href: string;
-  /** The engine's own score; the greater the better. */
+/** An answer and what it is found by. */
+export interface Candidate {
+  answer: Answer;
+  phrases: readonly Phrase[];
+  /** Terms that may be said of it beside what it is about. */
+  context: ReadonlySet<string>;
+  /** Everything that may be typed to mean its very command, folded. */
+  commands: ReadonlySet<string>;
+  flags: ReadonlySet<string>;
+}
+
+/** A candidate that answers, and how well. */
+export interface Ranked {
+  answer: Answer;
   score: number;
 }
 
+export interface RankingInput {
+  question: Question;
+  candidates: readonly Candidate[];
+  /** How much a term says: the rarer, the more. */
+  weigh(term: string): number;
+  /** The word that commands begin with. */
+  program: string;
+}
+
 /** A page of the course mentions every command: an entry about it comes first. */
-const weights: Record<AnswerKind, number> = {
+const kinds: Record<AnswerKind, number> = {
   entry: 1,
-  guide: 0.55,
-  exercise: 0.5,
-  term: 0.7,
-  instruction: 0.9,
-  error: 0.9,
-  misconception: 0.6,
+  instruction: 0.95,
+  error: 0.95,
+  term: 0.9,
+  option: 0.8,
+  exercise: 0.82,
+  guide: 0.8,
+  misconception: 0.7,
 };
 
-/**
- * Puts answers in the order they are shown: an exact command first, then an entry that is asked for in these very words,
- * then a command that begins like the query, then the rest by the engine's score, weighed by kind.
- */
-export function rank(answers: readonly Answer[], query: string): Answer[] {
-  const sought = toAsked(query);
-  const value = ({ kind, command, title, asked, score }: Answer): number => {
-    const engine = score * weights[kind];
-    if (kind !== 'entry') return engine;
-    const whole = fold(command);
-    const bare = whole.split(' ').slice(1).join(' ');
-    if (whole === sought || bare === sought) return 3000 + engine;
-    if ([title, ...asked].some((text) => toAsked(text) === sought)) return 2000 + engine;
-    // The shortest of the commands that go on from what was typed is the plainest.
-    if (`${whole} `.startsWith(`${sought} `) || `${bare} `.startsWith(`${sought} `)) return 1000 - whole.length + engine / 1000;
-    return engine;
-  };
-  return answers.toSorted((a, b) => value(b) - value(a));
+/** What each sign of a good answer adds to the share of the question that it covers. */
+const bonus = {
+  /** Its very command. */
+  exactCommand: 4,
+  /** The command of which it is the plainest form. */
+  command: 1.6,
+  /** One of the forms of that command. */
+  form: 0.9,
+  /** A command of the group of that name, or that begins so. */
+  group: 0.25,
+  /** A command that begins so. */
+  begun: 0.9,
+  /** Its message, inside what was pasted. */
+  message: 2,
+  /** The very terms of one way of asking; in the same order; of the title; in the same words. */
+  exactPhrase: 0.4,
+  sameOrder: 0.08,
+  exactTitle: 0.25,
+  exactText: 0.3,
+  /** The name of an instruction in capitals. */
+  capitals: 1,
+  /** Every option that was typed. */
+  option: 1.2,
+  /** What asks for this option alone. */
+  namedOption: 0.5,
+};
+
+/** An answer must cover this share of what the best one covers. */
+const leastShare = 0.7;
+/** What an answer must cover of the question, at least. */
+const leastCover = 0.48;
+/** What a word that nobody knows weighs, at least. */
+const leastUnknown = 2.5;
+
+/** Puts what answers a question in order, the best first; what does not answer is left out. */
+export function rank(input: RankingInput): Ranked[] {
+  const { question, candidates } = input;
+  const line = toLine(question, input.program);
+  const known = question.asked.map(({ terms }) => Math.max(...[...terms].map(([term, sureness]) => sureness * input.weigh(term))));
+  // A word that nobody knows says at least as much as those that are known.
+  const unknown = Math.max(...question.asked.map(({ isUnknown }, position) => (isUnknown ? leastUnknown : (known[position] ?? 0) * 1.1)));
+  const weights = question.asked.map(({ isUnknown }, position) => (isUnknown ? unknown : (known[position] ?? 0)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const ranked = candidates.flatMap((candidate, index): (Ranked & { cover: number })[] => {
+    const command = toCommandBonus(candidate, line, question);
+    if (question.options.length > 0 && !hasOptions(candidate, question) && command < bonus.exactCommand) return [];
+    const words =
+      total === 0 || (line.hasProgram && line.words.length < 2 && candidate.answer.kind === 'entry')
+        ? { cover: 0, value: 0 }
+        : matchWords(candidate, { ...input, weights, total });
+    const flagged = question.options.length === 0 ? 0 : toOptionBonus(candidate, question);
+    if (words.value === 0 && command === 0 && flagged === 0) return [];
+    const score = words.value * kinds[candidate.answer.kind] + command + flagged - index / 20_000;
+    return [{ answer: candidate.answer, score, cover: command > 0 || (flagged > 0 && total === 0) ? 1 : words.cover }];
+  });
+  const best = Math.max(0, ...ranked.map(({ cover }) => cover));
+  return ranked
+    .filter(({ cover }) => question.options.length > 0 || (cover >= leastCover && cover >= best * leastShare))
+    .toSorted((a, b) => b.score - a.score);
 }
+
+interface WordMatch extends RankingInput {
+  weights: readonly number[];
+  total: number;
+}
+
+/** How much of the question a candidate covers, and what that is worth. */
+function matchWords({ phrases, context, answer }: Candidate, input: WordMatch): { cover: number; value: number } {
+  const { question, weights, total, weigh } = input;
+  /** How sure each word of the question is anywhere in the candidate. */
+  const anywhere = question.asked.map(() => 0);
+  let best = { value: 0, cover: 0 };
+  for (const { terms, weight, isTitle, text } of phrases) {
+    const present = new Set(terms);
+    let covered = 0;
+    const matched = new Set<string>();
+    question.asked.forEach(({ terms: meant }, position) => {
+      let sureness = 0;
+      for (const [term, sure] of meant) {
+        if (present.has(term)) {
+          matched.add(term);
+          sureness = Math.max(sureness, sure);
+          anywhere[position] = Math.max(anywhere[position] ?? 0, sure);
+        } else if (context.has(term)) sureness = Math.max(sureness, sure);
+      }
+      covered += sureness * (weights[position] ?? 0);
+    });
+    if (matched.size === 0) continue;
+    const said = terms.reduce((sum, term) => sum + weigh(term), 0);
+    const used = terms.reduce((sum, term) => sum + (matched.has(term) ? weigh(term) : 0), 0);
+    const cover = covered / total;
+    const precision = said === 0 ? 0 : used / said;
+    // A pasted message holds names and numbers beside the words that count.
+    const whole = answer.kind === 'error' && precision > 0.99 && matched.size >= 3 ? Math.max(cover, 0.85) : cover;
+    const isExact = precision > 0.99 && cover > 0.9;
+    const isOrdered = isExact && terms.every((term, position) => question.asked[position]?.terms.has(term));
+    const exact = isExact
+      ? bonus.exactPhrase +
+        (isOrdered ? bonus.sameOrder : 0) +
+        (isTitle ? bonus.exactTitle : 0) +
+        (text === question.plain ? bonus.exactText : 0)
+      : 0;
+    const value = weight * (whole ** 1.3 * (0.55 + 0.45 * precision) + exact);
+    if (value > best.value) best = { value, cover: whole };
+  }
+  // Words that are said, though not together.
+  const apart = anywhere.reduce((sum, sure, position) => sum + sure * (weights[position] ?? 0), 0) / total;
+  const cover = Math.max(best.cover, apart * 0.9);
+  return { cover, value: best.value === 0 ? 0 : best.value + 0.35 * apart };
+}
+
+/** What was typed as a command line: folded, the program's name apart. */
+interface Line {
+  whole: string;
+  /** After the program's name. */
+  rest: string;
+  hasProgram: boolean;
+  /** Without its options. */
+  words: string;
+}
+
+function toLine({ text, words }: Question, program: string): Line {
+  const whole = fold(text);
+  const hasProgram = words[0] === program;
+  return { whole, rest: whole.replace(new RegExp(`^${program}\\s+`), ''), hasProgram, words: words.slice(hasProgram ? 1 : 0).join(' ') };
+}
+
+/** What a candidate is worth as the command that was typed. */
+function toCommandBonus({ answer, commands, flags }: Candidate, line: Line, { text, words, options }: Question): number {
+  if (answer.kind === 'error') {
+    const message = fold(answer.title);
+    return message.length > 8 && line.whole.includes(message) ? bonus.message + message.length / 1000 : 0;
+  }
+  const name = answer.answers[0] ?? '';
+  if (answer.kind === 'instruction') {
+    if (/^[A-Z]{2,}$/.test(text) && name.startsWith(text) && name !== text) return bonus.begun;
+    return name.length > 1 && new RegExp(`(?:^|\\s)${name}(?:$|\\s)`).test(text) && (words.length === 1 || text !== text.toUpperCase())
+      ? bonus.capitals
+      : 0;
+  }
+  if (answer.kind !== 'entry' || !answer.cli) return 0;
+  // The program alone leads to what is done most.
+  if (line.words === '') return line.hasProgram && options.length === 0 ? bonus.command : 0;
+  if (commands.has(line.whole) && line.whole.includes(' ')) return bonus.exactCommand;
+  const spellings = [answer.cli, ...(answer.spellings ?? [])].map((spelling) => fold(spelling).replace(/^\S+\s+/, ''));
+  const isPlainest = answer.spellings !== undefined;
+  for (const spelling of spellings) {
+    const isWhole = line.words === spelling;
+    const goesOn = line.hasProgram && `${line.words} `.startsWith(`${spelling} `);
+    if (!(isWhole || goesOn)) continue;
+    const fits = options.filter((one) => one.some((flag) => flags.has(flag))).length;
+    const extra = [...flags].filter((flag) => flag.startsWith('--')).length;
+    // A word alone may be a plain French word too.
+    const isSure = line.hasProgram || spelling.includes(' ') || options.length > 0;
+    const base = isPlainest && options.length === 0 ? bonus.command : bonus.form;
+    return (isSure ? base : base / 5) + spelling.length / 1000 + fits * 0.3 - extra * 0.02;
+  }
+  if (line.hasProgram) {
+    const begins = spellings.findIndex((spelling) => spelling.startsWith(line.words));
+    return begins === -1 ? 0 : bonus.begun + (isPlainest ? 0.2 : 0) - (begins === 0 ? 0 : 0.1);
+  }
+  return line.words.length > 1 && spellings[0]?.startsWith(line.words) ? bonus.group : 0;
+}
+
+/** Whether a candidate has every option that was typed. */
+const hasOptions = ({ flags }: Candidate, { options }: Question): boolean => options.every((one) => one.some((flag) => flags.has(flag)));
+
+/** What a candidate that has the options is worth: commands and options before what only speaks of them. */
+const toOptionBonus = (candidate: Candidate, question: Question): number =>
+  candidate.answer.kind === 'entry' || candidate.answer.kind === 'option'
+    ? bonus.option + (isNamed(candidate, question) ? bonus.namedOption : 0)
+    : bonus.option / 4;
+
+/** Whether the option that was typed is one of the very ways of asking for it. */
+const isNamed = ({ answer }: Candidate, { options }: Question): boolean =>
+  [...answer.phrases, ...(answer.mistakes ?? [])].some((phrase) => options.some((one) => one.includes(phrase)));

@@ -1,73 +1,221 @@
-import { Parser } from 'htmlparser2';
-import { splitElisions } from './elision.ts';
-import { toAsked, wordSeparator } from './fold.ts';
+import type { CommandLine } from '../command-line/parse.ts';
+import { placeValues } from '../command-line/placed-values.ts';
+import type { CliReference } from '../command-line/reference.ts';
+import { fillTemplate } from '../command-line/template.ts';
+import { toPlainText } from '../markdown/inline.ts';
+import type { ErrorMessage, Misconception } from '../model/answers.ts';
+import type { Course, GuidePage } from '../model/course.ts';
+import type { Entry, OptionView } from '../model/entry.ts';
+import type { Term } from '../model/glossary.ts';
+import { hrefs } from '../model/href.ts';
+import { toId } from '../model/id.ts';
+import type { FileFormat, Instruction } from '../model/instructions.ts';
+import { readLines } from '../model/option-homes.ts';
+import { type OptionLetter, toLetterId } from '../model/option-letters.ts';
+import { toPlaceholderDefaults } from '../model/placeholders.ts';
+import type { Site } from '../model/schema.ts';
+import { format, ui } from '../ui.ts';
+import type { Answer, AnswerKind } from './answer.ts';
+import { splitLetters, toWords } from './words.ts';
 
-/** A page of the index that is a part of a page of the site: its address is the page's, with the fragment. */
-export interface PartRecord {
-  id: string;
-  /** What kind of answer it is. */
-  kind: string;
-  title: string;
-  content: string;
-  summary: string;
-  words: string;
+/** Everything that a site holds and a reader may look for. */
+export interface Searchable {
+  site: Site;
+  entries: readonly Entry[];
+  letters: readonly OptionLetter[];
+  course: Course;
+  fileFormat: FileFormat | undefined;
+  terms: readonly Term[];
+  errors: readonly ErrorMessage[];
+  misconceptions: readonly Misconception[];
+  reference: CliReference;
 }
 
-/**
- * Parts of a page that are answers by themselves: elements with `data-search-part`, which have an `id`.
- * Their `data-words` are searched and not shown.
- */
-export function readParts(html: string): PartRecord[] {
-  const parts: PartRecord[] = [];
-  let depth = 0;
-  let current: PartRecord | undefined;
-  const parser = new Parser({
-    onopentag(_name, attributes) {
-      if (current) depth++;
-      if (attributes['data-search-part'] === undefined) return;
-      current = {
-        id: attributes.id ?? '',
-        kind: attributes['data-search-kind'] ?? 'term',
-        title: attributes['data-search-part'],
-        content: '',
-        summary: attributes['data-summary'] ?? '',
-        words: attributes['data-words'] ?? '',
-      };
-      parts.push(current);
-      depth = 0;
-    },
-    ontext(text) {
-      if (current) current.content += text;
-    },
-    onclosetag() {
-      if (!current) return;
-      if (depth === 0) current = undefined;
-      else depth--;
-    },
-  });
-  parser.end(html);
-  return parts;
+/** An answer and what finds it beside its own words. */
+export interface SearchRecord extends Answer {
+  /** Searched, not shown: sentences of its options, aims of a session. */
+  text: string;
 }
 
-/** Ways of asking for a page, as they are compared with a query; none when the page lists none. */
-export function readAsked(html: string): string[] {
-  let words = '';
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'main') words = attributes['data-words'] ?? '';
-    },
-  });
-  parser.end(html);
-  return [...new Set(words.split(wordSeparator).map(toAsked))].filter((asked) => asked !== '');
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+const flagsOf = ({ short, long }: Pick<OptionView, 'short' | 'long'>): string[] => [...(short ? [`-${short}`] : []), `--${long}`];
+
+/** Every answer of the site, the most useful first of those that answer as well. */
+export function toRecords({
+  site,
+  entries,
+  letters,
+  course,
+  fileFormat,
+  terms,
+  errors,
+  misconceptions,
+  reference,
+}: Searchable): SearchRecord[] {
+  const notions = new Map<string, string[]>();
+  for (const term of terms)
+    if (term.page)
+      notions.set(term.page, [
+        ...(notions.get(term.page) ?? []),
+        ...toConcepts([term.term, ...term.aliases, ...term.english, ...term.concepts]),
+      ]);
+  const pages = course.chapters.flatMap(({ pages }) => pages);
+  const rank = toEditorialRank(site);
+  return [
+    ...entries.toSorted((a, b) => rank(a) - rank(b)).map((entry) => toEntryRecord(entry, site, reference)),
+    ...(fileFormat?.instructions ?? []).map(toInstructionRecord),
+    ...letters.map(toLetterRecord),
+    ...errors.map(toErrorRecord),
+    ...terms.map(toTermRecord),
+    ...(fileFormat ? [toFormatRecord(fileFormat)] : []),
+    ...pages.map((page) => toGuideRecord(page, notions.get(page.href) ?? [])),
+    ...course.exercises.map(
+      ({ title, summary, href, intentions, objectives, entries: [main] }): SearchRecord => ({
+        ...toShared('exercise', title, summary, href),
+        answers: main ? [main.cli] : [],
+        phrases: intentions,
+        text: objectives.map(toPlainText).join(' '),
+      }),
+    ),
+    ...entries.flatMap(toOptionRecords),
+    ...misconceptions.map(
+      ({ slug, belief, truth, entries }): SearchRecord => ({
+        ...toShared('misconception', belief, truth, `${hrefs.misconceptions}#${slug}`),
+        answers: unique(entries.map(({ cli }) => cli)),
+      }),
+    ),
+  ];
 }
 
-const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const toShared = (kind: AnswerKind, title: string, summary: string, href: string) => ({
+  kind,
+  title: toPlainText(title),
+  summary: toPlainText(summary),
+  href,
+  phrases: [] as string[],
+  text: '',
+});
 
-/**
- * The copy of a page that is indexed: elisions apart in its text, attributes (what is shown of an answer) untouched,
- * and a filter for each way of asking for it, so that these very words find it whatever the engine's score.
- */
-export function toIndexedHtml(html: string): string {
-  const filters = readAsked(html).map((asked) => `<i data-pagefind-filter="asked">${escapeHtml(asked)}</i>`);
-  return html.replace(/>[^<]+</g, splitElisions).replace('</main>', () => `${filters.join('')}</main>`);
+const toConcepts = (names: readonly string[]): string[] => unique(names.map((name) => `concept:${toId(toPlainText(name))}`));
+
+/** What the home page offers comes first, in its order, then what the sheet holds. */
+function toEditorialRank({ home, sheet }: Site): (entry: Entry) => number {
+  const wished = home.wishes.map(({ entry }) => entry);
+  const printed = new Set(sheet.pages.flatMap(({ groups }) => groups.flatMap(({ entries }) => entries)));
+  return ({ slug }) => (wished.includes(slug) ? wished.indexOf(slug) : wished.length + (printed.has(slug) ? 0 : 1));
 }
+
+function toEntryRecord(entry: Entry, site: Site, reference: CliReference): SearchRecord {
+  const {
+    slug,
+    title,
+    summary,
+    href,
+    command,
+    example,
+    values,
+    cli,
+    destroys,
+    intentions,
+    english,
+    variants,
+    options,
+    longForm,
+    concepts,
+  } = entry;
+  const { text: filled, placeholders } = fillTemplate(command, { ...toPlaceholderDefaults(site), ...values });
+  const lines = readLines(filled, reference);
+  const flags = lines.flatMap(({ options }) =>
+    options.flatMap(({ option, written }) => (option ? flagsOf({ long: option.long, short: option.short ?? undefined }) : written)),
+  );
+  const path = longForm ?? cli;
+  const spellings = Object.keys(reference.index).filter((spelling) => spelling !== cli && reference.index[spelling] === path);
+  // An answer shows its command on one line.
+  const onOneLine = (text: string) => text.replace(/\s*\\\n\s*/g, ' ');
+  return {
+    ...toShared('entry', title, summary, href),
+    entry: slug,
+    answers: unique([...lines.flatMap((line) => toNames(line, site.program)), cli, ...toConcepts(concepts)]),
+    phrases: unique([...intentions, ...english].map(toPlainText)),
+    mistakes: variants,
+    code: onOneLine(example),
+    ...(placeholders.length > 0
+      ? { template: placeValues(filled, placeholders).map((piece) => (typeof piece === 'string' ? onOneLine(piece) : piece)) }
+      : {}),
+    ...(destroys ? { destroys: true } : {}),
+    cli,
+    ...(entry.optionHome === href ? { spellings } : {}),
+    flags: unique(lines.length > 0 ? flags : toWords(filled).options.flatMap(splitLetters)),
+    text: options.map(({ effect }) => toPlainText(effect)).join(' '),
+  };
+}
+
+/** What a command line is called: `docker ps`; by its options when it has no other words (`docker --version`), or is asked for help. */
+function toNames({ spelling, options }: CommandLine, program: string): string[] {
+  const longs = options.flatMap(({ option }) => option?.long ?? []);
+  if (longs.includes('help')) return [`${program} --help`, spelling];
+  return [spelling === program && longs[0] ? `${program} --${longs[0]}` : spelling];
+}
+
+function toInstructionRecord({ name, title, summary, href, example, intentions, english }: Instruction): SearchRecord {
+  return {
+    ...toShared('instruction', `${name} : ${title}`, summary, href),
+    answers: [name],
+    phrases: unique([name, title, ...intentions, ...english].map(toPlainText)),
+    code: example.split('\n')[0] ?? example,
+  };
+}
+
+function toLetterRecord({ letter, meanings }: OptionLetter): SearchRecord {
+  const uses = meanings.flatMap(({ uses }) => uses);
+  return {
+    ...toShared(
+      'option',
+      `-${letter} : ${format(ui.optionLetters.meanings, { count: meanings.length })}`,
+      meanings.map(({ long, uses: [first] }) => `${first?.cli} --${long}`).join(', '),
+      `${hrefs.options}#${toLetterId(letter)}`,
+    ),
+    answers: unique(uses.map(({ cli }) => cli)),
+    phrases: [`-${letter}`],
+    flags: [`-${letter}`],
+  };
+}
+
+/** Each option of a command, where it is told. */
+function toOptionRecords({ href, optionHome, cli, options, otherOptions }: Entry): SearchRecord[] {
+  if (optionHome !== href) return [];
+  return [...options, ...otherOptions].map((option) => ({
+    ...toShared('option', `${cli} ${flagsOf(option).join(', ')}`, option.effect.replace(/\.$/, ''), `${href}#option-${option.long}`),
+    answers: [cli],
+    flags: flagsOf(option),
+  }));
+}
+
+function toErrorRecord({ slug, message, cause, intentions, concepts, entries }: ErrorMessage): SearchRecord {
+  return {
+    ...toShared('error', message, cause.replace(/\.$/, ''), `${hrefs.errors}#${slug}`),
+    title: message,
+    answers: unique([...entries.map(({ cli }) => cli), ...toConcepts(concepts)]),
+    phrases: intentions,
+  };
+}
+
+function toTermRecord({ term, aliases, english, concepts, definition, href }: Term): SearchRecord {
+  return {
+    ...toShared('term', term, definition.replace(/\.$/, ''), href),
+    answers: toConcepts([term, ...aliases, ...english, ...concepts]),
+    phrases: unique([...aliases, ...english]).map(toPlainText),
+  };
+}
+
+const toFormatRecord = ({ title, summary, href, instructions }: FileFormat): SearchRecord => ({
+  ...toShared('guide', title, summary, href),
+  answers: toConcepts([title]),
+  text: instructions.map(({ name }) => name).join(' '),
+});
+
+const toGuideRecord = ({ title, summary, href, intentions, concepts }: GuidePage, notions: readonly string[]): SearchRecord => ({
+  ...toShared('guide', title, summary, href),
+  answers: unique([...toConcepts(concepts), ...notions]),
+  phrases: intentions,
+});

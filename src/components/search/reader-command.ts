@@ -4,24 +4,27 @@ import { readStored } from '../site/storage.ts';
 import { shellKey, toShell } from '../snippet/preferences.ts';
 import { toReaderValues, valuesKey } from '../snippet/values.ts';
 
+/** A piece of a command, and whether it is a value of the reader's. */
+export interface CommandPiece {
+  text: string;
+  isValue: boolean;
+}
+
 /**
  * The command of an answer with the reader's own values; as it was indexed when the reader gave none of them.
  *
  * @param command ready to run
- * @param template the same cut at its values, as JSON; empty when it has none
+ * @param template the same cut at its values; absent when it has none
  */
-export function toReaderCommand(command: string, template: string): string {
-  if (template === '') return command;
+export function toReaderCommand(command: string, template: readonly PlacedText[] | undefined): CommandPiece[] {
+  const asIndexed = [{ text: command, isValue: false }];
+  if (!template) return asIndexed;
   const values = toReaderValues(readStored(valuesKey));
-  const placed = JSON.parse(template) as PlacedText[];
-  const isTheirs = (piece: PlacedText) => typeof piece !== 'string' && values[piece.name] !== undefined;
-  if (!placed.some(isTheirs)) return command;
+  if (!template.some((piece) => typeof piece !== 'string' && values[piece.name] !== undefined)) return asIndexed;
   const shell = toShell(readStored(shellKey));
-  return placed
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
-      const value = values[piece.name];
-      return value === undefined ? piece.text : quote(value, shell, piece.quote);
-    })
-    .join('');
+  return template.map((piece) => {
+    if (typeof piece === 'string') return { text: piece, isValue: false };
+    const value = values[piece.name];
+    return { text: value === undefined ? piece.text : quote(value, shell, piece.quote), isValue: true };
+  });
 }

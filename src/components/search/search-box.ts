@@ -1,60 +1,127 @@
-import type { SearchEngine } from '../../search/pagefind.ts';
-import { toQuery } from '../../search/query.ts';
-import type { Answer } from '../../search/ranking.ts';
-import { toReaderCommand } from './reader-command.ts';
+import type { Answer } from '../../search/answer.ts';
+import type { SearchEngine } from '../../search/engine.ts';
+import type { PageSearch } from '../../search/page-search.ts';
+import { loadEngine, loadPageSearch } from '../../search/pagefind.ts';
+import { toResults } from '../../search/results.ts';
+import { format, searchTexts } from '../../ui.ts';
+import { readStored, store } from '../site/storage.ts';
+import { create } from './create.ts';
+import { addRecent, recentKey, toRecent } from './recent.ts';
+import { createResult } from './result.ts';
+import { addSearchStyle } from './search-style.ts';
 
 /** How long a reader stops typing before the number of results is said, in milliseconds. */
 const pause = 400;
+/** How long a button says what it did, in milliseconds. */
+const shown = 2000;
 
-/** The search field: asks the engine as one types, shows the answers, moves among them with the keyboard. */
-class SearchBox extends HTMLElement {
+interface SearchBoxOptions {
+  /** Address of the index, with its last slash. */
+  index: string;
+  /** Where the question goes when the search cannot be loaded here; absent on that very page. */
+  page?: string;
+  /** What closes the dialog that holds it. */
+  close?: HTMLElement;
+  /** Proposes something before the first letter. */
+  suggests?: boolean;
+}
+
+/** The search field and its results, by the ARIA pattern of an editable combobox with a list. */
+export class SearchBox extends HTMLElement {
+  readonly #options: SearchBoxOptions;
+  readonly #input = create('input', {
+    id: 'recherche-champ',
+    type: 'text',
+    name: 'q',
+    role: 'combobox',
+    ariaExpanded: 'false',
+    ariaAutoComplete: 'list',
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: false,
+    enterKeyHint: 'search',
+  });
+  readonly #list = create('div', { id: 'recherche-liste', className: 'results', role: 'listbox', ariaLabel: searchTexts.results });
+  readonly #status = create('p', { className: 'status', role: 'status' });
+  readonly #correction = create('p', { className: 'correction', hidden: true });
+  readonly #nothing = create('div', { className: 'nothing', hidden: true });
+  readonly #copyButton = create('button', {
+    type: 'button',
+    textContent: searchTexts.copy,
+    ariaLabel: searchTexts.copyCommand,
+    disabled: true,
+  });
   #engine: Promise<SearchEngine> | undefined;
+  #pages: Promise<PageSearch> | undefined;
   #asking = new AbortController();
   /** What becomes of the last question: true once its answers are shown, false when they cannot be had. */
   #answered = Promise.resolve(true);
   #pause = 0;
 
-  get #input(): HTMLInputElement {
-    return this.#find('input');
-  }
-
-  get #list(): HTMLElement {
-    return this.#find('[role=listbox]');
-  }
-
-  get #options(): HTMLElement[] {
-    return [...this.#list.querySelectorAll<HTMLElement>('[role=option]')];
-  }
-
-  get #selected(): HTMLElement | undefined {
-    return this.#options.find((option) => option.ariaSelected === 'true');
+  constructor(options: SearchBoxOptions) {
+    super();
+    this.#options = options;
   }
 
   connectedCallback(): void {
-    this.addEventListener('focusin', () => void this.#load());
+    if (this.firstChild) return;
+    addSearchStyle();
+    const { close, page } = this.#options;
+    this.#input.setAttribute('aria-controls', this.#list.id);
+    const label = create('label', { className: 'visually-hidden', htmlFor: this.#input.id, textContent: searchTexts.label });
+    this.append(
+      create('div', { className: 'field' }, label, this.#input, ...(close ? [close] : [])),
+      this.#status,
+      this.#correction,
+      this.#nothing,
+      this.#list,
+      create(
+        'div',
+        { className: 'hint' },
+        create('p', { textContent: page ? searchTexts.dialogKeys : searchTexts.keys }),
+        this.#copyButton,
+      ),
+    );
     this.#input.addEventListener('input', () => this.ask(this.#input.value));
-    this.addEventListener('keydown', this.#move);
+    this.#input.addEventListener('keydown', this.#move);
+    this.#list.addEventListener('click', this.#choose);
+    this.#copyButton.addEventListener('click', () => void this.#copy(this.#chosen));
+    this.#answered = this.#propose(this.#asking.signal);
   }
 
-  /** Searches for a text as if it had been typed. */
-  ask(text: string): void {
+  get #shown(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+  }
+
+  get #selected(): HTMLAnchorElement | undefined {
+    return this.#shown.find(({ ariaSelected }) => ariaSelected === 'true');
+  }
+
+  /** What is copied when nothing is said: the first command of the list. */
+  get #chosen(): HTMLAnchorElement | undefined {
+    return this.#selected ?? this.#shown.find(({ dataset }) => 'copies' in dataset);
+  }
+
+  /** Puts the cursor in the field, and selects what it holds. */
+  override focus(): void {
+    this.#input.focus();
+    this.#input.select();
+  }
+
+  /** Searches for a text as if it had been typed. @param keepsSpelling looks for the words as they are */
+  ask(text: string, keepsSpelling = false): void {
     // Setting the value moves the cursor to the end.
     if (this.#input.value !== text) this.#input.value = text;
     this.#asking.abort();
     this.#asking = new AbortController();
     // What was chosen among the last answers does not answer this.
     this.#select(undefined);
-    this.#answered = this.#answer(toQuery(text), this.#asking.signal);
-  }
-
-  #find<Found extends HTMLElement>(selector: string): Found {
-    const found = this.querySelector<Found>(selector);
-    if (!found) throw new Error(`search-box has no ${selector}`);
-    return found;
+    const { signal } = this.#asking;
+    this.#answered = text.trim() === '' ? this.#propose(signal) : this.#answer(text, keepsSpelling, signal);
   }
 
   #load(): Promise<SearchEngine> {
-    this.#engine ??= import('../../search/pagefind.ts').then(({ loadSearchEngine }) => loadSearchEngine(this.dataset.engine ?? ''));
+    this.#engine ??= loadEngine(this.#options.index);
     // A failure is told when something is asked, and the next question tries again.
     this.#engine.catch(() => {
       this.#engine = undefined;
@@ -62,145 +129,218 @@ class SearchBox extends HTMLElement {
     return this.#engine;
   }
 
-  async #answer(query: string, signal: AbortSignal): Promise<boolean> {
-    if (query === '') {
-      this.#show([]);
-      this.#say('');
-      return true;
-    }
+  /** The index of the pages is large, and comes second: what is asked for most is answered without it. */
+  #loadPages(engine: SearchEngine): Promise<PageSearch> {
+    this.#pages ??= loadPageSearch(this.#options.index, engine);
+    this.#pages.catch(() => {
+      this.#pages = undefined;
+    });
+    return this.#pages;
+  }
+
+  async #answer(text: string, keepsSpelling: boolean, signal: AbortSignal): Promise<boolean> {
     try {
-      const { answers, total } = await (await this.#load()).search(query);
+      const engine = await this.#load();
       if (signal.aborted) return true;
-      this.#show(answers);
-      this.#find('[data-nothing]').hidden = total > 0;
-      this.#say(this.#count(answers.length, total));
+      const { answers, question } = engine.search(text, keepsSpelling);
+      if (answers.length > 0) this.#show(answers);
+      this.#sayCorrection(question.text, question.corrected);
+      // Without the index of the pages there are fewer answers, not none.
+      const pages = await this.#loadPages(engine)
+        .then((index) => index.search(question))
+        .catch((reason: unknown) => {
+          if (answers.length === 0) throw reason;
+          return [];
+        });
+      if (signal.aborted) return true;
+      const { listed, total } = toResults(answers, pages);
+      this.#show(listed);
+      if (total === 0) this.#showNothing(engine);
+      this.#say(this.#count(listed.length, total, question.corrected));
       return true;
     } catch {
       if (signal.aborted) return true;
       this.#show([]);
-      this.#say(this.dataset.failed ?? '');
+      this.#say(searchTexts.failed);
       return false;
     }
   }
 
-  #count(shown: number, total: number): string {
-    const { none = '', one = '', many = '', first = '' } = this.dataset;
+  /** Before the first letter: the last choices, then what is done most. */
+  async #propose(signal: AbortSignal): Promise<boolean> {
+    this.#show([]);
+    this.#sayCorrection('', undefined);
+    this.#say('');
+    const engine = await this.#load().catch(() => undefined);
+    if (!engine || signal.aborted) return engine !== undefined;
+    this.#input.placeholder = engine.hint;
+    if (!this.#options.suggests) return true;
+    const recent = toRecent(readStored(recentKey)).flatMap((href) => engine.answers.find((answer) => answer.href === href) ?? []);
+    const others = engine.suggestions.filter((answer) => !recent.includes(answer));
+    this.#showGroups([
+      { label: searchTexts.recent, answers: recent },
+      { label: searchTexts.suggestions, answers: others },
+    ]);
+    return true;
+  }
+
+  #count(listed: number, total: number, corrected: string | undefined): string {
+    const { none, one, many, first, of } = searchTexts;
     if (total === 0) return none;
-    if (total === 1) return one;
-    return (shown < total ? first : many).replace('{shown}', String(shown)).replace('{count}', String(total));
+    const count = total === 1 ? one : format(listed < total ? first : many, { shown: listed, count: total });
+    return corrected === undefined ? count : format(of, { count, query: corrected });
   }
 
   /** A live region that changes at each key is noise: it speaks once the typing pauses. */
   #say(text: string): void {
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => {
-      this.#find('[role=status]').textContent = text;
+      this.#status.textContent = text;
     }, pause);
   }
 
-  #show(answers: readonly Answer[]): void {
-    const kinds = JSON.parse(this.dataset.kinds ?? '{}') as Record<string, string>;
-    this.#list.replaceChildren(...answers.map((answer, index) => this.#toOption(answer, index, kinds[answer.kind] ?? '')));
-    this.#input.ariaExpanded = String(answers.length > 0);
-    this.#find('[data-nothing]').hidden = true;
-    this.#select(undefined);
+  #sayCorrection(typed: string, corrected: string | undefined): void {
+    this.#correction.hidden = corrected === undefined;
+    if (corrected === undefined) return;
+    const again = create('button', { type: 'button', textContent: format(searchTexts.asTyped, { query: typed }) });
+    again.addEventListener('click', () => {
+      this.ask(typed, true);
+      this.#input.focus();
+    });
+    this.#correction.replaceChildren(`${searchTexts.correctedTo} `, create('strong', { textContent: corrected }), '. ', again);
   }
 
-  #toOption({ entry, title, command, template, destroys, summary, href }: Answer, index: number, kind: string): HTMLAnchorElement {
-    const option = document.createElement('a');
-    option.role = 'option';
-    option.id = `${this.#list.id}-${index}`;
-    option.href = href;
-    option.tabIndex = -1;
-    option.ariaSelected = 'false';
-    if (entry) option.dataset.entry = entry;
-    if (destroys) option.dataset.destroys = '';
-    // Text only: nothing that was indexed can become markup.
-    const add = (tag: string, text: string) => {
-      if (text === '') return;
-      const element = document.createElement(tag);
-      element.textContent = text;
-      option.append(element);
-    };
-    add('strong', title);
-    add('small', destroys ? (this.dataset.destroys ?? '') : kind);
-    add('code', toReaderCommand(command, template));
-    add('span', summary);
-    return option;
+  #show(answers: readonly Answer[]): void {
+    this.#showGroups([{ label: '', answers }]);
+  }
+
+  #showGroups(groups: readonly { label: string; answers: readonly Answer[] }[]): void {
+    const selected = this.#selected?.href;
+    let count = 0;
+    const filled = groups.filter(({ answers }) => answers.length > 0);
+    this.#list.replaceChildren(
+      ...filled.flatMap(({ label, answers }): HTMLElement[] => {
+        const rows = answers.map((answer) => createResult(answer, `${this.#list.id}-${count++}`));
+        if (label === '') return rows;
+        const title = create('p', { ariaHidden: 'true', textContent: label });
+        return [create('div', { role: 'group', ariaLabel: label }, title, ...rows)];
+      }),
+    );
+    this.#input.ariaExpanded = String(count > 0);
+    this.#nothing.hidden = true;
+    // What the pages add comes below: what was chosen above stays so.
+    this.#select(this.#shown.find(({ href }) => href === selected));
+  }
+
+  /** Nothing was found: says where else to look. */
+  #showNothing({ suggestions }: SearchEngine): void {
+    const { nothing, nothingLink, instead } = searchTexts;
+    const all = create('a', {
+      href: new URL('../commandes/', new URL(this.#options.index, location.href)).pathname,
+      textContent: nothingLink,
+    });
+    const links = suggestions.slice(0, 5).map(({ href, title }) => create('li', {}, create('a', { href, textContent: title })));
+    this.#nothing.replaceChildren(
+      create('p', {}, `${nothing} `, all, '.'),
+      create('p', { textContent: instead }),
+      create('ul', { className: 'links' }, ...links),
+    );
+    this.#nothing.hidden = false;
   }
 
   #select(option: HTMLElement | undefined): void {
-    for (const other of this.#options) other.ariaSelected = String(other === option);
+    for (const other of this.#shown) other.ariaSelected = String(other === option);
     option?.scrollIntoView({ block: 'nearest' });
     if (option) this.#input.setAttribute('aria-activedescendant', option.id);
     else this.#input.removeAttribute('aria-activedescendant');
+    const chosen = this.#chosen;
+    this.#copyButton.disabled = !(chosen && 'copies' in chosen.dataset);
   }
 
   readonly #move = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.target !== this.#input) return;
+    if (event.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       void this.#open();
       return;
     }
-    const options = this.#options;
     const selected = this.#selected;
     // What is selected in the field is copied as anywhere else.
-    if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && this.#input.selectionStart === this.#input.selectionEnd) {
+    const isBare = this.#input.selectionStart === this.#input.selectionEnd;
+    if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && isBare) {
       void this.#copy(selected);
       return;
     }
-    const index = selected ? options.indexOf(selected) : -1;
-    const go = (to: number) => {
-      event.preventDefault();
-      this.#select(options.at(to));
-    };
+    const options = this.#shown;
     if (options.length === 0) return;
-    switch (event.key) {
-      case 'ArrowDown':
-        go((index + 1) % options.length);
-        break;
-      case 'ArrowUp':
-        go(index === -1 ? -1 : (index - 1 + options.length) % options.length);
-        break;
-    }
+    const index = selected ? options.indexOf(selected) : -1;
+    const targets: Record<string, number | undefined> = {
+      ArrowDown: (index + 1) % options.length,
+      ArrowUp: index === -1 ? -1 : (index - 1 + options.length) % options.length,
+      // In the field they move the cursor, until one is in the list.
+      ...(selected ? { Home: 0, End: -1 } : {}),
+    };
+    const target = targets[event.key];
+    if (target === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#select(options.at(target));
   };
 
-  /** Copies the command of the chosen answer; what deletes data is asked for twice, as on its page. */
-  async #copy(option: HTMLElement | undefined): Promise<void> {
+  /** A press in the list: on a button, copies; on an answer, opens it and remembers it. */
+  readonly #choose = ({ target }: MouseEvent): void => {
+    if (!(target instanceof Element)) return;
+    const row = target.closest('.row');
+    const option = row?.querySelector<HTMLAnchorElement>('[role=option]') ?? undefined;
+    if (target.closest('button')) void this.#copy(option);
+    else if (option) store(recentKey, JSON.stringify(addRecent(toRecent(readStored(recentKey)), option.pathname + option.hash)));
+  };
+
+  /** Copies the command of an answer; what deletes data is asked for twice, as on its page. */
+  async #copy(option: HTMLAnchorElement | undefined): Promise<void> {
     const text = option?.querySelector('code')?.textContent;
-    if (!(option && text)) return;
-    const { doneStatus = '', refusedStatus = '', confirmStatus = '' } = document.documentElement.dataset;
+    if (!(option && text && 'copies' in option.dataset)) return;
+    const { confirm = '', confirmStatus = '', done = '', doneStatus = '', refusedStatus = '' } = document.documentElement.dataset;
     if ('destroys' in option.dataset) {
       delete option.dataset.destroys;
-      this.#say(confirmStatus);
+      this.#tell(option, confirm, confirmStatus);
       return;
     }
     try {
       await navigator.clipboard.writeText(text);
-      this.#say(doneStatus);
+      this.#tell(option, done, doneStatus);
     } catch {
+      const code = option.querySelector('code');
+      if (code) getSelection()?.selectAllChildren(code);
       this.#say(refusedStatus);
     }
+  }
+
+  /** Says what a copy came to, on the button and aloud. */
+  #tell(option: HTMLElement, label: string, status: string): void {
+    const button = option.parentElement?.querySelector('button');
+    if (button) button.textContent = label;
+    this.#say(status);
+    if (button && status === document.documentElement.dataset.doneStatus)
+      setTimeout(() => {
+        button.textContent = searchTexts.copy;
+      }, shown);
   }
 
   /** Opens the answer that is chosen, else the first; answers that are still on their way are waited for. */
   async #open(): Promise<void> {
     if (this.#selected) return this.#selected.click();
+    if (this.#input.value.trim() === '') return;
     const { signal } = this.#asking;
     const isAnswered = await this.#answered;
     // Another key, or a reader who has left the field, has changed what Enter meant.
     if (signal.aborted || document.activeElement !== this.#input) return;
-    const { page } = this.dataset;
-    if (isAnswered) this.#options[0]?.click();
+    const { page } = this.#options;
+    if (isAnswered) this.#shown[0]?.click();
     else if (page) location.assign(`${page}?${new URLSearchParams({ q: this.#input.value })}`);
   }
 }
 
 customElements.define('search-box', SearchBox);
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'search-box': SearchBox;
-  }
-}
+/** Makes a search field; it loads its engine when it is put in a page. */
+export const createSearchBox = (options: SearchBoxOptions): SearchBox => new SearchBox(options);

@@ -1,17 +1,19 @@
+import type { SearchModal } from './search-modal.ts';
+
 /** Opens the search from its button or with Ctrl+K, ⌘K; on the search page, goes to its field instead. */
 class SearchDialog extends HTMLElement {
-  readonly #dialog = this.querySelector('dialog');
+  #modal: Promise<SearchModal> | undefined;
+  /** What is typed while the search is on its way; undefined when it is not. */
+  #typed: string | undefined;
 
   connectedCallback(): void {
-    this.querySelector('form')?.addEventListener('submit', (event) => {
+    this.addEventListener('submit', (event) => {
       event.preventDefault();
       this.open();
     });
+    // A reader who comes near is about to open it.
+    for (const sign of ['pointerenter', 'focusin']) this.addEventListener(sign, () => this.prepare(), { once: true });
     document.addEventListener('keydown', this.#shortcut);
-    // A click beside the dialog is a click on its backdrop.
-    this.#dialog?.addEventListener('click', (event) => {
-      if (event.target === this.#dialog) this.#dialog?.close();
-    });
   }
 
   disconnectedCallback(): void {
@@ -19,17 +21,51 @@ class SearchDialog extends HTMLElement {
   }
 
   readonly #shortcut = (event: KeyboardEvent): void => {
-    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    this.open();
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (ctrlKey || metaKey) {
+      if (key.toLowerCase() !== 'k' || shiftKey || altKey) return;
+      event.preventDefault();
+      this.open();
+    } else if (this.#typed !== undefined && key.length === 1 && !altKey) {
+      event.preventDefault();
+      this.#typed += key;
+    }
   };
 
-  /** Shows the search and puts the cursor in its field. */
-  open(): void {
-    const field = (this.#dialog ?? document).querySelector<HTMLInputElement>('search-box input');
-    if (this.#dialog && !this.#dialog.open) this.#dialog.showModal();
-    field?.focus();
-    field?.select();
+  /** Loads the search, its engine included. */
+  prepare(): void {
+    this.#load().catch(() => {
+      // No network: the search page says more when it is asked for.
+      this.#modal = undefined;
+    });
+  }
+
+  #load(): Promise<SearchModal> {
+    this.#modal ??= import('./search-modal.ts').then(({ SearchModal }) => new SearchModal(this));
+    return this.#modal;
+  }
+
+  /**
+   * Shows the search and puts the cursor in its field.
+   *
+   * @param key a letter that was typed to open it: the first of the question
+   */
+  async open(key = ''): Promise<void> {
+    const page = document.querySelector('search-page');
+    if (page) return page.focus();
+    if (this.#typed !== undefined) {
+      this.#typed += key;
+      return;
+    }
+    this.#typed = key;
+    try {
+      const modal = await this.#load();
+      modal.open(this.#typed);
+    } catch {
+      this.querySelector('form')?.submit();
+    } finally {
+      this.#typed = undefined;
+    }
   }
 }
 

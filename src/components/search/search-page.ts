@@ -1,14 +1,21 @@
+import type { SearchBox } from './search-box.ts';
+
 /** The search page: its field holds what the address asks (`?q=`), and the address follows what is typed. */
 class SearchPage extends HTMLElement {
+  #box: Promise<SearchBox> | undefined;
+
   connectedCallback(): void {
-    const box = this.querySelector('search-box');
+    this.#box ??= import('./search-box.ts').then(({ createSearchBox }) => {
+      const box = createSearchBox({ index: this.dataset.index ?? '' });
+      this.append(box);
+      return box;
+    });
     const asked = new URL(location.href).searchParams.get('q');
-    if (!box) return;
-    customElements.whenDefined('search-box').then(() => {
+    void this.#box.then((box) => {
+      box.focus();
       if (asked) box.ask(asked);
     });
-    box.querySelector('input')?.focus();
-    box.addEventListener('input', ({ target }) => {
+    this.addEventListener('input', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       const url = new URL(location.href);
       if (target.value === '') url.searchParams.delete('q');
@@ -16,6 +23,17 @@ class SearchPage extends HTMLElement {
       history.replaceState(null, '', url);
     });
   }
+
+  /** Puts the cursor in the field. */
+  override focus(): void {
+    void this.#box?.then((box) => box.focus());
+  }
 }
 
 customElements.define('search-page', SearchPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'search-page': SearchPage;
+  }
+}

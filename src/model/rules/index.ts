@@ -13,6 +13,7 @@ import { knownOption } from './known-option.ts';
 import { knownPlaceholder } from './known-placeholder.ts';
 import { knownReference } from './known-reference.ts';
 import { knownWord } from './known-word.ts';
+import { oneMeaning } from './one-meaning.ts';
 import { rightCommand } from './right-command.ts';
 import type { Rule } from './rule.ts';
 import { titleForm } from './title-form.ts';
@@ -38,4 +39,5 @@ export const rules: readonly Rule[] = [
   houseWord,
   knownWord,
   titleForm,
+  oneMeaning,
 ];

@@ -1,0 +1,46 @@
+import type { Answer } from '../../search/answer.ts';
+import { searchTexts } from '../../ui.ts';
+import { create } from './create.ts';
+import { toReaderCommand } from './reader-command.ts';
+
+/** Commands of more kinds are shown; these are ready to be typed. */
+const isCopied = ({ kind, code }: Answer): boolean => code !== undefined && (kind === 'entry' || kind === 'instruction');
+
+/**
+ * A result as a row of the list: the answer, which is the option, and beside it what copies its command.
+ * The button is for the mouse and the finger; with the keyboard, and to who hears the page, a key does it.
+ *
+ * @param id of the option
+ */
+export function createResult(answer: Answer, id: string): HTMLElement {
+  const { kind, title, page, summary, href, code, entry, destroys, answers } = answer;
+  const option = create('a', { id, href, role: 'option', tabIndex: -1, ariaSelected: 'false' });
+  option.dataset.answers = answers.join('|');
+  if (entry) option.dataset.entry = entry;
+  const name = create('strong', { textContent: title });
+  if (kind === 'option' || kind === 'error') name.className = 'typed';
+  const label = [searchTexts.kinds[kind], ...(page ? [page] : [])].join(' · ');
+  option.append(name, create('small', { textContent: destroys ? searchTexts.destroys : label }));
+  if (destroys) option.dataset.destroys = '';
+  if (kind !== 'entry') option.dataset.file = '';
+  if (summary) option.append(create('span', { textContent: summary }));
+  if (code) option.append(create('code', {}, ...toPieces(answer)));
+
+  const row = create('div', { className: 'row', role: 'presentation' }, option);
+  if (isCopied(answer)) {
+    option.dataset.copies = '';
+    row.append(create('button', { type: 'button', tabIndex: -1, ariaHidden: 'true', textContent: searchTexts.copy }));
+  }
+  return row;
+}
+
+/** A command word by word: its options and the reader's values are told by their colours. */
+function toPieces({ code = '', template, kind }: Answer): (Node | string)[] {
+  if (kind !== 'entry') return [code];
+  return toReaderCommand(code, template).flatMap(({ text, isValue }): (Node | string)[] => {
+    if (isValue) return [create('var', { textContent: text })];
+    return text
+      .split(/(?<=^|\s)(?<option>--?[A-Za-z][\w-]*)/)
+      .map((piece, index) => (index % 2 === 1 ? create('b', { textContent: piece }) : piece));
+  });
+}

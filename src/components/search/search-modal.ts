@@ -1,0 +1,30 @@
+import { searchTexts } from '../../ui.ts';
+import { create } from './create.ts';
+import { createSearchBox, type SearchBox } from './search-box.ts';
+
+/** The search in a dialog over the page. */
+export class SearchModal {
+  readonly #dialog = create('dialog', { ariaLabel: searchTexts.dialog });
+  readonly #box: SearchBox;
+
+  /** @param host where the dialog is put; its form leads to the search page */
+  constructor(host: HTMLElement) {
+    const form = create('form', { method: 'dialog' });
+    form.append(create('button', { type: 'submit', className: 'close', textContent: searchTexts.close }));
+    const page = host.querySelector('form')?.action ?? '';
+    this.#box = createSearchBox({ index: new URL('../pagefind/', page).pathname, page, close: form, suggests: true });
+    this.#dialog.append(this.#box);
+    // A click beside the dialog is a click on its backdrop.
+    this.#dialog.addEventListener('click', ({ target }) => {
+      if (target === this.#dialog) this.#dialog.close();
+    });
+    host.append(this.#dialog);
+  }
+
+  /** Shows the search. @param typed what its field holds then; as it was left when empty */
+  open(typed: string): void {
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#box.focus();
+    if (typed !== '') this.#box.ask(typed);
+  }
+}

@@ -1,0 +1,67 @@
+import type { SearchWords } from './answer.ts';
+import { stem } from './stem.ts';
+import { toWords } from './words.ts';
+
+/** A word, or several that are one, in the form that stands for all that mean the same. */
+export interface Term {
+  term: string;
+  /** The words that it was read from. */
+  words: readonly string[];
+  /** Says nothing of what is looked for. */
+  isStop: boolean;
+}
+
+/** Turns words into terms: `effacer les images` and `suppression d’une image` are the same ones. */
+export interface Lexicon {
+  read(words: readonly string[]): Term[];
+  /** Every word that the synonyms and the stop words are made of. */
+  words: readonly string[];
+}
+
+/** Asks what a thing is, whatever words that was said in. */
+export const definitionTerm = '?';
+
+/** Makes the lexicon of a content. */
+export function createLexicon({ stopWords, synonyms, definitions }: SearchWords): Lexicon {
+  const asWritten = new Map<string, string>();
+  const byRoot = new Map<string, string>();
+  const words: string[] = [];
+  let longest = 1;
+  const add = (expression: string, term: string) => {
+    const parts = toWords(expression).words;
+    if (parts.length === 0) return;
+    words.push(...parts);
+    longest = Math.max(longest, parts.length);
+    asWritten.set(parts.join(' '), term);
+    const roots = parts.map(stem).join(' ');
+    if (!byRoot.has(roots)) byRoot.set(roots, term);
+  };
+  for (const group of synonyms) {
+    // Not its root: « arrêter » and « arrêtés », which have the same, may be two groups.
+    const term = toWords(group[0] ?? '').words.join('');
+    for (const expression of group) add(expression, term);
+  }
+  for (const expression of definitions) add(expression, definitionTerm);
+  const stops = new Set(stopWords.flatMap((word) => toWords(word).words));
+
+  return {
+    words: [...words, ...stops],
+    read(typed) {
+      const roots = typed.map(stem);
+      const terms: Term[] = [];
+      for (let start = 0; start < typed.length; ) {
+        let length = Math.min(longest, typed.length - start);
+        let term: string | undefined;
+        for (; length > 0 && term === undefined; length--) {
+          const end = start + length;
+          term = asWritten.get(typed.slice(start, end).join(' ')) ?? byRoot.get(roots.slice(start, end).join(' '));
+          if (term !== undefined) break;
+        }
+        const words = typed.slice(start, start + Math.max(1, length));
+        terms.push({ term: term ?? roots[start] ?? '', words, isStop: words.length === 1 && stops.has(words[0] ?? '') });
+        start += words.length;
+      }
+      return terms;
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import { editDistance } from './edit-distance.ts';
+import type { Lexicon, Term } from './lexicon.ts';
+import { toLine, toQuery } from './query.ts';
+import { toPlainWords } from './terms.ts';
+import { isValue, type Vocabulary } from './vocabulary.ts';
+import { splitLetters, toWords } from './words.ts';
+
+/** A word of the question and every term that it may stand for. */
+export interface AskedTerm {
+  /** Term → how sure it is, from 0 to 1. */
+  terms: Map<string, number>;
+  /** Known neither as it is nor corrected. */
+  isUnknown: boolean;
+}
+
+/** What is asked, taken apart. */
+export interface Question {
+  /** What was typed on one line, without its prompt. */
+  text: string;
+  /** Its words, corrected, and the values among them (numbers, identifiers). */
+  words: string[];
+  /** The same without articles, as ways of asking are compared. */
+  plain: string;
+  asked: AskedTerm[];
+  /** For each option that was typed, those it may be: each letter apart, or every option that begins so. */
+  options: string[][];
+  /** The text with the corrections made; absent when nothing was corrected. */
+  corrected: string | undefined;
+}
+
+export interface QuestionTools {
+  lexicon: Lexicon;
+  vocabulary: Vocabulary;
+  /** The word that commands begin with. */
+  program: string;
+  /** Options that exist. */
+  flags: ReadonlySet<string>;
+  /** Looks for the words as they were typed. */
+  keepsSpelling?: boolean;
+}
+
+/** How sure one is of a word of which only the beginning is typed; of one that is a word already. */
+const begun = { beginning: 0.92, word: 0.4 };
+/** How many words a beginning may stand for. */
+const mostBegun = 40;
+
+/** `option p`, `l’option --rm`, `flag rm`: what follows is an option, with its dashes or without. */
+const named = /(?<=^|[\s'’])(?:options?|flags?|drapeaux?|param[eè]tres?|tirets?)\s+(?<name>[A-Za-z][\w-]*)(?=$|\s)/giu;
+
+/** Takes apart what was typed. */
+export function readQuestion(typed: string, tools: QuestionTools): Question {
+  const { lexicon, flags } = tools;
+  const text = toQuery(typed);
+  const withDashes = text.replace(named, (whole, name: string) => {
+    const flag = name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`;
+    return flags.has(flag) ? flag : whole;
+  });
+  const { words: raw, options } = toWords(withDashes);
+  // Whoever types goes on at the end, where no space closes the word.
+  const isOpen = !/\s$/.test(typed);
+  const { words: spelled, fixed, unknown } = spell(raw, isOpen, tools);
+  const words = isOpen ? endExpression(spelled, tools) : spelled;
+
+  const terms = lexicon.read(words);
+  const last = terms.at(-1);
+  // A letter at the end is no word yet.
+  const isBarely = (term: Term) => isOpen && term === last && term.words.join('').length === 1;
+  const isStop = (term: Term) => term.isStop || isBarely(term) || (isOpen && term === last && beginsStopWord(term, tools));
+  const significant = terms.some((term) => !isStop(term)) ? terms.filter((term) => !isStop(term)) : terms;
+  const asked = significant.map(
+    (term): AskedTerm => ({
+      terms: isOpen && term === last ? toMeanings(term, tools) : new Map([[term.term, 1]]),
+      isUnknown: term.words.every((word) => unknown.has(word)),
+    }),
+  );
+
+  const flagged = options.flatMap((option) => {
+    const meant = toFlags(option, isOpen && text.endsWith(option), tools);
+    const [[flag] = []] = meant;
+    if (flag !== undefined && option.startsWith('--') && !flag.startsWith(option)) fixed.set(option, flag);
+    return meant;
+  });
+  return {
+    text,
+    words,
+    plain: toPlainWords(words, lexicon),
+    asked,
+    options: flagged,
+    corrected: fixed.size === 0 ? undefined : replaceWords(toLine(typed), fixed),
+  };
+}
+
+/** Corrects the words that the site does not know. */
+function spell(
+  raw: readonly string[],
+  isOpen: boolean,
+  { vocabulary, program, keepsSpelling = false }: QuestionTools,
+): { words: string[]; fixed: Map<string, string>; unknown: Set<string> } {
+  const fixed = new Map<string, string>();
+  const unknown = new Set<string>();
+  const words = raw.map((word, index) => {
+    const isCommand = index === 1 && raw[0] === program;
+    const command = isCommand && !vocabulary.spells(word) ? vocabulary.repairCommand(word) : undefined;
+    if (command === undefined && (vocabulary.has(word) || isValue(word) || word.length < 2)) return word;
+    const isLast = isOpen && index === raw.length - 1;
+    if (command === undefined && isLast && vocabulary.extend(word).length > 0) return word;
+    const meant = command ?? vocabulary.repair(word, isLast);
+    if (keepsSpelling || meant === undefined) unknown.add(word);
+    else fixed.set(word, meant);
+    return keepsSpelling ? word : (meant ?? word);
+  });
+  return { words, fixed, unknown };
+}
+
+/** The words, the last one ended when that makes an expression of them: « arrière-pl » is « arrière-plan ». */
+function endExpression(words: readonly string[], { lexicon, vocabulary }: QuestionTools): string[] {
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || last === '' || (lexicon.read(words).at(-1)?.words.length ?? 0) > 1) return [...words];
+  const before = words.slice(0, -1);
+  const ended = vocabulary
+    .extend(last)
+    .slice(0, mostBegun)
+    .find((longer) => (lexicon.read([...before, longer]).at(-1)?.words.length ?? 0) > 1);
+  return ended === undefined ? [...words] : [...before, ended];
+}
+
+/** Whether a word that is not ended will most likely say nothing. */
+function beginsStopWord({ words: [word = ''] }: Term, { lexicon, vocabulary }: QuestionTools): boolean {
+  const [likely] = vocabulary.spells(word) ? [] : vocabulary.extend(word);
+  return likely !== undefined && lexicon.read([likely])[0]?.isStop === true;
+}
+
+/** Everything that a word at the end may stand for. */
+function toMeanings({ term, words }: Term, { lexicon, vocabulary }: QuestionTools): Map<string, number> {
+  const meanings = new Map([[term, 1]]);
+  const [word = ''] = words;
+  if (words.length > 1 || word.length < 2) return meanings;
+  const sureness = vocabulary.spells(word) ? begun.word : begun.beginning;
+  for (const longer of vocabulary.extend(word).slice(0, mostBegun))
+    for (const { term: meaning, isStop } of lexicon.read([longer])) if (!isStop && !meanings.has(meaning)) meanings.set(meaning, sureness);
+  return meanings;
+}
+
+/** The options that one may be: its letters, itself, those that begin so while it is typed, the nearest one. */
+function toFlags(option: string, isBeginning: boolean, { flags, keepsSpelling = false }: QuestionTools): string[][] {
+  if (!option.startsWith('--')) return splitLetters(option).map((letter) => [letter]);
+  if (flags.has(option)) return [[option]];
+  const begins = isBeginning ? [...flags].filter((flag) => flag.startsWith(option)) : [];
+  if (begins.length > 0) return [begins];
+  const nearest = keepsSpelling || option.length < 6 ? undefined : [...flags].find((flag) => editDistance(flag, option, 1) === 1);
+  return [[nearest ?? option]];
+}
+
+/** A text with some of its words in the place of others, whatever accents and capitals those had. */
+function replaceWords(text: string, fixed: ReadonlyMap<string, string>): string {
+  return text.replace(
+    /--[\w-]+|[\p{L}\p{M}\p{N}]+/gu,
+    (word) => fixed.get(word.startsWith('--') ? word : (toWords(word).words[0] ?? '')) ?? word,
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { createVocabulary, isValue } from './vocabulary.ts';
+
+const vocabulary = createVocabulary(
+  new Map([
+    ['conteneur', 90],
+    ['container', 40],
+    ['nettoyer', 9],
+    ['reseau', 20],
+    ['stop', 30],
+    ['port', 25],
+    ['run', 60],
+    ['push', 8],
+    ['pull', 9],
+    ['environnement', 5],
+    ['image', 80],
+  ]),
+  ['exwc'],
+);
+
+describe('repair', () => {
+  test.each([
+    ['netoyer', 'nettoyer'],
+    ['conatiner', 'container'],
+    ['contenneur', 'conteneur'],
+    ['reseua', 'reseau'],
+    ['stpo', 'stop'],
+    ['rnu', 'run'],
+    ['puhs', 'push'],
+    ['imgae', 'image'],
+    ['enviroment', undefined],
+    ['environement', 'environnement'],
+    ['kubectl', undefined],
+    ['zzqx', undefined],
+    ['rum', undefined],
+    ['exec', undefined],
+  ])('« %s » was meant for %s', (typed, meant) => {
+    expect(vocabulary.repair(typed, false)).toBe(meant);
+  });
+
+  test('a word that is still being typed is compared with beginnings', () => {
+    expect(vocabulary.repair('netoy', true)).toBe('nettoyer');
+    expect(vocabulary.repair('netoy', false)).toBeUndefined();
+  });
+});
+
+test('knows a word by its root too', () => {
+  expect(vocabulary.has('images')).toBe(true);
+  expect(vocabulary.has('nettoyage')).toBe(true);
+  expect(vocabulary.has('exwc')).toBe(true);
+  expect(vocabulary.has('imgae')).toBe(false);
+  expect(vocabulary.has('por')).toBe(false);
+});
+
+test('goes on from a beginning, the most used word first', () => {
+  expect(vocabulary.extend('cont')).toEqual(['conteneur', 'container']);
+  expect(vocabulary.extend('port')).toEqual([]);
+});
+
+test.each([
+  ['8080', true],
+  ['4f2a9c1b', true],
+  ['3001', true],
+  ['sha256', false],
+  ['wsl2', false],
+  ['image', false],
+])('%s is a value: %s', (word, value) => {
+  expect(isValue(word)).toBe(value);
+});
