@@ -58,8 +58,7 @@ export function createEngine(file: AnswerFile): SearchEngine {
 
   const candidates = file.answers.map((answer) => toCandidate(answer, { contextWords: file.contexts[answer.kind] ?? '', lexicon, repair }));
   const holders = new Map<string, number>();
-  for (const { phrases } of candidates)
-    for (const term of new Set(phrases.flatMap(({ terms }) => terms))) holders.set(term, (holders.get(term) ?? 0) + 1);
+  for (const { terms } of candidates) for (const term of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
   const weigh = (term: string): number => (term === definitionTerm ? 1 : Math.log(1 + candidates.length / (holders.get(term) ?? 1)));
   const tools = { lexicon, vocabulary, program: file.program, flags: new Set(candidates.flatMap(({ flags }) => [...flags])) };
 
@@ -88,18 +87,21 @@ function toCandidate(answer: Answer, { contextWords, lexicon, repair }: Candidat
   const toPhrases = (texts: readonly string[], weight: number, isTitle = false): Phrase[] =>
     texts.flatMap((text) => {
       // To ask what a thing is says nothing of the thing.
-      const terms = [...new Set(toTerms(text, lexicon))].filter((term) => term !== definitionTerm);
-      return terms.length > 0 ? [{ terms, weight, isTitle, text: toPlainWords(toWords(text).words, lexicon) }] : [];
+      const terms = new Set(toTerms(text, lexicon).filter((term) => term !== definitionTerm));
+      return terms.size > 0 ? [{ terms, weight, isTitle, text: toPlainWords(toWords(text).words, lexicon) }] : [];
     });
+  const found = [
+    ...toPhrases([title], weights.title, true),
+    ...toPhrases(phrases, weights.phrase),
+    ...toPhrases(mistakes.map(repair), weights.mistake),
+    ...toPhrases([code, cli, ...spellings], weights.command),
+    ...toPhrases([summary], weights.summary),
+  ];
   return {
     answer,
-    phrases: [
-      ...toPhrases([title], weights.title, true),
-      ...toPhrases(phrases, weights.phrase),
-      ...toPhrases(mistakes.map(repair), weights.mistake),
-      ...toPhrases([code, cli, ...spellings], weights.command),
-      ...toPhrases([summary], weights.summary),
-    ],
+    phrases: found,
+    terms: new Set(found.flatMap(({ terms }) => [...terms])),
+    spellings: cli === '' ? [] : [cli, ...spellings].map((spelling) => fold(spelling).replace(/^\S+\s+/, '')),
     context: new Set([...toTerms(contextWords, lexicon), ...toTerms(cli, lexicon), ...(explains.has(kind) ? [definitionTerm] : [])]),
     commands: toCommands(answer),
     flags: new Set([...flags, ...[title, ...phrases].flatMap((text) => toWords(text).options.flatMap(splitLetters))]),

@@ -4,7 +4,7 @@ import type { Question } from './question.ts';
 
 /** A way of asking for an answer, in terms. */
 export interface Phrase {
-  terms: readonly string[];
+  terms: ReadonlySet<string>;
   /** What a match with it is worth, from 0 to 1. */
   weight: number;
   isTitle: boolean;
@@ -16,10 +16,14 @@ export interface Phrase {
 export interface Candidate {
   answer: Answer;
   phrases: readonly Phrase[];
+  /** Every term of its phrases. */
+  terms: ReadonlySet<string>;
   /** Terms that may be said of it beside what it is about. */
   context: ReadonlySet<string>;
   /** Everything that may be typed to mean its very command, folded. */
   commands: ReadonlySet<string>;
+  /** Words of its command after the program's name, in every spelling, folded; the usual one first. */
+  spellings: readonly string[];
   flags: ReadonlySet<string>;
 }
 
@@ -116,20 +120,27 @@ interface WordMatch extends RankingInput {
   total: number;
 }
 
+const sumOf = (terms: Iterable<string>, weigh: (term: string) => number): number => {
+  let sum = 0;
+  for (const term of terms) sum += weigh(term);
+  return sum;
+};
+
 /** How much of the question a candidate covers, and what that is worth. */
-function matchWords({ phrases, context, answer }: Candidate, input: WordMatch): { cover: number; value: number } {
+function matchWords({ phrases, context, answer, terms: every }: Candidate, input: WordMatch): { cover: number; value: number } {
   const { question, weights, total, weigh } = input;
+  // Most candidates have no word of the question.
+  if (!question.asked.some((asked) => [...asked.terms.keys()].some((term) => every.has(term)))) return { cover: 0, value: 0 };
   /** How sure each word of the question is anywhere in the candidate. */
   const anywhere = question.asked.map(() => 0);
   let best = { value: 0, cover: 0 };
   for (const { terms, weight, isTitle, text } of phrases) {
-    const present = new Set(terms);
     let covered = 0;
     const matched = new Set<string>();
     question.asked.forEach(({ terms: meant }, position) => {
       let sureness = 0;
       for (const [term, sure] of meant) {
-        if (present.has(term)) {
+        if (terms.has(term)) {
           matched.add(term);
           sureness = Math.max(sureness, sure);
           anywhere[position] = Math.max(anywhere[position] ?? 0, sure);
@@ -138,14 +149,14 @@ function matchWords({ phrases, context, answer }: Candidate, input: WordMatch): 
       covered += sureness * (weights[position] ?? 0);
     });
     if (matched.size === 0) continue;
-    const said = terms.reduce((sum, term) => sum + weigh(term), 0);
-    const used = terms.reduce((sum, term) => sum + (matched.has(term) ? weigh(term) : 0), 0);
+    const said = sumOf(terms, weigh);
+    const used = sumOf(matched, weigh);
     const cover = covered / total;
     const precision = said === 0 ? 0 : used / said;
     // A pasted message holds names and numbers beside the words that count.
     const whole = answer.kind === 'error' && precision > 0.99 && matched.size >= 3 ? Math.max(cover, 0.85) : cover;
     const isExact = precision > 0.99 && cover > 0.9;
-    const isOrdered = isExact && terms.every((term, position) => question.asked[position]?.terms.has(term));
+    const isOrdered = isExact && [...terms].every((term, position) => question.asked[position]?.terms.has(term));
     const exact = isExact
       ? bonus.exactPhrase +
         (isOrdered ? bonus.sameOrder : 0) +
@@ -178,7 +189,7 @@ function toLine({ text, words }: Question, program: string): Line {
 }
 
 /** What a candidate is worth as the command that was typed. */
-function toCommandBonus({ answer, commands, flags }: Candidate, line: Line, { text, words, options }: Question): number {
+function toCommandBonus({ answer, commands, spellings, flags }: Candidate, line: Line, { text, words, options }: Question): number {
   if (answer.kind === 'error') {
     const message = fold(answer.title);
     return message.length > 8 && line.whole.includes(message) ? bonus.message + message.length / 1000 : 0;
@@ -194,7 +205,6 @@ function toCommandBonus({ answer, commands, flags }: Candidate, line: Line, { te
   // The program alone leads to what is done most.
   if (line.words === '') return line.hasProgram && options.length === 0 ? bonus.command : 0;
   if (commands.has(line.whole) && line.whole.includes(' ')) return bonus.exactCommand;
-  const spellings = [answer.cli, ...(answer.spellings ?? [])].map((spelling) => fold(spelling).replace(/^\S+\s+/, ''));
   const isPlainest = answer.spellings !== undefined;
   for (const spelling of spellings) {
     const isWhole = line.words === spelling;

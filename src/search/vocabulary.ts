@@ -36,6 +36,7 @@ export function createVocabulary(
   const spelled = [...uses.keys()].toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || a.localeCompare(b));
   const known = new Set([...spelled, ...others]);
   const roots = new Set([...known].filter((word) => word.length > 3).map(stem));
+  const masks = spelled.map(toLetters);
   const repaired = new Map<string, string | undefined>();
 
   const findRepair = (word: string, isBeginning: boolean): string | undefined => {
@@ -46,8 +47,10 @@ export function createVocabulary(
       );
     const most = slips(word);
     let best: { word: string; cost: number } | undefined;
-    for (const other of spelled) {
-      if (other.length < 3) continue;
+    const letters = toLetters(word);
+    for (const [index, other] of spelled.entries()) {
+      // Two words that differ by more letters than that cannot be so few slips apart: most are told by it.
+      if (other.length < 3 || Math.abs(other.length - word.length) > most || countBits(letters ^ (masks[index] ?? 0)) > 2 * most) continue;
       const distance = editDistance(word, other, most);
       if (distance > most) continue;
       // One rarely misses the first letter; a word that is used more is meant more.
@@ -77,5 +80,18 @@ export function createVocabulary(
     },
   };
 }
+
+/** The letters that a word has, one bit each. */
+const toLetters = (word: string): number => {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+};
+
+const countBits = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+};
 
 const sameLetters = (a: string, b: string): boolean => [...a].toSorted().join('') === [...b].toSorted().join('');
