@@ -112,7 +112,15 @@ export const getSections = once(async (): Promise<Section[]> => toSections(await
 export const getTerms = once(async (): Promise<Term[]> => toTerms(await getSources('glossary')));
 
 /** What is printed. */
-export const getSheet = once(async (): Promise<Sheet> => toSheet(await getSite(), await getEntriesBySlug()));
+export const getSheet = once(
+  async (): Promise<Sheet> =>
+    toSheet({
+      site: await getSite(),
+      entries: await getEntriesBySlug(),
+      fileFormat: await getFileFormat(),
+      reference: await getReference(),
+    }),
+);
 
 /** The body of a page, ready to be placed, its headings, and what a reader types of it. @throws when there is no such page */
 export async function getBody(

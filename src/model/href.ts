@@ -26,5 +26,7 @@ export const hrefs = {
   glossary: '/glossaire/',
   term: (slug: string) => `/glossaire/#${slug}`,
   sheet: '/antiseche/',
+  /** A file that the sheet asks for when a reader composes their own. */
+  sheetFile: (file: string) => `/antiseche/${file}`,
   search: '/recherche/',
 } as const;
