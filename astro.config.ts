@@ -5,14 +5,17 @@ import { createSnippetRenderer, type SnippetRenderer } from './src/highlighting/
 import { linkCheck } from './src/links/integration.ts';
 import { frenchSpacing } from './src/markdown/french-spacing.ts';
 import { headingIds } from './src/markdown/heading-ids.ts';
+import { headingLinks } from './src/markdown/heading-links.ts';
 import { links } from './src/markdown/links.ts';
 import { snippets } from './src/markdown/snippets.ts';
 import { tableCells } from './src/markdown/table-cells.ts';
+import { termLinks } from './src/markdown/term-links.ts';
 import { wrongCode } from './src/markdown/wrong-code.ts';
 import { contentFolder } from './src/model/collections.ts';
 import { toSourceHandbook } from './src/model/handbook.ts';
 import { contentCheck } from './src/model/integration.ts';
 import { readContent } from './src/model/source.ts';
+import { toTermsOf } from './src/model/term-links.ts';
 import { publishWhole, tightPolicies } from './src/publish/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
@@ -36,6 +39,8 @@ const styles = (where: string) => new RegExp(`/src/(?:${where}).*(?:type=style|\
 const styleGroups = [
   { name: 'course', test: styles(String.raw`layouts/CoursePage|components/guide/|pages/\[\.\.\.page\]|pages/tp/\[slug\]`), priority: 2 },
   { name: 'entry', test: styles(String.raw`components/entry/(?:Options|Destroys)|pages/commandes/\[slug\]`), priority: 2 },
+  { name: 'exercise', test: styles('components/exercise/'), priority: 2 },
+  { name: 'revision', test: styles('components/revision/'), priority: 2 },
   { name: 'site', test: styles('components/|layouts/|styles/'), priority: 1 },
 ];
 
@@ -85,8 +90,8 @@ export default defineConfig({
     processor: satteri({
       // Smart punctuation would turn `--rm` in a sentence into a dash.
       features: { smartPunctuation: false, headingAttributes: true },
-      mdastPlugins: [frenchSpacing],
-      hastPlugins: [snippets(renderSnippet), headingIds, tableCells, wrongCode, links(base)],
+      mdastPlugins: [frenchSpacing, termLinks({ folder: contentFolder, termsOf: toTermsOf(content) })],
+      hastPlugins: [snippets(renderSnippet), headingIds, headingLinks, tableCells, wrongCode, links(base)],
     }),
   },
   integrations: [

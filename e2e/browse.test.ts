@@ -20,7 +20,7 @@ test('reaches every section by the menu', async ({ page }) => {
 });
 
 test('reaches the pages of reference by the foot of the page', async ({ page }) => {
-  for (const name of ['Glossaire', 'Messages d’erreur', 'Idées reçues', 'Une option, plusieurs sens', 'À propos']) {
+  for (const name of ['Glossaire', 'Messages d’erreur', 'Idées reçues', 'Une option, plusieurs sens', 'Réviser', 'À propos']) {
     await page.goto('');
     await page.getByRole('navigation', { name: 'Pied de page' }).getByRole('link', { name }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${name}`));
@@ -181,4 +181,20 @@ test.describe('on a phone', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Supprimer une image');
     });
   });
+});
+
+test('goes from the first use of a word to its meaning', async ({ page }) => {
+  await page.goto('comprendre/histoire/');
+  const word = page.getByRole('main').getByRole('link', { name: 'espaces de noms', exact: true });
+  await expect(word).toHaveCount(1);
+  await word.click();
+  await expect(page).toHaveURL(/\/glossaire\/#espace-de-noms$/);
+  await expect(page.getByRole('heading', { name: 'espace de noms' })).toBeInViewport();
+});
+
+test('says all that the glossary knows of a word', async ({ page }) => {
+  await page.goto('glossaire/#etiquette');
+  await expect(page.getByRole('region', { name: 'étiquette', exact: true })).toContainText(
+    'une empreinte (digest), elle, désigne toujours la même image',
+  );
 });

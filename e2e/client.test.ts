@@ -83,7 +83,7 @@ async function findRefusal(args: readonly string[]): Promise<string | undefined>
     writeFileSync(resolve(folder, missing), '');
     return findRefusal(args);
   }
-  if (/not a TTY/i.test(output)) return findRefusal(withoutTerminal(args));
+  if (/not a TTY|stdin is not a terminal/i.test(output)) return findRefusal(withoutTerminal(args));
   const accepted = needsNoEngine(args) ? code === 0 : noEngine.test(output);
   return accepted ? undefined : `docker ${args.join(' ')}: ${output.trim()}`;
 }

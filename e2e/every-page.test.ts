@@ -89,3 +89,13 @@ test('leads somewhere by every internal link and fragment', async ({ request, ba
   }
   expect(dead).toEqual([]);
 });
+
+test('has a way onward on every page', () => {
+  const stuck = pages.filter((path) => {
+    const html = read(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+    const main = /<main\b.*?<\/main>/s.exec(html)?.[0] ?? '';
+    // A link to a heading of the same page leads nowhere.
+    return ![...main.matchAll(/<a\b[^>]*?\shref="(?<href>[^"]*)"/g)].some(({ groups }) => /^\/[^#]/.test(groups?.href ?? ''));
+  });
+  expect(stuck).toEqual([]);
+});

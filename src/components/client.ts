@@ -1,4 +1,4 @@
-/** Every custom element of the site, in one small script that all pages share. */
+/** The custom elements of the site, in one small script that all pages share; those of one kind of page come when it has them. */
 import './choice/sheet-pick.ts';
 import './content/scroll-area.ts';
 import './guide/page-sections.ts';
@@ -12,3 +12,9 @@ import './site/theme-switch.ts';
 import './snippet/command-settings.ts';
 import './snippet/copy-button.ts';
 import './snippet/word-marks.ts';
+
+const rare: Readonly<Record<string, () => Promise<unknown>>> = {
+  'exercise-progress': () => import('./exercise/exercise-progress.ts'),
+  'revision-session': () => import('./revision/revision-session.ts'),
+};
+for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();

@@ -17,6 +17,7 @@ export interface Body {
   fences: Fence[];
   /** Tags with a capital: components. */
   components: (Place & { name: string; attributes: Record<string, string> })[];
+  headings: (Place & { depth: number; text: string })[];
   /** Text between grave accents; struck (`~~`) when it must not be typed. */
   inlineCode: (Place & { code: string; isWrong: boolean })[];
 }
@@ -53,10 +54,14 @@ export function readBody(source: string, file: string): Body | Problem {
       advice: 'Un chevron ou une accolade du texte s’écrit entre accents graves : `<image>`, `{{.State}}`.',
     };
   }
-  const body: Body = { fences: [], components: [], inlineCode: [] };
+  const body: Body = { fences: [], components: [], headings: [], inlineCode: [] };
   walk(root, body);
   return body;
 }
+
+/** A node's words, without their marks. */
+const textOf = (node: MdastNode): string =>
+  'children' in node ? node.children.map(textOf).join('') : 'value' in node ? String(node.value) : '';
 
 function walk(node: MdastNode, body: Body, isStruck = false, next?: MdastNode): void {
   const { line = 1, column = 1 } = node.position?.start ?? {};
@@ -69,6 +74,7 @@ function walk(node: MdastNode, body: Body, isStruck = false, next?: MdastNode): 
       line,
       column,
     });
+  if (node.type === 'heading') body.headings.push({ depth: node.depth, text: textOf(node), line, column });
   if (node.type === 'inlineCode') body.inlineCode.push({ code: node.value, isWrong: isStruck, line, column });
   if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name && /^[A-Z]/.test(node.name)) {
     const attributes = Object.fromEntries(

@@ -124,7 +124,7 @@ export const getSheet = once(
 
 /** The body of a page, ready to be placed, its headings, and what a reader types of it. @throws when there is no such page */
 export async function getBody(
-  collection: 'entries' | 'guide' | 'exercises' | 'instructions' | 'errors' | 'misconceptions' | 'about',
+  collection: 'entries' | 'guide' | 'exercises' | 'instructions' | 'errors' | 'misconceptions' | 'about' | 'glossary',
   slug: string,
 ) {
   const entry = await getEntry(collection, slug);

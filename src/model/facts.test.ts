@@ -60,6 +60,7 @@ describe('parseFacts', () => {
   test('names the columns that are absent', () => {
     expect(parseFacts(`${header.replace('\treason', '').replace('id\t', '')}\n${row('F001')}`)).toEqual({
       facts: [],
+      lines: new Map(),
       errors: [{ line: 1, message: 'Colonnes absentes : id, reason.' }],
     });
   });

@@ -22,16 +22,17 @@ export interface FactError {
 /**
  * Reads the inventory of the notes: tab-separated, one header line, no quoting.
  *
- * @returns the facts in file order, and every row that does not meet the schema or repeats an identifier
+ * @returns the facts in file order, the line of the file (from 1) that each stands on, and every row that does not meet
+ * the schema or repeats an identifier
  */
-export function parseFacts(text: string): { facts: Fact[]; errors: FactError[] } {
+export function parseFacts(text: string): { facts: Fact[]; lines: ReadonlyMap<string, number>; errors: FactError[] } {
   const facts: Fact[] = [];
+  const lines = new Map<string, number>();
   const errors: FactError[] = [];
-  const seen = new Set<string>();
   const [header = '', ...rows] = text.replace(/\r/g, '').split('\n');
   const names = header.split('\t');
   const missing = Object.keys(columns).filter((name) => !names.includes(name));
-  if (missing.length > 0) return { facts, errors: [{ line: 1, message: `Colonnes absentes : ${missing.join(', ')}.` }] };
+  if (missing.length > 0) return { facts, lines, errors: [{ line: 1, message: `Colonnes absentes : ${missing.join(', ')}.` }] };
 
   rows.forEach((row, index) => {
     if (row === '') return;
@@ -41,12 +42,12 @@ export function parseFacts(text: string): { facts: Fact[]; errors: FactError[] }
     const line = index + 2;
     if (!result.success) {
       for (const issue of result.error.issues) errors.push({ line, message: `${issue.path.join('.')} : ${issue.message}` });
-    } else if (seen.has(result.data.id)) {
+    } else if (lines.has(result.data.id)) {
       errors.push({ line, message: `Le fait ${result.data.id} est déjà défini plus haut.` });
     } else {
-      seen.add(result.data.id);
+      lines.set(result.data.id, line);
       facts.push(result.data);
     }
   });
-  return { facts, errors };
+  return { facts, lines, errors };
 }

@@ -130,6 +130,9 @@ export const createExerciseFields = (fields: Partial<ExerciseFields> = {}): Exer
   ...fields,
 });
 
+/** `exercises/*.mdx`: six fields on lines 2 to 7, those that are added from line 8; the body follows the second `---`. */
+export const toExerciseFile = (fields: RawFields = {}, body = ''): string => toPage({ ...exerciseFields, ...fields }, body);
+
 export const createInstructionFields = (fields: Partial<InstructionFields> = {}): InstructionFields => ({
   ...instructionSchema.parse(parse(toYaml(instructionFields))),
   ...fields,
@@ -218,11 +221,12 @@ export const createOptionsFields = (fields: Partial<OptionsFields> = {}): Option
   ...fields,
 });
 
-/** Files of the smallest content that passes: one entry, `run`, which the site file names, and what explains its command. */
+/** Files of the smallest content that passes: one entry, `run`, which the site file names, what explains its command, and a page that states the only fact. */
 const contentFiles: Readonly<Record<string, string>> = {
   'site.yaml': toSiteFile(),
   'entries/run.mdx': toEntryFile(),
   'options/container-run.yaml': runOptions,
+  'about.mdx': toPage({ title: 'À propos', summary: 'D’où vient ce contenu', facts: '[F001]' }),
 };
 
 /** A handbook without sentences: what it says of commands comes from the reference and from the given entries. */
@@ -265,6 +269,7 @@ export function createContent(
       }) as SourceContent[Name];
   };
 
+  const { facts, lines } = parseFacts(factsFile);
   const content: SourceContent = {
     site: read('site'),
     entries: read('entries'),
@@ -279,7 +284,8 @@ export function createContent(
     glossary: read('glossary'),
     bodies,
     files: Object.keys(files),
-    facts: parseFacts(factsFile).facts,
+    facts,
+    factLines: lines,
     reference,
     schemas: new Map(),
     ...others,

@@ -29,4 +29,6 @@ export const hrefs = {
   /** A file that the sheet asks for when a reader composes their own. */
   sheetFile: (file: string) => `/antiseche/${file}`,
   search: '/recherche/',
+  revision: '/reviser/',
+  cards: '/reviser/cartes.json',
 } as const;

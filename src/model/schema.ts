@@ -260,6 +260,8 @@ export const termSchema = z.strictObject({
     .optional(),
   /** Terms to read next. */
   terms: z.array(slug).default([]),
+  /** Whether the pages of the course lead here from their first use of the word; not for a word of several senses, nor for one that everybody knows. */
+  linked: z.boolean('« true » ou « false » attendu.').default(true),
   facts,
 });
 

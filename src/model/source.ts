@@ -20,6 +20,8 @@ export type SourceContent = {
   /** Every file of the folder, by its path inside it. */
   files: string[];
   facts: Fact[];
+  /** Line of `facts.tsv` (from 1) of each fact. */
+  factLines: ReadonlyMap<string, number>;
   reference: CliReference;
   /** JSON Schemas that excerpts of files must meet, by name of the file. */
   schemas: ReadonlyMap<string, object>;
@@ -52,7 +54,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
   };
 
   const factsFile = `${folder}/facts.tsv`;
-  const { facts, errors } = parseFacts(await readFile(factsFile, 'utf8'));
+  const { facts, lines: factLines, errors } = parseFacts(await readFile(factsFile, 'utf8'));
   problems.push(...errors.map(({ line, message }) => ({ file: factsFile, line, message })));
 
   const site = await readCollection('site');
@@ -79,6 +81,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     bodies,
     files: (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/')),
     facts,
+    factLines,
     reference: readReference(JSON.parse(await readFile(`${folder}/cli.json`, 'utf8'))),
     schemas,
   };

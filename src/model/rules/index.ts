@@ -1,3 +1,5 @@
+import { claimedFact } from './claimed-fact.ts';
+import { completeExercise } from './complete-exercise.ts';
 import { explained } from './explained.ts';
 import { knownComponent } from './known-component.ts';
 import { knownFile } from './known-file.ts';
@@ -14,6 +16,8 @@ import { validFile } from './valid-file.ts';
 export const rules: readonly Rule[] = [
   knownFile,
   knownReference,
+  claimedFact,
+  completeExercise,
   knownOption,
   knownPlaceholder,
   knownLanguage,

@@ -99,3 +99,17 @@ describe('a file of sentences', () => {
     );
   });
 });
+
+describe('what a command deletes', () => {
+  test('an option that it does not have cannot change it', () => {
+    const destroys = 'destroys:\n  - with: [detach, forec]\n    lost: tout\n    kept: rien\n    look: run\n';
+    expect(checkOptions(runOptions + destroys)).toEqual([
+      {
+        file: 'content/options/container-run.yaml',
+        line: 7,
+        column: 20,
+        message: '« docker container run » n’a pas d’option --forec.',
+      },
+    ]);
+  });
+});

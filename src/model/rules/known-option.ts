@@ -47,10 +47,10 @@ function checkEntries({ entries, options, reference }: SourceContent): Problem[]
   });
 }
 
-/** A file of sentences: the command must exist, and each option be one of its own. */
+/** A file of sentences: the command must exist, and each option that it explains or counts be one of its own. */
 function checkSentences({ options, reference }: SourceContent): Problem[] {
   return options.flatMap((document): Problem[] => {
-    const { command, options: sentences } = document.fields;
+    const { command, options: sentences, destroys } = document.fields;
     const cli = reference.commands.get(command);
     if (!cli) {
       const nearest = findNearest(command, reference.commands.keys());
@@ -63,16 +63,24 @@ function checkSentences({ options, reference }: SourceContent): Problem[] {
         },
       ];
     }
-    return Object.keys(sentences)
-      .filter((name) => name !== 'help' && !findOption(cli, name))
-      .map((name) => {
+    const named: [string, (string | number)[]][] = [
+      ...Object.keys(sentences)
+        .filter((name) => name !== 'help')
+        .map((name): [string, string[]] => [name, ['options', name]]),
+      ...destroys.flatMap(({ with: names }, index) =>
+        names.map((name, place): [string, (string | number)[]] => [name, ['destroys', index, 'with', place]]),
+      ),
+    ];
+    return named
+      .filter(([name]) => !findOption(cli, name))
+      .map(([name, path]) => {
         const nearest = findNearest(
           name,
           cli.options.map(({ long }) => long),
         );
         return {
           file: document.file,
-          ...document.placeOf(['options', name]),
+          ...document.placeOf(path),
           message: `« ${command} » n’a pas d’option --${name}.`,
           advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : undefined,
         };

@@ -4,6 +4,7 @@ import { type CollectionName, collections, toSlug } from '../collections.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceContent } from '../source.ts';
+import { documentsWithFacts } from './claimed-fact.ts';
 import type { Rule } from './rule.ts';
 
 /** What a field may refer to, and how the report calls it. */
@@ -31,19 +32,13 @@ const each = (kind: Kind, path: Path, targets: readonly string[]): Reference[] =
 
 /** Everything that the fields of a document refer to. */
 function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
-  const withFacts = [
-    ...content.entries,
-    ...content.guide,
-    ...content.instructions,
-    ...content.exercises,
-    ...content.errors,
-    ...content.misconceptions,
-    ...content.about,
-    ...content.glossary,
-  ];
   const withEntries = [...content.guide, ...content.instructions, ...content.exercises, ...content.errors, ...content.misconceptions];
   return [
-    ...withFacts.map((document): [SourceDocument, Reference[]] => [document, each('fact', ['facts'], document.fields.facts)]),
+    // An inventory that cannot be read has its own problem: its facts are not unknown to the pages.
+    ...(content.facts.length > 0 ? documentsWithFacts(content) : []).map((document): [SourceDocument, Reference[]] => [
+      document,
+      each('fact', ['facts'], document.fields.facts),
+    ]),
     ...withEntries.map((document): [SourceDocument, Reference[]] => [document, each('entry', ['entries'], document.fields.entries)]),
     ...content.guide.map((document): [SourceDocument, Reference[]] => [
       document,

@@ -1,0 +1,71 @@
+import { readStored, store } from '../site/storage.ts';
+import { readDoneSteps, toStorageKey, writeDoneSteps } from './done-steps.ts';
+
+/** How far one is in a session: a tick at the foot of each step, and their count; kept in the browser. */
+class ExerciseProgress extends HTMLElement {
+  #key = toStorageKey(this.dataset.slug ?? '');
+  #steps = this.dataset.steps?.split(' ') ?? [];
+  #done = new Set<string>();
+  #boxes = new Map<string, HTMLInputElement>();
+
+  connectedCallback(): void {
+    for (const step of this.#steps) this.#addBox(step);
+    this.querySelector('button')?.addEventListener('click', () => {
+      this.#keep(new Set());
+      this.#boxes.get(this.#steps[0] ?? '')?.focus();
+    });
+    // Another tab, and a page that comes back from the browser's memory.
+    addEventListener('storage', ({ key }) => key === this.#key && this.#read());
+    addEventListener('pageshow', () => this.#read());
+    this.#read();
+  }
+
+  /** At the foot of the step, where one is when it is done. */
+  #addBox(step: string): void {
+    const heading = document.getElementById(step);
+    if (!heading) return;
+    let last: Element = heading;
+    while (last.nextElementSibling && !last.nextElementSibling.matches('h2, h3')) last = last.nextElementSibling;
+    const label = document.createElement('label');
+    label.className = 'step-done';
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    const name = document.createElement('span');
+    name.className = 'visually-hidden';
+    name.textContent = ` : ${heading.textContent}`;
+    label.append(box, this.dataset.done ?? '', name);
+    last.after(label);
+    box.onchange = () => {
+      const done = new Set(this.#done);
+      if (!done.delete(step)) done.add(step);
+      this.#keep(done);
+    };
+    this.#boxes.set(step, box);
+  }
+
+  #read(): void {
+    this.#show(readDoneSteps(readStored(this.#key), this.#steps));
+  }
+
+  #keep(done: Set<string>): void {
+    store(this.#key, writeDoneSteps(done));
+    this.#show(done);
+  }
+
+  #show(done: Set<string>): void {
+    this.#done = done;
+    for (const [step, box] of this.#boxes) {
+      box.checked = done.has(step);
+      document.getElementById(step)?.toggleAttribute('data-done', done.has(step));
+    }
+    const progress = this.querySelector('progress');
+    if (progress) progress.value = done.size;
+    const count = this.querySelector('[data-count]');
+    if (count) count.textContent = String(done.size);
+    // In a list only what is under way is said.
+    this.hidden = this.#boxes.size === 0 && done.size === 0;
+    this.querySelector('button')?.toggleAttribute('hidden', done.size === 0);
+  }
+}
+
+customElements.define('exercise-progress', ExerciseProgress);

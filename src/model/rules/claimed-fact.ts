@@ -1,0 +1,35 @@
+import type { Problem } from '../problem.ts';
+import type { SourceContent } from '../source.ts';
+import type { Rule } from './rule.ts';
+
+/** Documents that may state facts. */
+export const documentsWithFacts = ({ entries, guide, instructions, exercises, errors, misconceptions, about, glossary }: SourceContent) => [
+  ...entries,
+  ...guide,
+  ...instructions,
+  ...exercises,
+  ...errors,
+  ...misconceptions,
+  ...about,
+  ...glossary,
+];
+
+export const claimedFact: Rule = {
+  name: 'fait-repris',
+  why: 'Une affirmation des notes resterait sans réponse.',
+  check(content) {
+    const claimed = new Set(documentsWithFacts(content).flatMap(({ fields }) => fields.facts));
+    const file = content.site[0]?.file.replace(/[^/]*$/, 'facts.tsv') ?? 'facts.tsv';
+    return content.facts
+      .filter(({ id }) => !claimed.has(id))
+      .map(
+        ({ id, says }): Problem => ({
+          file,
+          line: content.factLines.get(id) ?? 1,
+          column: 1,
+          message: `Aucune page ne reprend le fait ${id} : « ${says} ».`,
+          advice: `Le dire dans une page, sous sa forme juste, et y ajouter ${id} au champ « facts ».`,
+        }),
+      );
+  },
+};
