@@ -6,6 +6,7 @@ export const ui = {
   home: 'Accueil',
   breadcrumb: 'Fil d’Ariane',
   print: 'Imprimer',
+  pdf: 'En PDF ({size} Ko)',
   footer: 'Pied de page',
   snippet: {
     copy: 'Copier',
