@@ -6,7 +6,11 @@ import { slugs } from './site.ts';
 import { expect, test } from './test.ts';
 
 /** Lines joined: what ends one and begins the next is a space. */
-const join = (pages: readonly PdfPage[]) => pages.map(({ text }) => text).join('\n').replace(/\s+/g, ' ');
+const join = (pages: readonly PdfPage[]) =>
+  pages
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(/\s+/g, ' ');
 
 /** What each printed line says: its title, and its command as it is typed. */
 const readLines = (page: Page) =>
@@ -113,14 +117,26 @@ test('writes the commands of one’s own sheet for PowerShell, with long options
 });
 
 test('counts pages as the printer does, and warns above two', async ({ page, sheet }) => {
-  for (const count of [1, 53, 54, 55, 56, 57, slugs.length]) {
-    await page.goto(`antiseche/?fiches=${slugs.slice(0, count).join(',')}`, { waitUntil: 'networkidle' });
+  const long = `#valeurs?conteneur=${'a'.repeat(300)}`;
+  const counted: number[] = [];
+  for (const [count, values] of [
+    [1, ''],
+    [54, ''],
+    [56, ''],
+    [slugs.length, ''],
+    [slugs.length, long],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`antiseche/?fiches=${slugs.slice(0, count).join(',')}${values}`, { waitUntil: 'networkidle' });
     await expect(sheet.count).toContainText(count === 1 ? '1 fiche ·' : `${count} fiches ·`);
     const pages = (await readPdf(await sheet.print())).length;
     await expect(sheet.count).toContainText(pages === 1 ? '1 page A4' : `${pages} pages A4`);
     if (pages > 2) await expect(sheet.count).toContainText('plus qu’une feuille recto verso');
     else await expect(sheet.count).not.toContainText('recto verso');
+    counted.push(pages);
   }
+  expect(counted[0]).toBe(1);
+  expect(counted.at(-1)).toBeGreaterThan(2);
 });
 
 test('composes a sheet with the keyboard: ticks, order, title, and the address that says it all', async ({ page, sheet }) => {

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
-import { createEntries, createExerciseFields, createGuideFields, createSite } from '../../model/fixtures.ts';
 import { toCourse } from '../../model/course.ts';
+import { createEntries, createExerciseFields, createGuideFields, createSite } from '../../model/fixtures.ts';
 import { toPdfDocuments } from './documents.ts';
 
 const chapter = { title: 'Comprendre', summary: 'Ce que sont une image et un conteneur' };
 const course = toCourse({
-  site: createSite({ chapters: [{ id: 'comprendre', ...chapter }, { id: 'vide', ...chapter }] }),
+  site: createSite({
+    chapters: [
+      { id: 'comprendre', ...chapter },
+      { id: 'vide', ...chapter },
+    ],
+  }),
   guide: [
     { slug: 'comprendre/b', fields: createGuideFields({ order: 20 }) },
     { slug: 'comprendre/a', fields: createGuideFields() },
