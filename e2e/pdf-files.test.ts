@@ -30,7 +30,11 @@ test('makes tagged PDFs of the sheet and of a chapter, and links to those that w
   // Every font is in the file: drawn there glyph by glyph (Type 3), or as a font file.
   for (const file of [sheet, chapter]) {
     const objects = new Map(
-      [...Buffer.from(file).toString('latin1').matchAll(/(\d+) 0 obj([\s\S]*?)endobj/g)].map(([, id = '', body = '']) => [id, body]),
+      [
+        ...Buffer.from(file)
+          .toString('latin1')
+          .matchAll(/(\d+) 0 obj([\s\S]*?)endobj/g),
+      ].map(([, id = '', body = '']) => [id, body]),
     );
     const fonts = [...objects.values()].filter((body) => body.includes('/Type /Font\n'));
     expect(fonts.length).toBeGreaterThan(0);

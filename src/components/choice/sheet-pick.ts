@@ -7,7 +7,11 @@ class SheetPick extends HTMLElement {
     const input = this.querySelector('input');
     if (!input) return;
     // Beside a title, the box is named by it.
-    if (this.dataset.label) input.ariaLabel = `${this.dataset.label} : ${this.parentElement?.querySelector('a')?.textContent}`;
+    const { label } = this.dataset;
+    if (label) {
+      input.title = label;
+      input.ariaLabel = `${label} : ${this.parentElement?.querySelector('a')?.textContent}`;
+    }
     input.onchange = () => setChoice(toggle(getChoice(), input.value));
     addEventListener(choiceEvent, this.#show);
     this.#show();
