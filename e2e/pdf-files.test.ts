@@ -25,7 +25,7 @@ test('makes tagged PDFs of the sheet and of a chapter, and links to those that w
   const text = pages.map((printed) => printed.text).join(' ');
   for (const path of ['installer/', 'installer/sans-sudo/']) {
     await page.goto(path);
-    expect(text).toContain(await page.locator('h1').innerText());
+    expect(text).toContain((await page.locator('h1').textContent())?.trim());
   }
   // Every font is in the file: drawn there glyph by glyph (Type 3), or as a font file.
   for (const file of [sheet, chapter]) {
