@@ -1,11 +1,12 @@
 import { test as base, expect } from '@playwright/test';
 import { CopyPage } from './pages/copy-page.ts';
 import { Search } from './pages/search.ts';
+import { Sheet } from './pages/sheet.ts';
 
 export { expect };
 
 /** Our `test`: every one of them also fails on a console error, an exception, a failed or a foreign request. */
-export const test = base.extend<{ complaints: string[]; search: Search; snippets: CopyPage }>({
+export const test = base.extend<{ complaints: string[]; search: Search; sheet: Sheet; snippets: CopyPage }>({
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];
@@ -28,5 +29,6 @@ export const test = base.extend<{ complaints: string[]; search: Search; snippets
     { auto: true },
   ],
   search: async ({ page }, use) => use(new Search(page)),
+  sheet: async ({ page }, use) => use(new Sheet(page)),
   snippets: async ({ page }, use) => use(new CopyPage(page)),
 });

@@ -48,6 +48,7 @@ export const ui = {
   home: 'Accueil',
   breadcrumb: 'Fil d’Ariane',
   print: 'Imprimer',
+  pdf: 'En PDF ({size} Ko)',
   footer: 'Pied de page',
   snippet: {
     copy: 'Copier',
@@ -225,9 +226,36 @@ export const ui = {
   sheet: {
     title: 'Antisèche',
     lead: 'Les commandes qu’on cherche le plus, sur une feuille. Imprimez-la, ou gardez-la ouverte.',
+    anatomy: 'Lire une commande',
     confusions: 'À ne pas confondre',
     destroys: 'supprime des données',
-    page: 'Page',
+    /** How to read what is printed; `sign` is shown as code. */
+    legend: [
+      { sign: '<nom>', meaning: 'à remplacer, chevrons compris' },
+      { sign: '[…]', meaning: 'facultatif, crochets à ôter' },
+    ],
+    continued: 'suite, à taper sur la même ligne',
+    version: 'Version du {date}',
+    page: 'Page {page}/{pages}',
+    own: {
+      title: 'Mon antisèche',
+      pick: 'Sur mon antisèche',
+      open: 'La voir',
+      hint: 'Pour composer la vôtre, cochez des fiches, ici, sur leur page ou dans l’index :',
+      name: 'Titre de la feuille',
+      up: 'Monter',
+      down: 'Descendre',
+      remove: 'Retirer',
+      share: 'Copier l’adresse',
+      whole: 'Voir l’antisèche entière',
+      clear: 'Tout décocher',
+      /** What a script says: counts, then what does not fit or does not exist. */
+      entries: ['{count} fiche', '{count} fiches'],
+      pages: ['{count} page A4', '{count} pages A4'],
+      tooLong: 'C’est plus qu’une feuille recto verso : retirez des fiches pour tenir sur deux pages.',
+      unknown: 'Fiches inconnues, laissées de côté : {slugs}.',
+      moved: '{title} : place {place} sur {count}',
+    },
   },
   notFound: {
     title: 'Cette page n’existe pas',

@@ -1,9 +1,11 @@
 /** The custom elements of the site, in one small script that all pages share; those of one kind of page come when it has them. */
+import './choice/sheet-pick.ts';
 import './content/scroll-area.ts';
 import './guide/page-sections.ts';
 import './search/search-dialog.ts';
 import './search/search-field.ts';
 import './search/search-page.ts';
+import './sheet/own-sheet.ts';
 import './sheet/print-button.ts';
 import './site/theme-switch.ts';
 import './snippet/command-settings.ts';

@@ -130,7 +130,15 @@ export const getSearchWords = once(async (): Promise<SearchFields> => {
 });
 
 /** What is printed. */
-export const getSheet = once(async (): Promise<Sheet> => toSheet(await getSite(), await getEntriesBySlug()));
+export const getSheet = once(
+  async (): Promise<Sheet> =>
+    toSheet({
+      site: await getSite(),
+      entries: await getEntriesBySlug(),
+      fileFormat: await getFileFormat(),
+      reference: await getReference(),
+    }),
+);
 
 /** The body of a page, ready to be placed, its headings, and what a reader types of it. @throws when there is no such page */
 export async function getBody(

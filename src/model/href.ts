@@ -26,6 +26,8 @@ export const hrefs = {
   glossary: '/glossaire/',
   term: (slug: string) => `/glossaire/#${slug}`,
   sheet: '/antiseche/',
+  /** A file that the sheet asks for when a reader composes their own. */
+  sheetFile: (file: string) => `/antiseche/${file}`,
   search: '/recherche/',
   revision: '/reviser/',
   cards: '/reviser/cartes.json',

@@ -51,6 +51,12 @@ const entries = z.array(slug).default([]);
 /** Notions that this explains or solves beside its terms, in a word without accent (`reseau`): search answers are checked by them. */
 const concepts = z.array(slug).default([]);
 
+/** An entry on the sheet; a shorter title when its own is too long for a narrow column. */
+const sheetEntry = z.union([
+  slug.transform((entry): { entry: string; title?: string } => ({ entry })),
+  z.strictObject({ entry: slug, title: line.max(45, 'Titre trop long pour la feuille : 45 caractères au plus.') }),
+]);
+
 /** `content/site.yaml`: what this site is about, and the order of things. */
 export const siteSchema = z.strictObject({
   /** Name of the site, as shown in the header and in page titles. */
@@ -104,11 +110,17 @@ export const siteSchema = z.strictObject({
       .array(
         z.strictObject({
           title,
-          groups: z.array(z.strictObject({ title, entries: z.array(slug).min(1, 'Groupe vide.') })).min(1, 'Page vide.'),
+          /** The command that the home page takes apart stands at the head of the page. */
+          anatomy: z.boolean().default(false),
+          /** Instructions of the file format, by slug, and a complete file; first on the page. */
+          instructions: z
+            .strictObject({ entries: z.array(slug).min(1, 'Groupe vide.'), lang: z.string(), file: line, example: command })
+            .optional(),
+          groups: z.array(z.strictObject({ title, entries: z.array(sheetEntry).min(1, 'Groupe vide.') })).min(1, 'Page vide.'),
         }),
       )
       .min(1, 'Au moins une page.'),
-    /** « À ne pas confondre »: things that learners mix up. */
+    /** « À ne pas confondre »: things that learners mix up, on the last page. */
     confusions: z.array(line).default([]),
   }),
 });

@@ -1,38 +1,87 @@
-import { expect, test } from 'vitest';
-import { createEntries, createSite } from './fixtures.ts';
-import { toSheet } from './sheet.ts';
+import { describe, expect, test } from 'vitest';
+import { createEntries, createInstructionFields, createSite, reference } from './fixtures.ts';
+import { toFileFormat } from './instructions.ts';
+import type { Site } from './schema.ts';
+import { type SheetBlock, toSheet } from './sheet.ts';
 
-const entries = createEntries({ run: {}, 'run-d': { command: 'docker run -d <image>' }, ps: { command: 'docker ps' } });
-const pages = [
-  { title: 'L’essentiel', groups: [{ title: 'Lancer', entries: ['run-d', 'run'] }] },
-  {
-    title: 'Plus loin',
-    groups: [
-      { title: 'Gérer', entries: ['ps'] },
-      { title: 'Encore', entries: ['run'] },
-    ],
-  },
-];
-
-test('places entries as the site file orders them', () => {
-  const sheet = toSheet(createSite({ sheet: { pages, confusions: ['`run` crée, `start` relance'] } }), entries);
-  expect(sheet.confusions).toEqual(['`run` crée, `start` relance']);
-  expect(
-    sheet.pages.map(({ title, groups }) => [title, groups.map((group) => [group.title, group.entries.map(({ slug }) => slug)])]),
-  ).toEqual([
-    ['L’essentiel', [['Lancer', ['run-d', 'run']]]],
-    [
-      'Plus loin',
-      [
-        ['Gérer', ['ps']],
-        ['Encore', ['run']],
-      ],
-    ],
-  ]);
-  expect(sheet.pages[0]?.groups[0]?.entries[0]).toBe(entries.get('run-d'));
+const entries = createEntries({
+  run: {},
+  'run-d': { command: 'docker run -d <image>' },
+  ps: { command: 'docker ps' },
+  'ps-a': { command: 'docker ps -a', system: 'Linux' },
 });
+const group = (title: string, ...slugs: string[]) => ({ title, entries: slugs.map((entry) => ({ entry })) });
+const createPages = (...pages: Partial<Site['sheet']['pages'][number]>[]) =>
+  createSite({
+    instructions: { path: 'dockerfile', title: 'Dockerfile', summary: 'Le fichier' },
+    sheet: { pages: pages.map((page) => ({ title: 'Page', anatomy: false, groups: [], ...page })), confusions: ['`run` crée'] },
+  });
+const make = (site: Site) =>
+  toSheet({
+    site,
+    entries,
+    reference,
+    fileFormat: toFileFormat({
+      site,
+      instructions: [
+        { slug: 'from', fields: createInstructionFields() },
+        { slug: 'run', fields: createInstructionFields({ name: 'RUN', order: 20 }) },
+      ],
+      entries,
+      facts: new Map(),
+    }),
+  });
+const toSlugs = (block: SheetBlock) =>
+  block.kind === 'entries' ? block.lines.map(({ entry }) => entry.slug) : block.instructions.map(({ slug }) => slug);
 
-test('throws on an entry that does not exist', () => {
-  const site = createSite({ sheet: { pages: [{ title: 'Page', groups: [{ title: 'Lancer', entries: ['rum'] }] }], confusions: [] } });
-  expect(() => toSheet(site, entries)).toThrow('unknown name: rum; known: ps, run, run-d');
+describe('toSheet', () => {
+  test('places entries as the site file orders them, in two columns', () => {
+    const { pages, confusions } = make(
+      createPages({
+        title: 'L’essentiel',
+        anatomy: true,
+        groups: [group('Lancer', 'run-d', 'run'), group('Gérer', 'ps'), group('Encore', 'run')],
+      }),
+    );
+    expect(confusions).toEqual(['`run` crée']);
+    expect(pages).toMatchObject([{ title: 'L’essentiel', hasAnatomy: true }]);
+    expect(pages[0]?.columns.map((blocks) => blocks.map(({ title }) => title))).toEqual([['Lancer'], ['Gérer', 'Encore']]);
+    expect(pages[0]?.columns.flat().map(toSlugs)).toEqual([['run-d', 'run'], ['ps'], ['run']]);
+  });
+
+  test('gives an entry the shorter title of the sheet', () => {
+    const { pages } = make(createPages({ groups: [{ title: 'Gérer', entries: [{ entry: 'ps', title: 'Lister' }, { entry: 'run' }] }] }));
+    const [block] = pages[0]?.columns.flat() ?? [];
+    expect(block?.kind === 'entries' && block.lines.map(({ title }) => title)).toEqual(['Lister', 'Lancer un conteneur']);
+  });
+
+  test('begins with the instructions, their file and the address of their pages', () => {
+    const { pages } = make(
+      createPages({
+        instructions: { entries: ['run', 'from'], lang: 'dockerfile', file: 'Dockerfile', example: 'FROM nginx' },
+        groups: [group('Gérer', 'ps')],
+      }),
+    );
+    expect(pages[0]?.columns[0]).toMatchObject([
+      { kind: 'instructions', title: 'Dockerfile', href: '/dockerfile/', example: 'FROM nginx' },
+    ]);
+    expect(pages[0]?.columns.flat().map(toSlugs)).toEqual([['run', 'from'], ['ps']]);
+  });
+
+  test('keeps what it leaves out for those who choose, and knows what is typed elsewhere', () => {
+    const { others } = make(createPages({ groups: [group('Lancer', 'run', 'run-d', 'ps')] }));
+    expect(others.map(({ entry }) => entry.slug)).toEqual(['ps-a']);
+    expect(others[0]?.command).toEqual([['docker ps'], ' ', [{ kind: 'form', text: '-a', forms: { long: '--all' } }]]);
+  });
+
+  test.each([
+    ['entry', createPages({ groups: [group('Lancer', 'rum')] }), 'unknown name: rum; known: ps, ps-a, run, run-d'],
+    [
+      'instruction',
+      createPages({ instructions: { entries: ['form'], lang: 'dockerfile', file: 'Dockerfile', example: 'FROM a' } }),
+      'unknown name: form; known: from, run',
+    ],
+  ])('throws on an unknown %s', (_, site, message) => {
+    expect(() => make(site)).toThrow(message);
+  });
 });

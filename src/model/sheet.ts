@@ -1,20 +1,83 @@
+import { toColumns } from './columns.ts';
 import { type Entry, get } from './entry.ts';
+import type { FileFormat, Instruction } from './instructions.ts';
+import { type PrintedCommand, type PrintedCommandOptions, toPrintedCommand } from './printed-command.ts';
 import type { Site } from './schema.ts';
 
-/** What is printed: pages, each with its groups of entries. */
+/** An entry as the sheet shows it. */
+export interface SheetLine {
+  entry: Entry;
+  /** Short enough for a narrow column. */
+  title: string;
+  command: PrintedCommand;
+}
+
+/** What stands together on the sheet, below a title. */
+export type SheetBlock =
+  | { kind: 'entries'; title: string; lines: SheetLine[] }
+  | { kind: 'instructions'; title: string; href: string; instructions: Instruction[]; file: string; lang: string; example: string };
+
+/** One side of the sheet. */
+export interface SheetPage {
+  title: string;
+  hasAnatomy: boolean;
+  columns: [SheetBlock[], SheetBlock[]];
+}
+
+/** What is printed: pages, each with its columns. */
 export interface Sheet {
-  pages: { title: string; groups: { title: string; entries: Entry[] }[] }[];
+  pages: SheetPage[];
+  /** Entries that the sheet leaves out, in the order of the site: a reader may choose them. */
+  others: SheetLine[];
   /** Things that learners mix up, one a line. */
   confusions: string[];
 }
 
-/** The sheet as the site file orders it. */
-export function toSheet({ sheet }: Site, entries: ReadonlyMap<string, Entry>): Sheet {
+export interface SheetSources extends Pick<PrintedCommandOptions, 'reference'> {
+  site: Site;
+  entries: ReadonlyMap<string, Entry>;
+  fileFormat: FileFormat | undefined;
+}
+
+/** The sheet as the site file orders it. @throws on a name that the content does not have */
+export function toSheet({ site, entries, fileFormat, reference }: SheetSources): Sheet {
+  const { pages, confusions } = site.sheet;
+  const toLine = (entry: Entry, title = entry.title): SheetLine => ({
+    entry,
+    title,
+    command: toPrintedCommand(entry.command, { reference, program: site.program, isElsewhere: entry.system !== undefined }),
+  });
+  const instructions = new Map(fileFormat?.instructions.map((instruction) => [instruction.slug, instruction]));
+  const shown = new Set(pages.flatMap(({ groups }) => groups.flatMap((group) => group.entries.map(({ entry }) => entry))));
   return {
-    confusions: sheet.confusions,
-    pages: sheet.pages.map(({ title, groups }) => ({
-      title,
-      groups: groups.map((group) => ({ title: group.title, entries: group.entries.map((slug) => get(entries, slug)) })),
-    })),
+    confusions,
+    others: [...entries.values()].filter(({ slug }) => !shown.has(slug)).map((entry) => toLine(entry)),
+    pages: pages.map(({ title, anatomy, groups, instructions: format }) => {
+      const blocks: SheetBlock[] = groups.map((group) => ({
+        kind: 'entries',
+        title: group.title,
+        lines: group.entries.map((line) => toLine(get(entries, line.entry), line.title)),
+      }));
+      if (format && fileFormat) {
+        const { title, href } = fileFormat;
+        const { lang, file, example } = format;
+        blocks.unshift({
+          kind: 'instructions',
+          title,
+          href,
+          lang,
+          file,
+          example,
+          instructions: format.entries.map((slug) => get(instructions, slug)),
+        });
+      }
+      return { title, hasAnatomy: anatomy, columns: toColumns(blocks, countLines) };
+    }),
   };
+}
+
+/** How high a block is, in lines: a title takes two, an entry its title and its command. */
+function countLines(block: SheetBlock): number {
+  if (block.kind === 'entries') return 2 + block.lines.length * 2.2;
+  return 3 + block.instructions.length * 1.2 + block.example.split('\n').length;
 }

@@ -48,6 +48,7 @@ const fieldKinds: Readonly<Record<CollectionName, Readonly<Record<string, TextKi
     'home.anatomy.parts.*.caption': 'prose',
     'sheet.pages.*.title': 'title',
     'sheet.pages.*.groups.*.title': 'title',
+    'sheet.pages.*.groups.*.entries.*.title': 'infinitive',
     'sheet.confusions.*': 'prose',
   },
   entries: {

@@ -101,7 +101,7 @@ const toConcepts = (names: readonly string[]): string[] => unique(names.map((nam
 /** What the home page offers comes first, in its order, then what the sheet holds. */
 function toEditorialRank({ home, sheet }: Site): (entry: Entry) => number {
   const wished = home.wishes.map(({ entry }) => entry);
-  const printed = new Set(sheet.pages.flatMap(({ groups }) => groups.flatMap(({ entries }) => entries)));
+  const printed = new Set(sheet.pages.flatMap(({ groups }) => groups.flatMap(({ entries }) => entries.map(({ entry }) => entry))));
   return ({ slug }) => (wished.includes(slug) ? wished.indexOf(slug) : wished.length + (printed.has(slug) ? 0 : 1));
 }
 

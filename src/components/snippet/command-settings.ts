@@ -43,7 +43,7 @@ class CommandSettings extends HTMLElement {
     this.#stored = toReaderValues(readStored(valuesKey));
     this.#shared = readFragment(location.hash);
     for (const field of this.#fields) field.value = this.#shared[field.name] ?? this.#stored[field.name] ?? '';
-    this.#apply();
+    this.apply();
   };
 
   /** A field is used when it holds something of the right form; what it lacks is said beside it. */
@@ -53,7 +53,8 @@ class CommandSettings extends HTMLElement {
     return isRight && field.value !== '';
   }
 
-  #apply(): void {
+  /** Writes the commands of the page, those that came since included. */
+  apply(): void {
     const [shell, options] = this.#selects;
     const values: Record<string, string> = { ...this.#stored };
     for (const field of this.#fields) {
@@ -84,13 +85,13 @@ class CommandSettings extends HTMLElement {
     this.#shared = {};
     store(valuesKey, Object.keys(values).length > 0 ? JSON.stringify(values) : undefined);
     if (location.hash.startsWith('#valeurs')) history.replaceState(history.state, '', location.pathname + location.search);
-    this.#apply();
+    this.apply();
   }
 
   readonly #choose = (event: Event): void => {
     if (!(event.target instanceof HTMLSelectElement)) return;
     store(event.target.name, event.target.value);
-    this.#apply();
+    this.apply();
   };
 
   readonly #reset = (): void => {
@@ -125,3 +126,10 @@ class CommandSettings extends HTMLElement {
 }
 
 customElements.define('command-settings', CommandSettings);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    /** Without its script it has no method yet. */
+    'command-settings': HTMLElement & Partial<Pick<CommandSettings, 'apply'>>;
+  }
+}

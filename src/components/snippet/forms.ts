@@ -33,6 +33,13 @@ function show(outer: Element, text: string | undefined): void {
   else element.textContent = text;
 }
 
+/** A copy of an element as the page brought it: the reader's forms apply to it anew. */
+export function copyFirst<Kind extends Node>(node: Kind): Kind {
+  const copy = node.cloneNode() as Kind;
+  for (const child of (node instanceof Element && first.get(node)) || node.childNodes) copy.appendChild(copyFirst(child));
+  return copy;
+}
+
 /** Writes every command of the page in the forms and with the values that the reader wants. */
 export function applyForms({ shell, options, values }: Forms): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-long], [data-short], [data-powershell]')) {

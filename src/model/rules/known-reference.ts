@@ -10,6 +10,7 @@ import type { Rule } from './rule.ts';
 /** What a field may refer to, and how the report calls it. */
 const kinds = {
   entry: 'fiche',
+  instruction: 'instruction',
   term: 'terme du glossaire',
   group: 'groupe',
   chapter: 'chapitre',
@@ -67,7 +68,16 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
           ...home.wishes.map(({ entry }, index): Reference => ({ kind: 'entry', target: entry, path: ['home', 'wishes', index, 'entry'] })),
           { kind: 'entry', target: home.anatomy.entry, path: ['home', 'anatomy', 'entry'] },
           ...sheet.pages.flatMap(({ groups }, page) =>
-            groups.flatMap(({ entries }, group) => each('entry', ['sheet', 'pages', page, 'groups', group, 'entries'], entries)),
+            groups.flatMap(({ entries }, group) =>
+              each(
+                'entry',
+                ['sheet', 'pages', page, 'groups', group, 'entries'],
+                entries.map(({ entry }) => entry),
+              ),
+            ),
+          ),
+          ...sheet.pages.flatMap(({ instructions }, page) =>
+            each('instruction', ['sheet', 'pages', page, 'instructions', 'entries'], instructions?.entries ?? []),
           ),
         ],
       ];
@@ -85,6 +95,7 @@ export const knownReference: Rule = {
   check(content) {
     const known: Record<Kind, Set<string>> = {
       entry: slugsOf('entries', content),
+      instruction: slugsOf('instructions', content),
       term: slugsOf('glossary', content),
       group: new Set(content.site.flatMap(({ fields }) => fields.groups.map(({ id }) => id))),
       chapter: new Set(content.site.flatMap(({ fields }) => fields.chapters.map(({ id }) => id))),
@@ -98,7 +109,7 @@ export const knownReference: Rule = {
           return {
             file: document.file,
             ...document.placeOf(path),
-            message: `Aucun ${kinds[kind]} ne s’appelle « ${target} ».`.replace('Aucun fiche', 'Aucune fiche'),
+            message: `Aucun ${kinds[kind]} ne s’appelle « ${target} ».`.replace(/^Aucun (?=fiche|instruction)/, 'Aucune '),
             advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : undefined,
           };
         }),

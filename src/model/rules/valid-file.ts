@@ -12,7 +12,7 @@ import type { Rule } from './rule.ts';
 /** Languages of what is not a file: commands, and what they print. */
 const notFiles = new Set(['sh', 'powershell', 'console', 'text']);
 
-function checkFence({ lang, code, meta }: Fence, schemas: SourceContent['schemas']): FileProblem[] {
+function checkFence({ lang, code, meta }: Pick<Fence, 'lang' | 'code' | 'meta'>, schemas: SourceContent['schemas']): FileProblem[] {
   switch (lang) {
     case 'dockerfile':
       return checkDockerfile(code);
@@ -35,12 +35,26 @@ function checkMeta({ lang, meta, line, column }: Fence, file: string): Problem[]
   }));
 }
 
+/** The file that a page of the sheet shows; the place is that of its text. */
+const checkSheet = ({ site, schemas }: SourceContent): Problem[] =>
+  site.flatMap((document) =>
+    document.fields.sheet.pages.flatMap(({ instructions }, page) => {
+      if (!instructions) return [];
+      const { lang, file, example } = instructions;
+      return checkFence({ lang, code: example, meta: `title="${file}"` }, schemas).map(({ message }) => ({
+        file: document.file,
+        ...document.placeOf(['sheet', 'pages', page, 'instructions', 'example']),
+        message,
+      }));
+    }),
+  );
+
 export const validFile: Rule = {
   name: 'fichier-valide',
   why: 'Un fichier recopié doit être accepté tel quel.',
   check(content) {
     const forbidden = toCheckOptions(content).forbidden ?? [];
-    return [...content.bodies].flatMap(([file, { fences }]) =>
+    const inBodies = [...content.bodies].flatMap(([file, { fences }]) =>
       fences.flatMap((fence): Problem[] => {
         const found = notFiles.has(fence.lang)
           ? []
@@ -70,5 +84,6 @@ export const validFile: Rule = {
           : checkMeta(fence, file);
       }),
     );
+    return [...inBodies, ...checkSheet(content)];
   },
 };

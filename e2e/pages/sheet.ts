@@ -1,0 +1,30 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The printed sheet, whole or composed by the reader. */
+export class Sheet {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Slugs of what is printed, in order. */
+  async readSlugs(): Promise<string[]> {
+    return this.page.locator('[data-entry]').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-entry') ?? ''));
+  }
+
+  /** The box that puts an entry on one's own sheet, by the title of the entry. */
+  box(title: string): Locator {
+    return this.page.getByRole('checkbox', { name: `Sur mon antisèche : ${title}`, exact: true }).first();
+  }
+
+  /** « 12 fiches · 1 page A4 ». */
+  get count(): Locator {
+    return this.page.locator('own-sheet output');
+  }
+
+  /** The PDF that the browser prints. */
+  print(): Promise<Uint8Array> {
+    return this.page.pdf({ preferCSSPageSize: true });
+  }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { longestTitle, move, readChoice, toggle, writeChoice } from './choice.ts';
+
+describe('readChoice', () => {
+  test.each([
+    ['', [], ''],
+    ['?fiches=', [], ''],
+    ['?fiches=run,ps', ['run', 'ps'], ''],
+    ['?fiches=run,ps,run,,%20ps%20', ['run', 'ps'], ''],
+    ['?fiches=run&titre=Mon%20lundi', ['run'], 'Mon lundi'],
+    ['?fiches=%3Cimg%20src%3Dx%3E', ['<img src=x>'], ''],
+    ['?titre=Seul', [], 'Seul'],
+    ['?fiches=run&titre=a%0A%E2%80%AEb', ['run'], 'a b'],
+    ['%', [], ''],
+  ])('%j', (query, slugs, title) => {
+    expect(readChoice(query)).toEqual({ slugs, title });
+  });
+
+  test('keeps a title of one line and a list of reasonable length', () => {
+    const slugs = Array.from({ length: 1000 }, (_, index) => `a${index}`).join(',');
+    const choice = readChoice(`?fiches=${slugs}&titre=${'a'.repeat(200)}`);
+    expect(choice.slugs).toHaveLength(500);
+    expect(choice.title).toHaveLength(longestTitle);
+  });
+});
+
+test.each([
+  { slugs: [], title: 'x' },
+  { slugs: ['run', 'run-it'], title: '' },
+  { slugs: ['run'], title: 'Été & « ports » ?' },
+])('an address gives %j back', (choice) => {
+  const query = writeChoice(choice);
+  expect(readChoice(query)).toEqual(choice.slugs.length > 0 ? choice : { slugs: [], title: '' });
+});
+
+test('an address stays readable', () => {
+  expect(writeChoice({ slugs: ['run', 'ps-a'], title: '' })).toBe('?fiches=run,ps-a');
+});
+
+test('an entry is added at the end, and taken away', () => {
+  expect(toggle({ slugs: ['a'], title: 't' }, 'b')).toEqual({ slugs: ['a', 'b'], title: 't' });
+  expect(toggle({ slugs: ['a', 'b'], title: 't' }, 'a')).toEqual({ slugs: ['b'], title: 't' });
+});
+
+test.each([
+  ['b', -1, ['b', 'a', 'c']],
+  ['b', 1, ['a', 'c', 'b']],
+  ['a', -1, ['a', 'b', 'c']],
+  ['c', 1, ['a', 'b', 'c']],
+  ['x', 1, ['a', 'b', 'c']],
+] as const)('%s moves by %i', (slug, by, slugs) => {
+  expect(move({ slugs: ['a', 'b', 'c'], title: '' }, slug, by).slugs).toEqual(slugs);
+});

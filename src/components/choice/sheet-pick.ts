@@ -1,0 +1,34 @@
+import { toggle, writeChoice } from './choice.ts';
+import { choiceEvent, getChoice, setChoice } from './chosen.ts';
+
+/** A box that puts an entry on the reader's own sheet, wherever the entry appears. */
+class SheetPick extends HTMLElement {
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    if (!input) return;
+    // Beside a title, the box is named by it.
+    const { label } = this.dataset;
+    if (label) {
+      input.title = label;
+      input.ariaLabel = `${label} : ${this.parentElement?.querySelector('a')?.textContent}`;
+    }
+    input.onchange = () => setChoice(toggle(getChoice(), input.value));
+    addEventListener(choiceEvent, this.#show);
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener(choiceEvent, this.#show);
+  }
+
+  readonly #show = (): void => {
+    const choice = getChoice();
+    const input = this.querySelector('input');
+    const link = this.querySelector('a');
+    if (input) input.checked = choice.slugs.includes(input.value);
+    // Where nothing can be kept, the address carries the choice.
+    if (link) link.search = writeChoice(choice);
+  };
+}
+
+customElements.define('sheet-pick', SheetPick);

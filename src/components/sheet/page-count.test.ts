@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { countPages } from './page-count.ts';
+
+const paper = { page: 100, head: 20, columns: 2 };
+const blocks = (count: number, height: number) => Array.from({ length: count }, () => height);
+
+test.each([
+  [[], 0],
+  [[10], 1],
+  [blocks(16, 10), 1],
+  [blocks(17, 10), 2],
+  [blocks(36, 10), 2],
+  [blocks(37, 10), 3],
+  // Three of 30 do not fit in 80: what is left of a column stays empty.
+  [blocks(4, 30), 1],
+  [blocks(5, 30), 2],
+  // Higher than a page: it begins where it is, and what follows goes on after it.
+  [[150, 10], 1],
+])('%j', (heights, pages) => {
+  expect(countPages(heights, paper)).toBe(pages);
+});
