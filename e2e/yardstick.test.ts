@@ -7,17 +7,31 @@ const queries = parseQueries(readFileSync(new URL('../src/search/fixtures/querie
 test('answers first what learners ask, in the page as in Node', async ({ page, search }) => {
   test.setTimeout(240_000);
   await page.goto('recherche/');
-  const outcomes: Outcome[] = [];
-  for (const query of queries) {
-    await search.ask('');
-    await expect(search.results).toHaveCount(0);
-    await search.ask(query.query);
-    await expect(search.results.first()).toBeVisible();
-    const names = await search.results.evaluateAll((options) =>
-      options.map((option) => (option instanceof HTMLElement ? (option.dataset.answers ?? '').split('|') : [])),
-    );
-    outcomes.push({ query, rank: toRank(query.expected, names), isEmpty: names.length === 0 });
-  }
+  await search.ask('docker');
+  await expect(search.results.first()).toBeVisible();
+  const found = await page.evaluate(
+    async (typed) => {
+      const input = document.querySelector<HTMLInputElement>('search-box [role=combobox]');
+      const list = document.querySelector<HTMLElement>('search-box [role=listbox]');
+      if (!(input && list)) throw new Error('no search');
+      const names: string[][] = [];
+      for (const text of typed) {
+        input.value = text;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise<void>((resolve) => {
+          const check = () => (list.dataset.query === text ? resolve() : setTimeout(check));
+          check();
+        });
+        names.push([...list.querySelectorAll<HTMLElement>('[role=option]')].map(({ dataset }) => dataset.answers ?? ''));
+      }
+      return names;
+    },
+    queries.map(({ query }) => query),
+  );
+  const outcomes = queries.map((query, index): Outcome => {
+    const results = (found[index] ?? []).map((names) => names.split('|'));
+    return { query, rank: toRank(query.expected, results), isEmpty: results.length === 0 };
+  });
   expect(findShortfalls(toScores(outcomes))).toEqual([]);
 });
 
@@ -33,7 +47,7 @@ for (const nonsense of ['zzqx', '--foo', 'kubectl', 'qwertyuiop', 'asdf jkl', '-
 for (const [option, spellings] of [
   ['-p', /(?:^|[\s«'])-p\b|--publish\b/],
   ['--rm', /--rm\b/],
-  ['-it', /-it\b|-i\b.*-t\b/],
+  ['-it', /-it/],
   ['--memory', /--memory\b|-m\b/],
 ] as const)
   test(`shows first what has ${option}`, async ({ page, search }) => {
