@@ -49,7 +49,7 @@ const over: string[] = [];
 try {
   await once(server.stdout, 'data');
   const base = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
-  for (let tries = 0; tries < 50 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
+  for (let tries = 0; tries < 300 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
     await new Promise((resolve) => setTimeout(resolve, 200));
   console.log('| page | HTML + CSS | script | polices | requêtes |\n|---|---|---|---|---|');
   for (const [name, path] of Object.entries(measured)) {

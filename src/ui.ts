@@ -7,6 +7,7 @@ export const ui = {
   breadcrumb: 'Fil d’Ariane',
   print: 'Imprimer',
   footer: 'Pied de page',
+  update: 'Nouvelle version : actualiser',
   snippet: {
     copy: 'Copier',
     copyCommand: 'Copier la commande',

@@ -27,4 +27,5 @@ export const hrefs = {
   term: (slug: string) => `/glossaire/#${slug}`,
   sheet: '/antiseche/',
   search: '/recherche/',
+  manifest: '/manifest.webmanifest',
 } as const;
