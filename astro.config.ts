@@ -35,7 +35,7 @@ const fontFile = (family: string) => `@fontsource-variable/${family}/files/${fam
  * Style sheets: one that all pages share, kept by the browser from page to page, and one for what a kind of page adds.
  * Left to itself the bundler makes one for each set of pages that share a component, a request each.
  */
-const styles = (where: string) => new RegExp(`/src/(?:${where}).*(?:type=style|\\.css)`);
+const styles = (where: string) => new RegExp(`/src/(?:${where}).*(?:type=style|\\.css$)`);
 const styleGroups = [
   { name: 'course', test: styles(String.raw`layouts/CoursePage|components/guide/|pages/\[\.\.\.page\]|pages/tp/\[slug\]`), priority: 2 },
   { name: 'entry', test: styles(String.raw`components/entry/(?:Options|Destroys)|pages/commandes/\[slug\]`), priority: 2 },

@@ -1,4 +1,5 @@
 import { workerFile } from '../../offline/worker-file.ts';
+import styleHref from './site-update.css?url';
 
 /** Keeps the site for reading without network, once the page is there, and offers a new version: never in the middle of a page. */
 class SiteUpdate extends HTMLElement {
@@ -33,7 +34,12 @@ class SiteUpdate extends HTMLElement {
       navigator.serviceWorker.oncontrollerchange = reload;
       registration.waiting.postMessage('');
     };
-    this.replaceChildren(button);
+    // Few visits see it: pages do not carry its style.
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = styleHref;
+    style.onload = style.onerror = () => this.replaceChildren(button);
+    document.head.append(style);
   }
 }
 
