@@ -40,9 +40,9 @@ test.each([
 });
 
 test.each(['content', 'property'])('leaves pictures for sharing to the network, wherever the page names them (%s first)', (first) => {
-  const [a, b] = ['property="og:image"', 'content="https://exemple.fr/docker/partage/run.png?v=1"'];
-  const shared = findSharedPictures(`<meta ${first === 'content' ? `${b} ${a}` : `${a} ${b}`} /><img src="/docker/schema.png">`);
-  expect(shared).toEqual(['/docker/partage/run.png']);
+  const [a, b] = ['property="og:image"', 'content="https://exemple.fr/aide/partage/run.png?v=1"'];
+  const shared = findSharedPictures(`<meta ${first === 'content' ? `${b} ${a}` : `${a} ${b}`} /><img src="/aide/schema.png">`);
+  expect(shared).toEqual(['/aide/partage/run.png']);
   expect(keep(['partage/run.png', 'schema.png', 'run.png'], shared)).toEqual(
     ['run.png', 'schema.png'].filter((path) => path !== 'run.png'),
   );

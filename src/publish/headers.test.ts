@@ -13,16 +13,16 @@ const text = `# of every file
 
 describe('toHeaders', () => {
   test('writes the policy and the sub-path of the build', () => {
-    const built = toHeaders(text, { base: '/docker/', policy: "default-src 'self'" });
+    const built = toHeaders(text, { base: '/aide/', policy: "default-src 'self'" });
     expect(readHeaders(built)).toEqual([
       {
-        path: '/docker/*',
+        path: '/aide/*',
         headers: [
           ['Content-Security-Policy', "default-src 'self'; frame-ancestors 'none'"],
           ['X-Quoted', 'a "b" c'],
         ],
       },
-      { path: '/docker/_astro/*', headers: [['Cache-Control', 'immutable']] },
+      { path: '/aide/_astro/*', headers: [['Cache-Control', 'immutable']] },
     ]);
   });
 

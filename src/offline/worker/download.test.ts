@@ -12,16 +12,16 @@ function createCache(files: Record<string, string> = {}) {
 }
 
 const list = { '': 'sha256-home', 'run/': 'sha256-run', 'site.css': 'sha256-css' };
-const toUrl = (address: string) => `https://site.invalid/docker/${address}`;
+const toUrl = (address: string) => `https://site.invalid/aide/${address}`;
 const fetchAll = () => vi.fn(async (url: string, { integrity }: { integrity: string }) => new Response(`${url} ${integrity}`));
 
 test('brings every file below the base, each with what it must hold', async () => {
   const cache = createCache();
   await download({ list, cache, kept: [], toUrl, fetch: fetchAll() });
   expect(Object.fromEntries(cache.kept)).toEqual({
-    'https://site.invalid/docker/': 'https://site.invalid/docker/ sha256-home',
-    'https://site.invalid/docker/run/': 'https://site.invalid/docker/run/ sha256-run',
-    'https://site.invalid/docker/site.css': 'https://site.invalid/docker/site.css sha256-css',
+    'https://site.invalid/aide/': 'https://site.invalid/aide/ sha256-home',
+    'https://site.invalid/aide/run/': 'https://site.invalid/aide/run/ sha256-run',
+    'https://site.invalid/aide/site.css': 'https://site.invalid/aide/site.css sha256-css',
   });
 });
 
