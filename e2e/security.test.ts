@@ -34,7 +34,7 @@ test('the host says of every file what the pages say, and what only it can say',
 });
 
 test('no page does what its policy and its host forbid, nor asks for anything elsewhere', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   // `complaints` listens: policies, cookies, requests.
   for (const path of pages) await page.goto(path);
 });

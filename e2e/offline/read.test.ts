@@ -2,6 +2,9 @@ import { listFile } from '../../src/offline/worker/version.ts';
 import { pages, read } from '../site.ts';
 import { expect, test } from './test.ts';
 
+// The whole site is kept in each of them.
+test.describe.configure({ timeout: 120_000 });
+
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** What the browser keeps, by its addresses. */

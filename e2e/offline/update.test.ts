@@ -3,6 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 import { changedPage, searchVersion } from './versions.ts';
 
+// The whole site is kept in each of them, twice in some.
+test.describe.configure({ timeout: 120_000 });
+
 const title = 'Arrêter un conteneur';
 const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 const banner = (page: Page): Locator => page.getByRole('button', { name: 'Nouvelle version : actualiser' });
