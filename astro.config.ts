@@ -92,7 +92,8 @@ export default defineConfig({
       // Smart punctuation would turn `--rm` in a sentence into a dash.
       features: { smartPunctuation: false, headingAttributes: true },
       mdastPlugins: [frenchSpacing, termLinks({ folder: contentFolder, termsOf: toTermsOf(content) })],
-      hastPlugins: [snippets(renderSnippet), headingIds, tableCells, wrongCode, links(base)],
+      // Links first: those that snippets bring have their base already.
+      hastPlugins: [links(base), snippets(renderSnippet), headingIds, tableCells, wrongCode],
     }),
   },
   integrations: [
