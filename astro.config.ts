@@ -17,6 +17,7 @@ import { toSourceHandbook } from './src/model/handbook.ts';
 import { contentCheck } from './src/model/integration.ts';
 import { readContent } from './src/model/source.ts';
 import { toTermsOf } from './src/model/term-links.ts';
+import { offline } from './src/offline/integration.ts';
 import { publishWhole, tightPolicies } from './src/publish/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
@@ -60,10 +61,12 @@ export default defineConfig({
       directives: [
         "default-src 'self'",
         "img-src 'self' data:",
-        "worker-src 'self'",
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",
+        // The one policy of `trusted-scripts.ts` says which scripts may be started; no text becomes markup or code.
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
       ],
       // Pagefind's engine is WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
@@ -92,7 +95,8 @@ export default defineConfig({
       // Smart punctuation would turn `--rm` in a sentence into a dash.
       features: { smartPunctuation: false, headingAttributes: true },
       mdastPlugins: [frenchSpacing, termLinks({ folder: contentFolder, termsOf: toTermsOf(content) })],
-      hastPlugins: [snippets(renderSnippet), headingIds, headingLinks, tableCells, foreignWords('en'), wrongCode, links(base)],
+      // Links first: those that snippets bring have their base already.
+      hastPlugins: [links(base), snippets(renderSnippet), headingIds, headingLinks, tableCells, foreignWords('en'), wrongCode],
     }),
   },
   integrations: [
@@ -101,6 +105,7 @@ export default defineConfig({
     linkCheck(contentFolder),
     searchIndex(),
     tightPolicies(),
+    offline(), // after all that writes files
     publishWhole(), // last: what it publishes must be whole
   ],
   vite: {

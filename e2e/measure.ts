@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Response } from '@playwright/test';
+import { listFile } from '../src/offline/worker/version.ts';
 import { findBrowser } from './browser.ts';
 
 /** Pages that stand for their kind. */
@@ -38,6 +39,21 @@ async function weigh(responses: readonly Response[]): Promise<Weight> {
   return weight;
 }
 
+const kilo = (bytes: number) => `${(bytes / 1024).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Ko`;
+
+/** Weighs what a worker brings after the first visit, once: the list of what it keeps, and each file of it. */
+async function weighCopy(base: string): Promise<{ files: number; bytes: number }> {
+  const bring = async (address: string) => Buffer.from(await (await fetch(base + address)).arrayBuffer());
+  const list = await bring(listFile);
+  const addresses = Object.keys(JSON.parse(list.toString('utf8')) as Record<string, string>);
+  let bytes = brotli(list);
+  for (const address of addresses) {
+    const body = await bring(address);
+    bytes += /\.(?:woff2|png)$/.test(address) ? body.length : brotli(body);
+  }
+  return { files: addresses.length, bytes };
+}
+
 const port = 4395;
 const server = spawn('npm', ['run', 'preview', '--', '--port', String(port)], {
   shell: process.platform === 'win32',
@@ -49,21 +65,24 @@ const over: string[] = [];
 try {
   await once(server.stdout, 'data');
   const base = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
-  for (let tries = 0; tries < 50 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
+  for (let tries = 0; tries < 300 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
     await new Promise((resolve) => setTimeout(resolve, 200));
   console.log('| page | HTML + CSS | script | polices | requêtes |\n|---|---|---|---|---|');
   for (const [name, path] of Object.entries(measured)) {
-    const page = await browser.newPage();
+    // What the browser keeps for reading without network is asked for by a worker once the page is there (`offline/read.test.ts`
+    // checks that it is): it is no part of the page, and is weighed by itself below.
+    const page = await browser.newPage({ serviceWorkers: 'block' });
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
     await page.goto(base + path, { waitUntil: 'networkidle' });
     const weight = await weigh(responses);
-    const kilo = (bytes: number) => `${(bytes / 1024).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Ko`;
     console.log(`| ${name} | ${kilo(weight.text)} | ${kilo(weight.script)} | ${kilo(weight.fonts)} | ${weight.requests} |`);
     for (const key of ['text', 'script', 'fonts', 'requests'] as const)
       if (weight[key] > budget[key]) over.push(`${name} : ${key} ${weight[key]}, au plus ${budget[key]}`);
     await page.close();
   }
+  const { files, bytes } = await weighCopy(base);
+  console.log(`\nGardés pour lire hors connexion, une fois la page affichée : ${files} fichiers, ${kilo(bytes)}.`);
 } finally {
   await browser.close();
   if (server.pid && process.platform !== 'win32') process.kill(-server.pid);

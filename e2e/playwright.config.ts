@@ -6,7 +6,8 @@ const port = Number(process.env.E2E_PORT ?? 4393);
 const executablePath = findBrowser();
 
 /** The built site, below the sub-path that it was built for. */
-const baseURL = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
+const base = process.env.BASE_PATH ?? '/';
+const baseURL = `http://localhost:${port}${base}`;
 
 export default defineConfig({
   testDir: '.',
@@ -17,7 +18,7 @@ export default defineConfig({
   // A slow machine is no failure: what is awaited may take its time, what is asserted may not differ.
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: `../test-results/${base === '/' ? 'e2e' : 'e2e-below'}.json` }]],
   use: {
     baseURL,
     locale: 'fr-FR',

@@ -5,13 +5,15 @@ import { Sheet } from './pages/sheet.ts';
 
 export { expect };
 
-/** Our `test`: every one of them also fails on a console error, an exception, a failed or a foreign request. */
+/** Our `test`: every one of them also fails on a console error, an exception, a cookie, what a policy forbids, a failed or a foreign request. */
 export const test = base.extend<{ complaints: string[]; search: Search; sheet: Sheet; snippets: CopyPage }>({
   complaints: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, context, baseURL }, use) => {
       const complaints: string[] = [];
       const origin = new URL(baseURL ?? '').origin;
       page.on('console', (message) => {
+        // Said by the tests themselves, where they keep workers away.
+        if (message.text() === 'Service Worker registration blocked by Playwright') return;
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
       });
       page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
@@ -23,7 +25,13 @@ export const test = base.extend<{ complaints: string[]; search: Search; sheet: S
         const { origin: asked, protocol } = new URL(request.url());
         if (protocol.startsWith('http') && asked !== origin) complaints.push(`elsewhere: ${request.url()}`);
       });
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+          console.error(`forbidden: ${effectiveDirective} ${blockedURI} ${sample}`),
+        );
+      });
       await use(complaints);
+      for (const { name } of await context.cookies()) complaints.push(`cookie: ${name}`);
       expect(complaints, 'complaints of the browser').toEqual([]);
     },
     { auto: true },

@@ -50,6 +50,7 @@ export const ui = {
   print: 'Imprimer',
   pdf: 'En PDF ({size} Ko)',
   footer: 'Pied de page',
+  update: 'Nouvelle version : actualiser',
   snippet: {
     copy: 'Copier',
     copyCommand: 'Copier la commande',

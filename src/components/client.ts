@@ -1,4 +1,6 @@
 /** The custom elements of the site, in one small script that all pages share; those of one kind of page come when it has them. */
+// First: what it allows is started by the others.
+import './site/trusted-scripts.ts';
 import './choice/sheet-pick.ts';
 import './content/scroll-area.ts';
 import './guide/page-sections.ts';
@@ -7,6 +9,7 @@ import './search/search-field.ts';
 import './search/search-page.ts';
 import './sheet/own-sheet.ts';
 import './sheet/print-button.ts';
+import './site/site-update.ts';
 import './site/theme-switch.ts';
 import './snippet/command-settings.ts';
 import './snippet/copy-button.ts';

@@ -31,4 +31,5 @@ export const hrefs = {
   search: '/recherche/',
   revision: '/reviser/',
   cards: '/reviser/cartes.json',
+  manifest: '/manifest.webmanifest',
 } as const;

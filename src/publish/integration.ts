@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { tightenPolicy } from './policy.ts';
+import { toHeaders } from './headers.ts';
+import { mergeStyles } from './merge-styles.ts';
+import { findPolicy, joinPolicies, tightenPolicy } from './policy.ts';
 
 /**
  * Builds beside the published folder and takes its place at the very end: a build that fails or is interrupted
@@ -30,16 +32,28 @@ export function publishWhole(): AstroIntegration {
   };
 }
 
-/** Keeps in each page's content security policy what this very page needs: Astro allows every script and style of the site. */
+/**
+ * Keeps in each page's content security policy what this very page needs: Astro allows every script and style of the site.
+ * What the host must send, in `_headers`, allows what the pages allow.
+ */
 export function tightPolicies(): AstroIntegration {
+  let base = '/';
   return {
     name: 'tight-policies',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
       'astro:build:done': async ({ dir }) => {
-        for await (const file of glob('**/*.html', { cwd: fileURLToPath(dir) })) {
+        const policies = new Set<string>();
+        for (const file of (await Array.fromAsync(glob('**/*.html', { cwd: fileURLToPath(dir) }))).sort()) {
           const page = new URL(file.replaceAll('\\', '/'), dir);
-          await writeFile(page, tightenPolicy(await readFile(page, 'utf8')));
+          const html = tightenPolicy(mergeStyles(await readFile(page, 'utf8')));
+          policies.add(findPolicy(html) ?? '');
+          await writeFile(page, html);
         }
+        const headers = new URL('_headers', dir);
+        await writeFile(headers, toHeaders(await readFile(headers, 'utf8'), { base, policy: joinPolicies(policies) }));
       },
     },
   };

@@ -1,0 +1,41 @@
+import { listFile } from './worker/version.ts';
+import { workerFile } from './worker-file.ts';
+
+/** Addresses from the base of the site (`commandes/run/`, an empty string for the home page) → what each must hold (`sha256-…`). */
+export type PrecacheList = Readonly<Record<string, string>>;
+
+/** A file of the built site: its path and what it holds, as an integrity (`sha256-…`). */
+export interface BuiltFile {
+  path: string;
+  integrity: string;
+}
+
+/** Nobody reads these without network: sources of scripts, documents to print, what only a host reads, and these files themselves. */
+const unread = /\.(?:map|pdf)$|(?:^|\/)[._][^/]*$|^(?:robots\.txt|sitemap[^/]*\.xml)$/i;
+
+/**
+ * Pictures that a page shows to those who share its address, and to nobody who reads it.
+ *
+ * @returns their paths, whatever site and base they were written for
+ */
+export function findSharedPictures(html: string): string[] {
+  return [...html.matchAll(/<meta[^>]*\b(?:property|name)="(?:og|twitter):image(?::\w+)?"[^>]*>/g)].flatMap(([meta]) => {
+    const address = /\bcontent="([^"]*)"/.exec(meta)?.[1] ?? '';
+    return URL.canParse(address, 'https://site.invalid') ? [new URL(address, 'https://site.invalid').pathname] : [];
+  });
+}
+
+/**
+ * The list of what a reader's browser keeps: every file of the site but source maps, PDFs and pictures for sharing.
+ *
+ * @param shared paths of pictures for sharing, below the base or not
+ * @returns addresses in alphabetical order: the same site gives the same list
+ */
+export function toPrecacheList(files: readonly BuiltFile[], shared: readonly string[]): PrecacheList {
+  const isKept = (path: string) =>
+    !unread.test(path) && path !== workerFile && path !== listFile && !shared.some((picture) => picture.endsWith(`/${path}`));
+  const kept = files.filter(({ path }) => isKept(path)).map(({ path, integrity }) => [toAddress(path), integrity] as const);
+  return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const toAddress = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
