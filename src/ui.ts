@@ -37,6 +37,7 @@ export const searchTexts = {
     instruction: 'Instruction',
     error: 'Message d’erreur',
     misconception: 'Idée reçue',
+    page: 'Page du site',
   },
 } as const;
 
@@ -165,6 +166,17 @@ export const ui = {
     done: 'Étape faite',
     progress: '{done} sur {count} étapes faites',
     restart: 'Tout décocher',
+  },
+  /** What people ask for when they look for a page of the site itself. */
+  asked: {
+    entries: ['toutes les commandes', 'liste des commandes', 'index des commandes'],
+    sheet: ['imprimer', 'à imprimer', 'aide-mémoire', 'pense-bête', 'PDF', 'feuille A4'],
+    exercises: ['exercices', 'exercices pratiques', 'séances', 'apprendre en faisant'],
+    revision: ['s’entraîner', 'questions', 'jeu de cartes', 'interrogation', 'apprendre par cœur'],
+    glossary: ['vocabulaire', 'définitions', 'lexique'],
+    errors: ['erreurs', 'messages d’erreur', 'problèmes', 'dépannage'],
+    misconceptions: ['erreurs fréquentes', 'vrai ou faux'],
+    options: ['options', 'lettres des options', 'options courtes'],
   },
   revision: {
     title: 'Réviser',

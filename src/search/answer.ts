@@ -1,7 +1,7 @@
 import type { PlacedText } from '../command-line/placed-values.ts';
 
 /** What kind of thing an answer is. */
-export type AnswerKind = 'entry' | 'option' | 'guide' | 'exercise' | 'term' | 'instruction' | 'error' | 'misconception';
+export type AnswerKind = 'entry' | 'option' | 'guide' | 'exercise' | 'term' | 'instruction' | 'error' | 'misconception' | 'page';
 
 /** Something that a reader may look for: what is shown of it, and what finds it. */
 export interface Answer {

@@ -52,6 +52,7 @@ const kinds: Record<AnswerKind, number> = {
   exercise: 0.82,
   guide: 0.8,
   misconception: 0.7,
+  page: 0.8,
 };
 
 /** What each sign of a good answer adds to the share of the question that it covers. */

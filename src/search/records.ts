@@ -78,6 +78,7 @@ export function toRecords({
       }),
     ),
     ...entries.flatMap(toOptionRecords),
+    ...toSitePages(),
     ...misconceptions.map(
       ({ slug, belief, truth, entries }): SearchRecord => ({
         ...toShared('misconception', belief, truth, `${hrefs.misconceptions}#${slug}`),
@@ -213,6 +214,23 @@ const toFormatRecord = ({ title, summary, href, instructions }: FileFormat): Sea
   answers: toConcepts([title]),
   text: instructions.map(({ name }) => name).join(' '),
 });
+
+/** Pages that are about no one thing: the sheet, the index, the lists. */
+const toSitePages = (): SearchRecord[] =>
+  [
+    { title: ui.entry.plural, lead: ui.landing.entriesLead, href: hrefs.entries, phrases: ui.asked.entries },
+    { title: ui.sheet.title, lead: ui.sheet.lead, href: hrefs.sheet, phrases: ui.asked.sheet },
+    { title: ui.exercise.plural, lead: ui.exercise.lead, href: hrefs.exercises, phrases: ui.asked.exercises },
+    { title: ui.revision.title, lead: ui.revision.lead, href: hrefs.revision, phrases: ui.asked.revision },
+    { title: ui.glossary.title, lead: ui.glossary.lead, href: hrefs.glossary, phrases: ui.asked.glossary },
+    { title: ui.errors.title, lead: ui.errors.lead, href: hrefs.errors, phrases: ui.asked.errors },
+    { title: ui.misconceptions.title, lead: ui.misconceptions.lead, href: hrefs.misconceptions, phrases: ui.asked.misconceptions },
+    { title: ui.optionLetters.title, lead: ui.optionLetters.lead, href: hrefs.options, phrases: ui.asked.options },
+  ].map(({ title, lead, href, phrases }) => ({
+    ...toShared('page', title, lead.replace(/\.$/, ''), href),
+    answers: [],
+    phrases: [...phrases],
+  }));
 
 const toGuideRecord = ({ title, summary, href, intentions, concepts }: GuidePage, notions: readonly string[]): SearchRecord => ({
   ...toShared('guide', title, summary, href),
