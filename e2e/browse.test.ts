@@ -81,7 +81,7 @@ test('reads the course from the first page to the last session by « Suivant » 
     'Un conteneur en arrière-plan',
     'Reprendre un conteneur Debian',
     'Servir ses pages avec nginx',
-    'Dockerfile d’une application Node',
+    'Dockerfile d’une application Node.js',
     'Dockerfile d’une application Flask',
     'Faire le ménage',
     'Base de données et volume',
