@@ -15,7 +15,7 @@ const questions = { command: /^Quelle commande/, effect: /^Que fait cette comman
 
 /** The card that the page is asking. */
 async function findCard(page: Page): Promise<Card> {
-  const question = (await page.getByRole('heading', { level: 2 }).textContent()) ?? '';
+  const question = (await page.locator('h2 [data-question]:visible').textContent()) ?? '';
   const front = await page.locator('.front').textContent();
   const card = cards.find(
     ({ kind, front: { text }, of }) =>

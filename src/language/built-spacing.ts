@@ -8,7 +8,10 @@ export interface SpacingFault {
 }
 
 /** What a machine reads, or what is shown as it is typed. */
-const codeElements: ReadonlySet<string> = new Set(['code', 'pre', 'kbd', 'samp', 'script', 'style', 'textarea', 'svg', 'template']);
+const codeElements: ReadonlySet<string> = new Set(['code', 'pre', 'kbd', 'samp', 'script', 'style', 'textarea', 'svg']);
+
+/** What is read, wherever it stands: the description of a picture. */
+const proseElements: ReadonlySet<string> = new Set(['desc']);
 
 /** Elements in the middle of a line: what comes before and after them is one sentence. */
 const inlineElements: ReadonlySet<string> = new Set([
@@ -88,7 +91,7 @@ export function findSpacingFaults(html: string): SpacingFault[] {
       }
       // Text of another language has its own rules.
       const isOther = attributes.lang !== undefined && attributes.lang !== 'fr';
-      if (!voidElements.has(name)) open.push({ name, isCode: isCode() || isOther || codeElements.has(name) });
+      if (!voidElements.has(name)) open.push({ name, isCode: !proseElements.has(name) && (isCode() || isOther || codeElements.has(name)) });
     },
     ontext(text) {
       if (!isCode()) prose += text;

@@ -52,6 +52,19 @@ class RevisionSession extends HTMLElement {
     return found;
   }
 
+  /** Texts that the page holds, by element: the values in their braces change from one showing to the next. */
+  #texts = new Map<Element, string>();
+
+  /** Shows one of the texts that stand in the same place, its values filled in. */
+  #say(place: 'due' | 'question', name: string, values: Readonly<Record<string, string | number>>): void {
+    for (const element of this.querySelectorAll<HTMLElement>(`[data-${place}]`)) {
+      const text = this.#texts.get(element) ?? element.textContent;
+      this.#texts.set(element, text);
+      element.hidden = element.dataset[place] !== name;
+      if (!element.hidden) element.textContent = fill(text, values);
+    }
+  }
+
   get #groups(): HTMLInputElement[] {
     return [...this.querySelectorAll<HTMLInputElement>('[name="group"]')];
   }
@@ -83,9 +96,7 @@ class RevisionSession extends HTMLElement {
     const chosen = this.#chosen;
     const mine = this.#cards.filter(({ group }) => chosen.has(group));
     const due = mine.filter(({ id }) => isDue(this.#progress.get(id), this.#today)).length;
-    const status = this.#get('[data-due]');
-    const { one, many, nothing } = status.dataset;
-    status.textContent = due === 0 ? (nothing ?? '') : fill(due === 1 ? one : many, { count: due });
+    this.#say('due', due === 0 ? 'nothing' : due === 1 ? 'one' : 'many', { count: due });
     this.#get('[type="submit"]').toggleAttribute('disabled', due === 0);
     const counts = Array.from({ length: boxes + 1 }, () => 0);
     for (const { id } of mine) {
@@ -115,7 +126,7 @@ class RevisionSession extends HTMLElement {
     const position = this.#get('[data-position]');
     position.textContent = fill(position.dataset.position, { number: this.#position + 1, count: this.#sitting.length });
     const question = this.#get('.question h2');
-    question.textContent = fill(question.dataset[card.kind], { of: card.of ?? '' });
+    this.#say('question', card.kind, { of: card.of ?? '' });
     this.#get('.front').replaceChildren(toNode(card.front));
     this.#get('.choices').replaceChildren(
       ...toChoices(card, Math.random).map((choice) => {
