@@ -27,5 +27,4 @@ export const hrefs = {
   term: (slug: string) => `/glossaire/#${slug}`,
   sheet: '/antiseche/',
   search: '/recherche/',
-  manifest: '/manifest.webmanifest',
 } as const;
