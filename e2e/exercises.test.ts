@@ -40,6 +40,7 @@ test('has a tick for every step of every session', async ({ page }) => {
   for (const session of sessions) {
     await page.goto(session);
     const titles = await page.locator('h2#etapes ~ h3:not(h2#etapes ~ h2 ~ h3)').allTextContents();
+    await expect(page.getByRole('checkbox', { name: /^Étape faite/ }).first()).toBeVisible();
     const names = await page
       .getByRole('checkbox', { name: /^Étape faite/ })
       .evaluateAll((boxes) => boxes.map((box) => box.parentElement?.textContent));

@@ -50,7 +50,7 @@ export class SiteServer {
     return `http://localhost:${(this.#server.address() as AddressInfo).port}${this.#base}`;
   }
 
-  #read(file: string): Promise<Buffer | undefined> {
+  async #read(file: string): Promise<Buffer | undefined> {
     return readFile(join(this.root, file)).catch(() => undefined);
   }
 

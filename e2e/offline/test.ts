@@ -20,10 +20,12 @@ export interface Reader {
 /** Our `test` on a host of its own, in a browser that keeps sites. */
 export const test = base.extend<{ versionB: string; reader: Reader }>({
   serviceWorkers: 'allow',
-  versionB: async ({ root }, use) => {
+  versionB: async ({ root, context }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'site-'));
     await writeVersion({ from: root, to: folder, name: 'B' });
     await use(folder);
+    // A page that still loads would complain of what is taken away below it.
+    await Promise.all(context.pages().map((page) => page.goto('about:blank')));
     await rm(folder, { recursive: true, force: true });
   },
   reader: async ({ page, context, server }, use) => {

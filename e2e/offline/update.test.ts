@@ -58,13 +58,16 @@ test('leaves another tab as it was opened when one accepts, and never mixes the 
   await page.keyboard.press('Control+k');
   await search.ask('rmi');
   await expect(search.results.first()).toHaveAttribute('data-entry', 'rmi');
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('pagefind.js'))))
+    .toBe(true);
   expect(await readSearchVersion(page)).toBeUndefined();
   // The tab that accepted has the new one, whole.
   await other.bringToFront();
   await other.keyboard.press('Control+k');
   await other.getByRole('combobox', { name: 'Rechercher' }).fill('rmi');
   await expect(other.getByRole('option').first()).toHaveAttribute('data-entry', 'rmi');
-  expect(await readSearchVersion(other)).toBe('B');
+  await expect.poll(() => readSearchVersion(other)).toBe('B');
   // Accepted already, the offer of the first tab is a reload.
   await page.bringToFront();
   await page.keyboard.press('Escape');
@@ -131,5 +134,5 @@ test('opens a page that only the new version has from the network, whole', async
   await page.keyboard.press('Control+k');
   await search.ask('rmi');
   await expect(search.results.first()).toHaveAttribute('data-entry', 'rmi');
-  expect(await readSearchVersion(page)).toBe('B');
+  await expect.poll(() => readSearchVersion(page)).toBe('B');
 });

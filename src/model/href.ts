@@ -31,5 +31,4 @@ export const hrefs = {
   search: '/recherche/',
   revision: '/reviser/',
   cards: '/reviser/cartes.json',
-  manifest: '/manifest.webmanifest',
 } as const;
