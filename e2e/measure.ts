@@ -38,7 +38,8 @@ async function weigh(responses: readonly Response[]): Promise<Weight> {
   return weight;
 }
 
-const port = 4395;
+/** Another port lets two working copies measure at once. */
+const port = Number(process.env.E2E_PORT ?? 4395);
 const server = spawn('npm', ['run', 'preview', '--', '--port', String(port)], {
   shell: process.platform === 'win32',
   detached: process.platform !== 'win32',
