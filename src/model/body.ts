@@ -15,6 +15,7 @@ export interface Fence extends Place {
 /** What the rules look at in the body of a page; places are those of the file. */
 export interface Body {
   fences: Fence[];
+  headings: (Place & { depth: number; text: string })[];
   /** Tags with a capital: components. */
   components: (Place & { name: string; attributes: Record<string, string> })[];
   /** Text between grave accents; struck (`~~`) when it must not be typed. */
@@ -53,10 +54,14 @@ export function readBody(source: string, file: string): Body | Problem {
       advice: 'Un chevron ou une accolade du texte s’écrit entre accents graves : `<image>`, `{{.State}}`.',
     };
   }
-  const body: Body = { fences: [], components: [], inlineCode: [] };
+  const body: Body = { fences: [], headings: [], components: [], inlineCode: [] };
   walk(root, body);
   return body;
 }
+
+/** The words of a node, without its marks. */
+const toText = (node: MdastNode): string =>
+  'children' in node ? node.children.map(toText).join('') : 'value' in node && typeof node.value === 'string' ? node.value : '';
 
 function walk(node: MdastNode, body: Body, isStruck = false, next?: MdastNode): void {
   const { line = 1, column = 1 } = node.position?.start ?? {};
@@ -69,6 +74,7 @@ function walk(node: MdastNode, body: Body, isStruck = false, next?: MdastNode): 
       line,
       column,
     });
+  if (node.type === 'heading') body.headings.push({ depth: node.depth, text: toText(node), line, column });
   if (node.type === 'inlineCode') body.inlineCode.push({ code: node.value, isWrong: isStruck, line, column });
   if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name && /^[A-Z]/.test(node.name)) {
     const attributes = Object.fromEntries(

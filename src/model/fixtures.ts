@@ -221,7 +221,7 @@ export const createOptionsFields = (fields: Partial<OptionsFields> = {}): Option
 /** Files of the smallest content that passes: one entry, `run`, which the site file names, and what explains its command. */
 const contentFiles: Readonly<Record<string, string>> = {
   'site.yaml': toSiteFile(),
-  'entries/run.mdx': toEntryFile(),
+  'entries/run.mdx': toEntryFile({ verify: '{ output: ready }' }),
   'options/container-run.yaml': runOptions,
 };
 

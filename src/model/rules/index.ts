@@ -9,6 +9,7 @@ import { knownReference } from './known-reference.ts';
 import { rightCommand } from './right-command.ts';
 import type { Rule } from './rule.ts';
 import { validFile } from './valid-file.ts';
+import { verified } from './verified.ts';
 
 /** Every rule that the content must meet. */
 export const rules: readonly Rule[] = [
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   rightCommand,
   explained,
   validFile,
+  verified,
 ];
