@@ -6,7 +6,9 @@ const check = (expected: string, actual: string) => compare({ expected, actual, 
 
 test('ids, sizes, dates, durations and versions are those of each machine', () => {
   expect(check('web\n4f2a8c61d07be93a5d1c7f60b84e2935a7c018d6e4fb92035c8d7a1be60f4932', `web\n${'0'.repeat(64)}`)).toEqual([]);
-  expect(check('-rw-r--r--    1 root     root       19.1M Nov 21 10:02 /poids', '-rw-r--r-- 1 root root 18M Jan  2 23:59 /poids')).toEqual([]);
+  expect(check('-rw-r--r--    1 root     root       19.1M Nov 21 10:02 /poids', '-rw-r--r-- 1 root root 18M Jan  2 23:59 /poids')).toEqual(
+    [],
+  );
   expect(check('Python 3.14.0', 'Python 3.14.8')).toEqual([]);
 });
 
@@ -38,9 +40,9 @@ test('ports and addresses are compared as written', () => {
 test('« … » stands for anything', () => {
   expect(check('…\nibdata1\n…', 'aria_log\nibdata1\nmysql')).toEqual([]);
   expect(check('…\nibdata2\n…', 'aria_log\nibdata1\nmysql')).toEqual(['not printed: ibdata2']);
-  expect(check('Version: \'12.0.2-MariaDB-ubu2404\' …', "Version: '11.8.9-MariaDB-2 from Debian'  socket: '/run'")).toEqual([]);
+  expect(check("Version: '12.0.2-MariaDB-ubu2404' …", "Version: '11.8.9-MariaDB-2 from Debian'  socket: '/run'")).toEqual([]);
 });
 
 test('what is printed only when one has to wait or to download may be absent', () => {
-  expect(check('Unable to find image \'nginx:latest\' locally\nweb', 'web')).toEqual([]);
+  expect(check("Unable to find image 'nginx:latest' locally\nweb", 'web')).toEqual([]);
 });

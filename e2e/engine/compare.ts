@@ -1,10 +1,11 @@
 /** Words of the page that are not to be found again as they are: each kind stands for any of its kind. */
 const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['id', /\b(?:sha256:)?[0-9a-f]{12,64}(?:…|\b)/g],
+  ['id', /\bsha256:(?:[0-9a-f]{12,64}…?|…)|\b[0-9a-f]{12,64}(?:…|\b)/g],
   ['date', /\b\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}|\b[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d\b|\b\d\d:\d\d(?::\d\d)?\b/g],
   ['time', /\b(?:less than a second|about an? (?:second|minute|hour)|\d+ (?:seconds?|minutes?|hours?|days?))\b/gi],
   ['duration', /\b\d+(?:\.\d+)?m?s\b/g],
   ['size', /\b\d+(?:\.\d+)?\s?[kKMGT]i?B\b|\b\d+B\b|\b\d+(?:\.\d+)?[KMG]\b/g],
+  ['length', /(?<=HTTP\/1\.1" \d{3} )\d+/g],
   ['version', /(?<![:\w.])v?\d+(?:\.\d+)+(?:[-+][\w.]+)*(?: from Debian)?/g],
 ];
 
@@ -14,15 +15,17 @@ const kept = /\b0\.0\.0\.0\b|\b127\.0\.0\.1\b/g;
 /** Puts the kind of a word in its place. */
 function generalise(text: string): string {
   const saved: string[] = [];
-  const hidden = text.replaceAll(kept, (address) => `\u0001${String.fromCharCode(0xe000 + saved.push(address) - 1)}`);
+  const hidden = text.replaceAll(kept, (address) => `\uf8ff${String.fromCharCode(0xe000 + saved.push(address) - 1)}`);
   const done = kinds.reduce((line, [name, pattern]) => line.replaceAll(pattern, `‹${name}›`), hidden);
-  return done.replaceAll(/\u0001(.)/g, (_, mark: string) => saved[mark.charCodeAt(0) - 0xe000] ?? '');
+  return done.replaceAll(/\uf8ff(.)/g, (_, mark: string) => saved[mark.charCodeAt(0) - 0xe000] ?? '');
 }
 
 /** What only decorates a line of progress. */
 const undecorate = (line: string): string =>
   line
     .replace(/^\s*(?:✔|\[\+\]|#\d+)\s+/, '')
+    // Which builder works, at the right edge of the screen.
+    .replace(/\s{2,}docker:\S+\s*$/, '')
     // How long a step took, at the end of its line.
     .replace(/\s+\d+\.\d+s\s*$/, '')
     .replace(/\s+/g, ' ')
@@ -41,17 +44,24 @@ const randomName = /^[a-z]+_[a-z]+$/;
 function toWordPattern(word: string, isRow: boolean, isDrawn: (word: string) => boolean): string {
   if (word === '…') return '.*?';
   if (isDrawn(word)) return '\\S+';
-  if (isRow && /^\(?\d+%?\)?$/.test(word) && word !== '(0)') return '\\(?\\d+%?\\)?';
+  if (isRow && /^\d+$/.test(word)) return '\\d+';
   return word
     .split('…')
     .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('.*?');
 }
 
+/** What part of it could be recovered: nothing says so of what weighs nothing. */
+const share = /^\(\d+%\)$/;
+
 function toLinePattern(line: string, isRow: boolean, isDrawn: (word: string) => boolean): RegExp {
-  const words = line.split(' ').map((word) => toWordPattern(word, isRow, isDrawn));
   let source = '';
-  for (const [index, word] of words.entries()) source += (index > 0 && word !== '.*?' && words[index - 1] !== '.*?' ? ' ' : '') + word;
+  let canTouch = true;
+  for (const word of line.split(' ')) {
+    const space = canTouch || word === '…' ? '' : ' ';
+    source += isRow && share.test(word) ? `(?:${space}\\(\\d+%\\))?` : space + toWordPattern(word, isRow, isDrawn);
+    canTouch = word === '…';
+  }
   return new RegExp(`^${source}$`, 'i');
 }
 

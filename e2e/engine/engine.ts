@@ -18,6 +18,8 @@ export interface Engine {
 /** Version numbers, without what a distribution adds to them; an absent program has none. */
 export interface Versions {
   engine: string;
+  /** As the engine says it itself: `28.5.2+dfsg4`. */
+  build: string;
   client: string;
   buildx: string | undefined;
   compose: string | undefined;
@@ -48,7 +50,8 @@ async function readVersions(machine: Machine): Promise<Versions> {
   const engine = await ask("docker version --format '{{.Server.Version}}'");
   const client = await ask("docker version --format '{{.Client.Version}}'");
   if (engine === undefined || client === undefined) throw new Error('no engine answers « docker version »');
-  return { engine, client, buildx: await ask('docker buildx version'), compose: await ask('docker compose version --short') };
+  const build = (await machine.run("docker version --format '{{.Server.Version}}'")).stdout;
+  return { engine, build, client, buildx: await ask('docker buildx version'), compose: await ask('docker compose version --short') };
 }
 
 /**
@@ -107,7 +110,9 @@ export async function useEngine(): Promise<Engine> {
   const machine = await OwnMachine.start();
   try {
     const versions = await readVersions(machine);
-    const { stdout } = await machine.run('docker ps -aq; docker images -aq; docker volume ls -q; docker network ls -q --filter type=custom');
+    const { stdout } = await machine.run(
+      'docker ps -aq; docker images -aq; docker volume ls -q; docker network ls -q --filter type=custom',
+    );
     if (stdout !== '')
       throw new Error('this engine holds containers, images, volumes or networks, which the scenarios would delete: use one that is empty');
     return { machine, versions, images: 'hub', stop: () => machine.stop() };

@@ -59,7 +59,8 @@ async function runInTerminal(machine: Machine, example: string, verify: EntryVer
     await type(terminal, inside === undefined ? typed : [example, ...typed]);
     if (endless) {
       for (const pattern of output)
-        if (!(await terminal.waitFor(new RegExp(pattern, 'm'), patience))) throw new Mismatch(`not printed: ${pattern}\n${quote(await terminal.readAll())}`);
+        if (!(await terminal.waitFor(new RegExp(pattern, 'm'), patience)))
+          throw new Mismatch(`not printed: ${pattern}\n${quote(await terminal.readAll())}`);
       const drawn = await terminal.readAll();
       terminal.press(keys.interrupt);
       if ((await terminal.end(patience)) === undefined) throw new Mismatch('Ctrl+C does not end it');
@@ -91,7 +92,7 @@ export async function runEntry(machine: Machine, slug: string, example: string, 
     if (status !== verify.status) throw new Mismatch(`status ${status} instead of ${verify.status}:\n${quote(output)}`);
     for (const pattern of verify.output)
       if (!new RegExp(pattern, 'm').test(output)) throw new Mismatch(`not printed: ${pattern}\n${quote(output)}`);
-    for (const [command, pattern] of Object.entries(verify.then)) await mustAnswer(machine, command, pattern, cwd);
+    for (const [command, pattern] of Object.entries(verify.after)) await mustAnswer(machine, command, pattern, cwd);
   } finally {
     for (const command of verify.cleanUp) await machine.run(command, { cwd });
     await machine.run(`rm -rf ${join(machine.home, slug)}`);

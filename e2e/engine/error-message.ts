@@ -1,5 +1,5 @@
 import type { ErrorFields, ErrorVerify } from '../../src/model/schema.ts';
-import { must, Mismatch } from './entry.ts';
+import { Mismatch, must } from './entry.ts';
 import type { Machine } from './machine.ts';
 import { openFolder } from './working-folder.ts';
 
@@ -8,7 +8,12 @@ import { openFolder } from './working-folder.ts';
  *
  * @throws Mismatch when it does not come, or what should fail succeeds
  */
-export async function runErrorMessage(machine: Machine, slug: string, { message, intentions }: ErrorFields, verify: ErrorVerify): Promise<void> {
+export async function runErrorMessage(
+  machine: Machine,
+  slug: string,
+  { message, intentions }: ErrorFields,
+  verify: ErrorVerify,
+): Promise<void> {
   const cwd = await openFolder(machine, slug, verify.folder);
   const words = verify.prints ?? message;
   if (verify.prints !== undefined && !intentions.includes(verify.prints))

@@ -5,12 +5,16 @@ import type { Action, Step } from '../../src/model/steps.ts';
 import { compare } from './compare.ts';
 import { Mismatch, mustAnswer } from './entry.ts';
 import type { Machine } from './machine.ts';
-import { forEngine } from './older-engines.ts';
+import { toForm } from './other-forms.ts';
 import { keys, type Terminal } from './terminal.ts';
 import { openFolder } from './working-folder.ts';
 
 /** Commands that only look: run again when what they look at may need a moment. */
-const looks = /^(?:curl|docker (?:logs|ps|port|top|inspect|diff|images)|docker compose (?:ps|logs)|docker exec \S+ (?:cat|ls|pip list|python --version)) ?/;
+const looks =
+  /^(?:curl|docker (?:logs|ps|port|top|inspect|diff|images)|docker compose (?:ps|logs)|docker exec \S+ (?:cat|ls|pip list|python --version)) ?/;
+
+/** Commands that leave the reader in a container. */
+const opens = /^docker (?:(?:run|exec) .*-[a-z]*t\b|attach |start .*-[a-z]*i\b)/;
 
 /** Seconds that a command may take: it may have to download and to build. */
 const patience = 240;
@@ -31,7 +35,7 @@ export class ExerciseRun {
   /**
    * Does an exercise as its page says, in order.
    *
-   * @param engine version of the engine: an older one prints other columns
+   * @param engine version of the engine, as it says it: another one prints other columns
    * @param say told each step, what was compared in another form, and what was replaced
    * @throws Mismatch with the step and the line of the page
    */
@@ -52,8 +56,7 @@ export class ExerciseRun {
             if (error instanceof Mismatch) throw new Mismatch(`« ${title} », line ${action.line}: ${error.message}`);
             throw error;
           });
-        for (const check of checks)
-          if (check.after === title) await mustAnswer(machine, check.run, check.output, run.#cwd);
+        for (const check of checks) if (check.after === title) await mustAnswer(machine, check.run, check.output, run.#cwd);
       }
     } finally {
       run.#session?.close();
@@ -74,7 +77,7 @@ export class ExerciseRun {
       case 'session':
         for (const { isOnMachine, command, expected } of action.lines) {
           if (isOnMachine) await this.#leaveSession(say);
-          if (isOnMachine && /^docker (?:run|exec|attach|start) .*-?(?:it|attach|-ai)\b/.test(command)) await this.#openSession(command, expected, say);
+          if (isOnMachine && opens.test(command)) await this.#openSession(command, expected, say);
           else if (isOnMachine) await this.#type([command], expected, say);
           else await this.#typeInside(command, expected, say);
         }
@@ -124,7 +127,8 @@ export class ExerciseRun {
   }
 
   async #openSession(command: string, expected: string | undefined, say: (what: string) => void): Promise<void> {
-    const terminal = this.#machine.open(command, { cwd: this.#cwd });
+    // What lists files in columns does so for a terminal of the usual width.
+    const terminal = this.#machine.open(command, { cwd: this.#cwd, columns: 80 });
     this.#session = terminal;
     // A terminal that one comes back to shows its prompt at the first key.
     if (command.startsWith('docker attach')) {
@@ -149,7 +153,8 @@ export class ExerciseRun {
     // The first line is the prompt and what was typed.
     const output = (await terminal.take()).split('\n').slice(1).join('\n');
     this.#mustMatch(expected ?? '', output, [command], say);
-    if (expected === undefined && output.trim() !== '') throw new Mismatch(`the page shows nothing after « ${command} », and there came:\n${output}`);
+    if (expected === undefined && output.trim() !== '')
+      throw new Mismatch(`the page shows nothing after « ${command} », and there came:\n${output}`);
   }
 
   /** A reader who goes back to the machine without `exit` leaves by Ctrl+P, Ctrl+Q, as the page says. */
@@ -164,8 +169,8 @@ export class ExerciseRun {
   }
 
   #compare(expected: string, actual: string, commands: readonly string[], say: (what: string) => void): string[] {
-    const { text, isOther } = forEngine(this.#engine, expected);
-    if (isOther) say(`compared in the form of engine ${this.#engine}, older than the page`);
+    const { text, form } = toForm(this.#engine, expected);
+    if (form !== undefined) say(`compared: ${form}`);
     return compare({ expected: text, actual, commands });
   }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Packages } from './packages.ts';
-import { Terminal } from './terminal.ts';
+import { rows, Terminal } from './terminal.ts';
 
 /** What a command gave. */
 export interface Outcome {
@@ -33,20 +33,29 @@ export interface Machine {
   /** Runs a command line of bash, without a terminal. */
   run(command: string, options?: RunOptions): Promise<Outcome>;
   /** Opens a terminal where a command line of bash runs. */
-  open(command: string, options?: Pick<RunOptions, 'cwd'>): Terminal;
+  open(command: string, options?: OpenOptions): Terminal;
   /** Puts a file, or a folder and what it holds, on the machine. */
   put(source: string, target: string): Promise<void>;
   /** Ends all that runs there, and leaves nothing behind. */
   stop(): Promise<void>;
 }
 
-/** The command in a terminal of a size that cuts nothing. */
-const inTerminal = (command: string): string[] => [
+/** A terminal cuts nothing unless it is told how wide it is. */
+const wide = 200;
+
+/** How a terminal is opened. */
+export interface OpenOptions {
+  /** Folder, on the machine. */
+  cwd?: string;
+  columns?: number;
+}
+
+const inTerminal = (command: string, columns: number): string[] => [
   'script',
   '--quiet',
   '--return',
   '--command',
-  `stty cols 200 rows 500; ${command}`,
+  `stty cols ${columns} rows ${rows}; ${command}`,
   '/dev/null',
 ];
 
@@ -92,8 +101,8 @@ export class OwnMachine implements Machine {
     return collect(this.#spawn(['bash', '-c', command], options.cwd), options);
   }
 
-  open(command: string, { cwd }: Pick<RunOptions, 'cwd'> = {}): Terminal {
-    return new Terminal(this.#spawn(inTerminal(command), cwd));
+  open(command: string, { cwd, columns = wide }: OpenOptions = {}): Terminal {
+    return new Terminal(this.#spawn(inTerminal(command, columns), cwd), columns);
   }
 
   async put(source: string, target: string): Promise<void> {
@@ -106,7 +115,7 @@ export class OwnMachine implements Machine {
 }
 
 /** Cgroups that the engine of the machine makes stand below this one. */
-export const cgroup = '/engine-test';
+export const cgroup = `/engine-test-${process.pid}`;
 
 /**
  * A machine inside this one, made of Debian packages: its own processes, files, mounts, network and name.
@@ -147,7 +156,10 @@ export class PrivateMachine implements Machine {
       namespaces.stdin.on('error', () => undefined);
       const said: Buffer[] = [];
       namespaces.stderr.on('data', (data: Buffer) => said.push(data));
-      const [ready] = (await Promise.race([once(namespaces.stdout, 'data'), once(namespaces, 'close').then(() => [undefined])])) as unknown[];
+      const [ready] = (await Promise.race([
+        once(namespaces.stdout, 'data'),
+        once(namespaces, 'close').then(() => [undefined]),
+      ])) as unknown[];
       if (ready === undefined) throw new Error(`no machine could be made: ${Buffer.concat(said).toString().trim()}`);
       const children = await readFile(`/proc/${namespaces.pid}/task/${namespaces.pid}/children`, 'utf8');
       return new PrivateMachine(folder, namespaces, Number(children.trim()));
@@ -158,7 +170,14 @@ export class PrivateMachine implements Machine {
   }
 
   #spawn(words: readonly string[], cwd = this.home): ChildProcessWithoutNullStreams {
-    const environment = ['PATH=/usr/local/bin:/usr/sbin:/usr/bin', `HOME=${this.home}`, 'USER=root', 'TERM=xterm', 'LANG=C.UTF-8', 'SHELL=/bin/bash'];
+    const environment = [
+      'PATH=/usr/local/bin:/usr/sbin:/usr/bin',
+      `HOME=${this.home}`,
+      'USER=root',
+      'TERM=xterm',
+      'LANG=C.UTF-8',
+      'SHELL=/bin/bash',
+    ];
     return spawn('nsenter', [
       ...[`--target=${this.#pid}`, '--mount', '--pid', '--net', '--uts', '--ipc', '--root', `--wdns=${cwd}`],
       ...['env', '-i', ...environment, ...words],
@@ -169,8 +188,8 @@ export class PrivateMachine implements Machine {
     return collect(this.#spawn(['bash', '-c', command], options.cwd), options);
   }
 
-  open(command: string, { cwd }: Pick<RunOptions, 'cwd'> = {}): Terminal {
-    return new Terminal(this.#spawn(inTerminal(command), cwd));
+  open(command: string, { cwd, columns = wide }: OpenOptions = {}): Terminal {
+    return new Terminal(this.#spawn(inTerminal(command, columns), cwd), columns);
   }
 
   /** Starts a program that stays until it is ended. */

@@ -38,7 +38,8 @@ export class Packages {
       .split('\n')
       .map((line) => line.split(' '))
       .find(([uri = '', origin]) => origin === 'Debian' && /\/debian\/?$/.test(uri))?.[0];
-    if (mirror === undefined) throw new Error('no Debian mirror among the sources of apt: run « apt-get update » on a Debian machine first');
+    if (mirror === undefined)
+      throw new Error('no Debian mirror among the sources of apt: run « apt-get update » on a Debian machine first');
     await mkdir(join(root, 'lists/partial'), { recursive: true });
     await mkdir(join(root, 'cache/archives/partial'), { recursive: true });
     await writeFile(join(root, 'status'), '');

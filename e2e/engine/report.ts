@@ -23,10 +23,7 @@ export function toReport(engine: Engine, verdicts: Pick<Verified, 'entries' | 'e
     date: new Date().toISOString().slice(0, 10),
     engine: `Docker Engine ${versions.engine}`,
     client: `client Docker ${versions.client}`,
-    others: [
-      ...(versions.buildx ? [`buildx ${versions.buildx}`] : []),
-      ...(versions.compose ? [`Compose ${versions.compose}`] : []),
-    ],
+    others: [...(versions.buildx ? [`buildx ${versions.buildx}`] : []), ...(versions.compose ? [`Compose ${versions.compose}`] : [])],
     images: images === 'hub' ? 'images de Docker Hub' : 'images de remplacement, faites de paquets Debian',
     entries: sorted(verdicts.entries),
     exercises: sorted(verdicts.exercises),

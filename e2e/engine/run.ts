@@ -4,7 +4,7 @@ import { contentFolder } from '../../src/model/collections.ts';
 import type { Verdict } from '../../src/model/schema.ts';
 import { readContent } from '../../src/model/source.ts';
 import { toSteps } from '../../src/model/steps.ts';
-import { toEntryHash, toErrorHash, toExerciseHash } from '../../src/model/verified.ts';
+import { type Collection, toHashes } from '../../src/model/verified.ts';
 import { isAccepted } from './client.ts';
 import { type Engine, empty, startOwnEngine, useEngine } from './engine.ts';
 import { Mismatch, runEntry } from './entry.ts';
@@ -35,13 +35,13 @@ if (problems.length > 0) throw new Error('the content cannot be read: npm run ch
 
 /** Something to run, and what its run proves. */
 interface Task {
-  collection: 'entries' | 'exercises' | 'errors';
+  collection: Collection;
   slug: string;
-  hash: string;
   /** Runs it. @throws Mismatch @returns why it was not executed, when it was not */
   run(engine: Engine, say: (what: string) => void): Promise<Omit<Verdict, 'hash'>>;
 }
 
+const hashes = toHashes(content);
 const executed = { verdict: 'executed' } as const;
 
 const tasks: Task[] = [
@@ -50,7 +50,6 @@ const tasks: Task[] = [
     return {
       collection: 'entries',
       slug,
-      hash: toEntryHash(fields),
       async run({ machine, versions }) {
         if (!verify) throw new Mismatch('the entry does not say how it is verified');
         const readByClient = async () => ((await isAccepted(machine, example)) ? 'accepted' : 'checked') as Verdict['verdict'];
@@ -68,11 +67,10 @@ const tasks: Task[] = [
     return {
       collection: 'exercises',
       slug,
-      hash: toExerciseHash(body, fields),
       async run({ machine, versions }, say) {
         if (versions.compose === undefined && body.fences.some(({ code }) => /^docker compose /m.test(code)))
           return { verdict: 'checked', reason: 'Compose est absent de la machine d’essai' };
-        await ExerciseRun.run(machine, versions.engine, { slug, steps: toSteps(body), checks: fields.verify }, say);
+        await ExerciseRun.run(machine, versions.build, { slug, steps: toSteps(body), checks: fields.verify }, say);
         return executed;
       },
     };
@@ -81,7 +79,6 @@ const tasks: Task[] = [
     ({ slug, fields }): Task => ({
       collection: 'errors',
       slug,
-      hash: toErrorHash(fields),
       async run({ machine }) {
         const { verify } = fields;
         if (!verify) throw new Mismatch('the message does not say how it is provoked');
@@ -94,7 +91,8 @@ const tasks: Task[] = [
 ];
 
 /** « ps » or « entries/ps »; an entry and an exercise may have one name. */
-const isNamed = ({ collection, slug }: Task) => positionals.length === 0 || positionals.some((name) => name === slug || name === `${collection}/${slug}`);
+const isNamed = ({ collection, slug }: Task) =>
+  positionals.length === 0 || positionals.some((name) => name === slug || name === `${collection}/${slug}`);
 const chosen = tasks.filter(isNamed);
 const unknown = positionals.filter((name) => !tasks.some(({ collection, slug }) => name === slug || name === `${collection}/${slug}`));
 if (unknown.length > 0) {
@@ -123,10 +121,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 
 engine = values.hub ? await useEngine() : await startOwnEngine(cache, (what) => progress.now(what));
 const counts = { passed: 0, failed: 0 };
-const verdicts = { entries: {}, exercises: {}, errors: {} } as Record<Task['collection'], Record<string, Verdict>>;
+const verdicts = { entries: {}, exercises: {}, errors: {} } as Record<Collection, Record<string, Verdict>>;
 try {
   const { versions, images } = engine;
-  progress.log(`Docker Engine ${versions.engine}, buildx ${versions.buildx ?? 'none'}, Compose ${versions.compose ?? 'none'}, images: ${images}`);
+  progress.log(
+    `Docker Engine ${versions.engine}, buildx ${versions.buildx ?? 'none'}, Compose ${versions.compose ?? 'none'}, images: ${images}`,
+  );
   progress.begin(chosen.length);
   for (const task of chosen) {
     if (isInterrupted) break;
@@ -134,14 +134,20 @@ try {
     progress.now(name);
     try {
       await empty(engine);
-      const verdict = await task.run(engine, (what) => (what.startsWith('replaced') || what.startsWith('compared') ? progress.log(`         ${name}: ${what}`) : progress.now(`${name}: ${what}`)));
-      verdicts[task.collection][task.slug] = { ...verdict, hash: task.hash };
+      const verdict = await task.run(engine, (what) =>
+        what.startsWith('replaced') || what.startsWith('compared')
+          ? progress.log(`         ${name}: ${what}`)
+          : progress.now(`${name}: ${what}`),
+      );
+      verdicts[task.collection][task.slug] = { ...verdict, hash: hashes[task.collection].get(task.slug)?.hash ?? '' };
       counts.passed += 1;
       progress.done(`${verdict.verdict.padEnd(8)}  ${name}${verdict.reason ? ` (${verdict.reason})` : ''}`);
     } catch (error) {
       if (isInterrupted) break;
       counts.failed += 1;
-      progress.done(`FAILED    ${name}\n    ${error instanceof Mismatch ? error.message : String(error instanceof Error ? error.stack : error)}`);
+      progress.done(
+        `FAILED    ${name}\n    ${error instanceof Mismatch ? error.message : String(error instanceof Error ? error.stack : error)}`,
+      );
     }
   }
   if (!isInterrupted) await empty(engine);

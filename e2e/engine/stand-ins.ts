@@ -64,7 +64,11 @@ const useless = ['usr/share/doc', 'usr/share/man', 'usr/share/locale', 'usr/shar
 async function toKey(packages: Packages): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   const files = await Array.fromAsync(glob('images/**/*.*', { cwd: import.meta.dirname }));
-  for (const file of ['stand-ins.ts', ...files.sort(), ...(await Array.fromAsync(glob('images/*/*', { cwd: import.meta.dirname }))).sort()]) {
+  for (const file of [
+    'stand-ins.ts',
+    ...files.sort(),
+    ...(await Array.fromAsync(glob('images/*/*', { cwd: import.meta.dirname }))).sort(),
+  ]) {
     const path = join(import.meta.dirname, file);
     if ((await stat(path)).isFile()) hash.update(file).update(await readFile(path));
   }
@@ -82,7 +86,11 @@ export const registryFolder = 'var/lib/registry';
  * @param cache folder where they are kept
  * @returns whether they were there; if not, where to keep them once they are built
  */
-export async function restoreRegistry(machine: PrivateMachine, packages: Packages, cache: string): Promise<{ isRestored: boolean; kept: string }> {
+export async function restoreRegistry(
+  machine: PrivateMachine,
+  packages: Packages,
+  cache: string,
+): Promise<{ isRestored: boolean; kept: string }> {
   const kept = join(cache, `registry-${await toKey(packages)}`);
   await mkdir(join(machine.root, registryFolder), { recursive: true });
   const isRestored = await stat(kept).then(
@@ -95,7 +103,8 @@ export async function restoreRegistry(machine: PrivateMachine, packages: Package
 
 /** Keeps what the registry holds for the next run, and nothing older. */
 export async function keepRegistry(machine: PrivateMachine, kept: string): Promise<void> {
-  for (const old of await Array.fromAsync(glob('registry-*', { cwd: dirname(kept) }))) await rm(join(dirname(kept), old), { recursive: true });
+  for (const old of await Array.fromAsync(glob('registry-*', { cwd: dirname(kept) })))
+    await rm(join(dirname(kept), old), { recursive: true });
   await cp(join(machine.root, registryFolder), `${kept}.part`, { recursive: true });
   await rename(`${kept}.part`, kept);
 }

@@ -5,21 +5,25 @@ import headless from '@xterm/headless';
 /** Keys that mean something to a terminal. */
 export const keys = { interrupt: '\x03', detach: '\x10\x11', enter: '\r' } as const;
 
+/** Lines of every terminal: enough for progress that is drawn over itself. */
+export const rows = 500;
+
 /** What a shell ends its line with when it waits for a command. */
 const prompt = /[#$] $/;
 
 /** A command in a terminal: what it draws is read as a person reads the screen, and lines are typed as a person types them. */
 export class Terminal {
   readonly #process: ChildProcessWithoutNullStreams;
-  readonly #screen = new headless.Terminal({ cols: 200, rows: 500, scrollback: 5000, allowProposedApi: true });
+  readonly #screen: headless.Terminal;
   readonly #ended: Promise<number>;
   #hasEnded = false;
   /** First line of the screen that was not read yet. */
   #line = 0;
 
   /** @param process what runs the command in a terminal of the machine, its keyboard and its screen being pipes */
-  constructor(process: ChildProcessWithoutNullStreams) {
+  constructor(process: ChildProcessWithoutNullStreams, columns: number) {
     this.#process = process;
+    this.#screen = new headless.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
     for (const stream of [process.stdout, process.stderr]) stream.on('data', (data: Buffer) => this.#screen.write(data));
     // A command that has ended reads no more.
     process.stdin.on('error', () => undefined);

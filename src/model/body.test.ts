@@ -51,7 +51,12 @@ describe('readBody', () => {
   });
 
   test('does not read the front matter as text', () => {
-    expect(read('---\ncommand: docker run <image>\nwarning: "`a`"\n---\n')).toEqual({ fences: [], headings: [], components: [], inlineCode: [] });
+    expect(read('---\ncommand: docker run <image>\nwarning: "`a`"\n---\n')).toEqual({
+      fences: [],
+      headings: [],
+      components: [],
+      inlineCode: [],
+    });
   });
 
   test.each([

@@ -6,7 +6,8 @@ import { toEntryFile, toSiteFile, writeContent } from './fixtures.ts';
 import { ContentError, formatReport } from './problem.ts';
 
 /** An entry that says how it is run. */
-const entry = (fields: Parameters<typeof toEntryFile>[0] = {}, body?: string) => toEntryFile({ ...fields, verify: '{ output: ready }' }, body);
+const entry = (fields: Parameters<typeof toEntryFile>[0] = {}, body?: string) =>
+  toEntryFile({ ...fields, verify: '{ output: ready }' }, body);
 
 /** One mistake of each kind, in as many files. */
 const mistakes = {

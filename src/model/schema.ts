@@ -85,7 +85,7 @@ export const entryVerifySchema = z.strictObject({
   /** What its output must match, each; `^` and `$` are the ends of a line. */
   output: z.union([pattern.transform((only) => [only]), z.array(pattern)]).default([]),
   /** Afterwards: shell command → what its output must match; `^` and `$` are the ends of the whole output. */
-  then: z.record(command, pattern).default({}),
+  after: z.record(command, pattern).default({}),
   /** What is to be undone elsewhere than in the program. */
   cleanUp: commands,
 });

@@ -36,6 +36,7 @@ prêt
 \`\`\`
 `);
   expect(steps).toMatchObject([
+    { title: 'Étapes', actions: [] },
     {
       title: 'Préparer',
       actions: [
@@ -62,7 +63,7 @@ test('a session is typed on the machine, then inside', () => {
 });
 
 test('the questions at the end and what is wrong are not done', () => {
-  expect(read('## Étapes\n\n```sh faux\ndocker ps - a\n```\n\n## Questions\n\n```sh\nls\n```\n\n<Answer>\n\nNon.\n\n</Answer>\n')).toMatchObject([
-    { title: 'Étapes', actions: [] },
-  ]);
+  expect(
+    read('## Étapes\n\n```sh faux\ndocker ps - a\n```\n\n## Questions\n\n```sh\nls\n```\n\n<Answer>\n\nNon.\n\n</Answer>\n'),
+  ).toMatchObject([{ title: 'Étapes', actions: [] }]);
 });

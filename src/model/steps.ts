@@ -31,7 +31,7 @@ const parseFence = ({ code }: Fence) =>
 /**
  * What a reader does in an exercise, step by step. The questions at the end are left out.
  *
- * @returns one step a heading, those without anything to do left out
+ * @returns one step a heading
  */
 export function toSteps({ fences, headings, components }: Body): Step[] {
   const questions = components.filter(({ name }) => name === answer).map(({ line }) => line);
@@ -41,16 +41,11 @@ export function toSteps({ fences, headings, components }: Body): Step[] {
     const next = chapters.find((heading) => heading.line > line);
     return questions.some((question) => question > (chapter?.line ?? 0) && question < (next?.line ?? Number.POSITIVE_INFINITY));
   };
-  const steps: Step[] = [];
+  const steps = headings.filter(({ line }) => !isQuestion(line)).map(({ text, line }): Step => ({ title: text, line, actions: [] }));
   for (const fence of fences) {
     if (isQuestion(fence.line)) continue;
-    const heading = headings.findLast(({ line }) => line < fence.line);
-    let step = steps.at(-1);
-    if (!step || step.line !== (heading?.line ?? 0)) {
-      step = { title: heading?.text ?? '', line: heading?.line ?? 0, actions: [] };
-      steps.push(step);
-    }
-    addFence(step, fence);
+    const step = steps.findLast(({ line }) => line < fence.line);
+    if (step) addFence(step, fence);
   }
   return steps;
 }

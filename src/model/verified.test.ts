@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBody, type Body } from './body.ts';
+import { type Body, readBody } from './body.ts';
 import { createEntryFields, createErrorFields, createExerciseFields } from './fixtures.ts';
 import type { Verified } from './schema.ts';
 import { findLies, toEntryHash, toErrorHash, toExerciseHash, toProof } from './verified.ts';
@@ -54,7 +54,8 @@ describe('hashes', () => {
   });
 
   test('of an exercise do not change with its prose', () => {
-    const page = (prose: string, output: string) => body(`## Étapes\n\n### Lancer\n\n${prose}\n\n\`\`\`sh\nls\n\`\`\`\n\n\`\`\`text\n${output}\n\`\`\`\n`);
+    const page = (prose: string, output: string) =>
+      body(`## Étapes\n\n### Lancer\n\n${prose}\n\n\`\`\`sh\nls\n\`\`\`\n\n\`\`\`text\n${output}\n\`\`\`\n`);
     expect(toExerciseHash(page('Un.', 'a'), exercise)).toBe(toExerciseHash(page('Deux.', 'a'), exercise));
     expect(toExerciseHash(page('Un.', 'a'), exercise)).not.toBe(toExerciseHash(page('Un.', 'b'), exercise));
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Body } from './body.ts';
 import type { EntryFields, ErrorFields, ExerciseFields, Verdict, Verified } from './schema.ts';
+import type { SourceContent } from './source.ts';
 import { toExerciseText } from './steps.ts';
 
 /** Name of the report in the content folder. */
@@ -39,9 +40,31 @@ export function toProof(slug: string, fields: EntryFields, report: Verified | un
   return { verdict: found.verdict, by, isStale: found.hash !== toEntryHash(fields) };
 }
 
+/** The kinds of things that are run. */
+export type Collection = 'entries' | 'exercises' | 'errors';
+
+/** What each thing is today, by slug, and whether its author says that it can be run. */
+export type Hashes = Record<Collection, ReadonlyMap<string, { hash: string; isPossible: boolean }>>;
+
+const isPossible = (verify: EntryFields['verify'] | ErrorFields['verify']): boolean => verify !== undefined && !('impossible' in verify);
+
+/** The hashes of a whole content. */
+export function toHashes({ entries, exercises, errors, bodies }: SourceContent): Hashes {
+  return {
+    entries: new Map(entries.map(({ slug, fields }) => [slug, { hash: toEntryHash(fields), isPossible: isPossible(fields.verify) }])),
+    exercises: new Map(
+      exercises.flatMap(({ slug, fields, file }) => {
+        const body = bodies.get(file);
+        return body ? [[slug, { hash: toExerciseHash(body, fields), isPossible: true }]] : [];
+      }),
+    ),
+    errors: new Map(errors.map(({ slug, fields }) => [slug, { hash: toErrorHash(fields), isPossible: isPossible(fields.verify) }])),
+  };
+}
+
 /** Where a report and the content do not tell the same story. */
 export interface Lie {
-  collection: 'entries' | 'exercises' | 'errors';
+  collection: Collection;
   slug: string;
   /** `unknown`: there is no such thing any more; `missing`: the report says nothing of it; `changed`: it was run as it was before; `reason`: it claims a run that cannot be, or the other way round. */
   kind: 'unknown' | 'missing' | 'changed' | 'reason';
@@ -50,9 +73,9 @@ export interface Lie {
 /**
  * Compares a report with the content of today.
  *
- * @param hashes of today, by slug, and whether a run is possible
+ * @param hashes of today
  */
-export function findLies(report: Verified, hashes: Record<Lie['collection'], ReadonlyMap<string, { hash: string; isPossible: boolean }>>): Lie[] {
+export function findLies(report: Verified, hashes: Hashes): Lie[] {
   return (['entries', 'exercises', 'errors'] as const).flatMap((collection) => {
     const told = report[collection];
     const known = hashes[collection];
@@ -65,7 +88,7 @@ export function findLies(report: Verified, hashes: Record<Lie['collection'], Rea
         if (!verdict) return [{ collection, slug, kind: 'missing' }];
         if (verdict.hash !== hash) return [{ collection, slug, kind: 'changed' }];
         const claims = verdict.verdict === 'executed';
-        return claims && (!isPossible || verdict.reason !== undefined) || (!claims && verdict.reason === undefined)
+        return (claims && (!isPossible || verdict.reason !== undefined)) || (!claims && verdict.reason === undefined)
           ? [{ collection, slug, kind: 'reason' }]
           : [];
       }),
