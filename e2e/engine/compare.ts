@@ -37,6 +37,9 @@ const isHeader = (line: string): boolean => /^[A-Z][A-Z /%]+(?:\s{2,}(?:[A-Z][A-
 /** Lines that depend on how long one has waited, and on what is there already: their absence proves nothing. */
 const passing = [/^Unable to find image /, /^Waiting for /, /Pulling from /, /^‹id›: /, /^Digest: /, /^Status: /];
 
+/** A program that waits draws dots, and what comes next may come on the same line: the two outputs have no order between them. */
+const waiting = /^(Waiting for .*? answer\.*)(?=[^.\s])/gm;
+
 /** A word that is all its own on each machine: a name drawn at random, as `quirky_hopper`. */
 const randomName = /^[a-z]+_[a-z]+$/;
 
@@ -83,7 +86,10 @@ export interface Comparison {
 export function compare({ expected, actual, commands }: Comparison): string[] {
   const typed = commands.join('\n');
   const isDrawn = (word: string) => randomName.test(word) && !typed.includes(word);
-  const came = actual.split('\n').map((line) => ({ line, isUsed: false, text: generalise(undecorate(line)), isHeader: isHeader(line) }));
+  const came = actual
+    .replaceAll(waiting, '$1\n')
+    .split('\n')
+    .map((line) => ({ line, isUsed: false, text: generalise(undecorate(line)), isHeader: isHeader(line) }));
   const problems: string[] = [];
   const shown = expected.split('\n').filter((line) => line.trim() !== '' && !/^root@\S+#$/.test(line.trim()));
   const isOpen = shown.some((line) => line.trim() === '…');

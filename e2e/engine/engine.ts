@@ -33,12 +33,6 @@ const machinePackages = [
   'util-linux',
 ];
 
-/** Asks again and again until the answer is yes. @throws when it is still no after `seconds` */
-async function until(what: string, seconds: number, ask: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; !(await ask()); await wait(200))
-    if (Date.now() > end) throw new Error(`${what}: no answer after ${seconds} s`);
-}
-
 /** `28.5.2+dfsg4` → `28.5.2` */
 const toNumber = (text: string): string | undefined => /\d+(?:\.\d+)+/.exec(text)?.[0];
 
@@ -52,6 +46,28 @@ async function readVersions(machine: Machine): Promise<Versions> {
   if (engine === undefined || client === undefined) throw new Error('no engine answers « docker version »');
   const build = (await machine.run("docker version --format '{{.Server.Version}}'")).stdout;
   return { engine, build, client, buildx: await ask('docker buildx version'), compose: await ask('docker compose version --short') };
+}
+
+/** Ways to start the engine, the best first: the others do without what a system may lack. */
+const ways: readonly (readonly string[])[] = [
+  // As Docker 29 does by default: images are kept by containerd.
+  ['--feature=containerd-snapshotter=true'],
+  // Without layers that the kernel stacks, nor its firewall: published ports go through a program.
+  ['--storage-driver=vfs', '--iptables=false', '--ip6tables=false'],
+];
+
+/** Starts the engine of a machine. @throws with its last words when it does not start in any way */
+async function startDaemon(machine: PrivateMachine, say: (what: string) => void): Promise<Server> {
+  let words = '';
+  for (const flags of ways) {
+    say(`dockerd ${flags.join(' ')}`);
+    const daemon = machine.serve(['dockerd', `--registry-mirror=http://${registry}`, `--cgroup-parent=${cgroup}`, ...flags]);
+    for (const end = Date.now() + 120_000; Date.now() < end && !daemon.hasEnded; await wait(200))
+      if ((await machine.run('docker info')).status === 0) return daemon;
+    await daemon.end(20);
+    words = daemon.words;
+  }
+  throw new Error(`the engine does not start here:\n${words}`);
 }
 
 /**
@@ -72,25 +88,16 @@ export async function startOwnEngine(cache: string, say: (what: string) => void)
   };
   try {
     say('engine');
-    const { isRestored, kept } = await restoreRegistry(machine, packages, cache);
+    const missing = await restoreRegistry(machine, packages, cache);
     await writeFile(
       join(machine.root, 'etc/registry.yml'),
       `version: 0.1\nlog: { level: error }\nstorage: { filesystem: { rootdirectory: /${registryFolder} } }\nhttp: { addr: ${registry} }\n`,
     );
     servers.push(machine.serve(['docker-registry', 'serve', '/etc/registry.yml']));
-    const daemon = machine.serve([
-      ...['dockerd', `--registry-mirror=http://${registry}`, `--cgroup-parent=${cgroup}`],
-      // As Docker 29 does by default: images are kept by containerd.
-      '--feature=containerd-snapshotter=true',
-    ]);
-    servers.push(daemon);
-    await until('dockerd', 60, async () => {
-      if (daemon.hasEnded) throw new Error(`the engine does not start here:\n${daemon.words}`);
-      return (await machine.run('docker info')).status === 0;
-    });
-    if (!isRestored) {
-      await fillRegistry(machine, packages, (name) => say(`image ${name}`));
-      await keepRegistry(machine, kept);
+    servers.push(await startDaemon(machine, say));
+    if (missing.length > 0) {
+      await fillRegistry(machine, packages, missing, (name) => say(`image ${name}`));
+      await keepRegistry(machine, cache);
       await empty({ machine });
     }
     return { machine, versions: await readVersions(machine), images: 'stand-ins', stop };
@@ -127,10 +134,9 @@ export async function empty({ machine }: Pick<Engine, 'machine'>): Promise<void>
   const { status, output } = await machine.run(
     [
       'docker ps -aq | xargs -r docker rm -f',
-      'docker volume ls -q | xargs -r docker volume rm -f',
-      'docker network ls -q --filter type=custom | xargs -r docker network rm',
-      'docker images -aq | sort -u | xargs -r docker rmi -f',
-      'docker builder prune -af',
+      // Networks, images and build cache, then the volumes that have a name.
+      'docker system prune -af',
+      'docker volume prune -af',
     ].join(' && '),
     { seconds: 120 },
   );

@@ -88,7 +88,7 @@ export class ExerciseRun {
   async #type(commands: readonly string[], expected: string | undefined, say: (what: string) => void): Promise<void> {
     const firstLook = commands.findLastIndex((command) => !looks.test(command)) + 1;
     const printed = await this.#runAll(commands.slice(0, firstLook), expected === undefined, say);
-    for (const end = Date.now() + 20_000; ; await wait(500)) {
+    for (const end = Date.now() + 60_000; ; await wait(500)) {
       const seen = await this.#runAll(commands.slice(firstLook), false, say);
       const all = [...printed, ...seen];
       const output = all.map((one) => one.output).join('\n');

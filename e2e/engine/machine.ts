@@ -1,9 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, cp, glob, mkdir, mkdtemp, readFile, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
+import { existsSync, globSync, rmdirSync, rmSync } from 'node:fs';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Packages } from './packages.ts';
 import { rows, Terminal } from './terminal.ts';
 
@@ -144,6 +144,8 @@ export class PrivateMachine implements Machine {
   static async start(packages: Packages, names: readonly string[]): Promise<PrivateMachine> {
     const folder = await mkdtemp(join(tmpdir(), 'engine-'));
     const root = join(folder, 'root');
+    // However the runner ends, nothing of the machine is left.
+    process.once('exit', () => removeNow(folder));
     try {
       await packages.unpack(names, root);
       await furnish(root);
@@ -205,8 +207,7 @@ export class PrivateMachine implements Machine {
     const ended = this.#namespaces.exitCode === null && this.#namespaces.signalCode === null ? once(this.#namespaces, 'close') : undefined;
     this.#namespaces.stdin.end();
     await ended;
-    await removeCgroups();
-    await rm(this.#folder, { recursive: true, force: true });
+    removeNow(this.#folder);
   }
 }
 
@@ -271,23 +272,26 @@ async function furnish(root: string): Promise<void> {
   }
 }
 
-/** An engine that was ended leaves its groups, which hold nothing any more. */
-async function removeCgroups(): Promise<void> {
-  const found = [
-    ...(await Array.fromAsync(glob(`/sys/fs/cgroup${cgroup}`))),
-    ...(await Array.fromAsync(glob(`/sys/fs/cgroup/*${cgroup}`))),
-  ];
-  for (const top of found) {
-    const inside = (await Array.fromAsync(glob('**/', { cwd: top }))).map((path) => join(top, path));
-    // The kernel takes its time to let go of a group whose processes have just ended.
-    for (const path of [...inside, top].toSorted((a, b) => b.length - a.length))
-      for (let tries = 0; tries < 20; tries++) {
-        const error = await rmdir(path).then(
-          () => undefined,
-          (reason: NodeJS.ErrnoException) => reason.code,
-        );
-        if (error !== 'EBUSY') break;
-        await wait(100);
-      }
+/** Folders of the groups that an engine leaves, the deepest first; they hold nothing any more. */
+function findCgroups(): string[] {
+  return ['/sys/fs/cgroup', ...globSync('/sys/fs/cgroup/*/')]
+    .map((hierarchy) => join(hierarchy, cgroup))
+    .filter((top) => existsSync(top))
+    .flatMap((top) => [top, ...globSync('**/', { cwd: top }).map((path) => join(top, path))])
+    .toSorted((a, b) => b.length - a.length);
+}
+
+/** Deletes what a machine was made of, when its processes have ended or are about to. */
+function removeNow(folder: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  // The kernel takes its time to let go of what processes held that have just ended.
+  for (let tries = 0; tries < 50 && (existsSync(folder) || findCgroups().length > 0); tries++) {
+    if (tries > 0) Atomics.wait(pause, 0, 0, 100);
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      for (const path of findCgroups()) rmdirSync(path);
+    } catch {
+      // Tried again.
+    }
   }
 }

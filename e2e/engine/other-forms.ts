@@ -18,7 +18,7 @@ export function toForm(version: string, expected: string): { text: string; form:
   const forms: string[] = [];
   let lines = expected.split('\n');
   if (Number.parseInt(version, 10) < 29 && lines.some((line) => header.test(line))) {
-    forms.push(`tables of images as before version 29`);
+    forms.push('tables of images as before version 29');
     let isTable = false;
     lines = lines.map((line) => {
       if (header.test(line)) {
@@ -31,7 +31,7 @@ export function toForm(version: string, expected: string): { text: string; form:
         return line;
       }
       const [name, tag] = image === '<untagged>' ? ['<none>', '<none>'] : image.split(':');
-      return `${name}   ${tag}   … …B`;
+      return `${name}   ${tag}   …`;
     });
   }
   if (version.includes('+') && lines.some((line) => edition.test(line))) {

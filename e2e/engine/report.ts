@@ -31,6 +31,26 @@ export function toReport(engine: Engine, verdicts: Pick<Verified, 'entries' | 'e
   };
 }
 
+/**
+ * The verdicts of a run of some things, among those of an earlier run of all.
+ *
+ * @param before undefined when all were run
+ * @throws when the earlier run was on another engine: its verdicts are not this one's
+ */
+export function mergeReports(before: Verified | undefined, after: Verified): Verified {
+  if (!before) return after;
+  if (before.engine !== after.engine || before.images !== after.images)
+    throw new Error(
+      `the report is of ${before.engine} (${before.images}), this run of ${after.engine} (${after.images}): run all, without names`,
+    );
+  return {
+    ...after,
+    entries: sorted({ ...before.entries, ...after.entries }),
+    exercises: sorted({ ...before.exercises, ...after.exercises }),
+    errors: sorted({ ...before.errors, ...after.errors }),
+  };
+}
+
 export const writeReport = (report: Verified): Promise<void> => writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
 
 /** Where two reports give another verdict; versions and dates may differ. */

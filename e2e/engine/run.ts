@@ -11,7 +11,7 @@ import { Mismatch, runEntry } from './entry.ts';
 import { runErrorMessage } from './error-message.ts';
 import { ExerciseRun } from './exercise.ts';
 import { Progress } from './progress.ts';
-import { findDifferences, readReport, toReport, writeReport } from './report.ts';
+import { findDifferences, mergeReports, readReport, toReport, writeReport } from './report.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,7 +23,7 @@ if (values.help) {
 
 Runs the examples of the entries, the exercises and the error messages on a real engine.
   name     one of them, as --list names it; several may be given; all without any
-  --write  writes the report that the site shows (${contentFolder}/verified.json), when all were run
+  --write  writes the report that the site shows (${contentFolder}/verified.json); with names, replaces their verdicts in it
   --hub    uses the engine of this machine, which must be empty, and the images of Docker Hub;
            otherwise an engine of its own is started, with stand-ins for the images (root, Debian)
   --list   names what can be run`);
@@ -116,10 +116,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     isInterrupted = true;
     process.exitCode = 1;
     progress.log(`${signal}: ending`);
-    void engine?.stop().then(() => process.exit(1));
+    if (engine) void engine.stop().then(() => process.exit(1));
+    else process.exit(1);
   });
 
-engine = values.hub ? await useEngine() : await startOwnEngine(cache, (what) => progress.now(what));
+try {
+  engine = values.hub ? await useEngine() : await startOwnEngine(cache, (what) => progress.now(what));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
 const counts = { passed: 0, failed: 0 };
 const verdicts = { entries: {}, exercises: {}, errors: {} } as Record<Collection, Record<string, Verdict>>;
 try {
@@ -132,13 +138,15 @@ try {
     if (isInterrupted) break;
     const name = `${task.collection}/${task.slug}`;
     progress.now(name);
+    const said = new Set<string>();
+    const say = (what: string) => {
+      if (!/^(?:replaced|compared): /.test(what)) progress.now(`${name}: ${what}`);
+      else if (!said.has(what)) progress.log(`         ${name}: ${what}`);
+      said.add(what);
+    };
     try {
       await empty(engine);
-      const verdict = await task.run(engine, (what) =>
-        what.startsWith('replaced') || what.startsWith('compared')
-          ? progress.log(`         ${name}: ${what}`)
-          : progress.now(`${name}: ${what}`),
-      );
+      const verdict = await task.run(engine, say);
       verdicts[task.collection][task.slug] = { ...verdict, hash: hashes[task.collection].get(task.slug)?.hash ?? '' };
       counts.passed += 1;
       progress.done(`${verdict.verdict.padEnd(8)}  ${name}${verdict.reason ? ` (${verdict.reason})` : ''}`);
@@ -157,8 +165,7 @@ try {
 
 if (!isInterrupted) {
   const report = toReport(engine, verdicts);
-  const isWhole = positionals.length === 0 && counts.failed === 0;
-  if (values.write && isWhole) await writeReport(report);
+  if (values.write) await writeReport(mergeReports(positionals.length > 0 ? await readReport() : undefined, report));
   else if (counts.failed === 0)
     for (const difference of findDifferences(await readReport(), report)) {
       counts.failed += 1;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, cp, glob, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { PrivateMachine } from './machine.ts';
 import type { Packages } from './packages.ts';
@@ -8,7 +8,7 @@ import type { Packages } from './packages.ts';
 export const registry = 'localhost:5000';
 
 /** A small image that stands for an official one. */
-interface StandIn {
+export interface StandIn {
   /** Folder of its Dockerfile, in `images/`. */
   folder: string;
   /** What it is called in the registry. */
@@ -60,63 +60,71 @@ const needsBase = (folder: string): boolean => !['base', 'alpine', 'hello-world'
 /** What a container has no use for. */
 const useless = ['usr/share/doc', 'usr/share/man', 'usr/share/locale', 'usr/share/info', 'usr/share/perl', 'usr/lib/x86_64-linux-gnu/perl'];
 
-/** What the stand-ins are made from, in one word: when it is the same, so are they. */
-async function toKey(packages: Packages): Promise<string> {
-  const hash = createHash('sha256').update(process.version);
-  const files = await Array.fromAsync(glob('images/**/*.*', { cwd: import.meta.dirname }));
-  for (const file of [
-    'stand-ins.ts',
-    ...files.sort(),
-    ...(await Array.fromAsync(glob('images/*/*', { cwd: import.meta.dirname }))).sort(),
-  ]) {
-    const path = join(import.meta.dirname, file);
-    if ((await stat(path)).isFile()) hash.update(file).update(await readFile(path));
-  }
-  for (const { packages: own, others = {} } of standIns)
+/** What each stand-in is made from, in one word, by name: while it is the same, so is the image. */
+async function toKeys(packages: Packages): Promise<Record<string, string>> {
+  const keys: Record<string, string> = {};
+  let base = '';
+  for (const { folder, name, packages: own, others = {} } of standIns) {
+    const hash = createHash('sha256')
+      .update(needsBase(folder) ? base : '')
+      .update(process.version);
+    const root = join(import.meta.dirname, 'images', folder);
+    for (const file of (await readdir(root, { recursive: true })).sort()) {
+      const path = join(root, file);
+      if ((await stat(path)).isFile()) hash.update(file).update(await readFile(path));
+    }
     for (const names of [own, ...Object.values(others)]) if (names.length > 0) hash.update((await packages.find(names)).join());
-  return hash.digest('hex').slice(0, 16);
+    const key = hash.digest('hex').slice(0, 16);
+    keys[name] = key;
+    // What follows is made from the base, and the welcome page from the server before it.
+    if (folder === 'base' || folder === 'nginx') base += key;
+  }
+  return keys;
 }
 
 /** Folder where the registry keeps what it holds, on the machine. */
 export const registryFolder = 'var/lib/registry';
 
+/** Name of the file, beside what the registry holds, that says what each image was made from. */
+const keysFile = 'keys.json';
+
 /**
- * Puts the stand-ins of an earlier run in the registry, before it starts.
+ * Puts the stand-ins of earlier runs in the registry, before it starts.
  *
  * @param cache folder where they are kept
- * @returns whether they were there; if not, where to keep them once they are built
+ * @returns the stand-ins that are still to be built
  */
-export async function restoreRegistry(
-  machine: PrivateMachine,
-  packages: Packages,
-  cache: string,
-): Promise<{ isRestored: boolean; kept: string }> {
-  const kept = join(cache, `registry-${await toKey(packages)}`);
-  await mkdir(join(machine.root, registryFolder), { recursive: true });
-  const isRestored = await stat(kept).then(
-    () => true,
-    () => false,
-  );
-  if (isRestored) await cp(kept, join(machine.root, registryFolder), { recursive: true });
-  return { isRestored, kept };
+export async function restoreRegistry(machine: PrivateMachine, packages: Packages, cache: string): Promise<readonly StandIn[]> {
+  const target = join(machine.root, registryFolder);
+  await cp(join(cache, 'registry'), target, { recursive: true }).catch(() => mkdir(target, { recursive: true }));
+  const known = JSON.parse(await readFile(join(target, keysFile), 'utf8').catch(() => '{}')) as Record<string, string>;
+  const keys = await toKeys(packages);
+  await writeFile(join(target, keysFile), JSON.stringify(keys));
+  return standIns.filter(({ name }) => known[name] !== keys[name]);
 }
 
-/** Keeps what the registry holds for the next run, and nothing older. */
-export async function keepRegistry(machine: PrivateMachine, kept: string): Promise<void> {
-  for (const old of await Array.fromAsync(glob('registry-*', { cwd: dirname(kept) })))
-    await rm(join(dirname(kept), old), { recursive: true });
-  await cp(join(machine.root, registryFolder), `${kept}.part`, { recursive: true });
-  await rename(`${kept}.part`, kept);
+/** Keeps what the registry holds for the next runs. */
+export async function keepRegistry(machine: PrivateMachine, cache: string): Promise<void> {
+  const part = join(cache, 'registry.part');
+  await cp(join(machine.root, registryFolder), part, { recursive: true });
+  await rm(join(cache, 'registry'), { recursive: true, force: true });
+  await rename(part, join(cache, 'registry'));
 }
 
 /**
- * Builds every stand-in on the machine and pushes it to the machine's registry; the engine then holds none of them.
+ * Builds stand-ins on the machine and pushes them to the machine's registry.
  *
+ * @param missing those to build, in order
  * @param say told which image is built
  * @throws when one cannot be built
  */
-export async function fillRegistry(machine: PrivateMachine, packages: Packages, say: (name: string) => void): Promise<void> {
-  for (const { folder, name, packages: own, others = {}, programs } of standIns) {
+export async function fillRegistry(
+  machine: PrivateMachine,
+  packages: Packages,
+  missing: readonly StandIn[],
+  say: (name: string) => void,
+): Promise<void> {
+  for (const { folder, name, packages: own, others = {}, programs } of missing) {
     say(name);
     const context = join(machine.root, 'srv', folder);
     await cp(join(import.meta.dirname, 'images', folder), context, { recursive: true });
