@@ -29,7 +29,7 @@ export interface Versions {
 const machinePackages = [
   ...['docker.io', 'docker-cli', 'docker-buildx', 'docker-compose', 'docker-registry', 'iptables'],
   ...['base-files', 'base-passwd', 'bash', 'bsdutils', 'coreutils', 'curl', 'dash', 'debianutils', 'findutils', 'grep', 'hostname'],
-  ...['iproute2', 'libpam-modules', 'login', 'mount', 'ncurses-base', 'passwd', 'procps', 'python3-minimal', 'sed', 'sudo', 'tini'],
+  ...['iproute2', 'libpam-modules', 'login', 'mount', 'ncurses-base', 'passwd', 'procps', 'sed', 'sudo', 'tar', 'tini'],
   'util-linux',
 ];
 

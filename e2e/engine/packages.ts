@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,6 +21,9 @@ const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 export class Packages {
   readonly #folder: string;
   readonly #closures = new Map<string, Promise<string[]>>();
+  /** What was found in the same lists by an earlier run, by what was asked for. */
+  #known: Record<string, string[]> = {};
+  #knownFile = '';
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -60,6 +65,7 @@ export class Packages {
       ].join('\n'),
     );
     await packages.#apt(['update', '-qq']);
+    await packages.#recall();
     return packages;
   }
 
@@ -67,19 +73,39 @@ export class Packages {
     return run('apt-get', args, { env: { ...process.env, APT_CONFIG: join(this.#folder, 'apt.conf') }, maxBuffer: 1e8 });
   }
 
+  /** What was found in lists that have not changed is still true; asking apt again takes seconds each time. */
+  async #recall(): Promise<void> {
+    const hash = createHash('sha256');
+    for (const file of (await Array.fromAsync(glob('lists/*InRelease', { cwd: this.#folder }))).sort())
+      hash.update(await readFile(join(this.#folder, file)));
+    this.#knownFile = join(this.#folder, `found-${hash.digest('hex').slice(0, 16)}.json`);
+    this.#known = JSON.parse(await readFile(this.#knownFile, 'utf8').catch(() => '{}')) as Record<string, string[]>;
+  }
+
+  /** Names of the files of these packages and of all that they need. */
+  async #list(names: readonly string[]): Promise<string[]> {
+    const known = this.#known[names.join(' ')];
+    if (known) return known;
+    const { stdout } = await this.#apt(['install', '-qq', '--simulate', ...names]);
+    // `Inst nginx (1:1.30.6-2 Debian:testing [amd64])` is in `nginx_1%3a1.30.6-2_amd64.deb`.
+    const files = [...stdout.matchAll(/^Inst (?<name>\S+) \((?<version>\S+) .*\[(?<arch>\w+)\]\)/gm)].map(
+      ({ groups }) => `${groups?.name}_${groups?.version?.replaceAll(':', '%3a')}_${groups?.arch}.deb`,
+    );
+    this.#known[names.join(' ')] = files;
+    await writeFile(this.#knownFile, JSON.stringify(this.#known));
+    return files;
+  }
+
   /** Files of these packages and of all that they need, downloaded. @returns their paths */
   find(names: readonly string[]): Promise<string[]> {
     const key = names.join(' ');
     const known = this.#closures.get(key);
     if (known) return known;
-    const found = this.#apt(['install', '-qq', '-y', '--download-only', ...names])
-      .then(() => this.#apt(['install', '-qq', '--simulate', ...names]))
-      .then(({ stdout }) =>
-        // `Inst nginx (1:1.30.6-2 Debian:testing [amd64])` is in `nginx_1%3a1.30.6-2_amd64.deb`.
-        [...stdout.matchAll(/^Inst (?<name>\S+) \((?<version>\S+) .*\[(?<arch>\w+)\]\)/gm)].map(({ groups }) =>
-          join(this.#folder, 'cache/archives', `${groups?.name}_${groups?.version?.replaceAll(':', '%3a')}_${groups?.arch}.deb`),
-        ),
-      );
+    const found = this.#list(names).then(async (files) => {
+      const paths = files.map((file) => join(this.#folder, 'cache/archives', file));
+      if (!paths.every((path) => existsSync(path))) await this.#apt(['install', '-qq', '-y', '--download-only', ...names]);
+      return paths;
+    });
     this.#closures.set(key, found);
     return found;
   }

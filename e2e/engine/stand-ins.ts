@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { PrivateMachine } from './machine.ts';
 import type { Packages } from './packages.ts';
 
@@ -73,7 +73,8 @@ async function toKeys(packages: Packages): Promise<Record<string, string>> {
       const path = join(root, file);
       if ((await stat(path)).isFile()) hash.update(file).update(await readFile(path));
     }
-    for (const names of [own, ...Object.values(others)]) if (names.length > 0) hash.update((await packages.find(names)).join());
+    for (const names of [own, ...Object.values(others)])
+      if (names.length > 0) hash.update((await packages.find(names)).map((path) => basename(path)).join());
     const key = hash.digest('hex').slice(0, 16);
     keys[name] = key;
     // What follows is made from the base, and the welcome page from the server before it.
