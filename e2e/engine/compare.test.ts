@@ -46,3 +46,9 @@ test('« … » stands for anything', () => {
 test('what is printed only when one has to wait or to download may be absent', () => {
   expect(check("Unable to find image 'nginx:latest' locally\nweb", 'web')).toEqual([]);
 });
+
+test('a command that fails shows why', () => {
+  const failed = (actual: string) => compare({ expected: '4f2a8c61d07b', actual, commands, hasFailed: true });
+  expect(failed('4f2a8c61d07b')).toEqual([]);
+  expect(failed('4f2a8c61d07b\ndocker: no such file')).toEqual(['not on the page: docker: no such file']);
+});

@@ -74,6 +74,8 @@ export interface Comparison {
   actual: string;
   /** The commands, where names were chosen: those are never random ones. */
   commands: readonly string[];
+  /** One of them failed: the page must show all that came, the reason included. */
+  hasFailed?: boolean;
 }
 
 /**
@@ -83,7 +85,7 @@ export interface Comparison {
  *
  * @returns what is wrong, one sentence a line; nothing when all is well
  */
-export function compare({ expected, actual, commands }: Comparison): string[] {
+export function compare({ expected, actual, commands, hasFailed = false }: Comparison): string[] {
   const typed = commands.join('\n');
   const isDrawn = (word: string) => randomName.test(word) && !typed.includes(word);
   const came = actual
@@ -104,11 +106,10 @@ export function compare({ expected, actual, commands }: Comparison): string[] {
     if (found) found.isUsed = true;
     else if (!passing.some((pattern) => pattern.test(text))) problems.push(`not printed: ${line.trim()}`);
   }
-  if (table && !isOpen) {
-    const first = came.findIndex((candidate) => candidate.isHeader);
+  if (hasFailed || (table && !isOpen)) {
+    const first = hasFailed ? 0 : came.findIndex((candidate) => candidate.isHeader) + 1;
     // A table ends where something else begins: here it is the last thing, or another table follows.
-    for (const { line, isUsed, text } of came.slice(first + 1))
-      if (!isUsed && first >= 0 && text !== '') problems.push(`not on the page: ${line.trim()}`);
+    for (const { line, isUsed, text } of came.slice(first)) if (!isUsed && text !== '') problems.push(`not on the page: ${line.trim()}`);
   }
   return problems;
 }

@@ -92,7 +92,16 @@ export class ExerciseRun {
       const seen = await this.#runAll(commands.slice(firstLook), false, say);
       const all = [...printed, ...seen];
       const output = all.map((one) => one.output).join('\n');
-      const problems = expected === undefined ? [] : this.#compare(expected, output, commands, say);
+      const problems =
+        expected === undefined
+          ? []
+          : this.#compare(
+              expected,
+              output,
+              commands,
+              say,
+              all.some(({ status }) => status !== 0),
+            );
       // A failure that the page shows is what it is about.
       if (expected === undefined || problems.length > 0)
         for (const { status, command } of all) if (status !== 0) problems.unshift(`status ${status}: ${command}`);
@@ -168,10 +177,10 @@ export class ExerciseRun {
     await terminal.end(20);
   }
 
-  #compare(expected: string, actual: string, commands: readonly string[], say: (what: string) => void): string[] {
+  #compare(expected: string, actual: string, commands: readonly string[], say: (what: string) => void, hasFailed = false): string[] {
     const { text, form } = toForm(this.#engine, expected);
     if (form !== undefined) say(`compared: ${form}`);
-    return compare({ expected: text, actual, commands });
+    return compare({ expected: text, actual, commands, hasFailed });
   }
 
   #mustMatch(expected: string, actual: string, commands: readonly string[], say: (what: string) => void): void {

@@ -98,8 +98,8 @@ const errorVerifySchema = z.strictObject({
   run: command,
   /** Its exit status is 0 all the same. */
   succeeds: z.boolean().default(false),
-  /** Which of the `intentions` is printed, when it is not `message`. */
-  prints: line.optional(),
+  /** Which of the `intentions` are printed instead of `message`, by other versions or another cause; one of all is enough. */
+  prints: z.union([line.transform((only) => [only]), z.array(line)]).default([]),
 });
 
 /** `content/site.yaml`: what this site is about, and the order of things. */
