@@ -11,6 +11,8 @@ const baseURL = `http://localhost:${port}${base}`;
 
 export default defineConfig({
   testDir: '.',
+  // The engine has a runner of its own, and unit tests beside it.
+  testIgnore: 'engine/**',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

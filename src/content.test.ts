@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { type CheckOptions, checkScript } from './command-line/check.ts';
 import { explainScript, type Part } from './command-line/explain.ts';
@@ -13,7 +14,9 @@ import { toFormats } from './model/formats.ts';
 import { toSourceHandbook } from './model/handbook.ts';
 import { formatReport } from './model/problem.ts';
 import { toCheckOptions } from './model/rules/right-command.ts';
+import { verifiedSchema } from './model/schema.ts';
 import { type CommandPart, toSnippet } from './model/snippet.ts';
+import { findLies, toHashes, verifiedFile } from './model/verified.ts';
 
 /** The content that is published, as it is. */
 const { content, problems } = await findProblems(contentFolder);
@@ -45,6 +48,21 @@ test('has no problem', () => {
 
 test('has commands', () => {
   expect(commands.length).toBeGreaterThan(100);
+});
+
+describe('the report of the last run on the real program', async () => {
+  const report = verifiedSchema.parse(JSON.parse(await readFile(`${contentFolder}/${verifiedFile}`, 'utf8')));
+  const hashes = toHashes(content);
+
+  test('tells the truth: npm run test:engine -- --write makes it anew', () => {
+    expect(findLies(report, hashes)).toEqual([]);
+  });
+
+  test('has run at least four entries of five, and every exercise', () => {
+    const executed = (verdicts: typeof report.entries) => Object.values(verdicts).filter(({ verdict }) => verdict === 'executed').length;
+    expect(executed(report.entries)).toBeGreaterThanOrEqual(hashes.entries.size * 0.8);
+    expect(executed(report.exercises)).toBe(hashes.exercises.size);
+  });
 });
 
 describe('every command', () => {

@@ -141,6 +141,7 @@ export const ui = {
     previous: 'Fiche précédente',
     next: 'Fiche suivante',
     onPages: 'Expliqué dans le cours',
+    proof: { executed: 'Exécuté sur {by}', accepted: 'Accepté par le {by}', stale: ', avant sa dernière modification' },
   },
   guide: {
     onThisPage: 'Sur cette page',

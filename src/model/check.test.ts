@@ -5,20 +5,25 @@ import { checkContent, findProblems } from './check.ts';
 import { toEntryFile, toSiteFile, writeContent } from './fixtures.ts';
 import { ContentError, formatReport } from './problem.ts';
 
+/** An entry that says how it is run. */
+const entry = (fields: Parameters<typeof toEntryFile>[0] = {}, body?: string) =>
+  toEntryFile({ ...fields, verify: '{ output: ready }' }, body);
+
 /** One mistake of each kind, in as many files. */
 const mistakes = {
-  'entries/champ.mdx': toEntryFile({ optoins: '[detach]' }),
-  'entries/commande.mdx': toEntryFile({}, '\n`docker runn`, puis `docker run --nme`\n'),
-  'entries/composant.mdx': toEntryFile({}, '\n<Waring>\n\nNon.\n\n</Waring>\n'),
-  'entries/corps.mdx': toEntryFile({}, '\nLancer <image> ici\n'),
+  'entries/champ.mdx': entry({ optoins: '[detach]' }),
+  'entries/commande.mdx': entry({}, '\n`docker runn`, puis `docker run --nme`\n'),
+  'entries/composant.mdx': entry({}, '\n<Waring>\n\nNon.\n\n</Waring>\n'),
+  'entries/corps.mdx': entry({}, '\nLancer <image> ici\n'),
+  'entries/essai.mdx': toEntryFile(),
   'entries/entete.mdx': 'Du texte.\n',
-  'entries/explication.mdx': toEntryFile({}, '\n```sh\nexit\n```\n'),
-  'entries/fichier.mdx': toEntryFile({}, '\n```yaml\na: 1\na: 2\n```\n'),
-  'entries/langue.mdx': toEntryFile({ title: 'Lancement d’un conteneur' }, '\nIl est prets: un snapshot.\n'),
-  'entries/langage.mdx': toEntryFile({}, '\n```shh\nls\n```\n'),
-  'entries/option.mdx': toEntryFile({ options: '[detahc]' }),
-  'entries/renvoi.mdx': toEntryFile({ related: '[{ entry: rum, difference: lance }, { entry: champ, difference: non }]' }),
-  'entries/valeur.mdx': toEntryFile({ command: 'docker run <imaje>' }),
+  'entries/explication.mdx': entry({}, '\n```sh\nexit\n```\n'),
+  'entries/fichier.mdx': entry({}, '\n```yaml\na: 1\na: 2\n```\n'),
+  'entries/langue.mdx': entry({ title: 'Lancement d’un conteneur' }, '\nIl est prets: un snapshot.\n'),
+  'entries/langage.mdx': entry({}, '\n```shh\nls\n```\n'),
+  'entries/option.mdx': entry({ options: '[detahc]' }),
+  'entries/renvoi.mdx': entry({ related: '[{ entry: rum, difference: lance }, { entry: champ, difference: non }]' }),
+  'entries/valeur.mdx': entry({ command: 'docker run <imaje>' }),
   'entries/yaml.mdx': '---\ntitle: "Lancer\n---\n',
   'options/container-ls.yaml': 'command: docker container ls\neffect: Lister.\noptions:\n  all: { effect: Tout., format: port }\n',
   'facts.tsv': 'id\tnote\tline\tkind\twhat_the_note_says\tverdict\tcorrect_statement\ttopic\n',
@@ -27,28 +32,30 @@ const mistakes = {
 
 const report = `content/entries/champ.mdx:9:1  Champ inconnu : « optoins ».
     Vouliez-vous écrire « options » ?
-content/entries/commande.mdx:11:1  « docker » n’a pas de commande « runn ».
+content/entries/commande.mdx:12:1  « docker » n’a pas de commande « runn ».
     Vouliez-vous écrire « docker run » ?
-content/entries/commande.mdx:11:21  « docker run » n’a pas d’option --nme.
+content/entries/commande.mdx:12:21  « docker run » n’a pas d’option --nme.
     Vouliez-vous écrire « --name » ?
-content/entries/composant.mdx:11:1  Composant inconnu : <Waring>.
+content/entries/composant.mdx:12:1  Composant inconnu : <Waring>.
     Vouliez-vous écrire <Warning> ?
-content/entries/corps.mdx:11:8  MDX illisible : Expected a closing tag for \`<image>\` (11:8) before the end of \`paragraph\`
+content/entries/corps.mdx:12:8  MDX illisible : Expected a closing tag for \`<image>\` (12:8) before the end of \`paragraph\`
     Un chevron ou une accolade du texte s’écrit entre accents graves : \`<image>\`, \`{{.State}}\`.
 content/entries/entete.mdx:1  La page n’a pas d’en-tête.
     Elle commence par des champs YAML entre deux lignes « --- ».
-content/entries/explication.mdx:12:1  La commande « exit » n’est pas expliquée.
+content/entries/essai.mdx:1  Champ absent : « verify » ne dit pas comment l’essayer.
+    Dire l’état à préparer et ce qui doit être vrai ensuite, ou « impossible » et pourquoi.
+content/entries/explication.mdx:13:1  La commande « exit » n’est pas expliquée.
     Écrire son effet dans le fichier du programme, dans « tools ».
-content/entries/fichier.mdx:13:1  YAML illisible : Map keys must be unique.
-content/entries/langage.mdx:11:1  Langage de bloc inconnu : « shh ».
+content/entries/fichier.mdx:14:1  YAML illisible : Map keys must be unique.
+content/entries/langage.mdx:12:1  Langage de bloc inconnu : « shh ».
     Vouliez-vous écrire « sh » ?
 content/entries/langue.mdx:2:8  « Lancement d’un conteneur » ne dit pas ce que l’on fait.
     Commencer par un infinitif : « Lancer… », « S’assurer… ».
-content/entries/langue.mdx:11:8  Il manque une espace avant le signe : « prets: ».
+content/entries/langue.mdx:12:8  Il manque une espace avant le signe : « prets: ».
     Écrire « prets : ».
-content/entries/langue.mdx:11:8  Mot inconnu : « prets ».
+content/entries/langue.mdx:12:8  Mot inconnu : « prets ».
     Vouliez-vous écrire « prêts », « prêt », « pets » ? Sinon, \`prets\` si cela se tape, ou une ligne de words.txt.
-content/entries/langue.mdx:11:18  Mot anglais sans marque : « snapshot ».
+content/entries/langue.mdx:12:18  Mot anglais sans marque : « snapshot ».
     Écrire *snapshot*, ou \`snapshot\` si cela se tape.
 content/entries/option.mdx:9:11  « docker run » n’a pas d’option --detahc.
     Vouliez-vous écrire « detach » ?
@@ -60,9 +67,9 @@ content/entries/yaml.mdx:2:15  YAML illisible : Missing closing "quote
 content/facts.tsv:1  Colonnes absentes : reason.
 content/options/container-ls.yaml:4:3  Forme de valeur inconnue : « port ».
 content/perdu.mdx  Ce fichier n’appartient à aucune collection : il ne serait pas publié.
-    Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, diagrams/*.yaml, about.mdx, glossary/*.mdx, search/*.yaml, facts.tsv, words.txt, cli.json.
+    Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, diagrams/*.yaml, about.mdx, glossary/*.mdx, search/*.yaml, facts.tsv, words.txt, cli.json, verified.json, verify/*/*.
 
-20 problèmes dans 16 fichiers.`;
+21 problèmes dans 17 fichiers.`;
 
 // The dictionaries take their time on a slow machine.
 describe('findProblems', { timeout: 60_000 }, () => {

@@ -10,9 +10,10 @@ import { type Entry, get, type Source, toEntries } from './entry.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
 import { type FileFormat, toFileFormat } from './instructions.ts';
-import type { Fact, SearchFields, Site } from './schema.ts';
+import { type Fact, type SearchFields, type Site, type Verified, verifiedSchema } from './schema.ts';
 import { type Section, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
+import { type Proof, toProof, verifiedFile } from './verified.ts';
 
 /** In a build the content does not change: what is made from it is made once. The dev server asks each time. */
 const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
@@ -38,6 +39,19 @@ export const getSite = once(async (): Promise<Site> => {
 });
 
 const getFacts = once(async () => new Map((await getCollection('facts')).map(({ data }): [string, Fact] => [data.id, data])));
+
+/** What the last run on the real program showed; undefined before the first. */
+const getVerified = once(async (): Promise<Verified | undefined> => {
+  const text = await readFile(`${contentFolder}/${verifiedFile}`, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : verifiedSchema.parse(JSON.parse(text));
+});
+
+/** What a run showed of an entry. @throws when there is no such entry */
+export async function getProof(slug: string): Promise<Proof> {
+  const entry = await getEntry('entries', slug);
+  if (!entry) throw new Error(`no entry called ${slug}`);
+  return toProof(slug, entry.data, await getVerified());
+}
 
 /** Everything needed to show a command. */
 export const getHandbook = once(

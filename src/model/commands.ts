@@ -38,6 +38,7 @@ const notProse = new Set([
   'facts',
   'syntax',
   'message',
+  'verify',
 ]);
 
 const inlineCode = /(?<struck>~~)?`(?<code>[^`]+)`/g;

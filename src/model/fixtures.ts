@@ -243,7 +243,7 @@ export const createOptionsFields = (fields: Partial<OptionsFields> = {}): Option
 /** Files of the smallest content that passes: one entry, `run`, which the site file names, what explains its command, and a page that states the only fact. */
 const contentFiles: Readonly<Record<string, string>> = {
   'site.yaml': toSiteFile(),
-  'entries/run.mdx': toEntryFile(),
+  'entries/run.mdx': toEntryFile({ verify: '{ output: ready }' }),
   'options/container-run.yaml': runOptions,
   'about.mdx': toPage({ title: 'À propos', summary: 'D’où vient ce contenu', facts: '[F001]' }),
 };

@@ -57,6 +57,60 @@ const sheetEntry = z.union([
   z.strictObject({ entry: slug, title: line.max(45, 'Titre trop long pour la feuille : 45 caractères au plus.') }),
 ]);
 
+/** One shell command line, or several, one after the other. */
+const commands = z.union([command.transform((only) => [only]), z.array(command)]).default([]);
+
+/** A regular expression. */
+const pattern = z.string().refine((source) => {
+  try {
+    return new RegExp(source, 'm') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}, 'Expression régulière illisible.');
+
+/** What no run can show says why, in a sentence. */
+const impossible = z.strictObject({ impossible: line });
+
+/** Files that are there before the first command: a folder of `content/verify/`. */
+const folder = slug.optional();
+
+/** How an example is run on the real program, and what must be true then. Everything that it created is deleted afterwards. */
+export const entryVerifySchema = z.strictObject({
+  /** The working folder begins as a copy of this folder of `content/verify/`. */
+  folder,
+  /** What puts the program in the state that the example needs. Each must succeed. */
+  before: commands,
+  /** Command that opens the terminal where the example is typed; without it, the example is typed on the machine. */
+  inside: command.optional(),
+  /** Lines typed in the terminal that the example opens; the list may be empty. Without it, the example has no terminal. */
+  typed: z.array(z.string()).optional(),
+  /** What is answered to the question that the example asks. */
+  answer: z.string().optional(),
+  /** The example does not end by itself: Ctrl+C ends it once its output has matched. */
+  endless: z.boolean().default(false),
+  /** Its exit status. */
+  status: z.number().int().default(0),
+  /** What its output must match, each; `^` and `$` are the ends of a line. */
+  output: z.union([pattern.transform((only) => [only]), z.array(pattern)]).default([]),
+  /** Afterwards: shell command → what its output must match; `^` and `$` are the ends of the whole output. */
+  after: z.record(command, pattern).default({}),
+  /** What is to be undone elsewhere than in the program. */
+  cleanUp: commands,
+});
+
+/** How a message is provoked; it, or one of the `intentions`, must be in the output. */
+const errorVerifySchema = z.strictObject({
+  folder,
+  before: commands,
+  /** What prints the message, and fails. */
+  run: command,
+  /** Its exit status is 0 all the same. */
+  succeeds: z.boolean().default(false),
+  /** Which of the `intentions` are printed instead of `message`, by other versions or another cause; one of all is enough. */
+  prints: z.union([line.transform((only) => [only]), z.array(line)]).default([]),
+});
+
 /** `content/site.yaml`: what this site is about, and the order of things. */
 export const siteSchema = z.strictObject({
   /** Name of the site, as shown in the header and in page titles. */
@@ -155,6 +209,8 @@ export const entrySchema = z.strictObject({
   english,
   concepts,
   facts,
+  /** How `example` is run, or why it cannot be. Every entry says one or the other. */
+  verify: z.union([impossible, entryVerifySchema]).optional(),
 });
 
 /** One sentence an operand, in order, and a format that checks it if need be; the last one is for all those that follow. */
@@ -209,6 +265,8 @@ export const exerciseSchema = z.strictObject({
   intentions,
   entries,
   facts,
+  /** What a reader does elsewhere than in the terminal: after which step, the shell command that does it, and what it must print. */
+  verify: z.array(z.strictObject({ after: line, run: command, output: pattern })).default([]),
 });
 
 /** `instructions/<name>.mdx`: an instruction of the file format. */
@@ -239,6 +297,8 @@ export const errorSchema = z.strictObject({
   concepts,
   entries,
   facts,
+  /** How the message is provoked, or why it cannot be. Every message says one or the other. */
+  verify: z.union([impossible, errorVerifySchema]).optional(),
 });
 
 /** `misconceptions/<slug>.mdx`: a belief and, in the body, what is true. */
@@ -360,6 +420,31 @@ export const factSchema = z.strictObject({
   topic: z.string(),
 });
 
+/** What a run showed of one thing: it was run; it was only read by the program; it was only compared with the reference. */
+const verdictSchema = z.strictObject({
+  verdict: z.enum(['executed', 'accepted', 'checked']),
+  /** Of what was run, as it was then. */
+  hash: z.string().regex(/^[0-9a-f]{12}$/, 'Empreinte de 12 chiffres hexadécimaux attendue.'),
+  /** Why it was not run. */
+  reason: line.optional(),
+});
+
+/** `verified.json`: what the last run on the real program showed. Written by that run, never by hand. */
+export const verifiedSchema = z.strictObject({
+  date: z.iso.date(),
+  /** What ran: « Docker Engine 28.5.2 ». */
+  engine: line,
+  /** What read the commands that could not be run. */
+  client: line,
+  /** The other programs of the run. */
+  others: z.array(line),
+  /** Where the images came from, in words. */
+  images: line,
+  entries: z.record(slug, verdictSchema),
+  exercises: z.record(slug, verdictSchema),
+  errors: z.record(slug, verdictSchema),
+});
+
 export type Site = z.output<typeof siteSchema>;
 export type EntryFields = z.output<typeof entrySchema>;
 export type OptionsFields = z.output<typeof optionsSchema>;
@@ -374,3 +459,7 @@ export type SearchFields = z.output<typeof searchSchema>;
 export type AboutFields = z.output<typeof aboutSchema>;
 export type TermFields = z.output<typeof termSchema>;
 export type Fact = z.output<typeof factSchema>;
+export type EntryVerify = z.output<typeof entryVerifySchema>;
+export type ErrorVerify = z.output<typeof errorVerifySchema>;
+export type Verified = z.output<typeof verifiedSchema>;
+export type Verdict = z.output<typeof verdictSchema>;

@@ -59,6 +59,7 @@ const fieldKinds: Readonly<Record<CollectionName, Readonly<Record<string, TextKi
     'destroys.kept': 'prose',
     'related.*.difference': 'prose',
     'intentions.*': 'prose',
+    'verify.impossible': 'prose',
   },
   options: {
     effect: 'prose',
@@ -77,7 +78,7 @@ const fieldKinds: Readonly<Record<CollectionName, Readonly<Record<string, TextKi
     'prerequisites.*': 'prose',
   },
   instructions: { title: 'title', summary: 'summary', warning: 'prose' },
-  errors: { cause: 'prose' },
+  errors: { cause: 'prose', 'verify.impossible': 'prose' },
   misconceptions: { belief: 'title', truth: 'prose' },
   diagrams: {
     title: 'title',

@@ -18,6 +18,7 @@ import { rightCommand } from './right-command.ts';
 import type { Rule } from './rule.ts';
 import { titleForm } from './title-form.ts';
 import { validFile } from './valid-file.ts';
+import { verified } from './verified.ts';
 
 /** Every rule that the content must meet. */
 export const rules: readonly Rule[] = [
@@ -40,4 +41,5 @@ export const rules: readonly Rule[] = [
   knownWord,
   titleForm,
   oneMeaning,
+  verified,
 ];

@@ -1,9 +1,10 @@
 import { matchesGlob } from 'node:path';
 import { collections, contentFolder } from '../collections.ts';
+import { verifiedFile } from '../verified.ts';
 import type { Rule } from './rule.ts';
 
 /** Files of the content folder that are no collection. */
-const others = ['facts.tsv', 'words.txt', 'cli.json'];
+const others = ['facts.tsv', 'words.txt', 'cli.json', verifiedFile, 'verify/*/*'];
 
 export const knownFile: Rule = {
   name: 'fichier-connu',

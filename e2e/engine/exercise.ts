@@ -1,0 +1,190 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Action, Step } from '../../src/model/actions.ts';
+import type { ExerciseFields } from '../../src/model/schema.ts';
+import { compare } from './compare.ts';
+import { Mismatch, mustAnswer } from './entry.ts';
+import type { Machine } from './machine.ts';
+import { toForm } from './other-forms.ts';
+import { keys, type Terminal } from './terminal.ts';
+import { openFolder } from './working-folder.ts';
+
+/** Commands that only look: run again when what they look at may need a moment. */
+const looks =
+  /^(?:curl|docker (?:logs|ps|port|top|inspect|diff|images)|docker compose (?:ps|logs)|docker exec \S+ (?:cat|ls|pip list|python --version)) ?/;
+
+/** Commands that leave the reader in a container. */
+const opens = /^docker (?:(?:run|exec) .*-[a-z]*t\b|attach |start .*-[a-z]*i\b)/;
+
+/** Seconds that a command may take: it may have to download and to build. */
+const patience = 240;
+
+/** An exercise under way: where the reader is, and the session that is open. */
+export class ExerciseRun {
+  readonly #machine: Machine;
+  readonly #engine: string;
+  #cwd: string;
+  #session: Terminal | undefined;
+
+  private constructor(machine: Machine, engine: string, cwd: string) {
+    this.#machine = machine;
+    this.#engine = engine;
+    this.#cwd = cwd;
+  }
+
+  /**
+   * Does an exercise as its page says, in order.
+   *
+   * @param engine version of the engine, as it says it: another one prints other columns
+   * @param say told each step, what was compared in another form, and what was replaced
+   * @throws Mismatch with the step and the line of the page
+   */
+  static async run(
+    machine: Machine,
+    engine: string,
+    { slug, steps, checks }: { slug: string; steps: readonly Step[]; checks: ExerciseFields['verify'] },
+    say: (what: string) => void,
+  ): Promise<void> {
+    const unknown = checks.find(({ after }) => !steps.some(({ title }) => title === after));
+    if (unknown) throw new Mismatch(`no step is called « ${unknown.after} »`);
+    const run = new ExerciseRun(machine, engine, await openFolder(machine, `tp-${slug}`));
+    try {
+      for (const { title, actions } of steps) {
+        say(title);
+        for (const action of actions)
+          await run.#act(action, say).catch((error: unknown) => {
+            if (error instanceof Mismatch) throw new Mismatch(`« ${title} », line ${action.line}: ${error.message}`);
+            throw error;
+          });
+        for (const check of checks) if (check.after === title) await mustAnswer(machine, check.run, check.output, run.#cwd);
+      }
+    } finally {
+      run.#session?.close();
+      await machine.run(`rm -rf ${join(machine.home, `tp-${slug}`)}`);
+    }
+  }
+
+  async #act(action: Action, say: (what: string) => void): Promise<void> {
+    switch (action.kind) {
+      case 'file': {
+        const { status, output } = await this.#machine.run(`cat > '${action.name}'`, { cwd: this.#cwd, input: action.text });
+        if (status !== 0) throw new Mismatch(output);
+        return;
+      }
+      case 'commands':
+        await this.#leaveSession(say);
+        return this.#type(action.commands, action.expected, say);
+      case 'session':
+        for (const { isOnMachine, command, expected } of action.lines) {
+          if (isOnMachine) await this.#leaveSession(say);
+          if (isOnMachine && opens.test(command)) await this.#openSession(command, expected, say);
+          else if (isOnMachine) await this.#type([command], expected, say);
+          else await this.#typeInside(command, expected, say);
+        }
+    }
+  }
+
+  /** Types commands at the prompt of the machine, and compares what they print together. */
+  async #type(commands: readonly string[], expected: string | undefined, say: (what: string) => void): Promise<void> {
+    const firstLook = commands.findLastIndex((command) => !looks.test(command)) + 1;
+    const printed = await this.#runAll(commands.slice(0, firstLook), expected === undefined, say);
+    for (const end = Date.now() + 60_000; ; await wait(500)) {
+      const seen = await this.#runAll(commands.slice(firstLook), false, say);
+      const all = [...printed, ...seen];
+      const output = all.map((one) => one.output).join('\n');
+      const problems =
+        expected === undefined
+          ? []
+          : this.#compare(
+              expected,
+              output,
+              commands,
+              say,
+              all.some(({ status }) => status !== 0),
+            );
+      // A failure that the page shows is what it is about.
+      if (expected === undefined || problems.length > 0)
+        for (const { status, command } of all) if (status !== 0) problems.unshift(`status ${status}: ${command}`);
+      if (problems.length === 0) return;
+      if (firstLook === commands.length || Date.now() > end) throw new Mismatch(`${problems.join('\n    ')}\n    came:\n${output}`);
+    }
+  }
+
+  async #runAll(commands: readonly string[], mustSucceed: boolean, say: (what: string) => void) {
+    const done: { command: string; status: number; output: string }[] = [];
+    for (const command of commands) {
+      const outcome = await this.#runOne(command, say);
+      if (mustSucceed && outcome.status !== 0) throw new Mismatch(`status ${outcome.status}: ${command}\n    came:\n${outcome.output}`);
+      done.push({ command, ...outcome });
+    }
+    return done;
+  }
+
+  async #runOne(command: string, say: (what: string) => void): Promise<{ status: number; output: string }> {
+    const place = '/tmp/.place';
+    const terminal = this.#machine.open(`${command}\nstatus=$?; pwd > ${place}; exit $status`, { cwd: this.#cwd });
+    try {
+      const status = await terminal.end(patience);
+      const output = await terminal.readAll();
+      if (status === undefined) throw new Mismatch(`does not end: ${command}\n${output}`);
+      this.#cwd = (await this.#machine.run(`cat ${place}`)).stdout || this.#cwd;
+      for (const line of output.split('\n')) if (line.includes('stand-in: ')) say(`replaced: ${line.trim()}`);
+      return { status, output };
+    } finally {
+      terminal.close();
+    }
+  }
+
+  async #openSession(command: string, expected: string | undefined, say: (what: string) => void): Promise<void> {
+    // What lists files in columns does so for a terminal of the usual width.
+    const terminal = this.#machine.open(command, { cwd: this.#cwd, columns: 80 });
+    this.#session = terminal;
+    // A terminal that one comes back to shows its prompt at the first key.
+    if (command.startsWith('docker attach')) {
+      await wait(500);
+      terminal.press(keys.enter);
+    }
+    if (!(await terminal.waitForPrompt(60))) throw new Mismatch(`no prompt after ${command}:\n${await terminal.readAll()}`);
+    const output = await terminal.take();
+    if (expected !== undefined) this.#mustMatch(expected, output, [command], say);
+  }
+
+  async #typeInside(command: string, expected: string | undefined, say: (what: string) => void): Promise<void> {
+    const terminal = this.#session;
+    if (!terminal) throw new Mismatch(`no session is open for « ${command} »`);
+    terminal.press(`${command}${keys.enter}`);
+    const isEnd = command === 'exit';
+    await terminal.waitFor(/\n/, 20);
+    if (isEnd) {
+      if ((await terminal.end(20)) === undefined) throw new Mismatch('exit does not end the session');
+      this.#session = undefined;
+    } else if (!(await terminal.waitForPrompt(60))) throw new Mismatch(`no prompt after « ${command} »:\n${await terminal.readAll()}`);
+    // The first line is the prompt and what was typed.
+    const output = (await terminal.take()).split('\n').slice(1).join('\n');
+    this.#mustMatch(expected ?? '', output, [command], say);
+    if (expected === undefined && output.trim() !== '')
+      throw new Mismatch(`the page shows nothing after « ${command} », and there came:\n${output}`);
+  }
+
+  /** A reader who goes back to the machine without `exit` leaves by Ctrl+P, Ctrl+Q, as the page says. */
+  async #leaveSession(say: (what: string) => void): Promise<void> {
+    const terminal = this.#session;
+    if (!terminal) return;
+    this.#session = undefined;
+    say('Ctrl+P, Ctrl+Q');
+    terminal.press(keys.detach);
+    if (!(await terminal.waitFor(/read escape sequence/, 20))) throw new Mismatch('Ctrl+P, Ctrl+Q does not leave the container');
+    await terminal.end(20);
+  }
+
+  #compare(expected: string, actual: string, commands: readonly string[], say: (what: string) => void, hasFailed = false): string[] {
+    const { text, form } = toForm(this.#engine, expected);
+    if (form !== undefined) say(`compared: ${form}`);
+    return compare({ expected: text, actual, commands, hasFailed });
+  }
+
+  #mustMatch(expected: string, actual: string, commands: readonly string[], say: (what: string) => void): void {
+    const problems = this.#compare(expected, actual, commands, say);
+    if (problems.length > 0) throw new Mismatch(`${problems.join('\n    ')}\n    came:\n${actual}`);
+  }
+}

@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "$0: Configuration complete; ready for start up"
+exec "$@"

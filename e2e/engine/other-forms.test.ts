@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { toForm } from './other-forms.ts';
+
+const table =
+  'IMAGE              ID             DISK USAGE   CONTENT SIZE   EXTRA\nmon_image:latest   3f1c9a7e2b54        343MB         83.2MB\n<untagged>   3b9e61f0c7a4       33.5MB         3.88MB';
+
+test('an engine of today is compared with the page itself', () => {
+  expect(toForm('29.1.0', table)).toEqual({ text: table, form: undefined });
+});
+
+test('an older engine has other columns for images', () => {
+  const { text, form } = toForm('28.5.2', `web\n${table}`);
+  expect(form).toBeDefined();
+  expect(text.split('\n').map((line) => line.split(/\s+/).slice(0, 2))).toEqual([
+    ['web'],
+    ['REPOSITORY', 'TAG'],
+    ['mon_image', 'latest'],
+    ['<none>', '<none>'],
+  ]);
+});
+
+test('an engine that a distribution has built does not call itself by name', () => {
+  expect(toForm('29.1.0+dfsg1', 'Client: Docker Engine - Community\n Version: 29.1.0').text).toBe('Client:\n Version: 29.1.0');
+});

@@ -1,0 +1,42 @@
+/** What a table of images looks like since version 29: `IMAGE ID DISK USAGE CONTENT SIZE EXTRA`. */
+const header = /^IMAGE\s+ID\s+DISK USAGE\s+CONTENT SIZE\s+EXTRA\s*$/;
+
+/** A row of it: name and tag in one word, or `<untagged>`. */
+const row = /^(?<image>\S+)\s+[0-9a-f]{12}\s+\S+B\s+\S+B/;
+
+/** How the packages of Docker itself call it; those of a distribution do not. */
+const edition = / Docker Engine - Community$/;
+
+/**
+ * Rewrites what a page shows for an engine that prints it in another form: one older than version 29, whose tables of images
+ * have other columns, or one that a distribution has built.
+ *
+ * @param version of the engine, as it says it (`28.5.2+dfsg4`)
+ * @returns the text to expect, and in which other form it is; undefined when it is the page's own
+ */
+export function toForm(version: string, expected: string): { text: string; form: string | undefined } {
+  const forms: string[] = [];
+  let lines = expected.split('\n');
+  if (Number.parseInt(version, 10) < 29 && lines.some((line) => header.test(line))) {
+    forms.push('tables of images as before version 29');
+    let isTable = false;
+    lines = lines.map((line) => {
+      if (header.test(line)) {
+        isTable = true;
+        return 'REPOSITORY   TAG   IMAGE ID   CREATED   SIZE';
+      }
+      const image = isTable ? row.exec(line)?.groups?.image : undefined;
+      if (image === undefined) {
+        isTable = false;
+        return line;
+      }
+      const [name, tag] = image === '<untagged>' ? ['<none>', '<none>'] : image.split(':');
+      return `${name}   ${tag}   …`;
+    });
+  }
+  if (version.includes('+') && lines.some((line) => edition.test(line))) {
+    forms.push('name of the engine as a distribution builds it');
+    lines = lines.map((line) => line.replace(edition, ''));
+  }
+  return { text: lines.join('\n'), form: forms.length > 0 ? forms.join(', ') : undefined };
+}

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { contentFolder } from '../../src/model/collections.ts';
+import type { Machine } from './machine.ts';
+
+/**
+ * Makes the folder where a scenario runs.
+ *
+ * @param name of the folder, in the home of the machine
+ * @param source folder of `content/verify/` to begin with
+ * @returns its path on the machine
+ */
+export async function openFolder(machine: Machine, name: string, source?: string): Promise<string> {
+  const folder = join(machine.home, name);
+  await machine.run(`rm -rf ${folder} && mkdir -p ${folder}`, { cwd: machine.home });
+  if (source !== undefined) await machine.put(join(contentFolder, 'verify', source), folder);
+  return folder;
+}

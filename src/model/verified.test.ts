@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { type Body, readBody } from './body.ts';
+import { createEntryFields, createErrorFields, createExerciseFields } from './fixtures.ts';
+import type { Verified } from './schema.ts';
+import { findLies, toEntryHash, toErrorHash, toExerciseHash, toProof } from './verified.ts';
+
+const fields = createEntryFields({ verify: { impossible: 'il faut un compte' } });
+const hash = toEntryHash(fields);
+
+const createReport = (report: Partial<Verified> = {}): Verified => ({
+  date: '2026-11-21',
+  engine: 'Docker Engine 28.5.2',
+  client: 'client Docker 28.5.2',
+  others: [],
+  images: 'images de remplacement',
+  entries: {},
+  exercises: {},
+  errors: {},
+  ...report,
+});
+
+describe('toProof', () => {
+  const prove = (verdict: 'executed' | 'accepted' | 'checked', of = hash) =>
+    toProof('run', fields, createReport({ entries: { run: { verdict, hash: of } } }));
+
+  test('says what gave the verdict', () => {
+    expect(prove('executed')).toEqual({ verdict: 'executed', by: 'Docker Engine 28.5.2', isStale: false });
+    expect(prove('accepted')).toEqual({ verdict: 'accepted', by: 'client Docker 28.5.2', isStale: false });
+    expect(prove('checked')).toEqual({ verdict: 'checked', by: undefined, isStale: false });
+  });
+
+  test('says when the entry has changed since', () => {
+    expect(prove('executed', '000000000000').isStale).toBe(true);
+  });
+
+  test('claims no run that was not made', () => {
+    expect(toProof('run', fields, undefined).verdict).toBe('checked');
+    expect(toProof('stop', fields, createReport()).verdict).toBe('checked');
+  });
+});
+
+describe('hashes', () => {
+  const body = (text: string): Body => {
+    const read = readBody(text, 'tp.mdx');
+    return 'message' in read ? expect.fail(read.message) : read;
+  };
+  const exercise = createExerciseFields();
+
+  test('change with what is run and what is awaited', () => {
+    expect(toEntryHash({ ...fields, example: 'docker run alpine' })).not.toBe(hash);
+    expect(toEntryHash({ ...fields, verify: { impossible: 'autre' } })).not.toBe(hash);
+    expect(toEntryHash({ ...fields, summary: 'Autre résumé, avec autant de mots' } as typeof fields)).toBe(hash);
+    expect(toErrorHash(createErrorFields({ message: 'autre' }))).not.toBe(toErrorHash(createErrorFields()));
+  });
+
+  test('of an exercise do not change with its prose', () => {
+    const page = (prose: string, output: string) =>
+      body(`## Étapes\n\n### Lancer\n\n${prose}\n\n\`\`\`sh\nls\n\`\`\`\n\n\`\`\`text\n${output}\n\`\`\`\n`);
+    expect(toExerciseHash(page('Un.', 'a'), exercise)).toBe(toExerciseHash(page('Deux.', 'a'), exercise));
+    expect(toExerciseHash(page('Un.', 'a'), exercise)).not.toBe(toExerciseHash(page('Un.', 'b'), exercise));
+  });
+});
+
+describe('findLies', () => {
+  const known = (isPossible = true) => ({
+    entries: new Map([['run', { hash, isPossible }]]),
+    exercises: new Map(),
+    errors: new Map(),
+  });
+  const kindsOf = (entries: Verified['entries'], isPossible = true) =>
+    findLies(createReport({ entries }), known(isPossible)).map(({ slug, kind }) => `${slug} ${kind}`);
+
+  test('finds none in a true report', () => {
+    expect(kindsOf({ run: { verdict: 'executed', hash } })).toEqual([]);
+    expect(kindsOf({ run: { verdict: 'accepted', hash, reason: 'il faut un compte' } }, false)).toEqual([]);
+  });
+
+  test('finds what is unknown, missing, changed, or claimed', () => {
+    expect(kindsOf({})).toEqual(['run missing']);
+    expect(kindsOf({ run: { verdict: 'executed', hash }, stop: { verdict: 'executed', hash } })).toEqual(['stop unknown']);
+    expect(kindsOf({ run: { verdict: 'executed', hash: '000000000000' } })).toEqual(['run changed']);
+    expect(kindsOf({ run: { verdict: 'executed', hash } }, false)).toEqual(['run reason']);
+    expect(kindsOf({ run: { verdict: 'accepted', hash } })).toEqual(['run reason']);
+  });
+});
