@@ -12,6 +12,7 @@ import { termLinks } from './src/markdown/term-links.ts';
 import { wrongCode } from './src/markdown/wrong-code.ts';
 import { contentFolder } from './src/model/collections.ts';
 import { toSourceHandbook } from './src/model/handbook.ts';
+import { toId } from './src/model/id.ts';
 import { contentCheck } from './src/model/integration.ts';
 import { readContent } from './src/model/source.ts';
 import { toTermsOf } from './src/model/term-links.ts';
@@ -43,6 +44,8 @@ const styleGroups = [
 ];
 
 export default defineConfig({
+  // Another subject can be built beside the first: each output has its own cache.
+  ...(process.env.OUT_DIR ? { outDir: process.env.OUT_DIR, cacheDir: `./node_modules/.astro/${toId(process.env.OUT_DIR)}` } : {}),
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   base,
   trailingSlash: 'always',

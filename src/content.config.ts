@@ -1,9 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { globSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { glob } from 'astro/loaders';
 import { type CollectionName, contentFolder, collections as sources, toSlug } from './model/collections.ts';
-import { parseFacts } from './model/facts.ts';
+import { readFacts } from './model/facts.ts';
 import { factSchema } from './model/schema.ts';
 
 const load = (name: CollectionName) => {
@@ -32,7 +31,7 @@ export const collections = {
   about: defineCollection({ loader: load('about'), schema: sources.about.schema }),
   glossary: defineCollection({ loader: load('glossary'), schema: sources.glossary.schema }),
   facts: defineCollection({
-    loader: async () => parseFacts(await readFile(`${contentFolder}/facts.tsv`, 'utf8')).facts,
+    loader: async () => (await readFacts(`${contentFolder}/facts.tsv`)).facts,
     schema: factSchema,
   }),
 };

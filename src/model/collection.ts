@@ -9,8 +9,9 @@ import { type Entry, get, type Source, toEntries } from './entry.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
 import { type FileFormat, toFileFormat } from './instructions.ts';
+import { type OptionLetter, toOptionLetters } from './option-letters.ts';
 import type { Fact, Site } from './schema.ts';
-import { type Section, toSections } from './sections.ts';
+import { type Section, toFooterLinks, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
 
 /** In a build the content does not change: what is made from it is made once. The dev server asks each time. */
@@ -97,16 +98,31 @@ export const getMisconceptions = once(
   async (): Promise<Misconception[]> => toMisconceptions(await getSources('misconceptions'), await getKnown()),
 );
 
-/** How the content was made. @throws when `about.mdx` is absent */
+/** How the content was made; undefined when the content does not tell. */
 export const getAbout = once(async () => {
-  const about = await getEntry('about', 'about');
-  if (!about) throw new Error('about.mdx is missing');
+  const [about] = await getCollection('about');
+  if (!about) return undefined;
   const facts = await getFacts();
   return { ...about.data, facts: about.data.facts.map((fact) => get(facts, fact)) };
 });
 
 /** What the running head leads to. */
 export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse(), await getFileFormat()));
+
+/** Letters of options that mean several things. */
+export const getOptionLetters = once(async (): Promise<OptionLetter[]> => toOptionLetters(await getEntries()));
+
+/** What the foot of every page leads to. */
+export const getFooterLinks = once(
+  async (): Promise<Section[]> =>
+    toFooterLinks({
+      glossary: (await getTerms()).length > 0,
+      errors: (await getErrorMessages()).length > 0,
+      misconceptions: (await getMisconceptions()).length > 0,
+      options: (await getOptionLetters()).length > 0,
+      about: (await getAbout()) !== undefined,
+    }),
+);
 
 /** The terms of the glossary, in alphabetical order. */
 export const getTerms = once(async (): Promise<Term[]> => toTerms(await getSources('glossary')));

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { findProblems } from './check.ts';
 import { formatReport } from './problem.ts';
@@ -20,7 +21,7 @@ export function contentCheck(folder: string): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         server.watcher.add(folder);
         server.watcher.on('change', async (file) => {
-          if (!file.includes(`/${folder}/`)) return;
+          if (relative(folder, file).startsWith('..')) return;
           const { problems } = await findProblems(folder);
           if (problems.length > 0) logger.error(`\n${formatReport(problems)}\n`);
         });

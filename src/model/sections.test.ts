@@ -35,13 +35,20 @@ test('a file format stands between the commands and the sheet', () => {
   expect(toSections(toCourse(empty), format)).toEqual([commands, { title: 'Dockerfile', href: '/dockerfile/' }, sheet]);
 });
 
+const all = { glossary: true, errors: true, misconceptions: true, options: true, about: true };
+
 test('the footer leads to the rest of the reference', () => {
-  expect(toFooterLinks()).toEqual([
+  expect(toFooterLinks(all)).toEqual([
     { title: ui.glossary.title, href: '/glossaire/' },
     { title: ui.errors.title, href: '/erreurs/' },
     { title: ui.misconceptions.title, href: '/idees-recues/' },
     { title: ui.optionLetters.title, href: '/options/' },
     { title: ui.about.title, href: '/a-propos/' },
   ]);
-  expect(toFooterLinks().map(({ title }) => title)).toContain('Glossaire');
+  expect(toFooterLinks(all).map(({ title }) => title)).toContain('Glossaire');
+});
+
+test('the footer leaves out what the subject does not have', () => {
+  const present = { ...all, errors: false, about: false };
+  expect(toFooterLinks(present).map(({ href }) => href)).toEqual(['/glossaire/', '/idees-recues/', '/options/']);
 });

@@ -5,7 +5,7 @@ import { type CliReference, readReference } from '../command-line/reference.ts';
 import { type Body, readBody } from './body.ts';
 import { type CollectionName, collections, toSlug } from './collections.ts';
 import { readDocument, type SourceDocument } from './document.ts';
-import { parseFacts } from './facts.ts';
+import { readFacts } from './facts.ts';
 import type { Problem } from './problem.ts';
 import type { Fact } from './schema.ts';
 
@@ -54,7 +54,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
   };
 
   const factsFile = `${folder}/facts.tsv`;
-  const { facts, lines: factLines, errors } = parseFacts(await readFile(factsFile, 'utf8'));
+  const { facts, lines: factLines, errors } = await readFacts(factsFile);
   problems.push(...errors.map(({ line, message }) => ({ file: factsFile, line, message })));
 
   const site = await readCollection('site');

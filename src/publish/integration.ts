@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { tightenPolicy } from './policy.ts';
@@ -17,8 +18,10 @@ export function publishWhole(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         published = fileURLToPath(config.outDir);
-        previous = fileURLToPath(new URL('./.dist-previous/', config.root));
-        updateConfig({ outDir: new URL('./.dist-next/', config.root) });
+        const name = basename(published);
+        // Beside it, hence on the same disk: a folder is renamed at once.
+        previous = fileURLToPath(new URL(`../.${name}-previous/`, config.outDir));
+        updateConfig({ outDir: new URL(`../.${name}-next/`, config.outDir) });
       },
       'astro:build:done': async ({ dir }) => {
         await rm(previous, { recursive: true, force: true });
