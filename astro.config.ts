@@ -20,7 +20,8 @@ import { publishWhole, tightPolicies } from './src/publish/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const base = process.env.BASE_PATH ?? '/';
-const { content } = await readContent(contentFolder);
+const read = await readContent(contentFolder);
+const { content } = read;
 
 let renderer: Promise<SnippetRenderer> | undefined;
 /** Made when a page asks for it: by then the content has been checked. */
@@ -96,8 +97,8 @@ export default defineConfig({
     }),
   },
   integrations: [
-    contentCheck(contentFolder),
-    mdx(),
+    contentCheck(contentFolder, read),
+    mdx({ optimize: true }),
     linkCheck(contentFolder),
     searchIndex(),
     tightPolicies(),

@@ -61,7 +61,13 @@ function toVariants(reference: CliReference, count: number): Variant[] {
       );
       return choices(usable.slice(0, optionsPerCommand))
         .map((options): Variant => ({ command, options }))
-        .filter((variant) => checkScript(toLine(variant, () => 'exemple'), { reference }).length === 0);
+        .filter(
+          (variant) =>
+            checkScript(
+              toLine(variant, () => 'exemple'),
+              { reference },
+            ).length === 0,
+        );
     })
     .filter((variants) => variants.length >= 5);
   const variants: Variant[] = [];

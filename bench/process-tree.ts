@@ -31,7 +31,9 @@ interface Sample {
 function readProcess(pid: string): Sample | undefined {
   try {
     // The name, between brackets, may hold anything.
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     const memory = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * pageSize;
     return { pid: Number(pid), parent: Number(stat[1]), cpu: Number(stat[11]) + Number(stat[12]), memory };
   } catch {

@@ -1,14 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { globSync } from 'node:fs';
 import { glob } from 'astro/loaders';
-import { type CollectionName, contentFolder, collections as sources, toSlug } from './model/collections.ts';
-import { readFacts } from './model/facts.ts';
-import { factSchema } from './model/schema.ts';
+import { type CollectionName, contentFolder, hasFiles, collections as sources, toSlug } from './model/collections.ts';
 
 const load = (name: CollectionName) => {
   const { pattern } = sources[name];
-  // Not every subject has every collection: an absent one is empty, and nothing to warn about.
-  if (globSync(pattern, { cwd: contentFolder }).length === 0) return () => [];
+  // An absent collection is empty, and nothing to warn about.
+  if (!hasFiles(name)) return () => [];
   return glob({
     base: contentFolder,
     pattern,
@@ -30,8 +27,4 @@ export const collections = {
   misconceptions: defineCollection({ loader: load('misconceptions'), schema: sources.misconceptions.schema }),
   about: defineCollection({ loader: load('about'), schema: sources.about.schema }),
   glossary: defineCollection({ loader: load('glossary'), schema: sources.glossary.schema }),
-  facts: defineCollection({
-    loader: async () => (await readFacts(`${contentFolder}/facts.tsv`)).facts,
-    schema: factSchema,
-  }),
 };

@@ -1,11 +1,12 @@
-import { type CollectionEntry, type CollectionKey, getCollection, getEntry, render } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { readReference } from '../command-line/reference.ts';
 import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './answers.ts';
 import { readBody, toTyped } from './body.ts';
-import { contentFolder } from './collections.ts';
+import { type CollectionName, contentFolder, hasFiles } from './collections.ts';
 import { type Course, toCourse } from './course.ts';
 import { type Entry, get, type Source, toEntries } from './entry.ts';
+import { readFacts } from './facts.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
 import { type FileFormat, toFileFormat } from './instructions.ts';
@@ -24,8 +25,12 @@ const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
   };
 };
 
-const getSources = async <Name extends CollectionKey>(name: Name): Promise<Source<CollectionEntry<Name>['data']>[]> =>
-  (await getCollection(name)).map(({ id, data }) => ({ slug: id, fields: data }));
+/** Astro warns of an empty collection, which a subject may have. */
+const getDocuments = async <Name extends CollectionName>(name: Name): Promise<CollectionEntry<Name>[]> =>
+  hasFiles(name) ? getCollection(name) : [];
+
+const getSources = async <Name extends CollectionName>(name: Name): Promise<Source<CollectionEntry<Name>['data']>[]> =>
+  (await getDocuments(name)).map(({ id, data }) => ({ slug: id, fields: data }));
 
 /** The command-line reference that the content was checked against. */
 export const getReference = once(async () => readReference(JSON.parse(await readFile(`${contentFolder}/cli.json`, 'utf8'))));
@@ -37,7 +42,9 @@ export const getSite = once(async (): Promise<Site> => {
   return site.data;
 });
 
-const getFacts = once(async () => new Map((await getCollection('facts')).map(({ data }): [string, Fact] => [data.id, data])));
+const getFacts = once(
+  async () => new Map((await readFacts(`${contentFolder}/facts.tsv`)).facts.map((fact): [string, Fact] => [fact.id, fact])),
+);
 
 /** Everything needed to show a command. */
 export const getHandbook = once(
@@ -45,8 +52,8 @@ export const getHandbook = once(
     toHandbook({
       site: await getSite(),
       entries: await getSources('entries'),
-      options: (await getCollection('options')).map(({ data }) => data),
-      tools: (await getCollection('tools')).map(({ data }) => data),
+      options: (await getDocuments('options')).map(({ data }) => data),
+      tools: (await getDocuments('tools')).map(({ data }) => data),
       reference: await getReference(),
     }),
 );
@@ -57,7 +64,7 @@ export const getEntries = once(
     toEntries({
       site: await getSite(),
       entries: await getSources('entries'),
-      options: (await getCollection('options')).map(({ data }) => data),
+      options: (await getDocuments('options')).map(({ data }) => data),
       facts: await getFacts(),
       reference: await getReference(),
     }),
@@ -100,7 +107,7 @@ export const getMisconceptions = once(
 
 /** How the content was made; undefined when the content does not tell. */
 export const getAbout = once(async () => {
-  const [about] = await getCollection('about');
+  const [about] = await getDocuments('about');
   if (!about) return undefined;
   const facts = await getFacts();
   return { ...about.data, facts: about.data.facts.map((fact) => get(facts, fact)) };

@@ -247,7 +247,7 @@ export const createEntries = (fields: Readonly<Record<string, Partial<EntryField
  */
 export function createContent(
   given: Readonly<Record<string, string>> = {},
-  others: Partial<Pick<SourceContent, 'reference' | 'schemas'>> = {},
+  others: Partial<Pick<SourceContent, 'reference' | 'schemas' | 'fileChecks'>> = {},
 ): SourceContent {
   const files = { ...contentFiles, ...given };
   const problems: Problem[] = [];
@@ -288,6 +288,7 @@ export function createContent(
     factLines: lines,
     reference,
     schemas: new Map(),
+    fileChecks: new Map(),
     ...others,
   };
   if (problems.length > 0) throw new ContentError(problems);

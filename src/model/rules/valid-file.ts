@@ -1,6 +1,5 @@
 import { toGlobal } from '../../command-line/check.ts';
 import { checkJson, checkYaml } from '../../file-formats/data.ts';
-import { checkDockerfile } from '../../file-formats/dockerfile.ts';
 import type { FileProblem } from '../../file-formats/problem.ts';
 import type { Fence } from '../body.ts';
 import type { Problem } from '../problem.ts';
@@ -12,16 +11,14 @@ import type { Rule } from './rule.ts';
 /** Languages of what is not a file: commands, and what they print. */
 const notFiles = new Set(['sh', 'powershell', 'console', 'text']);
 
-function checkFence({ lang, code, meta }: Fence, schemas: SourceContent['schemas']): FileProblem[] {
+function checkFence({ lang, code, meta }: Fence, { schemas, fileChecks }: SourceContent): FileProblem[] {
   switch (lang) {
-    case 'dockerfile':
-      return checkDockerfile(code);
     case 'json':
       return checkJson(code);
     case 'yaml':
       return checkYaml(code, schemas.get(parseSnippetMeta(meta).title ?? ''));
     default:
-      return [];
+      return fileChecks.get(lang)?.(code) ?? [];
   }
 }
 
@@ -45,7 +42,7 @@ export const validFile: Rule = {
         const found = notFiles.has(fence.lang)
           ? []
           : [
-              ...checkFence(fence, content.schemas),
+              ...checkFence(fence, content),
               ...forbidden.flatMap(({ pattern, why }) =>
                 [...fence.code.matchAll(toGlobal(pattern))].map(({ index }) => {
                   const before = fence.code.slice(0, index).split('\n');
