@@ -51,32 +51,27 @@ const toLine = ({ command, options }: Variant, toOperand: (name: string) => stri
     ...toOperands(command).map(toOperand),
   ].join(' ');
 
-/** Commands in as many variants as asked, those of one command apart from each other, all accepted by the reference. */
+/** As many commands as asked, all accepted by the reference, taken at even steps among all there are: the mix is the same for any number. */
 function toVariants(reference: CliReference, count: number): Variant[] {
-  const perCommand = [...reference.commands.values()]
+  const all = [...reference.commands.values()]
     .filter(({ subcommands, deprecated, path }) => subcommands.length === 0 && !deprecated && path.includes(' '))
-    .map((command) => {
+    .flatMap((command) => {
       const usable = command.options.filter(
         (option) => !(option.deprecated || option.no_effect) && (isFlag(option) || values[option.type] !== undefined),
       );
-      return choices(usable.slice(0, optionsPerCommand))
-        .map((options): Variant => ({ command, options }))
-        .filter(
-          (variant) =>
-            checkScript(
-              toLine(variant, () => 'exemple'),
-              { reference },
-            ).length === 0,
-        );
+      return choices(usable.slice(0, optionsPerCommand)).map((options): Variant => ({ command, options }));
     })
-    .filter((variants) => variants.length >= 5);
-  const variants: Variant[] = [];
-  for (let round = 0; variants.length < count; round++) {
-    const found = perCommand.flatMap((choices) => choices[round] ?? []);
-    if (found.length === 0) throw new Error(`the reference makes ${variants.length} commands, not ${count}`);
-    variants.push(...found);
-  }
-  return variants.slice(0, count);
+    .filter(
+      (variant) =>
+        checkScript(
+          toLine(variant, () => 'exemple'),
+          { reference },
+        ).length === 0,
+    );
+  if (all.length < count) throw new Error(`the reference makes ${all.length} commands, not ${count}`);
+  return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]).filter(
+    (variant) => variant !== undefined,
+  );
 }
 
 const toSlug = (variant: Variant): string =>

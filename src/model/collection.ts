@@ -4,7 +4,7 @@ import { readReference } from '../command-line/reference.ts';
 import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './answers.ts';
 import { readBody, toTyped } from './body.ts';
 import { type CollectionName, contentFolder, hasFiles } from './collections.ts';
-import { type Course, toCourse } from './course.ts';
+import { type Course, type PageLink, toCourse, toPagesOf } from './course.ts';
 import { type Entry, get, type Source, toEntries } from './entry.ts';
 import { readFacts } from './facts.ts';
 import { type Term, toTerms } from './glossary.ts';
@@ -83,6 +83,9 @@ export const getCourse = once(
       facts: await getFacts(),
     }),
 );
+
+/** Pages of the course that name each entry, by its slug. */
+export const getPagesOf = once(async (): Promise<ReadonlyMap<string, PageLink[]>> => toPagesOf(await getCourse()));
 
 /** The file format of the subject and its instructions, when it has one. */
 export const getFileFormat = once(

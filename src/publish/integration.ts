@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { visitPages } from './pages.ts';
 import { tightenPolicy } from './policy.ts';
 
 /**
@@ -39,10 +40,8 @@ export function tightPolicies(): AstroIntegration {
     name: 'tight-policies',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        for await (const file of glob('**/*.html', { cwd: fileURLToPath(dir) })) {
-          const page = new URL(file.replaceAll('\\', '/'), dir);
-          await writeFile(page, tightenPolicy(await readFile(page, 'utf8')));
-        }
+        const root = fileURLToPath(dir);
+        await visitPages(root, ({ path, html }) => writeFile(join(root, path), tightenPolicy(html)));
       },
     },
   };
