@@ -10,6 +10,7 @@ const baseURL = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
 
 export default defineConfig({
   testDir: '.',
+  testIgnore: 'any-subject/**',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

@@ -1,2 +1,5 @@
-/** The answer of a page that this subject does not have: nothing is written for it, and the development server says 404. */
-export const toAbsent = (): Response => new Response(null, { status: 404 });
+/**
+ * The answer of a page that this subject does not have: nothing is written for it.
+ * A status of 404 would get the body of the site's own page of that number.
+ */
+export const toAbsent = (): Response => new Response(null, { status: 204 });
