@@ -17,10 +17,11 @@ function add(name, file, read) {
   total.failed += failed;
 }
 
-console.log(`\nchecks (npm run check, npm test, npm run measure): ${passedChecks} passed, ${failedChecks} failed.`);
+console.log(`\nchecks (npm run check, npm test, npm run measure, npm run test:firefox): ${passedChecks} passed, ${failedChecks} failed.`);
 add('unit tests', 'test-results/unit.json', ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }));
 add('end-to-end tests', 'test-results/e2e.json', ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
 add('any subject', 'test-results/any-subject.json', ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
+add('Firefox', 'test-results/firefox.json', ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -10,7 +10,7 @@ const baseURL = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
 
 export default defineConfig({
   testDir: '.',
-  testIgnore: 'any-subject/**',
+  testIgnore: ['any-subject/**', 'firefox/**'],
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
