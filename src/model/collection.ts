@@ -15,11 +15,13 @@ import type { Fact, Site } from './schema.ts';
 import { type Section, toFooterLinks, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
 
-/** In a build the content does not change: what is made from it is made once. The dev server asks each time. */
+/**
+ * What is made from the content is made once: in a build it does not change, and the development server evaluates
+ * this module again when it does.
+ */
 const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
   let made: Promise<Value> | undefined;
   return () => {
-    if (import.meta.env.DEV) return make();
     made ??= make();
     return made;
   };

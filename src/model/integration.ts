@@ -30,6 +30,8 @@ export function contentCheck(folder: string, read: ContentProblems): AstroIntegr
         let running: AbortController | undefined;
         server.watcher.on('change', (file) => {
           if (relative(folder, file).startsWith('..')) return;
+          // Astro follows the files of its collections; the others are read once.
+          if (/\.(?:tsv|json)$/.test(file)) void server.restart();
           // Another change makes the check under way useless.
           running?.abort();
           running = new AbortController();
