@@ -2,6 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { readPdf } from '../pdf.ts';
 import { getFirefox } from './browser.ts';
+import { countShapes } from './shapes.ts';
 
 /** A page of Firefox; a console error or an exception fails the test. */
 const test = base.extend<{ firefoxPage: Page }, { firefox: Browser }>({
@@ -66,13 +67,25 @@ test('copies a command with the reader’s own values', async ({ firefoxPage: pa
   await expect.poll(clipboard).toBe('docker stop base');
 });
 
-test('prints the sheet, with every command it shows and nothing of the screen', async ({ firefoxPage: page, baseURL }) => {
+test('prints the sheet, with every task and command it shows and nothing of the screen', async ({ firefoxPage: page, baseURL }) => {
   await page.goto(`${baseURL}antiseche/`);
-  const commands = await page.$$eval('[data-entry] > code', (codes) => codes.map(({ textContent }) => textContent ?? ''));
-  expect(commands.length).toBeGreaterThanOrEqual(30);
-  const pages = await readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
-  for (const { width, height } of pages) expect([width, height]).toEqual([210, 297]);
-  const printed = squeeze(pages.map(({ text }) => text).join(''));
-  for (const command of commands) expect(printed).toContain(squeeze(command));
-  expect(printed).not.toContain('CtrlK');
+  const sheets = await page.$$eval('section.sheet', (sections) =>
+    sections.map((section) => ({
+      tasks: [...section.querySelectorAll('[data-entry] > a')].map(({ textContent }) => textContent ?? ''),
+      commands: section.querySelectorAll('[data-entry] > code').length,
+    })),
+  );
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const pages = await readPdf(pdf);
+  const shapes = await countShapes(pdf);
+  expect(pages).toHaveLength(sheets.length);
+  for (const [index, { tasks, commands }] of sheets.entries()) {
+    const { width, height, text } = pages[index] ?? { width: 0, height: 0, text: '' };
+    expect([width, height]).toEqual([210, 297]);
+    expect(tasks.length).toBeGreaterThan(10);
+    // Ligatures do not survive the PDF as letters.
+    for (const task of tasks.filter((title) => !/f[fil]/.test(title))) expect(squeeze(text)).toContain(squeeze(task));
+    expect(shapes[index], 'each command is drawn').toBeGreaterThan(commands);
+    expect(squeeze(text)).not.toContain('CtrlK');
+  }
 });
