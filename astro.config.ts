@@ -14,6 +14,7 @@ import { termLinks } from './src/markdown/term-links.ts';
 import { wrongCode } from './src/markdown/wrong-code.ts';
 import { contentFolder } from './src/model/collections.ts';
 import { toSourceHandbook } from './src/model/handbook.ts';
+import { toId } from './src/model/id.ts';
 import { contentCheck } from './src/model/integration.ts';
 import { readContent } from './src/model/source.ts';
 import { toTermsOf } from './src/model/term-links.ts';
@@ -22,7 +23,8 @@ import { publishWhole, tightPolicies } from './src/publish/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const base = process.env.BASE_PATH ?? '/';
-const { content } = await readContent(contentFolder);
+const read = await readContent(contentFolder);
+const { content } = read;
 
 let renderer: Promise<SnippetRenderer> | undefined;
 /** Made when a page asks for it: by then the content has been checked. */
@@ -47,6 +49,8 @@ const styleGroups = [
 ];
 
 export default defineConfig({
+  // Another subject can be built beside the first: each output has its own cache.
+  ...(process.env.OUT_DIR ? { outDir: process.env.OUT_DIR, cacheDir: `./node_modules/.astro/${toId(process.env.OUT_DIR)}` } : {}),
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   base,
   trailingSlash: 'always',
@@ -100,8 +104,8 @@ export default defineConfig({
     }),
   },
   integrations: [
-    contentCheck(contentFolder),
-    mdx(),
+    contentCheck(contentFolder, read),
+    mdx({ optimize: true }),
     linkCheck(contentFolder),
     searchIndex(),
     tightPolicies(),

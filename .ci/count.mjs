@@ -17,12 +17,16 @@ function add(name, file, read) {
   total.failed += failed;
 }
 
-console.log(`\nchecks (npm run check, audit, test:below, test, measure, test:engine): ${passedChecks} passed, ${failedChecks} failed.`);
+console.log(
+  `\nchecks (npm run check, audit, test:below, test, measure, test:subject, test:firefox, test:engine): ${passedChecks} passed, ${failedChecks} failed.`,
+);
 add('unit tests', 'test-results/unit.json', ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }));
 const readStats = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected });
 add('end-to-end tests', 'test-results/e2e.json', readStats);
 add('end-to-end tests below a sub-path', 'test-results/e2e-below.json', readStats);
 add('real engine', 'test-results/engine.json', (counts) => counts);
+add('any subject', 'test-results/any-subject.json', readStats);
+add('Firefox', 'test-results/firefox.json', readStats);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,15 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { globSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { glob } from 'astro/loaders';
-import { type CollectionName, contentFolder, collections as sources, toSlug } from './model/collections.ts';
-import { parseFacts } from './model/facts.ts';
-import { factSchema } from './model/schema.ts';
+import { type CollectionName, contentFolder, hasFiles, collections as sources, toSlug } from './model/collections.ts';
 
 const load = (name: CollectionName) => {
   const { pattern } = sources[name];
-  // Not every subject has every collection: an absent one is empty, and nothing to warn about.
-  if (globSync(pattern, { cwd: contentFolder }).length === 0) return () => [];
+  // An absent collection is empty, and nothing to warn about.
+  if (!hasFiles(name)) return () => [];
   return glob({
     base: contentFolder,
     pattern,
@@ -33,8 +29,4 @@ export const collections = {
   about: defineCollection({ loader: load('about'), schema: sources.about.schema }),
   glossary: defineCollection({ loader: load('glossary'), schema: sources.glossary.schema }),
   search: defineCollection({ loader: load('search'), schema: sources.search.schema }),
-  facts: defineCollection({
-    loader: async () => parseFacts(await readFile(`${contentFolder}/facts.tsv`, 'utf8')).facts,
-    schema: factSchema,
-  }),
 };

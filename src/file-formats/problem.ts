@@ -5,3 +5,6 @@ export interface FileProblem {
   /** In French, one sentence. */
   message: string;
 }
+
+/** Checks a file of one format, or an excerpt of one. */
+export type FileCheck = (text: string) => FileProblem[];

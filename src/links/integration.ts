@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatReport, type Problem } from '../model/problem.ts';
+import { visitPages } from '../publish/pages.ts';
 import { type DeadLink, findDeadLinks, type PageLinks, readLinks } from './check.ts';
 
 /**
@@ -22,12 +23,10 @@ export function linkCheck(contentFolder: string): AstroIntegration {
         const root = fileURLToPath(dir);
         const pages = new Map<string, PageLinks>();
         const files = new Set<string>();
-        for await (const entry of glob('**/*.*', { cwd: root })) {
-          const path = entry.replaceAll('\\', '/');
-          if (path.endsWith('.html'))
-            pages.set(path.replace(/(^|\/)index\.html$/, '$1'), readLinks(await readFile(join(root, path), 'utf8')));
-          else files.add(path);
-        }
+        await visitPages(root, ({ path, html }) => {
+          pages.set(path.replace(/(^|\/)index\.html$/, '$1'), readLinks(html));
+        });
+        for await (const path of glob('**/*.*', { cwd: root })) if (!path.endsWith('.html')) files.add(path.replaceAll('\\', '/'));
         const dead = findDeadLinks({ pages, files, base });
         if (dead.length > 0) {
           logger.error(`Des liens ne mènent nulle part.\n\n${formatReport(await toSource(dead, contentFolder))}\n`);

@@ -32,6 +32,24 @@ describe('renderInline', () => {
   });
 });
 
+/** Sentences without a mark take a shorter way: it must lead to the same place. */
+test.each([
+  "L'image : quoi ?",
+  'un, deux… et « trois » (quatre) !',
+  'a - b -- c',
+  'et/ou, 30 % de 10 Go',
+  'mailto:a',
+  'deux  espaces',
+  'À 5 °C',
+])('a plain sentence is typeset as any other: %s', (text) => {
+  expect(renderInline(`${text} \`x\``, '/')).toBe(`${renderInline(text, '/')} <code>x</code>`);
+  expect(toPlainText(`${text} \`x\``)).toBe(`${toPlainText(text)} x`);
+});
+
+test.each(['www.example.org', 'voir https://example.org', 'a@example.org'])('an address is a link: %s', (text) => {
+  expect(renderInline(text, '/')).toContain('<a href=');
+});
+
 describe('toPlainText', () => {
   test.each([
     ['`exit` termine **bash**', 'exit termine bash'],

@@ -12,12 +12,29 @@ const htmlIsText = defineMdastPlugin({
   html: (node) => ({ type: 'text', value: node.value }),
 });
 
+/** Words and their punctuation from a letter on: no mark of Markdown, no address, nothing that HTML escapes. */
+const plain = /^(?!.*\bwww\.)\p{L}[\p{L}\p{M}\p{N} \u00a0\u202f,;:.’«»()…?%€°·×/-]*$/u;
+
+/** Whether a line is the same with its marks read: the reader of Markdown takes a thousand times longer to say so. */
+const isPlain = (text: string): boolean => plain.test(text) && !text.includes('//') && !text.endsWith(' ');
+
+const rendered = new Map<string, string>();
+
 /**
  * HTML of one line of prose from the front matter: code, links and emphasis, French spaces.
  *
  * @param base of the site, for its links
  */
 export function renderInline(text: string, base: string): string {
+  if (isPlain(text)) return typeset(text);
+  // The same line is shown on many pages: a placeholder's meaning, the title of an entry and its links.
+  const key = `${base} ${text}`;
+  const known = rendered.get(key) ?? renderMarkdown(text, base);
+  rendered.set(key, known);
+  return known;
+}
+
+function renderMarkdown(text: string, base: string): string {
   const { html } = markdownToHtml(text, {
     mdastPlugins: [htmlIsText, frenchSpacing],
     hastPlugins: [foreignWords('en'), wrongCode, links(base)],
@@ -33,6 +50,7 @@ export function renderInlineTree(text: string, base: string): ElementContent[] {
 
 /** The same line without its marks, for attributes, descriptions and exports. */
 export function toPlainText(text: string): string {
+  if (isPlain(text)) return typeset(text);
   const read = (node: MdastNode): string => {
     if (node.type === 'text') return typeset(node.value);
     if (node.type === 'inlineCode' || node.type === 'html') return node.value;

@@ -5,9 +5,19 @@ import { ContentError, formatReport, type Problem } from './problem.ts';
 import { rules } from './rules/index.ts';
 import { readContent, type SourceContent } from './source.ts';
 
+/** A content and what is wrong with it. */
+export interface ContentProblems {
+  content: SourceContent;
+  problems: Problem[];
+}
+
 /** Every problem of a content folder: files that cannot be read, then rules that are not met. */
-export async function findProblems(folder: string): Promise<{ content: SourceContent; problems: Problem[] }> {
-  const { content, problems } = await readContent(folder);
+export async function findProblems(folder: string): Promise<ContentProblems> {
+  return addBrokenRules(await readContent(folder));
+}
+
+/** To the problems of reading a content adds the rules that it does not meet. */
+export function addBrokenRules({ content, problems }: ContentProblems): ContentProblems {
   // Without the site file every name would be unknown: its own problems come first.
   if (content.site.length === 0) return { content, problems };
   return { content, problems: [...problems, ...rules.flatMap((rule) => rule.check(content))] };

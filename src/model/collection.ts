@@ -1,32 +1,40 @@
-import { type CollectionEntry, type CollectionKey, getCollection, getEntry, render } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { readReference } from '../command-line/reference.ts';
 import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './answers.ts';
 import { readBody, toTyped } from './body.ts';
-import { contentFolder } from './collections.ts';
-import { type Course, toCourse } from './course.ts';
+import { type CollectionName, contentFolder, hasFiles } from './collections.ts';
+import { type Course, type PageLink, toCourse, toPagesOf } from './course.ts';
 import { type Diagram, toDiagram } from './diagram.ts';
 import { type Entry, get, type Source, toEntries } from './entry.ts';
+import { readFacts } from './facts.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
 import { type FileFormat, toFileFormat } from './instructions.ts';
+import { type OptionLetter, toOptionLetters } from './option-letters.ts';
 import { type Fact, type SearchFields, type Site, type Verified, verifiedSchema } from './schema.ts';
-import { type Section, toSections } from './sections.ts';
+import { type Section, toFooterLinks, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
 import { type Proof, toProof, verifiedFile } from './verified.ts';
 
-/** In a build the content does not change: what is made from it is made once. The dev server asks each time. */
+/**
+ * What is made from the content is made once: in a build it does not change, and the development server evaluates
+ * this module again when it does.
+ */
 const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
   let made: Promise<Value> | undefined;
   return () => {
-    if (import.meta.env.DEV) return make();
     made ??= make();
     return made;
   };
 };
 
-const getSources = async <Name extends CollectionKey>(name: Name): Promise<Source<CollectionEntry<Name>['data']>[]> =>
-  (await getCollection(name)).map(({ id, data }) => ({ slug: id, fields: data }));
+/** Astro warns of an empty collection, which a subject may have. */
+const getDocuments = async <Name extends CollectionName>(name: Name): Promise<CollectionEntry<Name>[]> =>
+  hasFiles(name) ? getCollection(name) : [];
+
+const getSources = async <Name extends CollectionName>(name: Name): Promise<Source<CollectionEntry<Name>['data']>[]> =>
+  (await getDocuments(name)).map(({ id, data }) => ({ slug: id, fields: data }));
 
 /** The command-line reference that the content was checked against. */
 export const getReference = once(async () => readReference(JSON.parse(await readFile(`${contentFolder}/cli.json`, 'utf8'))));
@@ -38,7 +46,9 @@ export const getSite = once(async (): Promise<Site> => {
   return site.data;
 });
 
-const getFacts = once(async () => new Map((await getCollection('facts')).map(({ data }): [string, Fact] => [data.id, data])));
+const getFacts = once(
+  async () => new Map((await readFacts(`${contentFolder}/facts.tsv`)).facts.map((fact): [string, Fact] => [fact.id, fact])),
+);
 
 /** What the last run on the real program showed; undefined before the first. */
 const getVerified = once(async (): Promise<Verified | undefined> => {
@@ -59,8 +69,8 @@ export const getHandbook = once(
     toHandbook({
       site: await getSite(),
       entries: await getSources('entries'),
-      options: (await getCollection('options')).map(({ data }) => data),
-      tools: (await getCollection('tools')).map(({ data }) => data),
+      options: (await getDocuments('options')).map(({ data }) => data),
+      tools: (await getDocuments('tools')).map(({ data }) => data),
       reference: await getReference(),
     }),
 );
@@ -71,7 +81,7 @@ export const getEntries = once(
     toEntries({
       site: await getSite(),
       entries: await getSources('entries'),
-      options: (await getCollection('options')).map(({ data }) => data),
+      options: (await getDocuments('options')).map(({ data }) => data),
       facts: await getFacts(),
       reference: await getReference(),
     }),
@@ -90,6 +100,9 @@ export const getCourse = once(
       facts: await getFacts(),
     }),
 );
+
+/** Pages of the course that name each entry, by its slug. */
+export const getPagesOf = once(async (): Promise<ReadonlyMap<string, PageLink[]>> => toPagesOf(await getCourse()));
 
 /** The file format of the subject and its instructions, when it has one. */
 export const getFileFormat = once(
@@ -112,10 +125,10 @@ export const getMisconceptions = once(
   async (): Promise<Misconception[]> => toMisconceptions(await getSources('misconceptions'), await getKnown()),
 );
 
-/** How the content was made. @throws when `about.mdx` is absent */
+/** How the content was made; undefined when the content does not tell. */
 export const getAbout = once(async () => {
-  const about = await getEntry('about', 'about');
-  if (!about) throw new Error('about.mdx is missing');
+  const [about] = await getDocuments('about');
+  if (!about) return undefined;
   const facts = await getFacts();
   return { ...about.data, facts: about.data.facts.map((fact) => get(facts, fact)) };
 });
@@ -129,6 +142,22 @@ export async function getDiagram(name: string): Promise<Diagram> {
 
 /** What the running head leads to. */
 export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse(), await getFileFormat()));
+
+/** Letters of options that mean several things. */
+export const getOptionLetters = once(async (): Promise<OptionLetter[]> => toOptionLetters(await getEntries()));
+
+/** What the foot of every page leads to. */
+export const getFooterLinks = once(
+  async (): Promise<Section[]> =>
+    toFooterLinks({
+      glossary: (await getTerms()).length > 0,
+      errors: (await getErrorMessages()).length > 0,
+      misconceptions: (await getMisconceptions()).length > 0,
+      options: (await getOptionLetters()).length > 0,
+      revision: (await getEntries()).length > 0,
+      about: (await getAbout()) !== undefined,
+    }),
+);
 
 /** The terms of the glossary, in alphabetical order. */
 export const getTerms = once(async (): Promise<Term[]> => toTerms(await getSources('glossary')));

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import {
   aboutSchema,
   diagramSchema,
@@ -35,6 +36,9 @@ export const collections = {
 } as const;
 
 export type CollectionName = keyof typeof collections;
+
+/** Whether the content folder has files of a collection: not every subject has every collection. */
+export const hasFiles = (name: CollectionName): boolean => globSync(collections[name].pattern, { cwd: contentFolder }).length > 0;
 
 /** `entries/run-it.mdx` → `run-it`, `guide/utiliser/lancer.mdx` → `utiliser/lancer`, `site.yaml` → `site`. */
 export function toSlug(collection: CollectionName, path: string): string {

@@ -106,8 +106,9 @@ describe('toCourse', () => {
 
 describe('toPagesOf', () => {
   test('gives the pages and exercises that name an entry, in reading order', () => {
-    expect(toPagesOf('run', course).map(({ title }) => title)).toEqual(['Lancer', 'L’architecture', 'Bonjour']);
-    expect(toPagesOf('ps', course).map(({ title }) => title)).toEqual(['Lancer']);
-    expect(toPagesOf('rm', course)).toEqual([]);
+    const pages = toPagesOf(course);
+    expect(pages.get('run')?.map(({ title }) => title)).toEqual(['Lancer', 'L’architecture', 'Bonjour']);
+    expect(pages.get('ps')?.map(({ title }) => title)).toEqual(['Lancer']);
+    expect(pages.get('rm')).toBeUndefined();
   });
 });

@@ -116,7 +116,10 @@ export function toCourse({ site, guide, exercises, entries, facts }: CourseSourc
   };
 }
 
-/** Pages and exercises of the course that name an entry, in reading order. */
-export function toPagesOf(entry: string, { chapters, exercises }: Course): PageLink[] {
-  return [...chapters.flatMap(({ pages }) => pages), ...exercises].filter(({ entries }) => entries.some(({ slug }) => slug === entry));
+/** Pages and exercises of the course that name each entry, in reading order; nothing for an entry that none names. */
+export function toPagesOf({ chapters, exercises }: Course): Map<string, PageLink[]> {
+  const pages = new Map<string, PageLink[]>();
+  for (const page of [...chapters.flatMap(({ pages }) => pages), ...exercises])
+    for (const slug of new Set(page.entries.map(({ slug }) => slug))) pages.set(slug, [...(pages.get(slug) ?? []), page]);
+  return pages;
 }

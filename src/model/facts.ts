@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type Fact, factSchema } from './schema.ts';
 
 /** Columns of `facts.tsv`, in order, and the field of {@link Fact} that each one fills. */
@@ -19,13 +20,25 @@ export interface FactError {
   message: string;
 }
 
-/**
- * Reads the inventory of the notes: tab-separated, one header line, no quoting.
- *
- * @returns the facts in file order, the line of the file (from 1) that each stands on, and every row that does not meet
- * the schema or repeats an identifier
- */
-export function parseFacts(text: string): { facts: Fact[]; lines: ReadonlyMap<string, number>; errors: FactError[] } {
+/** The inventory: its facts in file order, the line (from 1) that each stands on, and the rows that cannot be used. */
+export interface Facts {
+  facts: Fact[];
+  lines: ReadonlyMap<string, number>;
+  /** Rows that do not meet the schema or repeat an identifier. */
+  errors: FactError[];
+}
+
+/** Reads the inventory's file; a subject that did not start from notes has none. @throws when it is there and cannot be read */
+export async function readFacts(file: string): Promise<Facts & { source: string }> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return text === undefined ? { facts: [], lines: new Map(), errors: [], source: '' } : { ...parseFacts(text), source: text };
+}
+
+/** Reads the inventory of the notes: tab-separated, one header line, no quoting. */
+export function parseFacts(text: string): Facts {
   const facts: Fact[] = [];
   const lines = new Map<string, number>();
   const errors: FactError[] = [];

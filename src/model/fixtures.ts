@@ -269,7 +269,7 @@ export const createEntries = (
  */
 export function createContent(
   given: Readonly<Record<string, string>> = {},
-  others: Partial<Pick<SourceContent, 'reference' | 'schemas'>> = {},
+  others: Partial<Pick<SourceContent, 'reference' | 'schemas' | 'fileChecks'>> = {},
 ): SourceContent {
   const files = { ...contentFiles, ...given };
   const problems: Problem[] = [];
@@ -314,6 +314,7 @@ export function createContent(
     words: parseWordList(`${contentFolder}/words.txt`, files['words.txt'] ?? ''),
     reference,
     schemas: new Map(),
+    fileChecks: new Map(),
     ...others,
   };
   if (problems.length > 0) throw new ContentError(problems);

@@ -3,7 +3,7 @@ import { createEntries, createFact, createInstructionFields, createSite } from '
 import { type FileFormatSources, toFileFormat } from './instructions.ts';
 
 const summary = 'Le fichier qui dit comment construire une image';
-const site = createSite({ instructions: { path: 'dockerfile', title: 'Dockerfile', summary } });
+const site = createSite({ instructions: { path: 'dockerfile', title: 'Dockerfile', summary, language: 'dockerfile' } });
 const fact = createFact({ id: 'F012' });
 const sources: FileFormatSources = {
   site,

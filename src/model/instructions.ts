@@ -24,6 +24,8 @@ export interface Instruction extends PageLink {
 export interface FileFormat extends PageLink {
   path: string;
   summary: string;
+  /** Language of the examples. */
+  language: string;
   instructions: Instruction[];
 }
 
@@ -37,13 +39,14 @@ export interface FileFormatSources {
 /** The file format of the subject; undefined when it has none, or no instruction is written. */
 export function toFileFormat({ site, instructions, entries, facts }: FileFormatSources): FileFormat | undefined {
   if (!site.instructions || instructions.length === 0) return undefined;
-  const { path, title, summary } = site.instructions;
+  const { path, title, summary, language } = site.instructions;
   const sorted = instructions.toSorted((a, b) => a.fields.order - b.fields.order || a.slug.localeCompare(b.slug));
   const links = sorted.map(({ slug, fields }): PageLink => ({ title: fields.name, href: hrefs.instruction(path, slug) }));
   return {
     path,
     title,
     summary,
+    language,
     href: hrefs.fileFormat(path),
     instructions: sorted.map(({ slug, fields }, index) => ({
       ...fields,

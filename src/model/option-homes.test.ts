@@ -43,8 +43,9 @@ describe('toOptionHomes', () => {
     });
   });
 
-  test('is the first one of equals', () => {
+  test('is the first one of equals by its slug, whatever their order', () => {
     expect(homes({ 'run-d': 'docker run -d nginx', 'run-p': 'docker run -p 80:80 nginx' })).toEqual({ 'docker container run': 'run-d' });
+    expect(homes({ 'run-p': 'docker run -p 80:80 nginx', 'run-d': 'docker run -d nginx' })).toEqual({ 'docker container run': 'run-d' });
   });
 
   test('there is none without entries', () => {

@@ -15,10 +15,13 @@ export const expands = ({ operands }: CommandLine): boolean => operands.some(({ 
 /** How much a command says beside its name. */
 export const weigh = (line: CommandLine): number => line.options.length + (expands(line) ? 1 : 0);
 
-/** The entry where every option of a command is told, by canonical path: the one whose command says least beside it. */
+/**
+ * The entry where every option of a command is told, by canonical path: the one whose command says least beside it,
+ * of several the first by its slug. The order of the entries has no say: links and pages must agree.
+ */
 export function toOptionHomes(entries: readonly { slug: string; line: CommandLine }[]): Map<string, string> {
   const homes = new Map<string, { slug: string; weight: number }>();
-  for (const { slug, line } of entries) {
+  for (const { slug, line } of entries.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))) {
     const { path } = line.command;
     const weight = weigh(line);
     const home = homes.get(path);

@@ -133,8 +133,8 @@ export const siteSchema = z.strictObject({
   chapters: z.array(z.strictObject({ id: slug, title, summary })).min(1, 'Au moins un chapitre.'),
   /** Groups of entries, in the order of the index and of the sheet. */
   groups: z.array(z.strictObject({ id: slug, title, summary })).min(1, 'Au moins un groupe.'),
-  /** How the collection `instructions` is called and where it is. Only for subjects that have such a file format. */
-  instructions: z.strictObject({ path: slug, title, summary }).optional(),
+  /** How the collection `instructions` is called, where it is, and in which language its examples are highlighted. Only for subjects that have such a file format. */
+  instructions: z.strictObject({ path: slug, title, summary, language: z.string().min(1, 'Langage vide.') }).optional(),
   /** Forms of values, by name: a regular expression for the whole value, and what it expects; `{port}` inside stands for another form. */
   formats: z.record(slug, z.strictObject({ pattern: z.string().min(1, 'Motif vide.'), expects: line })).default({}),
   /** What stands between chevrons in commands: its default value (used when copying), its meaning, and the form that a reader's value must have. */
@@ -148,6 +148,8 @@ export const siteSchema = z.strictObject({
   vocabulary: z.record(z.string().regex(/^[^\p{Lu}]+$/u, 'Mot attendu en minuscules.'), line).default({}),
   /** Files whose excerpts must meet a JSON Schema: name of the file → path of the schema in the content folder. */
   fileSchemas: z.record(z.string(), z.string()).default({}),
+  /** Formats of files that the content checks itself: language of the fence → module of the content folder whose default export is a `FileCheck`. */
+  fileChecks: z.record(z.string(), z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« checks/format.ts »).')).default({}),
   /** The home page. */
   home: z.strictObject({
     /** « Je veux… » and the entry that does it. */

@@ -31,12 +31,14 @@ test('a site without a course has its reference', () => {
 });
 
 test('a file format stands between the commands and the sheet', () => {
-  const format = { path: 'dockerfile', title: 'Dockerfile', summary, href: '/dockerfile/', instructions: [] };
+  const format = { path: 'dockerfile', title: 'Dockerfile', summary, language: 'dockerfile', href: '/dockerfile/', instructions: [] };
   expect(toSections(toCourse(empty), format)).toEqual([commands, { title: 'Dockerfile', href: '/dockerfile/' }, sheet]);
 });
 
+const all = { glossary: true, errors: true, misconceptions: true, options: true, revision: true, about: true };
+
 test('the footer leads to the rest of the reference', () => {
-  expect(toFooterLinks()).toEqual([
+  expect(toFooterLinks(all)).toEqual([
     { title: ui.glossary.title, href: '/glossaire/' },
     { title: ui.errors.title, href: '/erreurs/' },
     { title: ui.misconceptions.title, href: '/idees-recues/' },
@@ -44,5 +46,10 @@ test('the footer leads to the rest of the reference', () => {
     { title: ui.revision.title, href: '/reviser/' },
     { title: ui.about.title, href: '/a-propos/' },
   ]);
-  expect(toFooterLinks().map(({ title }) => title)).toContain('Glossaire');
+  expect(toFooterLinks(all).map(({ title }) => title)).toContain('Glossaire');
+});
+
+test('the footer leaves out what the subject does not have', () => {
+  const present = { ...all, errors: false, about: false };
+  expect(toFooterLinks(present).map(({ href }) => href)).toEqual(['/glossaire/', '/idees-recues/', '/options/', '/reviser/']);
 });

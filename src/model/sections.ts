@@ -17,12 +17,19 @@ export function toSections({ chapters, exercises }: Course, format?: FileFormat)
   ];
 }
 
-/** Pages of reference that the running head has no room for. */
-export const toFooterLinks = (): Section[] => [
-  { title: ui.glossary.title, href: hrefs.glossary },
-  { title: ui.errors.title, href: hrefs.errors },
-  { title: ui.misconceptions.title, href: hrefs.misconceptions },
-  { title: ui.optionLetters.title, href: hrefs.options },
-  { title: ui.revision.title, href: hrefs.revision },
-  { title: ui.about.title, href: hrefs.about },
-];
+/** Pages of reference that the running head has no room for, in the order of the foot. */
+const reference = {
+  glossary: { title: ui.glossary.title, href: hrefs.glossary },
+  errors: { title: ui.errors.title, href: hrefs.errors },
+  misconceptions: { title: ui.misconceptions.title, href: hrefs.misconceptions },
+  options: { title: ui.optionLetters.title, href: hrefs.options },
+  revision: { title: ui.revision.title, href: hrefs.revision },
+  about: { title: ui.about.title, href: hrefs.about },
+} as const satisfies Record<string, Section>;
+
+/** Pages of reference that not every subject has. */
+export type ReferencePage = keyof typeof reference;
+
+/** Links to the pages of reference that the subject has. */
+export const toFooterLinks = (present: Readonly<Record<ReferencePage, boolean>>): Section[] =>
+  Object.entries(reference).flatMap(([name, section]) => (present[name as ReferencePage] ? section : []));

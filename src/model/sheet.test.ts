@@ -13,7 +13,7 @@ const entries = createEntries({
 const group = (title: string, ...slugs: string[]) => ({ title, entries: slugs.map((entry) => ({ entry })) });
 const createPages = (...pages: Partial<Site['sheet']['pages'][number]>[]) =>
   createSite({
-    instructions: { path: 'dockerfile', title: 'Dockerfile', summary: 'Le fichier' },
+    instructions: { path: 'dockerfile', title: 'Dockerfile', summary: 'Le fichier', language: 'dockerfile' },
     sheet: { pages: pages.map((page) => ({ title: 'Page', anatomy: false, groups: [], ...page })), confusions: ['`run` crée'] },
   });
 const make = (site: Site) =>

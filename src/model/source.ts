@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { z } from 'astro/zod';
 import { type CliReference, readReference } from '../command-line/reference.ts';
+import type { FileCheck } from '../file-formats/problem.ts';
 import { type Body, readBody } from './body.ts';
 import { type CollectionName, collections, toSlug } from './collections.ts';
 import { readDocument, type SourceDocument } from './document.ts';
-import { parseFacts } from './facts.ts';
+import { readFacts } from './facts.ts';
 import type { Problem } from './problem.ts';
 import type { Fact } from './schema.ts';
 import { parseWordList, type WordList } from './word-list.ts';
@@ -28,9 +31,18 @@ export type SourceContent = {
   /** Words that no dictionary has and that the content may use. */
   words: WordList;
   reference: CliReference;
+  /** Checks that the content brings for formats of its own, by language of the fence. */
+  fileChecks: ReadonlyMap<string, FileCheck>;
   /** JSON Schemas that excerpts of files must meet, by name of the file. */
   schemas: ReadonlyMap<string, object>;
 };
+
+/** A check that the content brings; undefined when the module is not there or exports none. */
+async function readCheck(file: string): Promise<FileCheck | undefined> {
+  if (!existsSync(file)) return undefined;
+  const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default?: unknown };
+  return typeof module.default === 'function' ? (module.default as FileCheck) : undefined;
+}
 
 /**
  * Reads the content folder.
@@ -59,8 +71,8 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
   };
 
   const factsFile = `${folder}/facts.tsv`;
-  const factsSource = { file: factsFile, source: await readFile(factsFile, 'utf8') };
-  const { facts, lines: factLines, errors } = parseFacts(factsSource.source);
+  const { facts, lines: factLines, errors, source: factsText } = await readFacts(factsFile);
+  const factsSource = { file: factsFile, source: factsText };
   problems.push(...errors.map(({ line, message }) => ({ file: factsFile, line, message })));
 
   const site = await readCollection('site');
@@ -70,6 +82,18 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     if (schema === undefined)
       problems.push({ file: `${folder}/site.yaml`, ...site[0]?.placeOf(['fileSchemas', name]), message: `Schéma introuvable : ${path}.` });
     else schemas.set(name, JSON.parse(schema) as object);
+  }
+
+  const fileChecks = new Map<string, FileCheck>();
+  for (const [language, path] of Object.entries(site[0]?.fields.fileChecks ?? {})) {
+    const check = await readCheck(resolve(folder, path));
+    if (check) fileChecks.set(language, check);
+    else
+      problems.push({
+        file: `${folder}/site.yaml`,
+        ...site[0]?.placeOf(['fileChecks', language]),
+        message: `Module introuvable ou sans vérification à exporter par défaut : ${path}.`,
+      });
   }
 
   const content: SourceContent = {
@@ -94,6 +118,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     words: parseWordList(`${folder}/words.txt`, await readFile(`${folder}/words.txt`, 'utf8').catch(() => '')),
     reference: readReference(JSON.parse(await readFile(`${folder}/cli.json`, 'utf8'))),
     schemas,
+    fileChecks,
   };
   if (content.site.length === 0 && problems.every((problem) => !problem.file.endsWith('site.yaml')))
     problems.push({

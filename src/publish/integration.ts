@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toHeaders } from './headers.ts';
 import { mergeStyles } from './merge-styles.ts';
+import { visitPages } from './pages.ts';
 import { findPolicy, joinPolicies, tightenPolicy } from './policy.ts';
 
 /**
@@ -19,8 +21,10 @@ export function publishWhole(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         published = fileURLToPath(config.outDir);
-        previous = fileURLToPath(new URL('./.dist-previous/', config.root));
-        updateConfig({ outDir: new URL('./.dist-next/', config.root) });
+        const name = basename(published);
+        // Beside it, hence on the same disk: a folder is renamed at once.
+        previous = fileURLToPath(new URL(`../.${name}-previous/`, config.outDir));
+        updateConfig({ outDir: new URL(`../.${name}-next/`, config.outDir) });
       },
       'astro:build:done': async ({ dir }) => {
         await rm(previous, { recursive: true, force: true });
@@ -45,15 +49,15 @@ export function tightPolicies(): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
         const policies = new Set<string>();
-        for (const file of (await Array.fromAsync(glob('**/*.html', { cwd: fileURLToPath(dir) }))).sort()) {
-          const page = new URL(file.replaceAll('\\', '/'), dir);
-          const html = tightenPolicy(mergeStyles(await readFile(page, 'utf8')));
-          policies.add(findPolicy(html) ?? '');
-          await writeFile(page, html);
-        }
+        await visitPages(root, async ({ path, html }) => {
+          const tight = tightenPolicy(mergeStyles(html));
+          policies.add(findPolicy(tight) ?? '');
+          await writeFile(join(root, path), tight);
+        });
         const headers = new URL('_headers', dir);
-        await writeFile(headers, toHeaders(await readFile(headers, 'utf8'), { base, policy: joinPolicies(policies) }));
+        await writeFile(headers, toHeaders(await readFile(headers, 'utf8'), { base, policy: joinPolicies([...policies].sort()) }));
       },
     },
   };

@@ -6,6 +6,9 @@ import type { Rule } from './rule.ts';
 /** Files of the content folder that are no collection. */
 const others = ['facts.tsv', 'words.txt', 'cli.json', verifiedFile, 'verify/*/*'];
 
+/** A module may have its test beside it. */
+const withTest = (module: string): string[] => [module, module.replace(/\.[jt]s$/, '.test$&')];
+
 export const knownFile: Rule = {
   name: 'fichier-connu',
   why: 'Un fichier mal rangé ou mal nommé serait ignoré en silence.',
@@ -13,7 +16,7 @@ export const knownFile: Rule = {
     const patterns = [
       ...Object.values(collections).map(({ pattern }) => pattern),
       ...others,
-      ...site.flatMap(({ fields }) => Object.values(fields.fileSchemas)),
+      ...site.flatMap(({ fields }) => [...Object.values(fields.fileSchemas), ...Object.values(fields.fileChecks).flatMap(withTest)]),
     ];
     return files
       .filter((file) => !(file.split('/').some((part) => part.startsWith('_')) || patterns.some((pattern) => matchesGlob(file, pattern))))

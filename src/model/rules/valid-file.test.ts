@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import checkDockerfile from '../../../content/checks/dockerfile.ts';
 import { createContent, toGuideFile, toSiteFile } from '../fixtures.ts';
 import { validFile } from './valid-file.ts';
 
@@ -11,7 +12,7 @@ const checkBody = (body: string) =>
   validFile.check(
     createContent(
       { 'site.yaml': site, 'guide/comprendre/page.mdx': toGuideFile({}, body) },
-      { schemas: new Map([['compose.yaml', schema]]) },
+      { schemas: new Map([['compose.yaml', schema]]), fileChecks: new Map([['dockerfile', checkDockerfile]]) },
     ),
   );
 

@@ -1,6 +1,5 @@
 import { toGlobal } from '../../command-line/check.ts';
 import { checkJson, checkYaml } from '../../file-formats/data.ts';
-import { checkDockerfile } from '../../file-formats/dockerfile.ts';
 import type { FileProblem } from '../../file-formats/problem.ts';
 import type { Fence } from '../body.ts';
 import type { Problem } from '../problem.ts';
@@ -12,16 +11,14 @@ import type { Rule } from './rule.ts';
 /** Languages of what is not a file: commands, and what they print. */
 const notFiles = new Set(['sh', 'powershell', 'console', 'text']);
 
-function checkFence({ lang, code, meta }: Pick<Fence, 'lang' | 'code' | 'meta'>, schemas: SourceContent['schemas']): FileProblem[] {
+function checkFence({ lang, code, meta }: Pick<Fence, 'lang' | 'code' | 'meta'>, { schemas, fileChecks }: SourceContent): FileProblem[] {
   switch (lang) {
-    case 'dockerfile':
-      return checkDockerfile(code);
     case 'json':
       return checkJson(code);
     case 'yaml':
       return checkYaml(code, schemas.get(parseSnippetMeta(meta).title ?? ''));
     default:
-      return [];
+      return fileChecks.get(lang)?.(code) ?? [];
   }
 }
 
@@ -36,12 +33,12 @@ function checkMeta({ lang, meta, line, column }: Fence, file: string): Problem[]
 }
 
 /** The file that a page of the sheet shows; the place is that of its text. */
-const checkSheet = ({ site, schemas }: SourceContent): Problem[] =>
-  site.flatMap((document) =>
+const checkSheet = (content: SourceContent): Problem[] =>
+  content.site.flatMap((document) =>
     document.fields.sheet.pages.flatMap(({ instructions }, page) => {
       if (!instructions) return [];
       const { lang, file, example } = instructions;
-      return checkFence({ lang, code: example, meta: `title="${file}"` }, schemas).map(({ message }) => ({
+      return checkFence({ lang, code: example, meta: `title="${file}"` }, content).map(({ message }) => ({
         file: document.file,
         ...document.placeOf(['sheet', 'pages', page, 'instructions', 'example']),
         message,
@@ -59,7 +56,7 @@ export const validFile: Rule = {
         const found = notFiles.has(fence.lang)
           ? []
           : [
-              ...checkFence(fence, content.schemas),
+              ...checkFence(fence, content),
               ...forbidden.flatMap(({ pattern, why }) =>
                 [...fence.code.matchAll(toGlobal(pattern))].map(({ index }) => {
                   const before = fence.code.slice(0, index).split('\n');

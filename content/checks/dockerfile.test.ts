@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkDockerfile } from './dockerfile.ts';
+import checkDockerfile from './dockerfile.ts';
 
 describe('checkDockerfile', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { ValidationCode, validate } from 'dockerfile-utils';
-import type { FileProblem } from './problem.ts';
+import type { FileProblem } from '../../src/file-formats/problem.ts';
 
 /** The mistakes that authors make, in their language; the others keep the validator's own words. */
 const messages: Partial<Record<ValidationCode, string>> = {
@@ -59,7 +59,7 @@ const others: { pattern: RegExp; message: string }[] = [
 ];
 
 /** Checks a Dockerfile or an excerpt of one: an excerpt may lack its `FROM`. */
-export function checkDockerfile(text: string): FileProblem[] {
+export default function checkDockerfile(text: string): FileProblem[] {
   const found = others.flatMap(({ pattern, message }) =>
     [...text.matchAll(pattern)].map((match): FileProblem => {
       const before = text.slice(0, match.index).split('\n');
