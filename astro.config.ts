@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { createSnippetRenderer, type SnippetRenderer } from './src/highlighting/render-snippet.ts';
 import { linkCheck } from './src/links/integration.ts';
@@ -96,6 +97,8 @@ export default defineConfig({
     contentCheck(contentFolder),
     mdx(),
     linkCheck(contentFolder),
+    // A map of the site holds whole addresses: only a site that knows its own has one.
+    ...(process.env.SITE_URL ? [sitemap()] : []),
     searchIndex(),
     tightPolicies(),
     publishWhole(), // last: what it publishes must be whole

@@ -30,6 +30,7 @@ export const collections = {
   errors: defineCollection({ loader: load('errors'), schema: sources.errors.schema }),
   misconceptions: defineCollection({ loader: load('misconceptions'), schema: sources.misconceptions.schema }),
   about: defineCollection({ loader: load('about'), schema: sources.about.schema }),
+  reuse: defineCollection({ loader: load('reuse'), schema: sources.reuse.schema }),
   glossary: defineCollection({ loader: load('glossary'), schema: sources.glossary.schema }),
   facts: defineCollection({
     loader: async () => parseFacts(await readFile(`${contentFolder}/facts.tsv`, 'utf8')).facts,

@@ -51,7 +51,7 @@ content/entries/yaml.mdx:2:15  YAML illisible : Missing closing "quote
 content/facts.tsv:1  Colonnes absentes : reason.
 content/options/container-ls.yaml:4:3  Forme de valeur inconnue : « port ».
 content/perdu.mdx  Ce fichier n’appartient à aucune collection : il ne serait pas publié.
-    Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, about.mdx, glossary/*.mdx, facts.tsv, cli.json.
+    Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, about.mdx, reuse.mdx, glossary/*.mdx, facts.tsv, cli.json.
 
 16 problèmes dans 15 fichiers.`;
 

@@ -9,6 +9,7 @@ import { type Entry, get, type Source, toEntries } from './entry.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
 import { type FileFormat, toFileFormat } from './instructions.ts';
+import { type Publication, toPublication, type WrittenPage } from './publication.ts';
 import type { Fact, Site } from './schema.ts';
 import { type Section, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
@@ -105,6 +106,38 @@ export const getAbout = once(async () => {
   return { ...about.data, facts: about.data.facts.map((fact) => get(facts, fact)) };
 });
 
+/** How other tools read this content. @throws when `reuse.mdx` is absent */
+export const getReuse = once(async () => {
+  const reuse = await getEntry('reuse', 'reuse');
+  if (!reuse) throw new Error('reuse.mdx is missing');
+  const facts = await getFacts();
+  return { ...reuse.data, facts: reuse.data.facts.map((fact) => get(facts, fact)) };
+});
+
+const getWritten = async <Name extends CollectionKey>(name: Name): Promise<WrittenPage<CollectionEntry<Name>['data']>[]> =>
+  (await getCollection(name)).map(({ id, data, body }) => ({ slug: id, fields: data, body: body ?? '' }));
+
+/** Everything that is published, for those who write it in another form. */
+export const getPublication = once(
+  async (): Promise<Publication> =>
+    toPublication({
+      site: await getSite(),
+      entries: await getWritten('entries'),
+      guide: await getWritten('guide'),
+      instructions: await getWritten('instructions'),
+      exercises: await getWritten('exercises'),
+      errors: await getWritten('errors'),
+      misconceptions: await getWritten('misconceptions'),
+      glossary: await getWritten('glossary'),
+      about: await getWritten('about'),
+      reuse: await getWritten('reuse'),
+      options: (await getCollection('options')).map(({ data }) => data),
+      tools: (await getCollection('tools')).map(({ data }) => data),
+      facts: await getFacts(),
+      reference: await getReference(),
+    }),
+);
+
 /** What the running head leads to. */
 export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse(), await getFileFormat()));
 
@@ -116,7 +149,7 @@ export const getSheet = once(async (): Promise<Sheet> => toSheet(await getSite()
 
 /** The body of a page, ready to be placed, its headings, and what a reader types of it. @throws when there is no such page */
 export async function getBody(
-  collection: 'entries' | 'guide' | 'exercises' | 'instructions' | 'errors' | 'misconceptions' | 'about' | 'glossary',
+  collection: 'entries' | 'guide' | 'exercises' | 'instructions' | 'errors' | 'misconceptions' | 'about' | 'reuse' | 'glossary',
   slug: string,
 ) {
   const entry = await getEntry(collection, slug);

@@ -7,6 +7,7 @@ import {
   instructionSchema,
   misconceptionSchema,
   optionsSchema,
+  reuseSchema,
   siteSchema,
   termSchema,
   toolSchema,
@@ -27,6 +28,7 @@ export const collections = {
   errors: { pattern: 'errors/*.mdx', schema: errorSchema },
   misconceptions: { pattern: 'misconceptions/*.mdx', schema: misconceptionSchema },
   about: { pattern: 'about.mdx', schema: aboutSchema },
+  reuse: { pattern: 'reuse.mdx', schema: reuseSchema },
   glossary: { pattern: 'glossary/*.mdx', schema: termSchema },
 } as const;
 

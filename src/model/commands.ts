@@ -116,6 +116,7 @@ const documentsOf = ({
   errors,
   misconceptions,
   about,
+  reuse,
   glossary,
 }: SourceContent): SourceDocument[] => [
   ...site,
@@ -128,6 +129,7 @@ const documentsOf = ({
   ...errors,
   ...misconceptions,
   ...about,
+  ...reuse,
   ...glossary,
 ];
 

@@ -226,6 +226,7 @@ const contentFiles: Readonly<Record<string, string>> = {
   'site.yaml': toSiteFile(),
   'entries/run.mdx': toEntryFile(),
   'options/container-run.yaml': runOptions,
+  'reuse.mdx': toPage({ title: 'Réutiliser', summary: 'Ce contenu dans d’autres outils' }),
   'about.mdx': toPage({ title: 'À propos', summary: 'D’où vient ce contenu', facts: '[F001]' }),
 };
 
@@ -281,6 +282,7 @@ export function createContent(
     errors: read('errors'),
     misconceptions: read('misconceptions'),
     about: read('about'),
+    reuse: read('reuse'),
     glossary: read('glossary'),
     bodies,
     files: Object.keys(files),

@@ -256,6 +256,9 @@ export const termSchema = z.strictObject({
 /** `about.mdx`: how this content was made. */
 export const aboutSchema = z.strictObject({ title, summary, facts });
 
+/** `reuse.mdx`: how other tools read this content. */
+export const reuseSchema = aboutSchema;
+
 /** A row of `facts.tsv`: one statement of the notes and its verdict. */
 export const factSchema = z.strictObject({
   id: factId,
@@ -283,5 +286,6 @@ export type InstructionFields = z.output<typeof instructionSchema>;
 export type ErrorFields = z.output<typeof errorSchema>;
 export type MisconceptionFields = z.output<typeof misconceptionSchema>;
 export type AboutFields = z.output<typeof aboutSchema>;
+export type ReuseFields = z.output<typeof reuseSchema>;
 export type TermFields = z.output<typeof termSchema>;
 export type Fact = z.output<typeof factSchema>;

@@ -41,6 +41,7 @@ test('the footer leads to the rest of the reference', () => {
     { title: ui.errors.title, href: '/erreurs/' },
     { title: ui.misconceptions.title, href: '/idees-recues/' },
     { title: ui.optionLetters.title, href: '/options/' },
+    { title: ui.reuse.title, href: '/reutiliser/' },
     { title: ui.about.title, href: '/a-propos/' },
   ]);
   expect(toFooterLinks().map(({ title }) => title)).toContain('Glossaire');

@@ -23,5 +23,6 @@ export const toFooterLinks = (): Section[] => [
   { title: ui.errors.title, href: hrefs.errors },
   { title: ui.misconceptions.title, href: hrefs.misconceptions },
   { title: ui.optionLetters.title, href: hrefs.options },
+  { title: ui.reuse.title, href: hrefs.reuse },
   { title: ui.about.title, href: hrefs.about },
 ];

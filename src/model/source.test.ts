@@ -37,6 +37,7 @@ describe('readContent', () => {
       'facts.tsv',
       'guide/comprendre/image.mdx',
       'options/container-run.yaml',
+      'reuse.mdx',
       'site.yaml',
       'tools/ls.yaml',
     ]);

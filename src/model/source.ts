@@ -77,6 +77,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     errors: await readCollection('errors'),
     misconceptions: await readCollection('misconceptions'),
     about: await readCollection('about'),
+    reuse: await readCollection('reuse'),
     glossary: await readCollection('glossary'),
     bodies,
     files: (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/')),

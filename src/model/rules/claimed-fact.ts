@@ -3,16 +3,17 @@ import type { SourceContent } from '../source.ts';
 import type { Rule } from './rule.ts';
 
 /** Documents that may state facts. */
-export const documentsWithFacts = ({ entries, guide, instructions, exercises, errors, misconceptions, about, glossary }: SourceContent) => [
-  ...entries,
-  ...guide,
-  ...instructions,
-  ...exercises,
-  ...errors,
-  ...misconceptions,
-  ...about,
-  ...glossary,
-];
+export const documentsWithFacts = ({
+  entries,
+  guide,
+  instructions,
+  exercises,
+  errors,
+  misconceptions,
+  about,
+  reuse,
+  glossary,
+}: SourceContent) => [...entries, ...guide, ...instructions, ...exercises, ...errors, ...misconceptions, ...about, ...reuse, ...glossary];
 
 export const claimedFact: Rule = {
   name: 'fait-repris',
