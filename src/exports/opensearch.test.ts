@@ -11,7 +11,7 @@ test('a browser finds where to search, and what with', () => {
   expect(OpenSearchDescription).toMatchObject({
     '@_xmlns': 'http://a9.com/-/spec/opensearch/1.1/',
     // 16 signs at most.
-    ShortName: 'Docker & cie, en',
+    ShortName: 'Docker & cie,',
     Url: [
       { '@_type': 'text/html', '@_template': 'https://example.org/docker/recherche/?q={searchTerms}' },
       { '@_rel': 'self', '@_template': 'https://example.org/docker/opensearch.xml' },

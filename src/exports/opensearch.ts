@@ -8,7 +8,7 @@ import { toXml } from './xml.ts';
 export function toOpenSearch({ name, description }: Site, toAddress: ToAddress): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${toXml(name.slice(0, 16).trim())}</ShortName>
+  <ShortName>${toXml(toShortName(name))}</ShortName>
   <LongName>${toXml(name.slice(0, 48).trim())}</LongName>
   <Description>${toXml(toPlainText(description))}</Description>
   <Language>fr</Language>
@@ -18,4 +18,15 @@ export function toOpenSearch({ name, description }: Site, toAddress: ToAddress):
   <Url type="application/opensearchdescription+xml" rel="self" template="${toXml(toAddress('/opensearch.xml'))}"/>
 </OpenSearchDescription>
 `;
+}
+
+/** The first words of a name, 16 signs at most as the convention wants; the last one is not an article or a preposition. */
+function toShortName(name: string): string {
+  if (name.length <= 16) return name;
+  const words = name
+    .slice(0, 17)
+    .replace(/\s*\S*$/, '')
+    .split(' ');
+  while (words.length > 1 && (words.at(-1)?.length ?? 0) <= 3) words.pop();
+  return words.join(' ').slice(0, 16);
 }

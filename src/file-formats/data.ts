@@ -104,7 +104,37 @@ export function checkJson(text: string): FileProblem[] {
     return [];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const { line = '1', column = '1' } = /line (?<line>\d+) column (?<column>\d+)/.exec(message)?.groups ?? {};
-    return [{ line: Number(line), column: Number(column), message: `JSON illisible : ${message.replace(/ in JSON at .*$/, '')}.` }];
+    const before = text.slice(0, findBadSign(text)).split('\n');
+    return [
+      {
+        line: before.length,
+        column: (before.at(-1)?.length ?? 0) + 1,
+        message: `JSON illisible : ${message.replace(/ in JSON at .*$|, \.\.\..*$|, ".*$/s, '')}.`,
+      },
+    ];
   }
+}
+
+/** Offset of the first sign that no JSON goes on with: some messages of the engine say where they stopped, others do not. */
+function findBadSign(text: string): number {
+  const isBeginning = (length: number) => {
+    try {
+      JSON.parse(text.slice(0, length));
+      return true;
+    } catch (error) {
+      const message = String(error);
+      return (
+        /Unexpected end|Unterminated/.test(message) ||
+        message.includes(`at position ${length} `) ||
+        message.endsWith(`at position ${length}`)
+      );
+    }
+  };
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isBeginning(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -5,19 +5,23 @@ import { checkContent, findProblems } from './check.ts';
 import { toEntryFile, toSiteFile, writeContent } from './fixtures.ts';
 import { ContentError, formatReport } from './problem.ts';
 
+/** An entry that shares no name with the others. */
+const entry = (name: string, fields: Record<string, string> = {}, body = '') =>
+  toEntryFile({ title: `Lancer ${name}`, intentions: `[lancer ${name}]`, ...fields }, body);
+
 /** One mistake of each kind, in as many files. */
 const mistakes = {
-  'entries/champ.mdx': toEntryFile({ optoins: '[detach]' }),
-  'entries/commande.mdx': toEntryFile({}, '\n`docker runn`, puis `docker run --nme`\n'),
-  'entries/composant.mdx': toEntryFile({}, '\n<Waring>\n\nNon.\n\n</Waring>\n'),
-  'entries/corps.mdx': toEntryFile({}, '\nLancer <image> ici\n'),
+  'entries/champ.mdx': entry('champ', { optoins: '[detach]' }),
+  'entries/commande.mdx': entry('commande', {}, '\n`docker runn`, puis `docker run --nme`\n'),
+  'entries/composant.mdx': entry('composant', {}, '\n<Waring>\n\nNon.\n\n</Waring>\n'),
+  'entries/corps.mdx': entry('corps', {}, '\nLancer <image> ici\n'),
   'entries/entete.mdx': 'Du texte.\n',
-  'entries/explication.mdx': toEntryFile({}, '\n```sh\nexit\n```\n'),
-  'entries/fichier.mdx': toEntryFile({}, '\n```yaml\na: 1\na: 2\n```\n'),
-  'entries/langage.mdx': toEntryFile({}, '\n```shh\nls\n```\n'),
-  'entries/option.mdx': toEntryFile({ options: '[detahc]' }),
-  'entries/renvoi.mdx': toEntryFile({ related: '[{ entry: rum, difference: lance }, { entry: champ, difference: non }]' }),
-  'entries/valeur.mdx': toEntryFile({ command: 'docker run <imaje>' }),
+  'entries/explication.mdx': entry('explication', {}, '\n```sh\nexit\n```\n'),
+  'entries/fichier.mdx': entry('fichier', {}, '\n```yaml\na: 1\na: 2\n```\n'),
+  'entries/langage.mdx': entry('langage', {}, '\n```shh\nls\n```\n'),
+  'entries/option.mdx': entry('option', { options: '[detahc]' }),
+  'entries/renvoi.mdx': entry('renvoi', { related: '[{ entry: rum, difference: lance }, { entry: champ, difference: non }]' }),
+  'entries/valeur.mdx': entry('valeur', { command: 'docker run <imaje>' }),
   'entries/yaml.mdx': '---\ntitle: "Lancer\n---\n',
   'options/container-ls.yaml': 'command: docker container ls\neffect: Lister.\noptions:\n  all: { effect: Tout., format: port }\n',
   'facts.tsv': 'id\tnote\tline\tkind\twhat_the_note_says\tverdict\tcorrect_statement\ttopic\n',
@@ -26,30 +30,58 @@ const mistakes = {
 
 const report = `content/entries/champ.mdx:9:1  Champ inconnu : « optoins ».
     Vouliez-vous écrire « options » ?
+    9 │ optoins: [detach]
+      │ ^
 content/entries/commande.mdx:11:1  « docker » n’a pas de commande « runn ».
     Vouliez-vous écrire « docker run » ?
+    11 │ \`docker runn\`, puis \`docker run --nme\`
+       │ ^
 content/entries/commande.mdx:11:21  « docker run » n’a pas d’option --nme.
     Vouliez-vous écrire « --name » ?
+    11 │ \`docker runn\`, puis \`docker run --nme\`
+       │                     ^
 content/entries/composant.mdx:11:1  Composant inconnu : <Waring>.
     Vouliez-vous écrire <Warning> ?
-content/entries/corps.mdx:11:8  MDX illisible : Expected a closing tag for \`<image>\` (11:8) before the end of \`paragraph\`
+    11 │ <Waring>
+       │ ^
+content/entries/corps.mdx:11:8  MDX illisible : la balise <image> n’est pas fermée.
     Un chevron ou une accolade du texte s’écrit entre accents graves : \`<image>\`, \`{{.State}}\`.
+    11 │ Lancer <image> ici
+       │        ^
 content/entries/entete.mdx:1  La page n’a pas d’en-tête.
     Elle commence par des champs YAML entre deux lignes « --- ».
+    1 │ Du texte.
 content/entries/explication.mdx:12:1  La commande « exit » n’est pas expliquée.
     Écrire son effet dans le fichier du programme, dans « tools ».
+    12 │ exit
+       │ ^
 content/entries/fichier.mdx:13:1  YAML illisible : Map keys must be unique.
+    13 │ a: 2
+       │ ^
 content/entries/langage.mdx:11:1  Langage de bloc inconnu : « shh ».
     Vouliez-vous écrire « sh » ?
+    11 │ \`\`\`shh
+       │ ^
 content/entries/option.mdx:9:11  « docker run » n’a pas d’option --detahc.
     Vouliez-vous écrire « detach » ?
+    9 │ options: [detahc]
+      │           ^
 content/entries/renvoi.mdx:9:13  Aucune fiche ne s’appelle « rum ».
     Vouliez-vous écrire « run » ?
+    9 │ related: [{ entry: rum, difference: lance }, { entry: champ, difference: non }]
+      │             ^
 content/entries/valeur.mdx:3:1  Valeur à remplacer inconnue : <imaje>.
     Vouliez-vous écrire <image> ?
-content/entries/yaml.mdx:2:15  YAML illisible : Missing closing "quote
+    3 │ command: docker run <imaje>
+      │ ^
+content/entries/yaml.mdx:2:15  YAML illisible : il manque un guillemet, une apostrophe, un crochet ou un deux-points.
+    2 │ title: "Lancer
+      │               ^
 content/facts.tsv:1  Colonnes absentes : reason.
+    1 │ id note line kind what_the_note_says verdict correct_statement topic
 content/options/container-ls.yaml:4:3  Forme de valeur inconnue : « port ».
+    4 │   all: { effect: Tout., format: port }
+      │   ^
 content/perdu.mdx  Ce fichier n’appartient à aucune collection : il ne serait pas publié.
     Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, about.mdx, reuse.mdx, glossary/*.mdx, facts.tsv, cli.json.
 
@@ -71,7 +103,7 @@ describe('findProblems', () => {
   test('does not find every name unknown for want of a site file', async () => {
     const { problems } = await findProblems(await writeContent({ ...mistakes, 'site.yaml': toSiteFile({ name: '' }) }));
     const messages = problems.map(({ message }) => message);
-    expect(messages).toContain('« name » : Entrée invalide : chaîne de caractères attendu, null reçu');
+    expect(messages).toContain('Champ à remplir : « name ».');
     expect(messages).toContain('Champ inconnu : « optoins ».');
     expect(messages.filter((message) => message.startsWith('Aucun'))).toEqual([]);
   });

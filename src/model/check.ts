@@ -1,16 +1,17 @@
 import { pathToFileURL } from 'node:url';
 import { toCount } from '../ui.ts';
 import { contentFolder } from './collections.ts';
+import { withExcerpts } from './excerpt.ts';
 import { ContentError, formatReport, type Problem } from './problem.ts';
 import { rules } from './rules/index.ts';
 import { readContent, type SourceContent } from './source.ts';
 
-/** Every problem of a content folder: files that cannot be read, then rules that are not met. */
+/** Every problem of a content folder: files that cannot be read, then rules that are not met; each with the line that it is about. */
 export async function findProblems(folder: string): Promise<{ content: SourceContent; problems: Problem[] }> {
   const { content, problems } = await readContent(folder);
   // Without the site file every name would be unknown: its own problems come first.
-  if (content.site.length === 0) return { content, problems };
-  return { content, problems: [...problems, ...rules.flatMap((rule) => rule.check(content))] };
+  const found = content.site.length === 0 ? problems : [...problems, ...rules.flatMap((rule) => rule.check(content))];
+  return { content, problems: await withExcerpts(found) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type ErrorCode, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { findNearest } from '../command-line/nearest.ts';
 import type { CollectionName } from './collections.ts';
+import { toFieldHelp } from './field-help.ts';
 import type { Problem } from './problem.ts';
 
 /** Where something is in a file, from 1. */
@@ -26,6 +27,21 @@ export interface SourceDocument<Fields = unknown> {
 }
 
 const frontMatter = /^---\r?\n(?<yaml>.*?)\r?\n---[ \t]*(?:\r?\n|$)/s;
+
+/** What the YAML parser complains about, as its authors would say it. */
+const yamlErrors: Partial<Record<ErrorCode, string>> = {
+  BAD_ALIAS: 'l’astérisque et l’esperluette ont un sens en YAML, mettre le texte entre apostrophes',
+  BAD_DQ_ESCAPE: 'un antislash entre guillemets, mettre le texte entre apostrophes',
+  BAD_INDENT: 'le retrait de la ligne ne correspond à rien',
+  BAD_SCALAR_START: 'un texte ne peut pas commencer par ce signe, le mettre entre apostrophes',
+  BLOCK_AS_IMPLICIT_KEY: 'un deux-points de trop, mettre le texte entre apostrophes',
+  BLOCK_IN_FLOW: 'une liste à tirets entre crochets',
+  DUPLICATE_KEY: 'ce champ est écrit deux fois',
+  MISSING_CHAR: 'il manque un guillemet, une apostrophe, un crochet ou un deux-points',
+  MULTILINE_IMPLICIT_KEY: 'une clé tient sur une ligne et finit par un deux-points',
+  TAB_AS_INDENT: 'une tabulation en retrait, mettre des espaces',
+  UNEXPECTED_TOKEN: 'un signe inattendu, mettre le texte entre apostrophes',
+};
 
 /** What a document is read from. */
 export interface DocumentSource {
@@ -62,7 +78,7 @@ export function readDocument({ collection, slug, file, source, schema }: Documen
     return parsed.errors.map((error) => ({
       file,
       ...toPlace(error.pos[0]),
-      message: `YAML illisible : ${error.message.split('\n')[0] ?? ''}`,
+      message: `YAML illisible : ${yamlErrors[error.code] ?? error.message.split('\n')[0] ?? ''}.`,
     }));
 
   const placeOf = (path: readonly PropertyKey[]): Place => {
@@ -73,7 +89,8 @@ export function readDocument({ collection, slug, file, source, schema }: Documen
     return { line: 1, column: 1 };
   };
   const result = schema.safeParse(parsed.toJS());
-  if (!result.success) return result.error.issues.flatMap((issue) => toProblems(issue, file, placeOf, schema));
+  if (!result.success)
+    return result.error.issues.flatMap((issue) => toProblems(issue, { collection, slug, file, source, schema }, placeOf));
   return { collection, slug, file, fields: result.data, body: match ? source.slice(match[0].length) : '', source, placeOf };
 }
 
@@ -112,7 +129,7 @@ function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return Object.keys(node?.shape ?? {});
 }
 
-function toProblems(issue: z.core.$ZodIssue, file: string, placeOf: SourceDocument['placeOf'], schema: z.ZodType): Problem[] {
+function toProblems(issue: z.core.$ZodIssue, { file, collection, schema }: DocumentSource, placeOf: SourceDocument['placeOf']): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, issue.path);
     return issue.keys.map((key) => {
@@ -127,5 +144,15 @@ function toProblems(issue: z.core.$ZodIssue, file: string, placeOf: SourceDocume
   }
   const name = issue.path.map(String).join('.');
   const missing = issue.code === 'invalid_type' && issue.message.endsWith('indéfini reçu');
-  return [{ file, ...placeOf(issue.path), message: missing ? `Champ absent : « ${name} ».` : `« ${name} » : ${issue.message}` }];
+  const isLeft = issue.code === 'invalid_type' && issue.message.endsWith('null reçu') && name !== '';
+  if (isLeft)
+    return [{ file, ...placeOf(issue.path), message: `Champ à remplir : « ${name} ».`, advice: toFieldHelp(collection, issue.path) }];
+  return [
+    {
+      file,
+      ...placeOf(issue.path),
+      message: missing ? `Champ absent : « ${name} ».` : `« ${name} » : ${issue.message}`,
+      advice: missing ? toFieldHelp(collection, issue.path) : undefined,
+    },
+  ];
 }

@@ -1,13 +1,28 @@
-import { glob, readFile } from 'node:fs/promises';
+import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { type CliReference, readReference } from '../command-line/reference.ts';
+import { checkJson } from '../file-formats/data.ts';
 import { type Body, readBody } from './body.ts';
 import { type CollectionName, collections, toSlug } from './collections.ts';
 import { readDocument, type SourceDocument } from './document.ts';
-import { parseFacts } from './facts.ts';
+import { factColumns, parseFacts } from './facts.ts';
 import type { Problem } from './problem.ts';
+import { readText } from './read-text.ts';
 import type { Fact } from './schema.ts';
+
+/** Files without which there is no site, and what they say. */
+const required = {
+  'site.yaml': 'Il dit le nom du site, ses chapitres et ses groupes.',
+  'about.mdx': 'Il dit comment le contenu a été fait.',
+  'reuse.mdx': 'Il dit comment prendre le contenu ailleurs.',
+} as const;
+
+/** Stands for an inventory that cannot be read: it has its own problem. */
+const factsHeader = Object.keys(factColumns).join('\t');
+
+/** Stands for a reference that cannot be read: no command is known. */
+const emptyReference: CliReference = { version: '', index: {}, commands: new Map(), removedCommands: new Set(), newOptions: new Set() };
 
 type FieldsOf<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']>;
 
@@ -36,15 +51,22 @@ export type SourceContent = {
 export async function readContent(folder: string): Promise<{ content: SourceContent; problems: Problem[] }> {
   const problems: Problem[] = [];
   const bodies = new Map<string, Body>();
+  /** Text of a file; what is wrong with its bytes is told at once. */
+  const read = async (file: string, isData = false): Promise<string | undefined> => {
+    const { text, problems: found } = await readText(file, { isData });
+    problems.push(...found);
+    return text;
+  };
   const readCollection = async <Name extends CollectionName>(name: Name): Promise<SourceDocument<FieldsOf<Name>>[]> => {
     const { pattern, schema } = collections[name];
     const documents: SourceDocument<FieldsOf<Name>>[] = [];
     for (const path of (await Array.fromAsync(glob(pattern, { cwd: folder }))).sort()) {
       const file = join(folder, path).replaceAll('\\', '/');
-      const source = await readFile(file, 'utf8');
-      const read = readDocument({ collection: name, slug: toSlug(name, path), file, source, schema });
-      if (Array.isArray(read)) problems.push(...read);
-      else documents.push(read as SourceDocument<FieldsOf<Name>>);
+      const source = await read(file);
+      if (source === undefined) continue;
+      const document = readDocument({ collection: name, slug: toSlug(name, path), file, source, schema });
+      if (Array.isArray(document)) problems.push(...document);
+      else documents.push(document as SourceDocument<FieldsOf<Name>>);
       if (!path.endsWith('.mdx')) continue;
       const body = readBody(source, file);
       if ('message' in body) problems.push(body);
@@ -53,17 +75,31 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     return documents;
   };
 
+  const readCli = async (): Promise<CliReference> => {
+    const file = `${folder}/cli.json`;
+    const json = parseJson((await read(file, true)) ?? '{}', file);
+    const found = 'message' in json ? json : toReference(json.value, file);
+    if (!('message' in found)) return found;
+    // A file that cannot be read at all has been told already.
+    if (!problems.some((problem) => problem.file === file)) problems.push(found);
+    return emptyReference;
+  };
+
   const factsFile = `${folder}/facts.tsv`;
-  const { facts, lines: factLines, errors } = parseFacts(await readFile(factsFile, 'utf8'));
+  const { facts, lines: factLines, errors } = parseFacts((await read(factsFile, true)) ?? factsHeader);
   problems.push(...errors.map(({ line, message }) => ({ file: factsFile, line, message })));
 
   const site = await readCollection('site');
   const schemas = new Map<string, object>();
   for (const [name, path] of Object.entries(site[0]?.fields.fileSchemas ?? {})) {
-    const schema = await readFile(`${folder}/${path}`, 'utf8').catch(() => undefined);
-    if (schema === undefined)
+    const { text } = await readText(`${folder}/${path}`, { isData: true });
+    if (text === undefined)
       problems.push({ file: `${folder}/site.yaml`, ...site[0]?.placeOf(['fileSchemas', name]), message: `Schéma introuvable : ${path}.` });
-    else schemas.set(name, JSON.parse(schema) as object);
+    else {
+      const schema = parseJson(text, `${folder}/${path}`);
+      if ('message' in schema) problems.push(schema);
+      else schemas.set(name, schema.value);
+    }
   }
 
   const content: SourceContent = {
@@ -83,14 +119,35 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     files: (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/')),
     facts,
     factLines,
-    reference: readReference(JSON.parse(await readFile(`${folder}/cli.json`, 'utf8'))),
+    reference: await readCli(),
     schemas,
   };
-  if (content.site.length === 0 && problems.every((problem) => !problem.file.endsWith('site.yaml')))
-    problems.push({
-      file: `${folder}/site.yaml`,
-      message: 'Fichier absent.',
-      advice: 'Il dit le nom du site, ses chapitres et ses groupes.',
-    });
+  for (const [path, advice] of Object.entries(required))
+    if (!content.files.includes(path)) problems.push({ file: `${folder}/${path}`, message: 'Fichier absent.', advice });
   return { content, problems };
+}
+
+/** Reads JSON, or says where it stops being JSON. */
+function parseJson(text: string, file: string): { value: object } | Problem {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return { value };
+    return { file, line: 1, message: 'JSON illisible : un objet est attendu.' };
+  } catch {
+    const { line = 1, column = 1 } = checkJson(text)[0] ?? {};
+    return { file, line, column, message: 'JSON illisible à cet endroit.' };
+  }
+}
+
+function toReference(value: object, file: string): CliReference | Problem {
+  try {
+    return readReference(value);
+  } catch {
+    return {
+      file,
+      line: 1,
+      message: 'Ce n’est pas une référence de ligne de commande.',
+      advice: 'Il y manque « version », « index » ou « commands ».',
+    };
+  }
 }

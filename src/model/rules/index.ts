@@ -5,17 +5,23 @@ import { knownComponent } from './known-component.ts';
 import { knownFile } from './known-file.ts';
 import { knownFormat } from './known-format.ts';
 import { knownLanguage } from './known-language.ts';
+import { knownLink } from './known-link.ts';
 import { knownOption } from './known-option.ts';
 import { knownPlaceholder } from './known-placeholder.ts';
 import { knownReference } from './known-reference.ts';
+import { plainPage } from './plain-page.ts';
 import { rightCommand } from './right-command.ts';
 import type { Rule } from './rule.ts';
+import { uniqueName } from './unique-name.ts';
 import { validFile } from './valid-file.ts';
 
 /** Every rule that the content must meet. */
 export const rules: readonly Rule[] = [
   knownFile,
   knownReference,
+  uniqueName,
+  knownLink,
+  plainPage,
   claimedFact,
   completeExercise,
   knownOption,
