@@ -52,6 +52,8 @@ export default defineConfig({
   // Scoping must not weigh in the cascade: layers alone decide.
   scopedStyleStrategy: 'where',
   devToolbar: { enabled: false },
+  // Editors then know the fields of a page (`astro sync` writes what they read).
+  experimental: { contentIntellisense: true },
   logger: logHandlers.compose(logHandlers.node(), { entrypoint: new URL('./src/strict-logger.ts', import.meta.url) }),
   security: {
     csp: {

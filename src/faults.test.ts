@@ -27,7 +27,11 @@ interface Found {
 /** What is wrong with the folder as it stands. */
 async function find(): Promise<Found[]> {
   const { problems } = await findProblems(folder);
-  return problems.map(({ file, line, message }) => ({ file: file.replace(`${folder}/`, '').replace(`${contentFolder}/`, ''), line, message }));
+  return problems.map(({ file, line, message }) => ({
+    file: file.replace(`${folder}/`, '').replace(`${contentFolder}/`, ''),
+    line,
+    message,
+  }));
 }
 
 /** Makes a mistake, looks, and mends it. */
@@ -60,13 +64,26 @@ const term = 'glossary/conteneur.mdx';
 const top = /^---\n/;
 
 /** A command of a fence of a page, in place of the one that is there. */
-const command = (name: string, written: string, message: RegExp): Edit => [`command: ${name}`, stop, 'docker stop -t 30 web', written, message];
+const command = (name: string, written: string, message: RegExp): Edit => [
+  `command: ${name}`,
+  stop,
+  'docker stop -t 30 web',
+  written,
+  message,
+];
 
 const edits: Edit[] = [
   // Keys
   ['missing key', stop, /^summary: .*\n/m, '', /^Champ absent : « summary »/, -4],
   ['missing key of a data file', option, /^effect: .*\n/m, '', /^Champ absent : « effect »/, -1],
-  ['missing key inside another', stop, '    difference: arrêt immédiat, sans laisser le temps de terminer\n', '', /^Champ absent : « related\.0\.difference »/, -1],
+  [
+    'missing key inside another',
+    stop,
+    '    difference: arrêt immédiat, sans laisser le temps de terminer\n',
+    '',
+    /^Champ absent : « related\.0\.difference »/,
+    -1,
+  ],
   ['unknown key', stop, 'summary:', 'resume:', /^Champ inconnu : « resume »/],
   ['unknown key of a data file', option, '    value: critère=valeur', '    valeur: critère=valeur', /^Champ inconnu : « valeur »/],
   ['unknown key of the site', site, 'searchHint:', 'searchHints:', /^Champ inconnu : « searchHints »/],
@@ -89,7 +106,13 @@ const edits: Edit[] = [
   ['unclosed bracket', stop, 'options: [timeout, signal]', 'options: [timeout, signal', /^YAML illisible/, 1],
   ['tabulation for an indentation', stop, '    difference: arrêt', '\tdifference: arrêt', /^YAML illisible/],
   ['wrong indentation', option, '    effect: Supprimer sans', '   - effect: Supprimer sans', /^YAML illisible|^Champ|^«/],
-  ['colon in a text without quotes', stop, /^summary: .*$/m, 'summary: Demande à un conteneur : de s’arrêter: proprement', /^YAML illisible/],
+  [
+    'colon in a text without quotes',
+    stop,
+    /^summary: .*$/m,
+    'summary: Demande à un conteneur : de s’arrêter: proprement',
+    /^YAML illisible/,
+  ],
   ['no front matter', stop, top, '', /^La page n’a pas d’en-tête/],
   ['front matter that never ends', stop, /\n---\n/, '\n', /^La page n’a pas d’en-tête/, -30],
   // References
@@ -101,18 +124,67 @@ const edits: Edit[] = [
   ['unknown fact', stop, 'F018', 'F999', /^Aucun fait ne s’appelle « F999 »/],
   ['entry that sends to itself', stop, '- entry: kill', '- entry: stop', /^La fiche renvoie à elle-même/],
   ['entry sent to twice', stop, '- entry: start', '- entry: kill', /^Le renvoi « kill » existe déjà/],
-  ['intention written twice', stop, '  - stopper un conteneur', '  - arrêter un conteneur', /^L’intention « arrêter un conteneur » existe déjà/],
-  ['intention of another entry', stop, '  - stopper un conteneur', '  - lancer un conteneur', /^L’intention « lancer un conteneur » existe déjà/],
-  ['title of another entry', stop, 'title: Arrêter un conteneur', 'title: Créer et lancer un conteneur', /^Le titre « Créer et lancer un conteneur » existe déjà/],
+  [
+    'intention written twice',
+    stop,
+    '  - stopper un conteneur',
+    '  - arrêter un conteneur',
+    /^L’intention « arrêter un conteneur » existe déjà/,
+  ],
+  [
+    'intention of another entry',
+    stop,
+    '  - stopper un conteneur',
+    '  - lancer un conteneur',
+    /^L’intention « lancer un conteneur » existe déjà/,
+  ],
+  [
+    'title of another entry',
+    stop,
+    'title: Arrêter un conteneur',
+    'title: Créer et lancer un conteneur',
+    /^Le titre « Créer et lancer un conteneur » existe déjà/,
+  ],
   ['group written twice', site, '  - id: lancer', '  - id: images', /^Le groupe « images » existe déjà/],
   ['chapter that takes an address of the site', site, '  - id: installer', '  - id: commandes', /^L’adresse « \/commandes\/ » est celle/],
   ['unknown option of an entry', stop, 'options: [timeout,', 'options: [timeuot,', /n’a pas d’option --timeuot/],
   ['option of a sentence that its command lacks', option, '  force:', '  farce:', /n’a pas d’option --farce/],
-  ['sentence of an unknown command', option, 'command: docker container prune', 'command: docker container prun', /^Aucune commande ne s’appelle/],
-  ['unknown form of value', option, '    value: critère=valeur', '    value: critère=valeur\n    format: filtre', /^Forme de valeur inconnue/, -2],
-  ['unknown placeholder', stop, 'command: docker stop <conteneur>', 'command: docker stop <contener>', /^Valeur à remplacer inconnue : <contener>/],
-  ['placeholder left in an example', stop, 'example: docker stop web', 'example: docker stop <conteneur>', /^L’exemple contient <conteneur>/],
-  ['default value of a wrong form', site, "port-hôte: { default: '8080'", "port-hôte: { default: '99999'", /^« 99999 » n’a pas la forme attendue/],
+  [
+    'sentence of an unknown command',
+    option,
+    'command: docker container prune',
+    'command: docker container prun',
+    /^Aucune commande ne s’appelle/,
+  ],
+  [
+    'unknown form of value',
+    option,
+    '    value: critère=valeur',
+    '    value: critère=valeur\n    format: filtre',
+    /^Forme de valeur inconnue/,
+    -2,
+  ],
+  [
+    'unknown placeholder',
+    stop,
+    'command: docker stop <conteneur>',
+    'command: docker stop <contener>',
+    /^Valeur à remplacer inconnue : <contener>/,
+  ],
+  [
+    'placeholder left in an example',
+    stop,
+    'example: docker stop web',
+    'example: docker stop <conteneur>',
+    /^L’exemple contient <conteneur>/,
+  ],
+  [
+    'default value of a wrong form',
+    site,
+    "port-hôte: { default: '8080'",
+    "port-hôte: { default: '99999'",
+    /^« 99999 » n’a pas la forme attendue/,
+  ],
   // Links
   ['dead link', stop, '(/commandes/start/)', '(/commandes/strat/)', /^Lien mort : aucune page à l’adresse « \/commandes\/strat\/ »/],
   ['link without its last slash', stop, '(/commandes/start/)', '(/commandes/start)', /^Lien mort/],
@@ -134,7 +206,14 @@ const edits: Edit[] = [
   ['unknown component', page, '<Warning>\n', '<Waring>\n', /^MDX illisible|^Composant inconnu/],
   ['unknown attribute of a component', page, '<Warning>\n', '<Warning titre="x">\n', /^<Warning> n’a pas d’attribut « titre »/],
   ['attribute without value', page, '<Warning>\n', '<Warning open>\n', /^<Warning> n’a pas d’attribut « open »/],
-  ['unclosed fence', stop, /```\n\nLe conteneur arrêté/, '\n\nLe conteneur arrêté', /^Le bloc de code n’est pas fermé|^MDX|^«|^La commande|^Sans/, -2],
+  [
+    'unclosed fence',
+    stop,
+    /```\n\nLe conteneur arrêté/,
+    '\n\nLe conteneur arrêté',
+    /^Le bloc de code n’est pas fermé|^MDX|^«|^La commande|^Sans/,
+    -2,
+  ],
   ['unknown language of a fence', stop, '```sh', '```bsh', /^Langage de bloc inconnu : « bsh »/],
   ['fence without language', stop, '```sh', '```', /^Bloc de code sans langage/],
   ['unknown word after a language', stop, '```sh', '```sh fauxx', /^« fauxx » ne veut rien dire/],
@@ -170,7 +249,13 @@ const edits: Edit[] = [
   command('unexplained program', 'frobnicate web', /frobnicate/),
   command('shell of Linux alone', 'docker run -v "$(readlink -f .):/data" nginx', /PowerShell|expliqué/),
   ['wrong command in a sentence', stop, '`docker ps -a`', '`docker ps -z`', /n’a pas d’option -z/],
-  ['wrong command of an entry', stop, 'command: docker stop <conteneur>', 'command: docker stop --tme 3 <conteneur>', /n’a pas d’option --tme/],
+  [
+    'wrong command of an entry',
+    stop,
+    'command: docker stop <conteneur>',
+    'command: docker stop --tme 3 <conteneur>',
+    /n’a pas d’option --tme/,
+  ],
   ['wrong example of an entry', stop, 'example: docker stop web', 'example: docker stpo web', /n’a pas de commande « stpo »/],
   // Data
   ['fact without a verdict', 'facts.tsv', /^(F003\t.*)\tok\t/m, '$1\tpeut-être\t', /verdict/],
@@ -178,7 +263,14 @@ const edits: Edit[] = [
   ['column missing', 'facts.tsv', '\tverdict\t', '\tavis\t', /^Colonnes absentes : verdict/],
   ['broken reference', 'cli.json', '"version":', '"version"', /^JSON illisible/],
   ['broken schema', 'schemas/compose.json', /^\{/, '{,', /^JSON illisible/],
-  ['pattern that is none', site, "pattern: '\\d+', expects: 'Un nombre entier.'", "pattern: '(\\d+', expects: 'Un nombre entier.'", /./, -999],
+  [
+    'pattern that is none',
+    site,
+    "pattern: '\\d+', expects: 'Un nombre entier.'",
+    "pattern: '(\\d+', expects: 'Un nombre entier.'",
+    /./,
+    -999,
+  ],
 ];
 
 describe('a single mistake', { timeout: 60_000 }, () => {
@@ -202,26 +294,60 @@ describe('a single mistake', { timeout: 60_000 }, () => {
     ['UTF-16', stop, async (path) => writeFile(path, `\ufeff${await readFile(path, 'utf8')}`, 'utf16le'), /UTF-8/, 1],
     ['a mark at the head', stop, async (path) => writeFile(path, `\ufeff${await readFile(path, 'utf8')}`), /BOM/, 1],
     ['lines of Windows', stop, async (path) => writeFile(path, (await readFile(path, 'utf8')).replaceAll('\n', '\r\n')), /CRLF/, 1],
-    ['lines of Windows in a data file', option, async (path) => writeFile(path, (await readFile(path, 'utf8')).replaceAll('\n', '\r\n')), /CRLF/, 1],
-    ['an invisible sign', stop, async (path) => writeFile(path, (await readFile(path, 'utf8')).replace('title: ', 'title: \u200b')), /^Signe invisible : U\+200B/, 2],
-    ['an enormous page', stop, async (path) => writeFile(path, (await readFile(path, 'utf8')) + 'Du texte, encore.\n\n'.repeat(20_000)), /^Le fichier est trop gros/, 1],
+    [
+      'lines of Windows in a data file',
+      option,
+      async (path) => writeFile(path, (await readFile(path, 'utf8')).replaceAll('\n', '\r\n')),
+      /CRLF/,
+      1,
+    ],
+    [
+      'an invisible sign',
+      stop,
+      async (path) => writeFile(path, (await readFile(path, 'utf8')).replace('title: ', 'title: \u200b')),
+      /^Signe invisible : U\+200B/,
+      2,
+    ],
+    [
+      'an enormous page',
+      stop,
+      async (path) => writeFile(path, (await readFile(path, 'utf8')) + 'Du texte, encore.\n\n'.repeat(20_000)),
+      /^Le fichier est trop gros/,
+      1,
+    ],
     ['a folder in place of a page', 'entries/dossier.mdx', (path) => mkdir(path), /^Fichier illisible : c’est un dossier/],
     ['a link to nothing', 'entries/lien.mdx', (path) => symlink('nulle-part.mdx', path), /^Fichier illisible : il n’existe pas/],
     ['a page in no collection', 'perdu.mdx', (path) => writeFile(path, 'Du texte.\n'), /^Ce fichier n’appartient à aucune collection/],
-    ['a page of no chapter', 'guide/nulle-part/a.mdx', async (path) => {
-      await mkdir(join(folder, 'guide/nulle-part'), { recursive: true });
-      await cp(join(folder, page), path);
-    }, /^Aucun chapitre ne s’appelle « nulle-part »/, 1],
-    ['a name that no address holds', 'entries/Éteindre.mdx', async (path) => {
-      const source = await readFile(join(folder, stop), 'utf8');
-      await writeFile(path, source);
-    }, /^Le nom du fichier fait partie de l’adresse/],
+    [
+      'a page of no chapter',
+      'guide/nulle-part/a.mdx',
+      async (path) => {
+        await mkdir(join(folder, 'guide/nulle-part'), { recursive: true });
+        await cp(join(folder, page), path);
+      },
+      /^Aucun chapitre ne s’appelle « nulle-part »/,
+      1,
+    ],
+    [
+      'a name that no address holds',
+      'entries/Éteindre.mdx',
+      async (path) => {
+        const source = await readFile(join(folder, stop), 'utf8');
+        await writeFile(path, source);
+      },
+      /^Le nom du fichier fait partie de l’adresse/,
+    ],
     ['no site', site, (path) => rm(path), /^Fichier absent/],
     ['no inventory', 'facts.tsv', (path) => rm(path), /^Fichier illisible/],
     ['no reference', 'cli.json', (path) => rm(path), /^Fichier illisible/],
     ['no schema', 'schemas/compose.json', (path) => rm(path), /^Schéma introuvable/],
     ['a page that others lead to, removed', 'entries/kill.mdx', (path) => rm(path), /^Aucune fiche ne s’appelle « kill »/],
-    ['a page that others lead to, renamed', 'entries/kill.mdx', (path) => rename(path, join(folder, 'entries/tuer.mdx')), /^Aucune fiche ne s’appelle « kill »/],
+    [
+      'a page that others lead to, renamed',
+      'entries/kill.mdx',
+      (path) => rename(path, join(folder, 'entries/tuer.mdx')),
+      /^Aucune fiche ne s’appelle « kill »/,
+    ],
   ];
 
   /** Files that the mistake is told of, when it is not the one that was changed. */

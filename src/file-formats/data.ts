@@ -1,10 +1,10 @@
-import { Ajv, type AnySchema, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { FileProblem } from './problem.ts';
 
 /** A data file must be read, and meet a JSON Schema when there is one; a JSON file is also a YAML one. */
-export function checkYaml(text: string, schema?: AnySchema): FileProblem[] {
+export function checkYaml(text: string, schema?: object): FileProblem[] {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const place = (offset: number) => {
@@ -14,14 +14,26 @@ export function checkYaml(text: string, schema?: AnySchema): FileProblem[] {
   if (document.errors.length > 0)
     return document.errors.map(({ message, pos }) => ({ ...place(pos[0]), message: `YAML illisible : ${message.split('\n')[0] ?? ''}.` }));
   if (!schema) return [];
-  // Some formats of published schemas are their own: an unknown one is no mistake of the file.
-  const ajv = new Ajv({ allErrors: true, strict: false, validateSchema: false });
-  formats.default(ajv);
-  if (ajv.validate(schema, document.toJS())) return [];
-  return mostPrecise(ajv.errors ?? []).map((error) => ({
+  const validate = getValidator(schema);
+  if (validate(document.toJS())) return [];
+  return mostPrecise(validate.errors ?? []).map((error) => ({
     ...place(offsetOf(document.contents, toPath(error))),
     message: `${toFrench(error)}.`,
   }));
+}
+
+const validators = new WeakMap<object, ValidateFunction>();
+
+/** A schema is long to compile, and many excerpts meet the same one. */
+function getValidator(schema: object): ValidateFunction {
+  const known = validators.get(schema);
+  if (known) return known;
+  // Some formats of published schemas are their own: an unknown one is no mistake of the file.
+  const ajv = new Ajv({ allErrors: true, strict: false, validateSchema: false });
+  formats.default(ajv);
+  const validate = ajv.compile(schema);
+  validators.set(schema, validate);
+  return validate;
 }
 
 /** Where the complaint is: an unknown field is at its own name. */

@@ -7,6 +7,7 @@ import { type Body, readBody } from './body.ts';
 import { type CollectionName, collections, toSlug } from './collections.ts';
 import { readDocument, type SourceDocument } from './document.ts';
 import { factColumns, parseFacts } from './facts.ts';
+import { memoize } from './memo.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 import type { Fact } from './schema.ts';
@@ -68,7 +69,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
       if (Array.isArray(document)) problems.push(...document);
       else documents.push(document as SourceDocument<FieldsOf<Name>>);
       if (!path.endsWith('.mdx')) continue;
-      const body = readBody(source, file);
+      const body = readKnownBody(source, file);
       if ('message' in body) problems.push(body);
       else bodies.set(file, body);
     }
@@ -77,8 +78,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
 
   const readCli = async (): Promise<CliReference> => {
     const file = `${folder}/cli.json`;
-    const json = parseJson((await read(file, true)) ?? '{}', file);
-    const found = 'message' in json ? json : toReference(json.value, file);
+    const found = readKnownReference((await read(file, true)) ?? '{}', file);
     if (!('message' in found)) return found;
     // A file that cannot be read at all has been told already.
     if (!problems.some((problem) => problem.file === file)) problems.push(found);
@@ -96,7 +96,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     if (text === undefined)
       problems.push({ file: `${folder}/site.yaml`, ...site[0]?.placeOf(['fileSchemas', name]), message: `Schéma introuvable : ${path}.` });
     else {
-      const schema = parseJson(text, `${folder}/${path}`);
+      const schema = parseKnownJson(text, `${folder}/${path}`);
       if ('message' in schema) problems.push(schema);
       else schemas.set(name, schema.value);
     }
@@ -126,6 +126,14 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     if (!content.files.includes(path)) problems.push({ file: `${folder}/${path}`, message: 'Fichier absent.', advice });
   return { content, problems };
 }
+
+// A file that has not changed is not read again.
+const readKnownBody = memoize((source = '', file = '') => readBody(source, file));
+const parseKnownJson = memoize((text = '', file = '') => parseJson(text, file));
+const readKnownReference = memoize((text = '', file = '') => {
+  const json = parseJson(text, file);
+  return 'message' in json ? json : toReference(json.value, file);
+});
 
 /** Reads JSON, or says where it stops being JSON. */
 function parseJson(text: string, file: string): { value: object } | Problem {
