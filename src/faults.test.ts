@@ -55,7 +55,6 @@ test('the content itself has no mistake', async () => {
 type Edit = [name: string, file: string, from: string | RegExp, to: string, message: RegExp, below?: number];
 
 const stop = 'entries/stop.mdx';
-const run = 'entries/run.mdx';
 const site = 'site.yaml';
 const page = 'guide/utiliser/lancer.mdx';
 const exercise = 'exercises/premiere-page.mdx';

@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs';
-import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { tightenPolicy } from './policy.ts';
+import { restore, takePlace } from './take-place.ts';
+
+/** Path of a folder, without its last slash. */
+const toPath = (folder: URL): string => fileURLToPath(folder).replace(/[\\/]$/, '');
 
 /**
  * Builds beside the published folder and takes its place at the very end: a build that fails or is interrupted
@@ -14,17 +17,16 @@ export function publishWhole(): AstroIntegration {
   return {
     name: 'publish-whole',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        published = toPath(config.outDir);
+        previous = toPath(new URL('./.dist-previous/', config.root));
+        // Whatever is run next, a build that was killed in its last moment has left the site aside.
+        await restore({ published, previous });
         if (command !== 'build') return;
-        published = fileURLToPath(config.outDir);
-        previous = fileURLToPath(new URL('./.dist-previous/', config.root));
         updateConfig({ outDir: new URL('./.dist-next/', config.root) });
       },
       'astro:build:done': async ({ dir }) => {
-        await rm(previous, { recursive: true, force: true });
-        if (existsSync(published)) await rename(published, previous);
-        await rename(fileURLToPath(dir), published);
-        await rm(previous, { recursive: true, force: true });
+        await takePlace({ next: toPath(dir), published, previous });
       },
     },
   };
