@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { FileProblem } from './problem.ts';
+import { toYamlProblem } from './yaml-problem.ts';
 
 /** A data file must be read, and meet a JSON Schema when there is one; a JSON file is also a YAML one. */
 export function checkYaml(text: string, schema?: object): FileProblem[] {
@@ -12,7 +13,10 @@ export function checkYaml(text: string, schema?: object): FileProblem[] {
     return { line, column: col };
   };
   if (document.errors.length > 0)
-    return document.errors.map(({ message, pos }) => ({ ...place(pos[0]), message: `YAML illisible : ${message.split('\n')[0] ?? ''}.` }));
+    return document.errors.map((error) => {
+      const { offset, message } = toYamlProblem(error, document);
+      return { ...place(offset), message };
+    });
   if (!schema) return [];
   const validate = getValidator(schema);
   if (validate(document.toJS())) return [];

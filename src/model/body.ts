@@ -71,6 +71,8 @@ export function readBody(source: string, file: string): Body | Problem {
 function toFrench(message: string): string {
   const tag = /`(?<tag><[^`]+>)`/.exec(message)?.groups?.tag ?? '';
   if (message.startsWith('Expected a closing tag')) return `la balise ${tag} n’est pas fermée.`;
+  const crossed = /expected corresponding closing tag for `(?<open><[^`]+>)` \((?<line>\d+):/.exec(message)?.groups;
+  if (crossed) return `la balise ${tag} ne ferme pas ${crossed.open}, ouverte ligne ${crossed.line}.`;
   if (message.startsWith('Unexpected closing tag')) return `la balise ${tag} ne ferme rien.`;
   if (message.startsWith('Unexpected end of file in expression')) return 'une accolade n’est pas fermée.';
   if (message.startsWith('Could not parse expression')) return 'une accolade ouvre du code, et ce n’en est pas.';

@@ -55,7 +55,7 @@ content/entries/explication.mdx:12:1  La commande « exit » n’est pas expliqu
     Écrire son effet dans le fichier du programme, dans « tools ».
     12 │ exit
        │ ^
-content/entries/fichier.mdx:13:1  YAML illisible : Map keys must be unique.
+content/entries/fichier.mdx:13:1  YAML illisible : ce champ est écrit deux fois.
     13 │ a: 2
        │ ^
 content/entries/langage.mdx:11:1  Langage de bloc inconnu : « shh ».
@@ -74,9 +74,9 @@ content/entries/valeur.mdx:3:1  Valeur à remplacer inconnue : <imaje>.
     Vouliez-vous écrire <image> ?
     3 │ command: docker run <imaje>
       │ ^
-content/entries/yaml.mdx:2:15  YAML illisible : il manque un guillemet, une apostrophe, un crochet ou un deux-points.
+content/entries/yaml.mdx:2:8  YAML illisible : il manque un guillemet, une apostrophe, un crochet ou un deux-points.
     2 │ title: "Lancer
-      │               ^
+      │        ^
 content/facts.tsv:1  Colonnes absentes : reason.
     1 │ id note line kind what_the_note_says verdict correct_statement topic
 content/options/container-ls.yaml:4:3  Forme de valeur inconnue : « port ».

@@ -75,7 +75,7 @@ describe('readDocument', () => {
 
   test('tells where YAML breaks, once, in the lines of the file', () => {
     expect(readEntry('---\ntitle: Lancer\nsummary: "sans fin\n---\n')).toEqual([
-      { file, line: 3, column: 19, message: 'YAML illisible : il manque un guillemet, une apostrophe, un crochet ou un deux-points.' },
+      { file, line: 3, column: 10, message: 'YAML illisible : il manque un guillemet, une apostrophe, un crochet ou un deux-points.' },
     ]);
     expect(readEntry('---\ntitle: Lancer\ntitle: Relancer\n---\n')).toEqual([
       { file, line: 3, column: 1, message: 'YAML illisible : ce champ est écrit deux fois.' },

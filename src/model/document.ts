@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
-import { type ErrorCode, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { findNearest } from '../command-line/nearest.ts';
+import { toYamlProblem } from '../file-formats/yaml-problem.ts';
 import type { CollectionName } from './collections.ts';
 import { toFieldHelp } from './field-help.ts';
 import type { Problem } from './problem.ts';
@@ -27,21 +28,6 @@ export interface SourceDocument<Fields = unknown> {
 }
 
 const frontMatter = /^---\r?\n(?<yaml>.*?)\r?\n---[ \t]*(?:\r?\n|$)/s;
-
-/** What the YAML parser complains about, as its authors would say it. */
-const yamlErrors: Partial<Record<ErrorCode, string>> = {
-  BAD_ALIAS: 'l’astérisque et l’esperluette ont un sens en YAML, mettre le texte entre apostrophes',
-  BAD_DQ_ESCAPE: 'un antislash entre guillemets, mettre le texte entre apostrophes',
-  BAD_INDENT: 'le retrait de la ligne ne correspond à rien',
-  BAD_SCALAR_START: 'un texte ne peut pas commencer par ce signe, le mettre entre apostrophes',
-  BLOCK_AS_IMPLICIT_KEY: 'un deux-points de trop, mettre le texte entre apostrophes',
-  BLOCK_IN_FLOW: 'une liste à tirets entre crochets',
-  DUPLICATE_KEY: 'ce champ est écrit deux fois',
-  MISSING_CHAR: 'il manque un guillemet, une apostrophe, un crochet ou un deux-points',
-  MULTILINE_IMPLICIT_KEY: 'une clé tient sur une ligne et finit par un deux-points',
-  TAB_AS_INDENT: 'une tabulation en retrait, mettre des espaces',
-  UNEXPECTED_TOKEN: 'un signe inattendu, mettre le texte entre apostrophes',
-};
 
 /** What a document is read from. */
 export interface DocumentSource {
@@ -75,11 +61,10 @@ export function readDocument({ collection, slug, file, source, schema }: Documen
     return { line: line + firstLine, column: col };
   };
   if (parsed.errors.length > 0)
-    return parsed.errors.map((error) => ({
-      file,
-      ...toPlace(error.pos[0]),
-      message: `YAML illisible : ${yamlErrors[error.code] ?? error.message.split('\n')[0] ?? ''}.`,
-    }));
+    return parsed.errors.map((error) => {
+      const { offset, message } = toYamlProblem(error, parsed);
+      return { file, ...toPlace(offset), message };
+    });
 
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (let depth = path.length; depth > 0; depth--) {
