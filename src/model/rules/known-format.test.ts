@@ -81,7 +81,7 @@ describe('knownFormat', () => {
   ])('forms that cannot be read are the only problem: %s', (raw, message) => {
     const problems = check({ 'site.yaml': siteOf({ formats: raw }) });
     expect(problems).toEqual([
-      { file: 'content/site.yaml', line: 1, column: 1, message: typeof message === 'string' ? message : expect.stringMatching(message) },
+      { file: 'content/site.yaml', line: 1, column: 12, message: typeof message === 'string' ? message : expect.stringMatching(message) },
     ]);
   });
 
