@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { createSnippetRenderer, type SnippetRenderer } from './src/highlighting/render-snippet.ts';
 import { linkCheck } from './src/links/integration.ts';
@@ -59,6 +60,8 @@ export default defineConfig({
   // Scoping must not weigh in the cascade: layers alone decide.
   scopedStyleStrategy: 'where',
   devToolbar: { enabled: false },
+  // Editors then know the fields of a page (`astro sync` writes what they read).
+  experimental: { contentIntellisense: true },
   logger: logHandlers.compose(logHandlers.node(), { entrypoint: new URL('./src/strict-logger.ts', import.meta.url) }),
   security: {
     csp: {
@@ -107,6 +110,8 @@ export default defineConfig({
     contentCheck(contentFolder, read),
     mdx({ optimize: true }),
     linkCheck(contentFolder),
+    // A map of the site holds whole addresses: only a site that knows its own has one.
+    ...(process.env.SITE_URL ? [sitemap()] : []),
     searchIndex(),
     tightPolicies(),
     offline(), // after all that writes files

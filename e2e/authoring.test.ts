@@ -80,6 +80,18 @@ test('stops on a dead link and on a dead fragment, and says where they are writt
   expect(fingerprint()).toBe(before);
 });
 
+test('stops on what only the built pages show: an anchor that an entry does not have, a file that nothing writes', () => {
+  const before = fingerprint();
+  edit('entries/stop.mdx', '](/commandes/start/)', '](/commandes/start/#option-detahc)');
+  edit('entries/ps.mdx', /$/, '\n[Toutes les fiches](/commandes.jsn)\n');
+  const { status, report } = build();
+  expect(status).not.toBe(0);
+  expect(report).toMatch(/entries\/stop\.mdx:\d+:\d+ {2}Lien mort : la page « \/commandes\/start\/ » n’a pas d’ancre « #option-detahc »/);
+  expect(report).toMatch(/entries\/ps\.mdx:\d+:\d+ {2}Lien mort : aucune page à l’adresse « \/commandes\.jsn »/);
+  expect(report).toContain('│ [Toutes les fiches](/commandes.jsn)');
+  expect(fingerprint()).toBe(before);
+});
+
 test('stops on a page that MDX cannot read, with its line', () => {
   const before = fingerprint();
   edit('entries/stop.mdx', /$/, '\nUn texte avec <conteneur> oublié.\n');

@@ -27,6 +27,7 @@ export const collections = {
   misconceptions: defineCollection({ loader: load('misconceptions'), schema: sources.misconceptions.schema }),
   diagrams: defineCollection({ loader: load('diagrams'), schema: sources.diagrams.schema }),
   about: defineCollection({ loader: load('about'), schema: sources.about.schema }),
+  reuse: defineCollection({ loader: load('reuse'), schema: sources.reuse.schema }),
   glossary: defineCollection({ loader: load('glossary'), schema: sources.glossary.schema }),
   search: defineCollection({ loader: load('search'), schema: sources.search.schema }),
 };

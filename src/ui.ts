@@ -289,6 +289,17 @@ export const ui = {
     open: 'Ouvrir l’antisèche',
     allEntries: 'Voir toutes les commandes',
   },
+  exports: {
+    readOnline: 'Cette page sur le site',
+    moreInformation: 'En savoir plus',
+    llms: '{checked}. {count} fiches, chacune avec sa commande exacte et un exemple prêt à lancer. Les mêmes pour un programme : {json}. Tout le site en un fichier : {full}.',
+  },
+  feed: {
+    added: 'Ajouté',
+    changed: 'Modifié',
+    counts: { added: ['{count} page ajoutée', '{count} pages ajoutées'], changed: ['{count} page modifiée', '{count} pages modifiées'] },
+  },
+  reuse: { title: 'Réutiliser' },
   components: { note: 'À noter', warning: 'Attention' },
   table: 'Tableau : {columns}',
 } as const;

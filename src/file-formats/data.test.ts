@@ -52,8 +52,8 @@ describe('checkYaml', () => {
     ['name: site\n', 1, 1, 'Champ absent dans la racine : « services ».'],
     ['services:\n  web:\n    image: nginx\n    port: 80\n', 4, 5, 'Champ inconnu dans services.web : « port ».'],
     ['services: {}\nservice: {}\n', 2, 1, 'Champ inconnu dans la racine : « service ».'],
-    ['services:\n\tweb: a', 2, 1, 'YAML illisible : Tabs are not allowed as indentation.'],
-    ['services: {}\nservices: {}\n', 2, 1, 'YAML illisible : Map keys must be unique.'],
+    ['services:\n\tweb: a', 2, 1, 'YAML illisible : une tabulation en retrait, mettre des espaces.'],
+    ['services: {}\nservices: {}\n', 2, 1, 'YAML illisible : ce champ est écrit deux fois.'],
   ])('%j', (text, line, column, message) => {
     expect(checkYaml(text, schema)).toEqual([{ line, column, message }]);
   });

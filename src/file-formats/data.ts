@@ -1,10 +1,11 @@
-import { Ajv, type AnySchema, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { FileProblem } from './problem.ts';
+import { toYamlProblem } from './yaml-problem.ts';
 
 /** A data file must be read, and meet a JSON Schema when there is one; a JSON file is also a YAML one. */
-export function checkYaml(text: string, schema?: AnySchema): FileProblem[] {
+export function checkYaml(text: string, schema?: object): FileProblem[] {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const place = (offset: number) => {
@@ -12,16 +13,31 @@ export function checkYaml(text: string, schema?: AnySchema): FileProblem[] {
     return { line, column: col };
   };
   if (document.errors.length > 0)
-    return document.errors.map(({ message, pos }) => ({ ...place(pos[0]), message: `YAML illisible : ${message.split('\n')[0] ?? ''}.` }));
+    return document.errors.map((error) => {
+      const { offset, message } = toYamlProblem(error, document);
+      return { ...place(offset), message };
+    });
   if (!schema) return [];
-  // Some formats of published schemas are their own: an unknown one is no mistake of the file.
-  const ajv = new Ajv({ allErrors: true, strict: false, validateSchema: false });
-  formats.default(ajv);
-  if (ajv.validate(schema, document.toJS())) return [];
-  return mostPrecise(ajv.errors ?? []).map((error) => ({
+  const validate = getValidator(schema);
+  if (validate(document.toJS())) return [];
+  return mostPrecise(validate.errors ?? []).map((error) => ({
     ...place(offsetOf(document.contents, toPath(error))),
     message: `${toFrench(error)}.`,
   }));
+}
+
+const validators = new WeakMap<object, ValidateFunction>();
+
+/** A schema is long to compile, and many excerpts meet the same one. */
+function getValidator(schema: object): ValidateFunction {
+  const known = validators.get(schema);
+  if (known) return known;
+  // Some formats of published schemas are their own: an unknown one is no mistake of the file.
+  const ajv = new Ajv({ allErrors: true, strict: false, validateSchema: false });
+  formats.default(ajv);
+  const validate = ajv.compile(schema);
+  validators.set(schema, validate);
+  return validate;
 }
 
 /** Where the complaint is: an unknown field is at its own name. */
@@ -104,7 +120,37 @@ export function checkJson(text: string): FileProblem[] {
     return [];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const { line = '1', column = '1' } = /line (?<line>\d+) column (?<column>\d+)/.exec(message)?.groups ?? {};
-    return [{ line: Number(line), column: Number(column), message: `JSON illisible : ${message.replace(/ in JSON at .*$/, '')}.` }];
+    const before = text.slice(0, findBadSign(text)).split('\n');
+    return [
+      {
+        line: before.length,
+        column: (before.at(-1)?.length ?? 0) + 1,
+        message: `JSON illisible : ${message.replace(/ in JSON at .*$|, \.\.\..*$|, ".*$/s, '')}.`,
+      },
+    ];
   }
+}
+
+/** Offset of the first sign that no JSON goes on with: some messages of the engine say where they stopped, others do not. */
+function findBadSign(text: string): number {
+  const isBeginning = (length: number) => {
+    try {
+      JSON.parse(text.slice(0, length));
+      return true;
+    } catch (error) {
+      const message = String(error);
+      return (
+        /Unexpected end|Unterminated/.test(message) ||
+        message.includes(`at position ${length} `) ||
+        message.endsWith(`at position ${length}`)
+      );
+    }
+  };
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isBeginning(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

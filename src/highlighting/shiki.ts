@@ -1,6 +1,15 @@
 import type { ShikiConfig } from 'astro';
+import type { ShikiTransformer } from 'shiki';
 import { transformerMarks } from './marks.ts';
 import { transformerTokenClasses } from './token-classes.ts';
+
+/** A line that takes long, on a busy machine, is highlighted all the same: two builds of one content are one site. */
+const withoutTimeLimit: ShikiTransformer = {
+  name: 'without-time-limit',
+  preprocess(_, options) {
+    options.tokenizeTimeLimit = 0;
+  },
+};
 
 /** How code is highlighted, in pages and in components alike. Grammars are loaded when a fence asks for them. */
 export const shikiConfig = {
@@ -8,5 +17,5 @@ export const shikiConfig = {
   theme: 'css-variables',
   // Lines wrap in our own style sheet.
   wrap: null,
-  transformers: [transformerMarks(), transformerTokenClasses()],
+  transformers: [withoutTimeLimit, transformerMarks(), transformerTokenClasses()],
 } satisfies Partial<ShikiConfig>;

@@ -2,6 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withExcerpts } from '../model/excerpt.ts';
 import { formatReport, type Problem } from '../model/problem.ts';
 import { visitPages } from '../publish/pages.ts';
 import { type DeadLink, findDeadLinks, type PageLinks, readLinks } from './check.ts';
@@ -29,7 +30,7 @@ export function linkCheck(contentFolder: string): AstroIntegration {
         for await (const path of glob('**/*.*', { cwd: root })) if (!path.endsWith('.html')) files.add(path.replaceAll('\\', '/'));
         const dead = findDeadLinks({ pages, files, base });
         if (dead.length > 0) {
-          logger.error(`Des liens ne mènent nulle part.\n\n${formatReport(await toSource(dead, contentFolder))}\n`);
+          logger.error(`Des liens ne mènent nulle part.\n\n${formatReport(await withExcerpts(await toSource(dead, contentFolder)))}\n`);
           process.exit(1);
         }
         logger.info(`${pages.size} pages, aucun lien mort`);

@@ -14,8 +14,8 @@ describe('readBody', () => {
     const source =
       '---\ntitle: Lancer\n---\n\n```sh\ndocker run nginx\n```\n\n- Puis :\n\n  ```yaml title="compose.yaml"\n  services:\n    web:\n  ```\n';
     expect(read(source).fences).toEqual([
-      { lang: 'sh', meta: '', code: 'docker run nginx', next: undefined, line: 5, column: 1 },
-      { lang: 'yaml', meta: 'title="compose.yaml"', code: 'services:\n  web:', next: undefined, line: 11, column: 3 },
+      { lang: 'sh', meta: '', code: 'docker run nginx', isClosed: true, next: undefined, line: 5, column: 1 },
+      { lang: 'yaml', meta: 'title="compose.yaml"', code: 'services:\n  web:', isClosed: true, next: undefined, line: 11, column: 3 },
     ]);
   });
 
@@ -50,10 +50,39 @@ describe('readBody', () => {
     expect({ components, inlineCode }).toEqual({ components: [], inlineCode: [] });
   });
 
+  test('finds links and images, Markdown or HTML', () => {
+    expect(read('[a](/tp/)\n\n![b](./c.svg)\n\n<a href="/d/">e</a>\n\n[f]: /g/\n')).toMatchObject({
+      links: [
+        { url: '/tp/', isImage: false, line: 1, column: 1 },
+        { url: './c.svg', isImage: true, line: 3 },
+        { url: '/d/', isImage: false, line: 5 },
+        { url: '/g/', isImage: false, line: 7 },
+      ],
+    });
+  });
+
+  test('finds code that is no fence, but not the remarks', () => {
+    expect(read('import a from "b";\n\n{/* oui */}\n\n{valeur} et {/* oui */}\n')).toMatchObject({
+      scripts: [
+        { line: 1, column: 1 },
+        { line: 5, column: 1 },
+      ],
+    });
+  });
+
+  test('knows a fence that has no end', () => {
+    expect(read('```sh\nls\n\nDu texte.\n')).toMatchObject({ fences: [{ isClosed: false }] });
+    expect(read('```sh\nls\n```\n')).toMatchObject({ fences: [{ isClosed: true }] });
+    expect(read('<Note>\n\n~~~text\n```\n~~~\n\n</Note>\n')).toMatchObject({ fences: [{ isClosed: true }] });
+  });
+
   test('does not read the front matter as text', () => {
     expect(read('---\ncommand: docker run <image>\nwarning: "`a`"\n---\n')).toEqual({
       fences: [],
       components: [],
+      elements: [],
+      links: [],
+      scripts: [],
       headings: [],
       inlineCode: [],
       prose: [],
@@ -61,10 +90,10 @@ describe('readBody', () => {
   });
 
   test.each([
-    ['an unclosed chevron', '---\ntitle: x\n---\n\nLancer <image> ici\n', 5, 8, /^MDX illisible : Expected a closing tag for `<image>`/],
-    ['an unclosed brace', 'Le format {{.State}\n', 1, 11, /^MDX illisible : Unexpected end of file in expression/],
-    ['a closing tag alone', 'Texte\n\n</Note>\n', 3, 1, /^MDX illisible : Unexpected closing tag `<\/Note>`/],
-    ['an unclosed component', 'Texte\n\n<Note>\n\nfin\n', 3, 1, /^MDX illisible : Expected a closing tag for `<Note>`/],
+    ['an unclosed chevron', '---\ntitle: x\n---\n\nLancer <image> ici\n', 5, 8, /^MDX illisible : la balise <image> n’est pas fermée\.$/],
+    ['an unclosed brace', 'Le format {{.State}\n', 1, 11, /^MDX illisible : une accolade n’est pas fermée\.$/],
+    ['a closing tag alone', 'Texte\n\n</Note>\n', 3, 1, /^MDX illisible : la balise <\/Note> ne ferme rien\.$/],
+    ['an unclosed component', 'Texte\n\n<Note>\n\nfin\n', 3, 1, /^MDX illisible : la balise <Note> n’est pas fermée\.$/],
   ])('tells where %s is', (_, source, line, column, message) => {
     expect(readBody(source, file)).toEqual({ file, line, column, message: expect.stringMatching(message), advice });
   });

@@ -9,6 +9,8 @@ export interface Fence extends Place {
   lang: string;
   meta: string;
   code: string;
+  /** Whether it has its last line: without it the rest of the page is code. */
+  isClosed: boolean;
   /** Language of the fence right after this one, with nothing between. */
   next: string | undefined;
 }
@@ -18,7 +20,13 @@ export interface Body {
   fences: Fence[];
   /** Tags with a capital: components. */
   components: (Place & { name: string; attributes: Record<string, string> })[];
+  /** Tags without: HTML. */
+  elements: (Place & { name: string })[];
+  /** Links and images, with their addresses as written. */
+  links: (Place & { url: string; isImage: boolean })[];
   headings: (Place & { depth: number; text: string })[];
+  /** Code that a page must not hold: imports, expressions other than remarks. */
+  scripts: Place[];
   /** Text between grave accents; struck (`~~`) when it must not be typed. */
   inlineCode: (Place & { code: string; isWrong: boolean })[];
   /** What is read: paragraphs, headings, cells. */
@@ -53,40 +61,76 @@ export function readBody(source: string, file: string): Body | Problem {
       file,
       line: Number(line ?? 1),
       column: Number(column ?? 1),
-      message: `MDX illisible : ${message ?? String(error)}`,
+      message: `MDX illisible : ${toFrench(message ?? String(error))}`,
       advice: 'Un chevron ou une accolade du texte s’écrit entre accents graves : `<image>`, `{{.State}}`.',
     };
   }
-  const body: Body = { fences: [], components: [], headings: [], inlineCode: [], prose: readProse(root, source) };
-  walk(root, body);
+  const body: Body = {
+    fences: [],
+    components: [],
+    elements: [],
+    links: [],
+    headings: [],
+    scripts: [],
+    inlineCode: [],
+    prose: readProse(root, source),
+  };
+  walk(root, body, source);
   return body;
 }
+
+/** What the MDX parser complains about, as its authors would say it; its own words when it is none of these. */
+function toFrench(message: string): string {
+  const tag = /`(?<tag><[^`]+>)`/.exec(message)?.groups?.tag ?? '';
+  if (message.startsWith('Expected a closing tag')) return `la balise ${tag} n’est pas fermée.`;
+  const crossed = /expected corresponding closing tag for `(?<open><[^`]+>)` \((?<line>\d+):/.exec(message)?.groups;
+  if (crossed) return `la balise ${tag} ne ferme pas ${crossed.open}, ouverte ligne ${crossed.line}.`;
+  if (message.startsWith('Unexpected closing tag')) return `la balise ${tag} ne ferme rien.`;
+  if (message.startsWith('Unexpected end of file in expression')) return 'une accolade n’est pas fermée.';
+  if (message.startsWith('Could not parse expression')) return 'une accolade ouvre du code, et ce n’en est pas.';
+  if (/^Unexpected character/.test(message)) return 'un chevron ouvre une balise, et ce n’en est pas une.';
+  return message;
+}
+
+// A remark between authors stands between `{/*` and its counterpart.
+const isRemark = (expression: string): boolean => /^\s*(?:\/\*.*\*\/)?\s*$/s.test(expression);
 
 /** A node's words, without their marks. */
 const textOf = (node: MdastNode): string =>
   'children' in node ? node.children.map(textOf).join('') : 'value' in node ? String(node.value) : '';
 
-function walk(node: MdastNode, body: Body, isStruck = false, next?: MdastNode): void {
+function walk(node: MdastNode, body: Body, source: string, isStruck = false, next?: MdastNode): void {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   if (node.type === 'code')
     body.fences.push({
       lang: node.lang ?? '',
       meta: node.meta ?? '',
       code: node.value,
+      isClosed: /[`~]{3,}$/.test(source.slice(0, node.position?.end.offset).trimEnd()),
       next: next?.type === 'code' ? (next.lang ?? '') : undefined,
       line,
       column,
     });
+  if (node.type === 'mdxjsEsm' || ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !isRemark(node.value)))
+    body.scripts.push({ line, column });
   if (node.type === 'heading') body.headings.push({ depth: node.depth, text: textOf(node), line, column });
+  if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
+    body.links.push({ url: node.url, isImage: node.type === 'image', line, column });
   if (node.type === 'inlineCode') body.inlineCode.push({ code: node.value, isWrong: isStruck, line, column });
-  if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name && /^[A-Z]/.test(node.name)) {
+  if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
     const attributes = Object.fromEntries(
-      node.attributes.flatMap((attribute) =>
-        attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : [],
+      node.attributes.map((attribute) =>
+        attribute.type === 'mdxJsxAttribute'
+          ? [attribute.name, typeof attribute.value === 'string' ? attribute.value : '']
+          : [attribute.value ?? '…', ''],
       ),
     );
-    body.components.push({ name: node.name, attributes, line, column });
+    if (/^[A-Z]/.test(node.name)) body.components.push({ name: node.name, attributes, line, column });
+    else body.elements.push({ name: node.name, line, column });
+    const url = attributes.href ?? attributes.src;
+    if (url !== undefined) body.links.push({ url, isImage: attributes.src !== undefined, line, column });
   }
   if ('children' in node)
-    for (const [index, child] of node.children.entries()) walk(child, body, isStruck || node.type === 'delete', node.children[index + 1]);
+    for (const [index, child] of node.children.entries())
+      walk(child, body, source, isStruck || node.type === 'delete', node.children[index + 1]);
 }

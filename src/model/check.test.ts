@@ -5,69 +5,106 @@ import { checkContent, findProblems } from './check.ts';
 import { toEntryFile, toSiteFile, writeContent } from './fixtures.ts';
 import { ContentError, formatReport } from './problem.ts';
 
-/** An entry that says how it is run. */
-const entry = (fields: Parameters<typeof toEntryFile>[0] = {}, body?: string) =>
-  toEntryFile({ ...fields, verify: '{ output: ready }' }, body);
+/** An entry that shares no name with the others. */
+const entry = (name: string, fields: Record<string, string> = {}, body = '') =>
+  toEntryFile({ title: `Lancer ${name}`, intentions: `[lancer ${name}]`, verify: '{ output: ready }', ...fields }, body);
 
 /** One mistake of each kind, in as many files. */
 const mistakes = {
-  'entries/champ.mdx': entry({ optoins: '[detach]' }),
-  'entries/commande.mdx': entry({}, '\n`docker runn`, puis `docker run --nme`\n'),
-  'entries/composant.mdx': entry({}, '\n<Waring>\n\nNon.\n\n</Waring>\n'),
-  'entries/corps.mdx': entry({}, '\nLancer <image> ici\n'),
-  'entries/essai.mdx': toEntryFile(),
+  'entries/champ.mdx': entry('champ', { optoins: '[detach]' }),
+  'entries/commande.mdx': entry('commande', {}, '\n`docker runn`, puis `docker run --nme`\n'),
+  'entries/composant.mdx': entry('composant', {}, '\n<Waring>\n\nNon.\n\n</Waring>\n'),
+  'entries/corps.mdx': entry('corps', {}, '\nLancer <image> ici\n'),
+  'entries/essai.mdx': toEntryFile({ title: 'Lancer un essai', intentions: '[lancer un essai]' }),
   'entries/entete.mdx': 'Du texte.\n',
-  'entries/explication.mdx': entry({}, '\n```sh\nexit\n```\n'),
-  'entries/fichier.mdx': entry({}, '\n```yaml\na: 1\na: 2\n```\n'),
-  'entries/langue.mdx': entry({ title: 'Lancement d’un conteneur' }, '\nIl est prets: un snapshot.\n'),
-  'entries/langage.mdx': entry({}, '\n```shh\nls\n```\n'),
-  'entries/option.mdx': entry({ options: '[detahc]' }),
-  'entries/renvoi.mdx': entry({ related: '[{ entry: rum, difference: lance }, { entry: champ, difference: non }]' }),
-  'entries/valeur.mdx': entry({ command: 'docker run <imaje>' }),
+  'entries/explication.mdx': entry('explication', {}, '\n```sh\nexit\n```\n'),
+  'entries/fichier.mdx': entry('fichier', {}, '\n```yaml\na: 1\na: 2\n```\n'),
+  'entries/langue.mdx': entry('langue', { title: 'Lancement d’un conteneur' }, '\nIl est prets: un snapshot.\n'),
+  'entries/langage.mdx': entry('langage', {}, '\n```shh\nls\n```\n'),
+  'entries/option.mdx': entry('option', { options: '[detahc]' }),
+  'entries/renvoi.mdx': entry('renvoi', { related: '[{ entry: rum, difference: lance }, { entry: champ, difference: non }]' }),
+  'entries/valeur.mdx': entry('valeur', { command: 'docker run <imaje>' }),
   'entries/yaml.mdx': '---\ntitle: "Lancer\n---\n',
   'options/container-ls.yaml': 'command: docker container ls\neffect: Lister.\noptions:\n  all: { effect: Tout., format: port }\n',
   'facts.tsv': 'id\tnote\tline\tkind\twhat_the_note_says\tverdict\tcorrect_statement\ttopic\n',
   'perdu.mdx': 'Du texte.\n',
 };
 
-const report = `content/entries/champ.mdx:9:1  Champ inconnu : « optoins ».
+const report = `content/entries/champ.mdx:10:1  Champ inconnu : « optoins ».
     Vouliez-vous écrire « options » ?
+    10 │ optoins: [detach]
+       │ ^
 content/entries/commande.mdx:12:1  « docker » n’a pas de commande « runn ».
     Vouliez-vous écrire « docker run » ?
+    12 │ \`docker runn\`, puis \`docker run --nme\`
+       │ ^
 content/entries/commande.mdx:12:21  « docker run » n’a pas d’option --nme.
     Vouliez-vous écrire « --name » ?
+    12 │ \`docker runn\`, puis \`docker run --nme\`
+       │                     ^
 content/entries/composant.mdx:12:1  Composant inconnu : <Waring>.
     Vouliez-vous écrire <Warning> ?
-content/entries/corps.mdx:12:8  MDX illisible : Expected a closing tag for \`<image>\` (12:8) before the end of \`paragraph\`
+    12 │ <Waring>
+       │ ^
+content/entries/corps.mdx:12:8  MDX illisible : la balise <image> n’est pas fermée.
     Un chevron ou une accolade du texte s’écrit entre accents graves : \`<image>\`, \`{{.State}}\`.
+    12 │ Lancer <image> ici
+       │        ^
 content/entries/entete.mdx:1  La page n’a pas d’en-tête.
     Elle commence par des champs YAML entre deux lignes « --- ».
+    1 │ Du texte.
 content/entries/essai.mdx:1  Champ absent : « verify » ne dit pas comment l’essayer.
     Dire l’état à préparer et ce qui doit être vrai ensuite, ou « impossible » et pourquoi.
+    1 │ ---
 content/entries/explication.mdx:13:1  La commande « exit » n’est pas expliquée.
     Écrire son effet dans le fichier du programme, dans « tools ».
-content/entries/fichier.mdx:14:1  YAML illisible : Map keys must be unique.
+    13 │ exit
+       │ ^
+content/entries/fichier.mdx:14:1  YAML illisible : ce champ est écrit deux fois.
+    14 │ a: 2
+       │ ^
 content/entries/langage.mdx:12:1  Langage de bloc inconnu : « shh ».
     Vouliez-vous écrire « sh » ?
+    12 │ \`\`\`shh
+       │ ^
 content/entries/langue.mdx:2:8  « Lancement d’un conteneur » ne dit pas ce que l’on fait.
     Commencer par un infinitif : « Lancer… », « S’assurer… ».
+    2 │ title: Lancement d’un conteneur
+      │        ^
 content/entries/langue.mdx:12:8  Il manque une espace avant le signe : « prets: ».
     Écrire « prets : ».
+    12 │ Il est prets: un snapshot.
+       │        ^
 content/entries/langue.mdx:12:8  Mot inconnu : « prets ».
     Vouliez-vous écrire « prêts », « prêt », « pets » ? Sinon, \`prets\` si cela se tape, ou une ligne de words.txt.
+    12 │ Il est prets: un snapshot.
+       │        ^
 content/entries/langue.mdx:12:18  Mot anglais sans marque : « snapshot ».
     Écrire *snapshot*, ou \`snapshot\` si cela se tape.
-content/entries/option.mdx:9:11  « docker run » n’a pas d’option --detahc.
+    12 │ Il est prets: un snapshot.
+       │                  ^
+content/entries/option.mdx:10:11  « docker run » n’a pas d’option --detahc.
     Vouliez-vous écrire « detach » ?
-content/entries/renvoi.mdx:9:13  Aucune fiche ne s’appelle « rum ».
+    10 │ options: [detahc]
+       │           ^
+content/entries/renvoi.mdx:10:13  Aucune fiche ne s’appelle « rum ».
     Vouliez-vous écrire « run » ?
+    10 │ related: [{ entry: rum, difference: lance }, { entry: champ, difference: non }]
+       │             ^
 content/entries/valeur.mdx:3:1  Valeur à remplacer inconnue : <imaje>.
     Vouliez-vous écrire <image> ?
-content/entries/yaml.mdx:2:15  YAML illisible : Missing closing "quote
+    3 │ command: docker run <imaje>
+      │ ^
+content/entries/yaml.mdx:2:8  YAML illisible : il manque un guillemet, une apostrophe, un crochet ou un deux-points.
+    2 │ title: "Lancer
+      │        ^
 content/facts.tsv:1  Colonnes absentes : reason.
+    1 │ id note line kind what_the_note_says verdict correct_statement topic
 content/options/container-ls.yaml:4:3  Forme de valeur inconnue : « port ».
+    4 │   all: { effect: Tout., format: port }
+      │   ^
 content/perdu.mdx  Ce fichier n’appartient à aucune collection : il ne serait pas publié.
-    Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, diagrams/*.yaml, about.mdx, glossary/*.mdx, search/*.yaml, facts.tsv, words.txt, cli.json, verified.json, verify/*/*.
+    Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, diagrams/*.yaml, about.mdx, reuse.mdx, glossary/*.mdx, search/*.yaml, facts.tsv, words.txt, cli.json, verified.json, verify/*/*.
 
 21 problèmes dans 17 fichiers.`;
 
@@ -88,7 +125,7 @@ describe('findProblems', { timeout: 60_000 }, () => {
   test('does not find every name unknown for want of a site file', async () => {
     const { problems } = await findProblems(await writeContent({ ...mistakes, 'site.yaml': toSiteFile({ name: '' }) }));
     const messages = problems.map(({ message }) => message);
-    expect(messages).toContain('« name » : Entrée invalide : chaîne de caractères attendu, null reçu');
+    expect(messages).toContain('Champ à remplir : « name ».');
     expect(messages).toContain('Champ inconnu : « optoins ».');
     expect(messages.filter((message) => message.startsWith('Aucun'))).toEqual([]);
   });

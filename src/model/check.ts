@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { toCount } from '../ui.ts';
 import { contentFolder } from './collections.ts';
+import { withExcerpts } from './excerpt.ts';
 import { ContentError, formatReport, type Problem } from './problem.ts';
 import { rules } from './rules/index.ts';
 import { readContent, type SourceContent } from './source.ts';
@@ -11,16 +12,16 @@ export interface ContentProblems {
   problems: Problem[];
 }
 
-/** Every problem of a content folder: files that cannot be read, then rules that are not met. */
+/** Every problem of a content folder: files that cannot be read, then rules that are not met; each with the line that it is about. */
 export async function findProblems(folder: string): Promise<ContentProblems> {
   return addBrokenRules(await readContent(folder));
 }
 
-/** To the problems of reading a content adds the rules that it does not meet. */
-export function addBrokenRules({ content, problems }: ContentProblems): ContentProblems {
+/** To the problems of reading a content adds the rules that it does not meet, and to each the line that it is about. */
+export async function addBrokenRules({ content, problems }: ContentProblems): Promise<ContentProblems> {
   // Without the site file every name would be unknown: its own problems come first.
-  if (content.site.length === 0) return { content, problems };
-  return { content, problems: [...problems, ...rules.flatMap((rule) => rule.check(content))] };
+  const found = content.site.length === 0 ? problems : [...problems, ...rules.flatMap((rule) => rule.check(content))];
+  return { content, problems: await withExcerpts(found) };
 }
 
 /**

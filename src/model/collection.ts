@@ -12,6 +12,7 @@ import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
 import { type FileFormat, toFileFormat } from './instructions.ts';
 import { type OptionLetter, toOptionLetters } from './option-letters.ts';
+import { type Publication, toPublication, type WrittenPage } from './publication.ts';
 import { type Fact, type SearchFields, type Site, type Verified, verifiedSchema } from './schema.ts';
 import { type Section, toFooterLinks, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
@@ -140,6 +141,39 @@ export async function getDiagram(name: string): Promise<Diagram> {
   return toDiagram({ slug: name, fields: diagram.data });
 }
 
+/** How other tools read this content; undefined when the content does not tell. */
+export const getReuse = once(async () => {
+  const [reuse] = await getDocuments('reuse');
+  if (!reuse) return undefined;
+  const facts = await getFacts();
+  return { ...reuse.data, facts: reuse.data.facts.map((fact) => get(facts, fact)) };
+});
+
+const getWritten = async <Name extends CollectionName>(name: Name): Promise<WrittenPage<CollectionEntry<Name>['data']>[]> =>
+  (await getDocuments(name)).map(({ id, data, body }) => ({ slug: id, fields: data, body: body ?? '' }));
+
+/** Everything that is published, for those who write it in another form. */
+export const getPublication = once(
+  async (): Promise<Publication> =>
+    toPublication({
+      site: await getSite(),
+      entries: await getWritten('entries'),
+      guide: await getWritten('guide'),
+      instructions: await getWritten('instructions'),
+      exercises: await getWritten('exercises'),
+      errors: await getWritten('errors'),
+      misconceptions: await getWritten('misconceptions'),
+      glossary: await getWritten('glossary'),
+      about: await getWritten('about'),
+      reuse: await getWritten('reuse'),
+      diagrams: await getWritten('diagrams'),
+      options: (await getDocuments('options')).map(({ data }) => data),
+      tools: (await getDocuments('tools')).map(({ data }) => data),
+      facts: await getFacts(),
+      reference: await getReference(),
+    }),
+);
+
 /** What the running head leads to. */
 export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse(), await getFileFormat()));
 
@@ -155,6 +189,7 @@ export const getFooterLinks = once(
       misconceptions: (await getMisconceptions()).length > 0,
       options: (await getOptionLetters()).length > 0,
       revision: (await getEntries()).length > 0,
+      reuse: (await getReuse()) !== undefined,
       about: (await getAbout()) !== undefined,
     }),
 );
@@ -164,7 +199,7 @@ export const getTerms = once(async (): Promise<Term[]> => toTerms(await getSourc
 
 /** The words that people look for things with. */
 export const getSearchWords = once(async (): Promise<SearchFields> => {
-  const files = (await getCollection('search')).map(({ data }) => data);
+  const files = (await getDocuments('search')).map(({ data }) => data);
   return {
     stopWords: files.flatMap(({ stopWords }) => stopWords),
     synonyms: files.flatMap(({ synonyms }) => synonyms),
@@ -185,7 +220,7 @@ export const getSheet = once(
 
 /** The body of a page, ready to be placed, its headings, and what a reader types of it. @throws when there is no such page */
 export async function getBody(
-  collection: 'entries' | 'guide' | 'exercises' | 'instructions' | 'errors' | 'misconceptions' | 'about' | 'glossary',
+  collection: 'entries' | 'guide' | 'exercises' | 'instructions' | 'errors' | 'misconceptions' | 'about' | 'reuse' | 'glossary',
   slug: string,
 ) {
   const entry = await getEntry(collection, slug);

@@ -10,6 +10,7 @@ test.each<[CollectionName, path: string, slug: string]>([
   ['exercises', 'exercises/hello-world.mdx', 'hello-world'],
   ['site', 'site.yaml', 'site'],
   ['about', 'about.mdx', 'about'],
+  ['reuse', 'reuse.mdx', 'reuse'],
   // As `glob` gives them on Windows.
   ['entries', 'entries\\run-it.mdx', 'run-it'],
   ['guide', 'guide\\utiliser\\lancer.mdx', 'utiliser/lancer'],

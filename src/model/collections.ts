@@ -9,6 +9,7 @@ import {
   instructionSchema,
   misconceptionSchema,
   optionsSchema,
+  reuseSchema,
   searchSchema,
   siteSchema,
   termSchema,
@@ -31,6 +32,7 @@ export const collections = {
   misconceptions: { pattern: 'misconceptions/*.mdx', schema: misconceptionSchema },
   diagrams: { pattern: 'diagrams/*.yaml', schema: diagramSchema },
   about: { pattern: 'about.mdx', schema: aboutSchema },
+  reuse: { pattern: 'reuse.mdx', schema: reuseSchema },
   glossary: { pattern: 'glossary/*.mdx', schema: termSchema },
   search: { pattern: 'search/*.yaml', schema: searchSchema },
 } as const;

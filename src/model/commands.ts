@@ -118,6 +118,7 @@ const documentsOf = ({
   misconceptions,
   diagrams,
   about,
+  reuse,
   glossary,
 }: SourceContent): SourceDocument[] => [
   ...site,
@@ -131,6 +132,7 @@ const documentsOf = ({
   ...misconceptions,
   ...diagrams,
   ...about,
+  ...reuse,
   ...glossary,
 ];
 

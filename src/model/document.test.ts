@@ -75,10 +75,10 @@ describe('readDocument', () => {
 
   test('tells where YAML breaks, once, in the lines of the file', () => {
     expect(readEntry('---\ntitle: Lancer\nsummary: "sans fin\n---\n')).toEqual([
-      { file, line: 3, column: 19, message: 'YAML illisible : Missing closing "quote' },
+      { file, line: 3, column: 10, message: 'YAML illisible : il manque un guillemet, une apostrophe, un crochet ou un deux-points.' },
     ]);
     expect(readEntry('---\ntitle: Lancer\ntitle: Relancer\n---\n')).toEqual([
-      { file, line: 3, column: 1, message: 'YAML illisible : Map keys must be unique' },
+      { file, line: 3, column: 1, message: 'YAML illisible : ce champ est écrit deux fois.' },
     ]);
     expect(readOptions('command: docker\n\tx: y\n')).toMatchObject([{ file: optionsFile, line: 2 }]);
   });
@@ -86,8 +86,8 @@ describe('readDocument', () => {
   test('names a field that is absent, at the top of the page or at the field around it', () => {
     const source = toEntryFile({ related: '[{ entry: ps }]' }).replace(/^summary.*\n/m, '');
     expect(readEntry(source)).toEqual([
-      { file, line: 1, column: 1, message: 'Champ absent : « summary ».' },
-      { file, line: 8, column: 11, message: 'Champ absent : « related.0.difference ».' },
+      { file, line: 1, column: 1, message: 'Champ absent : « summary ».', advice: expect.stringMatching(/^Ce que fait la commande/) },
+      { file, line: 8, column: 11, message: 'Champ absent : « related.0.difference ».', advice: expect.any(String) },
     ]);
   });
 
@@ -102,7 +102,13 @@ describe('readDocument', () => {
 
   test('a field without a value is not absent', () => {
     expect(readEntry(toEntryFile({ warning: '' }))).toEqual([
-      { file, line: 9, column: 1, message: '« warning » : Entrée invalide : chaîne de caractères attendu, null reçu' },
+      {
+        file,
+        line: 9,
+        column: 1,
+        message: 'Champ à remplir : « warning ».',
+        advice: 'La seule chose qui tourne mal, en une phrase ou deux.',
+      },
     ]);
   });
 

@@ -1,7 +1,9 @@
 import type { z } from 'astro/zod';
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { findNearest } from '../command-line/nearest.ts';
+import { toYamlProblem } from '../file-formats/yaml-problem.ts';
 import type { CollectionName } from './collections.ts';
+import { toFieldHelp } from './field-help.ts';
 import type { Problem } from './problem.ts';
 
 /** Where something is in a file, from 1. */
@@ -70,11 +72,10 @@ export function readDocument({ collection, slug, file, source, schema }: Documen
     return { line: line + firstLine, column: col };
   };
   if (parsed.errors.length > 0)
-    return parsed.errors.map((error) => ({
-      file,
-      ...toPlace(error.pos[0]),
-      message: `YAML illisible : ${error.message.split('\n')[0] ?? ''}`,
-    }));
+    return parsed.errors.map((error) => {
+      const { offset, message } = toYamlProblem(error, parsed);
+      return { file, ...toPlace(offset), message };
+    });
 
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (let depth = path.length; depth > 0; depth--) {
@@ -84,7 +85,8 @@ export function readDocument({ collection, slug, file, source, schema }: Documen
     return { line: 1, column: 1 };
   };
   const result = schema.safeParse(parsed.toJS());
-  if (!result.success) return result.error.issues.flatMap((issue) => toProblems(issue, file, placeOf, schema));
+  if (!result.success)
+    return result.error.issues.flatMap((issue) => toProblems(issue, { collection, slug, file, source, schema }, placeOf));
   const texts = readTexts(parsed, isData ? 0 : source.indexOf('\n') + 1);
   return { collection, slug, file, fields: result.data, body: match ? source.slice(match[0].length) : '', source, texts, placeOf };
 }
@@ -141,7 +143,7 @@ function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return Object.keys(node?.shape ?? {});
 }
 
-function toProblems(issue: z.core.$ZodIssue, file: string, placeOf: SourceDocument['placeOf'], schema: z.ZodType): Problem[] {
+function toProblems(issue: z.core.$ZodIssue, { file, collection, schema }: DocumentSource, placeOf: SourceDocument['placeOf']): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, issue.path);
     return issue.keys.map((key) => {
@@ -156,5 +158,15 @@ function toProblems(issue: z.core.$ZodIssue, file: string, placeOf: SourceDocume
   }
   const name = issue.path.map(String).join('.');
   const missing = issue.code === 'invalid_type' && issue.message.endsWith('indéfini reçu');
-  return [{ file, ...placeOf(issue.path), message: missing ? `Champ absent : « ${name} ».` : `« ${name} » : ${issue.message}` }];
+  const isLeft = issue.code === 'invalid_type' && issue.message.endsWith('null reçu') && name !== '';
+  if (isLeft)
+    return [{ file, ...placeOf(issue.path), message: `Champ à remplir : « ${name} ».`, advice: toFieldHelp(collection, issue.path) }];
+  return [
+    {
+      file,
+      ...placeOf(issue.path),
+      message: missing ? `Champ absent : « ${name} ».` : `« ${name} » : ${issue.message}`,
+      advice: missing ? toFieldHelp(collection, issue.path) : undefined,
+    },
+  ];
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Fact, factSchema } from './schema.ts';
 
 /** Columns of `facts.tsv`, in order, and the field of {@link Fact} that each one fills. */
-const columns = {
+export const factColumns = {
   id: 'id',
   note: 'note',
   line: 'line',
@@ -44,13 +44,13 @@ export function parseFacts(text: string): Facts {
   const errors: FactError[] = [];
   const [header = '', ...rows] = text.replace(/\r/g, '').split('\n');
   const names = header.split('\t');
-  const missing = Object.keys(columns).filter((name) => !names.includes(name));
+  const missing = Object.keys(factColumns).filter((name) => !names.includes(name));
   if (missing.length > 0) return { facts, lines, errors: [{ line: 1, message: `Colonnes absentes : ${missing.join(', ')}.` }] };
 
   rows.forEach((row, index) => {
     if (row === '') return;
     const cells = row.split('\t');
-    const fields = Object.fromEntries(Object.entries(columns).map(([column, field]) => [field, cells[names.indexOf(column)] ?? '']));
+    const fields = Object.fromEntries(Object.entries(factColumns).map(([column, field]) => [field, cells[names.indexOf(column)] ?? '']));
     const result = factSchema.safeParse(fields);
     const line = index + 2;
     if (!result.success) {

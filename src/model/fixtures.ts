@@ -245,6 +245,7 @@ const contentFiles: Readonly<Record<string, string>> = {
   'site.yaml': toSiteFile(),
   'entries/run.mdx': toEntryFile({ verify: '{ output: ready }' }),
   'options/container-run.yaml': runOptions,
+  'reuse.mdx': toPage({ title: 'Réutiliser', summary: 'Ce contenu dans d’autres outils' }),
   'about.mdx': toPage({ title: 'À propos', summary: 'D’où vient ce contenu', facts: '[F001]' }),
 };
 
@@ -304,10 +305,11 @@ export function createContent(
     misconceptions: read('misconceptions'),
     diagrams: read('diagrams'),
     about: read('about'),
+    reuse: read('reuse'),
     glossary: read('glossary'),
     search: read('search'),
     bodies,
-    files: Object.keys(files),
+    files: [...Object.keys(files), 'facts.tsv', 'cli.json'],
     facts,
     factLines: lines,
     factsSource: { file: `${contentFolder}/facts.tsv`, source: factsFile },

@@ -52,8 +52,8 @@ describe('toFormats', () => {
     ['an unknown form', { ports: '{prot}' }, 'Forme de valeur inconnue : {prot}.'],
     ['a form inside itself', { a: 'x{a}' }, 'La forme {a} se contient elle-même.'],
     ['a circle', { a: '{b}', b: '{c}', c: '{a}' }, 'se contient elle-même.'],
-    ['an unclosed group', { a: '(' }, /regular expression/i],
-    ['what the flag of HTML refuses', { a: '[a-z&&-]' }, /regular expression/i],
+    ['an unclosed group', { a: '(' }, /n’est pas une expression régulière/],
+    ['what the flag of HTML refuses', { a: '[a-z&&-]' }, /n’est pas une expression régulière/],
   ])('throws on %s', (_, patterns, message) => {
     const formats = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, { pattern, expects }]));
     expect(() => toFormats(formats)).toThrow(message);

@@ -23,6 +23,7 @@ export const hrefs = {
   errors: '/erreurs/',
   misconceptions: '/idees-recues/',
   about: '/a-propos/',
+  reuse: '/reutiliser/',
   glossary: '/glossaire/',
   term: (slug: string) => `/glossaire/#${slug}`,
   sheet: '/antiseche/',

@@ -8,36 +8,59 @@ import { formatReport } from './problem.ts';
 /** The check as a program of its own: beside the development server, a whole check does not keep a page waiting. */
 const program = fileURLToPath(new URL('./check.ts', import.meta.url));
 
+/** Editors write a file in several steps, and git many files at once: one report for all of it, ms. */
+const pause = 200;
+
+const toReport = (problems: string): string => `Le contenu n’est pas publiable.\n\n${problems}\n`;
+
 /**
- * Checks the content before anything is built. A build stops there; the development server reports and goes on,
- * and reports again each time a file of the content changes.
+ * Checks the content before anything is built. A build stops there; the development server reports and goes on, and
+ * reports again each time a file of the content is changed, added or removed: in the terminal, and over the page.
  *
  * @param read the content as it was read when the build began
  */
 export function contentCheck(folder: string, read: ContentProblems): AstroIntegration {
+  let report: string | undefined;
   return {
     name: 'content-check',
     hooks: {
       'astro:config:setup': async ({ command, logger }) => {
-        const { problems } = addBrokenRules(read);
+        const { problems } = await addBrokenRules(read);
         if (problems.length === 0) return;
-        logger.error(`Le contenu n’est pas publiable.\n\n${formatReport(problems)}\n`);
+        report = toReport(formatReport(problems));
+        logger.error(report);
         // Thrown errors come with a stack trace that says nothing to an author.
         if (command === 'build') process.exit(1);
       },
       'astro:server:setup': ({ server, logger }) => {
+        const show = () => {
+          if (report !== undefined)
+            server.ws.send({ type: 'error', err: { message: report, stack: '', plugin: 'content-check', id: folder } });
+        };
+        // A page that is opened later shows it too.
+        server.ws.on('connection', show);
         server.watcher.add(folder);
+        let waiting: NodeJS.Timeout | undefined;
         let running: AbortController | undefined;
-        server.watcher.on('change', (file) => {
+        const check = () => {
+          running = new AbortController();
+          execFile(process.execPath, [program], { signal: running.signal }, (error, problems) => {
+            if (error?.name === 'AbortError') return;
+            const before = report;
+            report = error ? toReport(problems) : undefined;
+            if (report !== undefined) logger.error(report);
+            else if (before !== undefined) logger.info('Le contenu est de nouveau publiable.');
+            show();
+          });
+        };
+        server.watcher.on('all', (_, file) => {
           if (relative(folder, file).startsWith('..')) return;
           // Astro follows the files of its collections; the others are read once.
           if (/\.(?:tsv|json)$/.test(file)) void server.restart();
           // Another change makes the check under way useless.
+          clearTimeout(waiting);
           running?.abort();
-          running = new AbortController();
-          execFile(process.execPath, [program], { signal: running.signal }, (error, report) => {
-            if (error && error.name !== 'AbortError') logger.error(`\n${report}\n`);
-          });
+          waiting = setTimeout(check, pause);
         });
       },
     },

@@ -1,3 +1,5 @@
+import type { Excerpt } from './excerpt.ts';
+
 /** Something that an author has to mend before the site can be published. */
 export interface Problem {
   /** Path from the project's root (`content/entries/run.mdx`), or an address of the site when no file is known. */
@@ -9,6 +11,8 @@ export interface Problem {
   message: string;
   /** The nearest right form or what to do, in French. */
   advice?: string | undefined;
+  /** The line that it is about, as it is written. */
+  excerpt?: Excerpt | undefined;
 }
 
 /** Number with its noun in the plural when it takes one: « 1 problème », « 3 problèmes ». */
@@ -24,12 +28,20 @@ export function formatReport(problems: readonly Problem[]): string {
   const sorted = problems.toSorted(
     (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
-  const lines = sorted.map(({ file, line, column, message, advice }) => {
+  const lines = sorted.map(({ file, line, column, message, advice, excerpt }) => {
     const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
-    return `${place}  ${message}${advice ? `\n    ${advice}` : ''}`;
+    return [`${place}  ${message}`, ...(advice ? [advice] : []), ...(excerpt && line !== undefined ? quote(excerpt, line) : [])].join(
+      '\n    ',
+    );
   });
   const files = new Set(sorted.map((problem) => problem.file)).size;
   return `${lines.join('\n')}\n\n${count(problems.length, 'problème')} dans ${count(files, 'fichier')}.`;
+}
+
+/** The line, its number in the margin, and a sign below the column. */
+function quote({ text, offset }: Excerpt, line: number): string[] {
+  const margin = String(line);
+  return [`${margin} │ ${text}`, ...(offset === undefined ? [] : [`${' '.repeat(margin.length)} │ ${' '.repeat(offset)}^`])];
 }
 
 /** Thrown to stop the build; its message is the whole report. */

@@ -405,6 +405,9 @@ export const searchSchema = z.strictObject({
 /** `about.mdx`: how this content was made. */
 export const aboutSchema = z.strictObject({ title, summary, facts });
 
+/** `reuse.mdx`: how other tools read this content. */
+export const reuseSchema = aboutSchema;
+
 /** A row of `facts.tsv`: one statement of the notes and its verdict. */
 export const factSchema = z.strictObject({
   id: factId,
@@ -459,6 +462,7 @@ export type MisconceptionFields = z.output<typeof misconceptionSchema>;
 export type DiagramFields = z.output<typeof diagramSchema>;
 export type SearchFields = z.output<typeof searchSchema>;
 export type AboutFields = z.output<typeof aboutSchema>;
+export type ReuseFields = z.output<typeof reuseSchema>;
 export type TermFields = z.output<typeof termSchema>;
 export type Fact = z.output<typeof factSchema>;
 export type EntryVerify = z.output<typeof entryVerifySchema>;

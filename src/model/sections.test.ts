@@ -35,7 +35,7 @@ test('a file format stands between the commands and the sheet', () => {
   expect(toSections(toCourse(empty), format)).toEqual([commands, { title: 'Dockerfile', href: '/dockerfile/' }, sheet]);
 });
 
-const all = { glossary: true, errors: true, misconceptions: true, options: true, revision: true, about: true };
+const all = { glossary: true, errors: true, misconceptions: true, options: true, revision: true, reuse: true, about: true };
 
 test('the footer leads to the rest of the reference', () => {
   expect(toFooterLinks(all)).toEqual([
@@ -44,6 +44,7 @@ test('the footer leads to the rest of the reference', () => {
     { title: ui.misconceptions.title, href: '/idees-recues/' },
     { title: ui.optionLetters.title, href: '/options/' },
     { title: ui.revision.title, href: '/reviser/' },
+    { title: ui.reuse.title, href: '/reutiliser/' },
     { title: ui.about.title, href: '/a-propos/' },
   ]);
   expect(toFooterLinks(all).map(({ title }) => title)).toContain('Glossaire');
@@ -51,5 +52,11 @@ test('the footer leads to the rest of the reference', () => {
 
 test('the footer leaves out what the subject does not have', () => {
   const present = { ...all, errors: false, about: false };
-  expect(toFooterLinks(present).map(({ href }) => href)).toEqual(['/glossaire/', '/idees-recues/', '/options/', '/reviser/']);
+  expect(toFooterLinks(present).map(({ href }) => href)).toEqual([
+    '/glossaire/',
+    '/idees-recues/',
+    '/options/',
+    '/reviser/',
+    '/reutiliser/',
+  ]);
 });

@@ -24,6 +24,7 @@ const reference = {
   misconceptions: { title: ui.misconceptions.title, href: hrefs.misconceptions },
   options: { title: ui.optionLetters.title, href: hrefs.options },
   revision: { title: ui.revision.title, href: hrefs.revision },
+  reuse: { title: ui.reuse.title, href: hrefs.reuse },
   about: { title: ui.about.title, href: hrefs.about },
 } as const satisfies Record<string, Section>;
 

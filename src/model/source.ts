@@ -1,17 +1,26 @@
 import { existsSync } from 'node:fs';
-import { glob, readFile } from 'node:fs/promises';
+import { glob } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { z } from 'astro/zod';
 import { type CliReference, readReference } from '../command-line/reference.ts';
+import { checkJson } from '../file-formats/data.ts';
 import type { FileCheck } from '../file-formats/problem.ts';
 import { type Body, readBody } from './body.ts';
 import { type CollectionName, collections, toSlug } from './collections.ts';
 import { readDocument, type SourceDocument } from './document.ts';
-import { readFacts } from './facts.ts';
+import { factColumns, parseFacts } from './facts.ts';
+import { memoize } from './memo.ts';
 import type { Problem } from './problem.ts';
+import { readText } from './read-text.ts';
 import type { Fact } from './schema.ts';
 import { parseWordList, type WordList } from './word-list.ts';
+
+/** Stands for an inventory that cannot be read: it has its own problem. */
+const factsHeader = Object.keys(factColumns).join('\t');
+
+/** Stands for a reference that cannot be read: no command is known. */
+const emptyReference: CliReference = { version: '', index: {}, commands: new Map(), removedCommands: new Set(), newOptions: new Set() };
 
 type FieldsOf<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']>;
 
@@ -53,35 +62,57 @@ async function readCheck(file: string): Promise<FileCheck | undefined> {
 export async function readContent(folder: string): Promise<{ content: SourceContent; problems: Problem[] }> {
   const problems: Problem[] = [];
   const bodies = new Map<string, Body>();
+  /** Text of a file; what is wrong with its bytes is told at once. */
+  const read = async (file: string, isData = false): Promise<string | undefined> => {
+    const { text, problems: found } = await readText(file, { isData });
+    problems.push(...found);
+    return text;
+  };
   const readCollection = async <Name extends CollectionName>(name: Name): Promise<SourceDocument<FieldsOf<Name>>[]> => {
     const { pattern, schema } = collections[name];
     const documents: SourceDocument<FieldsOf<Name>>[] = [];
     for (const path of (await Array.fromAsync(glob(pattern, { cwd: folder }))).sort()) {
       const file = join(folder, path).replaceAll('\\', '/');
-      const source = await readFile(file, 'utf8');
-      const read = readDocument({ collection: name, slug: toSlug(name, path), file, source, schema });
-      if (Array.isArray(read)) problems.push(...read);
-      else documents.push(read as SourceDocument<FieldsOf<Name>>);
+      const source = await read(file);
+      if (source === undefined) continue;
+      const document = readDocument({ collection: name, slug: toSlug(name, path), file, source, schema });
+      if (Array.isArray(document)) problems.push(...document);
+      else documents.push(document as SourceDocument<FieldsOf<Name>>);
       if (!path.endsWith('.mdx')) continue;
-      const body = readBody(source, file);
+      const body = readKnownBody(source, file);
       if ('message' in body) problems.push(body);
       else bodies.set(file, body);
     }
     return documents;
   };
 
+  const readCli = async (): Promise<CliReference> => {
+    const file = `${folder}/cli.json`;
+    const found = readKnownReference((await read(file, true)) ?? '{}', file);
+    if (!('message' in found)) return found;
+    // A file that cannot be read at all has been told already.
+    if (!problems.some((problem) => problem.file === file)) problems.push(found);
+    return emptyReference;
+  };
+
   const factsFile = `${folder}/facts.tsv`;
-  const { facts, lines: factLines, errors, source: factsText } = await readFacts(factsFile);
+  // A subject that did not start from notes has no inventory of them.
+  const factsText = (existsSync(factsFile) ? await read(factsFile, true) : undefined) ?? factsHeader;
   const factsSource = { file: factsFile, source: factsText };
+  const { facts, lines: factLines, errors } = parseFacts(factsText);
   problems.push(...errors.map(({ line, message }) => ({ file: factsFile, line, message })));
 
   const site = await readCollection('site');
   const schemas = new Map<string, object>();
   for (const [name, path] of Object.entries(site[0]?.fields.fileSchemas ?? {})) {
-    const schema = await readFile(`${folder}/${path}`, 'utf8').catch(() => undefined);
-    if (schema === undefined)
+    const { text } = await readText(`${folder}/${path}`, { isData: true });
+    if (text === undefined)
       problems.push({ file: `${folder}/site.yaml`, ...site[0]?.placeOf(['fileSchemas', name]), message: `Schéma introuvable : ${path}.` });
-    else schemas.set(name, JSON.parse(schema) as object);
+    else {
+      const schema = parseKnownJson(text, `${folder}/${path}`);
+      if ('message' in schema) problems.push(schema);
+      else schemas.set(name, schema.value);
+    }
   }
 
   const fileChecks = new Map<string, FileCheck>();
@@ -96,6 +127,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
       });
   }
 
+  const wordsFile = `${folder}/words.txt`;
   const content: SourceContent = {
     site,
     entries: await readCollection('entries'),
@@ -108,6 +140,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     misconceptions: await readCollection('misconceptions'),
     diagrams: await readCollection('diagrams'),
     about: await readCollection('about'),
+    reuse: await readCollection('reuse'),
     glossary: await readCollection('glossary'),
     search: await readCollection('search'),
     bodies,
@@ -115,16 +148,49 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     facts,
     factLines,
     factsSource,
-    words: parseWordList(`${folder}/words.txt`, await readFile(`${folder}/words.txt`, 'utf8').catch(() => '')),
-    reference: readReference(JSON.parse(await readFile(`${folder}/cli.json`, 'utf8'))),
+    words: parseWordList(wordsFile, (existsSync(wordsFile) ? await read(wordsFile) : undefined) ?? ''),
+    reference: await readCli(),
     schemas,
     fileChecks,
   };
-  if (content.site.length === 0 && problems.every((problem) => !problem.file.endsWith('site.yaml')))
+  if (!content.files.includes('site.yaml'))
     problems.push({
       file: `${folder}/site.yaml`,
       message: 'Fichier absent.',
       advice: 'Il dit le nom du site, ses chapitres et ses groupes.',
     });
   return { content, problems };
+}
+
+// A file that has not changed is not read again.
+const readKnownBody = memoize((source = '', file = '') => readBody(source, file));
+const parseKnownJson = memoize((text = '', file = '') => parseJson(text, file));
+const readKnownReference = memoize((text = '', file = '') => {
+  const json = parseJson(text, file);
+  return 'message' in json ? json : toReference(json.value, file);
+});
+
+/** Reads JSON, or says where it stops being JSON. */
+function parseJson(text: string, file: string): { value: object } | Problem {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return { value };
+    return { file, line: 1, message: 'JSON illisible : un objet est attendu.' };
+  } catch {
+    const { line = 1, column = 1 } = checkJson(text)[0] ?? {};
+    return { file, line, column, message: 'JSON illisible à cet endroit.' };
+  }
+}
+
+function toReference(value: object, file: string): CliReference | Problem {
+  try {
+    return readReference(value);
+  } catch {
+    return {
+      file,
+      line: 1,
+      message: 'Ce n’est pas une référence de ligne de commande.',
+      advice: 'Il y manque « version », « index » ou « commands ».',
+    };
+  }
 }

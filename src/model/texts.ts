@@ -94,6 +94,7 @@ const fieldKinds: Readonly<Record<CollectionName, Readonly<Record<string, TextKi
     'texts.*.text.*': 'prose',
   },
   about: { title: 'title', summary: 'summary' },
+  reuse: { title: 'title', summary: 'summary' },
   glossary: { term: 'prose', 'aliases.*': 'prose', definition: 'prose' },
   search: {},
 };

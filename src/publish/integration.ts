@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,6 +6,10 @@ import { toHeaders } from './headers.ts';
 import { mergeStyles } from './merge-styles.ts';
 import { visitPages } from './pages.ts';
 import { findPolicy, joinPolicies, tightenPolicy } from './policy.ts';
+import { restore, takePlace } from './take-place.ts';
+
+/** Path of a folder, without its last slash. */
+const toPath = (folder: URL): string => fileURLToPath(folder).replace(/[\\/]$/, '');
 
 /**
  * Builds beside the published folder and takes its place at the very end: a build that fails or is interrupted
@@ -18,19 +21,17 @@ export function publishWhole(): AstroIntegration {
   return {
     name: 'publish-whole',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
-        if (command !== 'build') return;
-        published = fileURLToPath(config.outDir);
-        const name = basename(published);
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        published = toPath(config.outDir);
         // Beside it, hence on the same disk: a folder is renamed at once.
-        previous = fileURLToPath(new URL(`../.${name}-previous/`, config.outDir));
-        updateConfig({ outDir: new URL(`../.${name}-next/`, config.outDir) });
+        previous = toPath(new URL(`../.${basename(published)}-previous/`, config.outDir));
+        // Whatever is run next, a build that was killed in its last moment has left the site aside.
+        await restore({ published, previous });
+        if (command !== 'build') return;
+        updateConfig({ outDir: new URL(`../.${basename(published)}-next/`, config.outDir) });
       },
       'astro:build:done': async ({ dir }) => {
-        await rm(previous, { recursive: true, force: true });
-        if (existsSync(published)) await rename(published, previous);
-        await rename(fileURLToPath(dir), published);
-        await rm(previous, { recursive: true, force: true });
+        await takePlace({ next: toPath(dir), published, previous });
       },
     },
   };

@@ -9,6 +9,13 @@ test('a fact that a page states is right, whatever the page', () => {
   expect(claimedFact.check(createContent({ 'about.mdx': about('[]'), 'entries/run.mdx': toEntryFile({ facts: '[F001]' }) }))).toEqual([]);
 });
 
+test('an inventory that pages speak of is there', () => {
+  const { files, ...content } = createContent();
+  expect(claimedFact.check({ ...content, files: files.filter((file) => file !== 'facts.tsv') })).toEqual([
+    { file: 'content/facts.tsv', message: 'Fichier absent.', advice: 'Des pages en reprennent les affirmations : F001…' },
+  ]);
+});
+
 test('a fact that no page states, with its line', () => {
   expect(claimedFact.check(createContent({ 'about.mdx': about('[]') }))).toEqual([
     {

@@ -3,23 +3,28 @@ import type { SourceContent } from '../source.ts';
 import type { Rule } from './rule.ts';
 
 /** Documents that may state facts. */
-export const documentsWithFacts = ({ entries, guide, instructions, exercises, errors, misconceptions, about, glossary }: SourceContent) => [
-  ...entries,
-  ...guide,
-  ...instructions,
-  ...exercises,
-  ...errors,
-  ...misconceptions,
-  ...about,
-  ...glossary,
-];
+export const documentsWithFacts = ({
+  entries,
+  guide,
+  instructions,
+  exercises,
+  errors,
+  misconceptions,
+  about,
+  reuse,
+  glossary,
+}: SourceContent) => [...entries, ...guide, ...instructions, ...exercises, ...errors, ...misconceptions, ...about, ...reuse, ...glossary];
 
 export const claimedFact: Rule = {
   name: 'fait-repris',
   why: 'Une affirmation des notes resterait sans réponse.',
   check(content) {
     const claimed = new Set(documentsWithFacts(content).flatMap(({ fields }) => fields.facts));
-    const file = content.site[0]?.file.replace(/[^/]*$/, 'facts.tsv') ?? 'facts.tsv';
+    const file = content.factsSource.file;
+    if (claimed.size > 0 && !content.files.includes('facts.tsv'))
+      return [
+        { file, message: 'Fichier absent.', advice: `Des pages en reprennent les affirmations : ${[...claimed].slice(0, 3).join(', ')}…` },
+      ];
     return content.facts
       .filter(({ id }) => !claimed.has(id))
       .map(

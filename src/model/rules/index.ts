@@ -9,14 +9,17 @@ import { knownDiagram } from './known-diagram.ts';
 import { knownFile } from './known-file.ts';
 import { knownFormat } from './known-format.ts';
 import { knownLanguage } from './known-language.ts';
+import { knownLink } from './known-link.ts';
 import { knownOption } from './known-option.ts';
 import { knownPlaceholder } from './known-placeholder.ts';
 import { knownReference } from './known-reference.ts';
 import { knownWord } from './known-word.ts';
 import { oneMeaning } from './one-meaning.ts';
+import { plainPage } from './plain-page.ts';
 import { rightCommand } from './right-command.ts';
 import type { Rule } from './rule.ts';
 import { titleForm } from './title-form.ts';
+import { uniqueName } from './unique-name.ts';
 import { validFile } from './valid-file.ts';
 import { verified } from './verified.ts';
 
@@ -24,6 +27,9 @@ import { verified } from './verified.ts';
 export const rules: readonly Rule[] = [
   knownFile,
   knownReference,
+  uniqueName,
+  knownLink,
+  plainPage,
   claimedFact,
   completeExercise,
   knownOption,

@@ -9,13 +9,25 @@ export const authorComponents: Readonly<Record<string, readonly string[]>> = {
   Diagram: ['name'],
 };
 
+/** Elements of HTML that Markdown has no sign for; others are a word between chevrons that was meant to be read. */
+const known = new Set(['a', 'abbr', 'br', 'img', 'kbd', 'q', 'sub', 'sup']);
+
 export const knownComponent: Rule = {
   name: 'composant-connu',
   why: 'Une balise inconnue arrêterait le rendu sans dire où.',
   check({ bodies }) {
     const names = Object.keys(authorComponents);
-    return [...bodies].flatMap(([file, { components }]) =>
-      components.flatMap(({ name, attributes, line, column }) => {
+    return [...bodies].flatMap(([file, { components, elements }]) => [
+      ...elements
+        .filter(({ name }) => !known.has(name))
+        .map(({ name, line, column }) => ({
+          file,
+          line,
+          column,
+          message: `Élément inconnu : <${name}>.`,
+          advice: `Un mot entre chevrons s’écrit entre accents graves : \`<${name}>\`.`,
+        })),
+      ...components.flatMap(({ name, attributes, line, column }) => {
         const required = authorComponents[name];
         if (!required) {
           const nearest = findNearest(name, names);
@@ -36,6 +48,6 @@ export const knownComponent: Rule = {
           ...missing.map((attribute) => ({ file, line, column, message: `Il manque à <${name}> l’attribut « ${attribute} ».` })),
         ];
       }),
-    );
+    ]);
   },
 };

@@ -77,11 +77,11 @@ describe('knownFormat', () => {
   test.each<[formats: string, message: string | RegExp]>([
     ["{ a: { pattern: '{b}', expects: x } }", 'Forme de valeur inconnue : {b}.'],
     ["{ a: { pattern: '{a}', expects: x } }", 'La forme {a} se contient elle-même.'],
-    ["{ a: { pattern: '(', expects: x } }", /regular expression/],
+    ["{ a: { pattern: '(', expects: x } }", /n’est pas une expression régulière/],
   ])('forms that cannot be read are the only problem: %s', (raw, message) => {
     const problems = check({ 'site.yaml': siteOf({ formats: raw }) });
     expect(problems).toEqual([
-      { file: 'content/site.yaml', line: 1, column: 1, message: typeof message === 'string' ? message : expect.stringMatching(message) },
+      { file: 'content/site.yaml', line: 1, column: 12, message: typeof message === 'string' ? message : expect.stringMatching(message) },
     ]);
   });
 

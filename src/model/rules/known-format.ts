@@ -1,6 +1,6 @@
 import { findNearest } from '../../command-line/nearest.ts';
 import type { SourceDocument } from '../document.ts';
-import { type NamedFormat, toFormats } from '../formats.ts';
+import { FormatError, type NamedFormat, toFormats } from '../formats.ts';
 import type { Problem } from '../problem.ts';
 import type { Site } from '../schema.ts';
 import type { SourceContent } from '../source.ts';
@@ -11,7 +11,8 @@ function readFormats({ file, fields, placeOf }: SourceDocument<Site>): Map<strin
   try {
     return toFormats(fields.formats);
   } catch (error) {
-    return { file, ...placeOf(['formats']), message: error instanceof Error ? error.message : String(error) };
+    if (!(error instanceof FormatError)) throw error;
+    return { file, ...placeOf(['formats', error.format]), message: error.message };
   }
 }
 

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A copy of the project, inside it so that it finds its packages: what is killed here is nobody's site. */
+const copy = `${root}test-results/interrupted`;
+
+/**
+ * Builds the copy, and kills all of it as soon as it prints a text.
+ *
+ * @returns how the build ended: null when it was killed
+ */
+function build(killAt?: RegExp): Promise<number | null> {
+  const child = spawn('npm', ['run', 'build'], {
+    cwd: copy,
+    detached: true,
+    env: { ...process.env, CONTENT_DIR: 'content', NO_COLOR: '1' },
+  });
+  let printed = '';
+  child.stdout.on('data', (data: Buffer) => {
+    printed += data.toString();
+    if (child.pid === undefined || child.exitCode !== null || !killAt?.test(printed)) return;
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It had just ended by itself.
+    }
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve(code)));
+}
+
+/** What is published, file by file; what the next command puts back, when the build was killed between the two names. */
+function fingerprint(): string {
+  const folder = [`${copy}/dist`, `${copy}/.dist-previous`].find(existsSync) ?? '';
+  const hash = createHash('sha256');
+  for (const file of globSync('**/*.*', { cwd: folder }).sort()) hash.update(file).update(readFileSync(`${folder}/${file}`));
+  return hash.digest('hex');
+}
+
+const setTagline = (tagline: string) => {
+  const file = `${copy}/content/site.yaml`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^tagline: .*$/m, `tagline: ${tagline}`));
+};
+
+test.setTimeout(900_000);
+
+test('whenever a build is killed, the published site is the old one, and the next build is whole', async () => {
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
+  for (const name of ['content', 'src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'])
+    cpSync(`${root}${name}`, `${copy}/${name}`, { recursive: true });
+
+  setTagline('Ancien');
+  expect(await build()).toBe(0);
+  const old = fingerprint();
+
+  setTagline('Nouveau');
+  // When nothing is written, while pages are, when they all are, and just before folders change names.
+  for (const moment of [/astro build/, /\/commandes\/index\.html/, /aucun lien mort/, /réponses dans l’index/]) {
+    expect(await build(moment), `killed at ${moment}`).not.toBe(0);
+    expect(fingerprint(), `killed at ${moment}`).toBe(old);
+  }
+
+  // What killed builds left behind is in no other site.
+  expect(await build()).toBe(0);
+  const fresh = fingerprint();
+  expect(fresh).not.toBe(old);
+  expect(existsSync(`${copy}/.dist-previous`)).toBe(false);
+  rmSync(`${copy}/dist`, { recursive: true });
+  expect(await build()).toBe(0);
+  expect(fingerprint()).toBe(fresh);
+  rmSync(copy, { recursive: true, force: true });
+});

@@ -1,0 +1,60 @@
+import { findNearest } from '../command-line/nearest.ts';
+import { type CollectionName, collections } from '../model/collections.ts';
+import { fieldHelp } from '../model/field-help.ts';
+import { ui } from '../ui.ts';
+import { toFieldsSchema } from './editor-schemas.ts';
+
+/** What an author calls a file of each collection. */
+export const kinds = {
+  entry: 'entries',
+  page: 'guide',
+  exercise: 'exercises',
+  term: 'glossary',
+  instruction: 'instructions',
+  error: 'errors',
+  misconception: 'misconceptions',
+  option: 'options',
+  tool: 'tools',
+} as const satisfies Record<string, CollectionName>;
+
+/** A file to be written, or why it cannot be. */
+export type Scaffold = { file: string; text: string } | { message: string };
+
+const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
+/** Parts that every session has, to be filled. */
+const exerciseBody = Object.values(ui.exercise.sections)
+  .map((title) => `## ${title}\n`)
+  .join('\n');
+
+/**
+ * A new file of the content: every field that must be filled, with what it is for; those that may be left out, as remarks.
+ * It does not pass the checks until it is written.
+ *
+ * @param kind what the author asks for: `entry`, `page`…
+ * @param name slug of the file; of a page, its chapter first (`utiliser/lancer`)
+ */
+export function toScaffold(kind: string, name: string): Scaffold {
+  const names = Object.keys(kinds);
+  const collection = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : undefined;
+  if (!collection) {
+    const nearest = findNearest(kind, names);
+    return {
+      message: `« ${kind} » n’est pas une sorte de page. ${nearest ? `Vouliez-vous écrire « ${nearest} » ?` : `Possibles : ${names.join(', ')}.`}`,
+    };
+  }
+  const form = collection === 'guide' ? `${slug}/${slug}` : slug;
+  if (!new RegExp(`^${form}$`).test(name))
+    return {
+      message: `« ${name} » ne peut pas être une adresse : minuscules sans accent, chiffres et tirets (« ${collection === 'guide' ? 'utiliser/lancer' : 'run-it'} »).`,
+    };
+  const { properties, required = [] } = toFieldsSchema(collection);
+  const fields = Object.keys(properties).map((field) => {
+    const help = `# ${fieldHelp[collection][field] ?? ''}`;
+    return required.includes(field) ? `${help}\n${field}:` : `${help}\n# ${field}:`;
+  });
+  const { pattern } = collections[collection];
+  const file = pattern.replace(/\*.*(?=\.\w+$)/, name);
+  if (pattern.endsWith('.yaml')) return { file, text: `${fields.join('\n')}\n` };
+  return { file, text: `---\n${fields.join('\n')}\n---\n${collection === 'exercises' ? `\n${exerciseBody}` : ''}` };
+}

@@ -1,0 +1,21 @@
+import { contentFolder } from '../model/collections.ts';
+import { createContent, toEntryFile } from '../model/fixtures.ts';
+import { type Publication, toSourcePublication } from '../model/publication.ts';
+import { readContent } from '../model/source.ts';
+import { createAddress } from './address.ts';
+
+/** A site that does not know where it is, and one that does, below a sub-path. */
+export const nowhere = { base: '/', site: undefined };
+export const somewhere = { base: '/docker/', site: new URL('https://example.org') };
+export const toPath = createAddress(nowhere);
+export const toWhole = createAddress(somewhere);
+
+/** The content that is published, as exports see it. */
+export const readPublication = async (): Promise<Publication> => toSourcePublication((await readContent(contentFolder)).content);
+
+/** A small publication: the smallest content and the given files (path in the folder → text). */
+export const createPublication = (files: Readonly<Record<string, string>> = {}): Publication => toSourcePublication(createContent(files));
+
+/** A publication with one more entry, of the given fields. */
+export const createEntryPublication = (fields: Parameters<typeof toEntryFile>[0], body = ''): Publication =>
+  createPublication({ 'entries/autre.mdx': toEntryFile({ order: '20', ...fields }, body) });

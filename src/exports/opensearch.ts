@@ -1,0 +1,32 @@
+import { toPlainText } from '../markdown/inline.ts';
+import { hrefs } from '../model/href.ts';
+import type { Site } from '../model/schema.ts';
+import type { ToAddress } from './address.ts';
+import { toXml } from './xml.ts';
+
+/** What lets a browser search the site from its address bar, by the OpenSearch convention. */
+export function toOpenSearch({ name, description }: Site, toAddress: ToAddress): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${toXml(toShortName(name))}</ShortName>
+  <LongName>${toXml(name.slice(0, 48).trim())}</LongName>
+  <Description>${toXml(toPlainText(description))}</Description>
+  <Language>fr</Language>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="16" height="16" type="image/svg+xml">${toXml(toAddress('/favicon.svg'))}</Image>
+  <Url type="text/html" method="get" template="${toXml(`${toAddress(hrefs.search)}?q={searchTerms}`)}"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${toXml(toAddress('/opensearch.xml'))}"/>
+</OpenSearchDescription>
+`;
+}
+
+/** The first words of a name, 16 signs at most as the convention wants; the last one is not an article or a preposition. */
+function toShortName(name: string): string {
+  if (name.length <= 16) return name;
+  const words = name
+    .slice(0, 17)
+    .replace(/\s*\S*$/, '')
+    .split(' ');
+  while (words.length > 1 && (words.at(-1)?.length ?? 0) <= 3) words.pop();
+  return words.join(' ').slice(0, 16);
+}

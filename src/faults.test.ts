@@ -1,0 +1,389 @@
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findProblems } from './model/check.ts';
+import { contentFolder } from './model/collections.ts';
+
+/**
+ * Single mistakes, made one by one in the content that is published: each is told with its file and its line.
+ * What only the built pages show (a dead anchor of an entry, a file that no page writes) is in `e2e/authoring.test.ts`.
+ */
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'faults-'));
+  await cp(contentFolder, folder, { recursive: true });
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Found {
+  file: string;
+  line: number | undefined;
+  message: string;
+}
+
+/** What is wrong with the folder as it stands. */
+async function find(): Promise<Found[]> {
+  const { problems } = await findProblems(folder);
+  return problems.map(({ file, line, message }) => ({
+    file: file.replace(`${folder}/`, '').replace(`${contentFolder}/`, ''),
+    line,
+    message,
+  }));
+}
+
+/** Makes a mistake, looks, and mends it. */
+async function during(file: string, make: (path: string) => Promise<unknown>): Promise<Found[]> {
+  const path = join(folder, file);
+  const before = await readFile(path).catch(() => undefined);
+  await make(path);
+  try {
+    return await find();
+  } finally {
+    await rm(path, { recursive: true, force: true });
+    if (before) await writeFile(path, before);
+  }
+}
+
+test('the content itself has no mistake', async () => {
+  expect(await find()).toEqual([]);
+});
+
+/** A mistake made by replacing what is written first; it is told on that line, or so many lines below. */
+type Edit = [name: string, file: string, from: string | RegExp, to: string, message: RegExp, below?: number];
+
+const stop = 'entries/stop.mdx';
+const site = 'site.yaml';
+const page = 'guide/utiliser/lancer.mdx';
+const exercise = 'exercises/premiere-page.mdx';
+const option = 'options/container-prune.yaml';
+const term = 'glossary/conteneur.mdx';
+const top = /^---\n/;
+
+/** A command of a fence of a page, in place of the one that is there. */
+const command = (name: string, written: string, message: RegExp): Edit => [
+  `command: ${name}`,
+  stop,
+  'docker stop -t 30 web',
+  written,
+  message,
+];
+
+const edits: Edit[] = [
+  // Keys
+  ['missing key', stop, /^summary: .*\n/m, '', /^Champ absent : « summary »/, -4],
+  ['missing key of a data file', option, /^effect: .*\n/m, '', /^Champ absent : « effect »/, -1],
+  [
+    'missing key inside another',
+    stop,
+    '    difference: arrêt immédiat, sans laisser le temps de terminer\n',
+    '',
+    /^Champ absent : « related\.0\.difference »/,
+    -1,
+  ],
+  ['unknown key', stop, 'summary:', 'resume:', /^Champ inconnu : « resume »/],
+  ['unknown key of a data file', option, '    value: critère=valeur', '    valeur: critère=valeur', /^Champ inconnu : « valeur »/],
+  ['unknown key of the site', site, 'searchHint:', 'searchHints:', /^Champ inconnu : « searchHints »/],
+  ['empty key', stop, /^group: .*$/m, 'group:', /^Champ à remplir : « group »/],
+  ['key written twice', stop, 'order: 40', 'order: 40\norder: 41', /^YAML illisible : ce champ est écrit deux fois/, 1],
+  // Types
+  ['text for a number', stop, 'order: 40', 'order: premier', /^« order » : Entrée invalide : nombre attendu/],
+  ['number with a comma', exercise, 'duration: 15', 'duration: 15,5', /^« duration »/],
+  ['text for a list', stop, 'options: [timeout, signal]', 'options: timeout', /^« options » : Entrée invalide : tableau attendu/],
+  ['list for a text', stop, /^title: .*$/m, 'title: [Arrêter]', /^« title » : Entrée invalide/],
+  ['date for a number', stop, 'order: 40', 'order: 2026-13-45', /^« order » : Entrée invalide/],
+  ['text for a choice', term, /^facts:/m, 'linked: peut-être\nfacts:', /^« linked » : « true » ou « false » attendu/],
+  ['negative number', stop, 'order: 40', 'order: -1', /^« order » : Nombre positif attendu/],
+  ['title with a full stop', stop, 'title: Arrêter un conteneur', 'title: Arrêter un conteneur.', /^« title » : Pas de point final/],
+  ['title too long', stop, 'title: Arrêter un conteneur', `title: Arrêter ${'un conteneur '.repeat(6)}`, /^« title » : Titre trop long/],
+  ['summary too short', stop, /^summary: .*$/m, 'summary: Arrête tout', /^« summary » : Résumé trop court/],
+  ['fact of a wrong form', stop, 'F018', 'F18', /^« facts\.0 » : Numéro de fait attendu/],
+  // YAML
+  ['unclosed quote', stop, /^title: .*$/m, 'title: "Arrêter un conteneur', /^YAML illisible/],
+  ['unclosed bracket', stop, 'options: [timeout, signal]', 'options: [timeout, signal', /^YAML illisible/, 1],
+  ['tabulation for an indentation', stop, '    difference: arrêt', '\tdifference: arrêt', /^YAML illisible/],
+  ['wrong indentation', option, '    effect: Supprimer sans', '   - effect: Supprimer sans', /^« options\.force » : Entrée invalide/, -1],
+  [
+    'colon in a text without quotes',
+    stop,
+    /^summary: .*$/m,
+    'summary: Demande à un conteneur : de s’arrêter: proprement',
+    /^YAML illisible/,
+  ],
+  ['no front matter', stop, top, '', /^La page n’a pas d’en-tête/],
+  ['front matter that never ends', stop, /\n---\n/, '\n', /^La page n’a pas d’en-tête/, -100],
+  // References
+  ['dead reference to an entry', stop, '- entry: kill', '- entry: kil', /^Aucune fiche ne s’appelle « kil »/],
+  ['dead reference to a group', stop, 'group: gerer', 'group: gere', /^Aucun groupe ne s’appelle « gere »/],
+  ['dead reference of the sheet', site, 'entries: [version, help]', 'entries: [version, helo]', /^Aucune fiche ne s’appelle « helo »/],
+  ['dead reference to a term', term, 'terms: [image,', 'terms: [imaje,', /^Aucun terme du glossaire ne s’appelle « imaje »/],
+  ['dead reference of what is deleted', option, 'look: ps-a', 'look: ps-b', /^Aucune fiche ne s’appelle « ps-b »/],
+  ['unknown fact', stop, 'F018', 'F999', /^Aucun fait ne s’appelle « F999 »/],
+  ['entry that sends to itself', stop, '- entry: kill', '- entry: stop', /^La fiche renvoie à elle-même/],
+  ['entry sent to twice', stop, '- entry: start', '- entry: kill', /^Le renvoi « kill » existe déjà/],
+  [
+    'intention written twice',
+    stop,
+    '  - stopper un conteneur',
+    '  - arrêter un conteneur',
+    /^L’intention « arrêter un conteneur » existe déjà/,
+  ],
+  [
+    'intention of another entry',
+    stop,
+    '  - stopper un conteneur',
+    '  - lancer un conteneur',
+    /^L’intention « lancer un conteneur » existe déjà/,
+  ],
+  [
+    'title of another entry',
+    stop,
+    'title: Arrêter un conteneur',
+    'title: Créer et lancer un conteneur',
+    /^Le titre « Créer et lancer un conteneur » existe déjà/,
+  ],
+  ['group written twice', site, '  - id: lancer', '  - id: images', /^Le groupe « images » existe déjà/],
+  ['chapter that takes an address of the site', site, '  - id: installer', '  - id: commandes', /^L’adresse « \/commandes\/ » est celle/],
+  ['unknown option of an entry', stop, 'options: [timeout,', 'options: [timeuot,', /n’a pas d’option --timeuot/],
+  ['option of a sentence that its command lacks', option, '  force:', '  farce:', /n’a pas d’option --farce/],
+  [
+    'sentence of an unknown command',
+    option,
+    'command: docker container prune',
+    'command: docker container prun',
+    /^Aucune commande ne s’appelle/,
+  ],
+  [
+    'unknown form of value',
+    option,
+    '    value: critère=valeur',
+    '    value: critère=valeur\n    format: filtre',
+    /^Forme de valeur inconnue/,
+    -2,
+  ],
+  [
+    'unknown placeholder',
+    stop,
+    'command: docker stop <conteneur>',
+    'command: docker stop <contener>',
+    /^Valeur à remplacer inconnue : <contener>/,
+  ],
+  [
+    'placeholder left in an example',
+    stop,
+    'example: docker stop web',
+    'example: docker stop <conteneur>',
+    /^L’exemple contient <conteneur>/,
+  ],
+  [
+    'default value of a wrong form',
+    site,
+    "port-hôte: { default: '8080'",
+    "port-hôte: { default: '99999'",
+    /^« 99999 » n’a pas la forme attendue/,
+  ],
+  // Links
+  ['dead link', stop, '(/commandes/start/)', '(/commandes/strat/)', /^Lien mort : aucune page à l’adresse « \/commandes\/strat\/ »/],
+  ['link without its last slash', stop, '(/commandes/start/)', '(/commandes/start)', /^Lien mort/],
+  ['dead anchor', stop, '(/commandes/start/)', '(/glossaire/#conteneurs)', /n’a pas d’ancre « #conteneurs »/],
+  ['relative link', stop, '(/commandes/start/)', '(../start/)', /^Lien relatif/],
+  ['dead page of a term', term, 'page: /comprendre/image-et-conteneur/', 'page: /comprendre/image-et-contener/', /^Lien mort/],
+  ['missing image', stop, '[`docker start`](/commandes/start/)', '![schéma](./schema.svg)', /^Image absente/],
+  // Text
+  ['unclosed tag', page, '</Warning>\n', '', /^MDX illisible : la balise <Warning> n’est pas fermée/, -4],
+  ['closing tag alone', page, '<Warning>\n', '', /^MDX illisible : la balise <\/Warning> ne ferme rien/, 3],
+  ['tags that cross', page, '</Warning>', '</Note>', /^MDX illisible : la balise <\/Note> ne ferme pas <Warning>, ouverte ligne \d+/],
+  ['stray chevron', stop, 'Docker envoie', 'Docker <envoie', /^MDX illisible/],
+  ['chevron before a digit', stop, 'Docker envoie', 'Docker <3 envoie', /^MDX illisible : un chevron/],
+  ['placeholder out of code', stop, 'Docker envoie', 'Docker <conteneur></conteneur> envoie', /^Élément inconnu : <conteneur>/],
+  ['stray brace', stop, 'Docker envoie', 'Docker {{.State}} envoie', /^MDX illisible : une accolade/],
+  ['unclosed brace', stop, 'Docker envoie', 'Docker { envoie', /^MDX illisible : une accolade/],
+  ['code in a page', stop, 'Docker envoie', 'Docker {process.env.HOME} envoie', /^Une page ne contient pas de code/],
+  ['import in a page', stop, /\n---\n\n/, '\n---\n\nimport a from "b";\n\n', /^Une page ne contient pas de code/, 2],
+  ['unknown component', page, '<Warning>\n', '<Waring />\n\n<Warning>\n', /^Composant inconnu : <Waring>/],
+  ['unknown attribute of a component', page, '<Warning>\n', '<Warning titre="x">\n', /^<Warning> n’a pas d’attribut « titre »/],
+  ['attribute without value', page, '<Warning>\n', '<Warning open>\n', /^<Warning> n’a pas d’attribut « open »/],
+  [
+    'unclosed fence: the text that became code',
+    stop,
+    /```\n\nLe conteneur arrêté/,
+    '\n\nLe conteneur arrêté',
+    /^La commande « Le » n’est pas expliquée/,
+    2,
+  ],
+  [
+    'last fence without an end',
+    exercise,
+    /```\n\nLes lignes `Untagged`/,
+    '\n\nLes lignes `Untagged`',
+    /^Le bloc de code n’est pas fermé/,
+    -2,
+  ],
+  ['unknown language of a fence', stop, '```sh', '```bsh', /^Langage de bloc inconnu : « bsh »/],
+  ['fence without language', stop, '```sh', '```', /^Bloc de code sans langage/],
+  ['unknown word after a language', stop, '```sh', '```sh fauxx', /^« fauxx » ne veut rien dire/],
+  ['right command marked as wrong', stop, '```sh', '```sh faux', /^Marqué comme faux, mais rien ne l’est/, 1],
+  ['session without its steps', exercise, '## Étapes', '## Les étapes', /^La partie « Étapes » manque/, -200],
+  // Files shown in a page
+  [
+    'YAML of an excerpt',
+    'guide/construire/compose.mdx',
+    /^services:$/m,
+    'services: {}\nservices:',
+    /^YAML illisible : ce champ est écrit deux fois/,
+    1,
+  ],
+  ['unknown key of compose.yaml', 'guide/construire/compose.mdx', /^ {4}image: .*$/m, '    imaje: nginx', /imaje/],
+  [
+    'unknown instruction of a Dockerfile',
+    'instructions/add.mdx',
+    '\nADD site.tar.gz /usr',
+    '\nADDD site.tar.gz /usr',
+    /^Instruction inconnue : « ADDD »/,
+  ],
+  // Commands
+  command('unknown command', 'docker stpo web', /n’a pas de commande « stpo »/),
+  command('unknown command below another', 'docker container stpo web', /n’a pas de commande « stpo »/),
+  command('no command', 'docker container', /attend une commande/),
+  command('unknown option', 'docker stop -f web', /n’a pas d’option -f/),
+  command('option of another command', 'docker stop --rm web', /n’a pas d’option --rm/),
+  command('misplaced option', 'docker stop --debug web', /--debug/),
+  command('option after the image', 'docker run nginx -d', /L’option -d est placée après « nginx »/),
+  command('detached dash', 'docker ps - a', /Un tiret est séparé de ses lettres/),
+  command('missing value', 'docker run --name', /attend une valeur/),
+  command('value of a flag', 'docker commit --pause false web', /--pause ne prend pas de valeur/),
+  command('value of a wrong type', 'docker stop -t bientôt web', /n’accepte pas « bientôt »/),
+  command('value of a wrong form', 'docker run -p 80:99999999 nginx', /n’accepte pas « 80:99999999 »/),
+  command('operand of a wrong form', 'docker pull Nginx', /« Nginx » n’a pas la forme attendue/),
+  command('too many operands', 'docker pull nginx alpine', /attend un opérande ; il y en a 2/),
+  command('no operand', 'docker stop', /attend au moins un opérande/),
+  command('what is not taught', 'docker-compose up', /abandonnée en 2023/),
+  command('what is not kept any longer', 'docker pull centos:7', /n’est plus entretenue/),
+  command('current directory without quotes', 'docker run -v $PWD:/data nginx', /pas entre guillemets/),
+  command('typographic dash', 'docker run –rm nginx', /contient « – »/),
+  command('typographic quote', 'docker run --name ‘web’ nginx', /contient « ‘ »/),
+  command('no-break space', 'docker run\u00a0nginx', /espace insécable/),
+  command('unclosed quote', "docker run --name 'web nginx", /^Le shell ne peut pas lire cette commande/),
+  command('unexplained program', 'frobnicate web', /frobnicate/),
+  command('shell of Linux alone', 'docker run -v "$(readlink -f .):/data" nginx', /PowerShell|expliqué/),
+  ['wrong command in a sentence', stop, '`docker ps -a`', '`docker ps -z`', /n’a pas d’option -z/],
+  [
+    'wrong command of an entry',
+    stop,
+    'command: docker stop <conteneur>',
+    'command: docker stop --tme 3 <conteneur>',
+    /n’a pas d’option --tme/,
+  ],
+  ['wrong example of an entry', stop, 'example: docker stop web', 'example: docker stpo web', /n’a pas de commande « stpo »/],
+  // Data
+  ['fact without a verdict', 'facts.tsv', /^(F003\t.*)\tok\t/m, '$1\tpeut-être\t', /verdict/],
+  ['fact written twice', 'facts.tsv', /^F003\t/m, 'F002\t', /Le fait F002 est déjà défini/],
+  ['column missing', 'facts.tsv', '\tverdict\t', '\tavis\t', /^Colonnes absentes : verdict/],
+  ['broken reference', 'cli.json', '"version":', '"version"', /^JSON illisible/],
+  ['broken schema', 'schemas/compose.json', /^\{/, '{,', /^JSON illisible/],
+  [
+    'pattern that is none',
+    site,
+    "pattern: '\\d+', expects: 'Un nombre entier.'",
+    "pattern: '(\\d+', expects: 'Un nombre entier.'",
+    /^Le motif de \{nombre\} n’est pas une expression régulière/,
+  ],
+];
+
+describe('a single mistake', { timeout: 60_000 }, () => {
+  test.each(edits)('%s', async (_, file, from, to, message, below = 0) => {
+    const source = await readFile(join(folder, file), 'utf8');
+    const at = typeof from === 'string' ? source.indexOf(from) : source.search(from);
+    expect(at, 'what is to be replaced is written').toBeGreaterThan(-1);
+    const written = typeof from === 'string' ? from : (from.exec(source)?.[0] ?? '');
+    // A replacement that begins with the end of a line is about the next one.
+    const start = source.slice(0, at + (written.startsWith('\n') ? 1 : 0)).split('\n').length;
+    const found = await during(file, (path) => writeFile(path, source.replace(from, to)));
+    const line = Math.max(1, start + below);
+    expect(found).toContainEqual({ file, line, message: expect.stringMatching(message) });
+  });
+
+  const files: [name: string, file: string, make: (path: string) => Promise<unknown>, message: RegExp, line?: number][] = [
+    ['an empty page', stop, (path) => writeFile(path, ''), /^Le fichier est vide/, 1],
+    ['an empty data file', option, (path) => writeFile(path, '\n'), /^Le fichier est vide/, 1],
+    ['an empty site', site, (path) => writeFile(path, ''), /^Le fichier est vide/, 1],
+    ['Latin-1', stop, async (path) => writeFile(path, await readFile(path, 'utf8'), 'latin1'), /UTF-8/, 2],
+    ['UTF-16', stop, async (path) => writeFile(path, `\ufeff${await readFile(path, 'utf8')}`, 'utf16le'), /UTF-8/, 1],
+    ['a mark at the head', stop, async (path) => writeFile(path, `\ufeff${await readFile(path, 'utf8')}`), /BOM/, 1],
+    ['lines of Windows', stop, async (path) => writeFile(path, (await readFile(path, 'utf8')).replaceAll('\n', '\r\n')), /CRLF/, 1],
+    [
+      'lines of Windows in a data file',
+      option,
+      async (path) => writeFile(path, (await readFile(path, 'utf8')).replaceAll('\n', '\r\n')),
+      /CRLF/,
+      1,
+    ],
+    [
+      'an invisible sign',
+      stop,
+      async (path) => writeFile(path, (await readFile(path, 'utf8')).replace('title: ', 'title: \u200b')),
+      /^Signe invisible : U\+200B/,
+      2,
+    ],
+    [
+      'an enormous page',
+      stop,
+      async (path) => writeFile(path, (await readFile(path, 'utf8')) + 'Du texte, encore.\n\n'.repeat(20_000)),
+      /^Le fichier est trop gros/,
+      1,
+    ],
+    ['a folder in place of a page', 'entries/dossier.mdx', (path) => mkdir(path), /^Fichier illisible : c’est un dossier/],
+    ['a link to nothing', 'entries/lien.mdx', (path) => symlink('nulle-part.mdx', path), /^Fichier illisible : il n’existe pas/],
+    ['a page in no collection', 'perdu.mdx', (path) => writeFile(path, 'Du texte.\n'), /^Ce fichier n’appartient à aucune collection/],
+    [
+      'a page of no chapter',
+      'guide/nulle-part/a.mdx',
+      async (path) => {
+        await mkdir(join(folder, 'guide/nulle-part'), { recursive: true });
+        await cp(join(folder, page), path);
+      },
+      /^Aucun chapitre ne s’appelle « nulle-part »/,
+      1,
+    ],
+    [
+      'a name that no address holds',
+      'entries/Éteindre.mdx',
+      async (path) => {
+        const source = await readFile(join(folder, stop), 'utf8');
+        await writeFile(path, source);
+      },
+      /^Le nom du fichier fait partie de l’adresse/,
+    ],
+    ['no site', site, (path) => rm(path), /^Fichier absent/],
+    ['no inventory', 'facts.tsv', (path) => rm(path), /^Fichier absent/],
+    ['no reference', 'cli.json', (path) => rm(path), /^Fichier illisible/],
+    ['no schema', 'schemas/compose.json', (path) => rm(path), /^Schéma introuvable/],
+    ['a page that others lead to, removed', 'entries/kill.mdx', (path) => rm(path), /^Aucune fiche ne s’appelle « kill »/],
+    [
+      'a page that others lead to, renamed',
+      'entries/kill.mdx',
+      (path) => rename(path, join(folder, 'entries/tuer.mdx')),
+      /^Aucune fiche ne s’appelle « kill »/,
+    ],
+  ];
+
+  /** Files that the mistake is told of, when it is not the one that was changed. */
+  const told: Readonly<Record<string, string>> = { 'entries/kill.mdx': stop, 'schemas/compose.json': site };
+
+  test.each(files)('%s', async (name, file, make, message, line) => {
+    const found = await during(file, make);
+    await rm(join(folder, 'entries/tuer.mdx'), { force: true });
+    await rm(join(folder, 'guide/nulle-part'), { recursive: true, force: true });
+    expect(found, name).toContainEqual({
+      file: told[file] ?? file,
+      line: line ?? (told[file] ? expect.any(Number) : undefined),
+      message: expect.stringMatching(message),
+    });
+  });
+
+  test('there are at least sixty', () => {
+    expect(edits.length + files.length).toBeGreaterThanOrEqual(60);
+  });
+});
