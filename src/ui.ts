@@ -208,6 +208,7 @@ export const ui = {
     nothing: 'Rien à revoir aujourd’hui dans ces groupes : revenez demain, ou choisissez-en d’autres.',
     failed: 'Les cartes n’ont pas pu être chargées. Vérifiez la connexion, puis réessayez.',
     kept: 'Vos progrès restent dans ce navigateur.',
+    anki: 'Les mêmes fiches en paquet de cartes, pour Anki',
     byHand: 'Toutes les fiches, à réciter : la réponse est sous chaque question.',
     hint: 'Touches 1 à 4 pour répondre, Entrée pour continuer.',
   },

@@ -43,7 +43,7 @@ export const fieldHelp: Readonly<Record<CollectionName, Readonly<Record<string, 
     verify: 'Comment l’exemple s’essaie : l’état à préparer, ce qui doit être vrai ensuite, ou « impossible » et pourquoi',
   },
   options: {
-    command: 'La commande, par son nom complet (« docker container run »)',
+    command: 'La commande, par son nom complet, groupe compris',
     effect: 'Ce que fait la commande, en une phrase',
     operands: 'Ce qu’est chaque opérande, dans l’ordre ; le dernier vaut pour tous ceux qui suivent',
     options: 'Nom long → son effet en une phrase, la forme de sa valeur si elle en prend une',

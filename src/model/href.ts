@@ -32,4 +32,5 @@ export const hrefs = {
   search: '/recherche/',
   revision: '/reviser/',
   cards: '/reviser/cartes.json',
+  anki: '/export/anki.tsv',
 } as const;

@@ -17,7 +17,7 @@ test.each([
   'pagefind/fragment/fr_1.pf_fragment',
   'pagefind/wasm.fr.pagefind',
   'favicon.svg',
-  'fiches.json',
+  'fiches/fiches.json',
   'icone.png',
   'manifest.webmanifest',
 ])('keeps %s', (path) => {
@@ -35,6 +35,10 @@ test.each([
   'sitemap-0.xml',
   'sw.js',
   'precache.json',
+  'commandes.json',
+  'commandes/run.md',
+  'llms.txt',
+  'export/docker.cheat',
 ])('leaves %s to the network', (path) => {
   expect(keep([path])).toEqual([]);
 });

@@ -10,8 +10,11 @@ export interface BuiltFile {
   integrity: string;
 }
 
-/** Nobody reads these without network: sources of scripts, documents to print, what only a host reads, and these files themselves. */
-const unread = /\.(?:map|pdf)$|(?:^|\/)[._][^/]*$|^(?:robots\.txt|sitemap[^/]*\.xml)$/i;
+/**
+ * Nobody reads these without network: sources of scripts, documents to print, what the content is for other tools (in the
+ * folder `export/` or not), what only a host reads, and these files themselves.
+ */
+const unread = /\.(?:map|pdf|md|txt|xml|tsv)$|(?:^|\/)[._][^/]*$|^export\/|^[^/]+\.json$/i;
 
 /**
  * Pictures that a page shows to those who share its address, and to nobody who reads it.
@@ -26,7 +29,7 @@ export function findSharedPictures(html: string): string[] {
 }
 
 /**
- * The list of what a reader's browser keeps: every file of the site but source maps, PDFs and pictures for sharing.
+ * The list of what a reader's browser keeps: every file of the site but source maps, PDFs, exports and pictures for sharing.
  *
  * @param shared paths of pictures for sharing, below the base or not
  * @returns addresses in alphabetical order: the same site gives the same list

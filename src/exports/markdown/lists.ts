@@ -26,14 +26,23 @@ export function writeHome({ site, course, entries, fileFormat }: Publication, pa
   ]);
 }
 
+/** Every entry, below the title of its group. */
+const writeGroups = ({ site, entries }: Publication, parts: Parts): string[] =>
+  site.groups.map(({ id, title }) =>
+    parts.section(title, toList(entries.filter(({ group }) => group.id === id).map((entry) => parts.toEntryItem(entry)))),
+  );
+
 /** Every entry, by group. */
-export function writeEntries({ site, entries }: Publication, parts: Parts): MarkdownPage {
+export function writeEntries(publication: Publication, parts: Parts): MarkdownPage {
   const { plural: title, lead } = ui.entry;
-  return parts.page({ title, href: hrefs.entries, summary: format(lead, { count: entries.length }) }, [
-    ...site.groups.map(({ id, title }) =>
-      parts.section(title, toList(entries.filter(({ group }) => group.id === id).map((entry) => parts.toEntryItem(entry)))),
-    ),
-  ]);
+  const summary = format(lead, { count: publication.entries.length });
+  return parts.page({ title, href: hrefs.entries, summary }, writeGroups(publication, parts));
+}
+
+/** What is asked when one revises, with its answer. */
+export function writeRevision(publication: Publication, parts: Parts): MarkdownPage {
+  const { title, lead: summary } = ui.revision;
+  return parts.page({ title, href: hrefs.revision, summary }, writeGroups(publication, parts));
 }
 
 /** What is printed: titles and commands. */

@@ -5,7 +5,7 @@ import { createAddress, type Location } from '../address.ts';
 import { toMarkdownBody } from './body.ts';
 import { writeChapter, writeExercise, writeExercises, writeGuidePage } from './course.ts';
 import { writeEntry } from './entry.ts';
-import { writeEntries, writeHome, writeSheet } from './lists.ts';
+import { writeEntries, writeHome, writeRevision, writeSheet } from './lists.ts';
 import { createParts, type MarkdownPage } from './parts.ts';
 import { writeErrors, writeFileFormat, writeGlossary, writeInstruction, writeMisconceptions, writeOptionLetters } from './reference.ts';
 
@@ -44,6 +44,7 @@ export function toMarkdownPages(publication: Publication, location: Location): M
     writeGlossary(terms, (slug) => toBody('glossary', slug, 3), parts),
     writeOptionLetters(toOptionLetters(entries), parts),
     writeSheet(publication, parts),
+    writeRevision(publication, parts),
     ...writePlain(about, 'about', hrefs.about),
     ...writePlain(reuse, 'reuse', hrefs.reuse),
   ];

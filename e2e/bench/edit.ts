@@ -10,7 +10,7 @@ import { writeCorpus } from './corpus.ts';
  * `npm run bench:edit [-- 1000]`: how long an edited entry takes to show in `npm run dev`, in a corpus of that size;
  * from the file written to the page that says the new words, and what the server's processor did for it.
  */
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const entries = Number(process.argv[2] ?? 1000);
 const port = 4700;
 const edits = 5;

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../e2e/browser.ts';
+import { findBrowser } from '../browser.ts';
 
 /** What a built site weighs, in bytes on the disk. */
 export interface OutputSize {

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { checkScript } from '../src/command-line/check.ts';
-import { type CliCommand, type CliOption, type CliReference, isFlag, readReference } from '../src/command-line/reference.ts';
+import { checkScript } from '../../src/command-line/check.ts';
+import { type CliCommand, type CliOption, type CliReference, isFlag, readReference } from '../../src/command-line/reference.ts';
 
 /** A value that an option of each type accepts; an option of another type is left out of the corpus. */
 const values: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ import { type Measure, toTable, toVerdicts } from './report.ts';
  * `npm run bench [-- 250 1000 4000]`: builds the same corpora with this site's source and as a bare site, prints what
  * each costs as a Markdown table, and fails when a target is missed. Linux only: it reads /proc.
  */
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const sizes = process.argv.slice(2).map(Number);
 const packages = join(root, 'node_modules');
 const env = { ...process.env, PATH: `${join(packages, '.bin')}:${process.env.PATH}`, ASTRO_TELEMETRY_DISABLED: '1' };
