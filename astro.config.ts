@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
+import { fontFile } from './src/exports/picture/fonts.ts';
 import { createSnippetRenderer, type SnippetRenderer } from './src/highlighting/render-snippet.ts';
 import { linkCheck } from './src/links/integration.ts';
 import { foreignWords } from './src/markdown/foreign-words.ts';
@@ -33,8 +34,6 @@ const renderSnippet: SnippetRenderer = async (...snippet) => {
   renderer ??= createSnippetRenderer({ handbook: toSourceHandbook(content), base });
   return (await renderer)(...snippet);
 };
-
-const fontFile = (family: string) => `@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`;
 
 /**
  * Style sheets: one that all pages share, kept by the browser from page to page, and one for what a kind of page adds.

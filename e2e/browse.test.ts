@@ -96,11 +96,20 @@ test('owns up to what the notes said wrong', async ({ page }) => {
   await expect(page.getByText('Faux', { exact: true }).first()).toBeVisible();
 });
 
-test('names the way back from an address that does not exist', async ({ page, complaints }) => {
-  const response = await page.goto('commandes/nimporte-quoi/');
+test('looks for what an address that does not exist asked', async ({ page, search, complaints }) => {
+  const response = await page.goto('commandes/docker-stopp/?a=b');
   expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas');
+  await expect(search.results.first()).toHaveAttribute('data-entry', 'stop');
+  // The address stays what it was: it may be mended there.
+  await expect(page).toHaveURL(/docker-stopp\/\?a=b$/);
   // The browser itself says that the page was not found.
   complaints.splice(0, complaints.length);
+  await search.results.first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arrêter un conteneur');
+});
+
+test('names the way back from an address that does not exist', async ({ page }) => {
   await page.goto('404.html');
   await page.getByRole('link', { name: 'Parcourir toutes les commandes' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toutes les commandes');

@@ -1,13 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { copyProject } from './project-copy.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** A copy of the project, inside it so that it finds its packages: what is killed here is nobody's site. */
-const copy = `${root}test-results/interrupted`;
+let copy = '';
 
 /**
  * Builds the copy, and kills all of it as soon as it prints a text.
@@ -49,11 +46,7 @@ const setTagline = (tagline: string) => {
 test.setTimeout(900_000);
 
 test('whenever a build is killed, the published site is the old one, and the next build is whole', async () => {
-  rmSync(copy, { recursive: true, force: true });
-  mkdirSync(copy, { recursive: true });
-  for (const name of ['content', 'src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'])
-    cpSync(`${root}${name}`, `${copy}/${name}`, { recursive: true });
-
+  copy = copyProject('interrupted');
   setTagline('Ancien');
   expect(await build()).toBe(0);
   const old = fingerprint();

@@ -19,7 +19,7 @@ test('the host says of every file what the pages say, and what only it can say',
 test('browses, searches, copies and prints within the policy of the host', async ({ page, search, snippets }) => {
   await page.goto('');
   await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Commandes' }).click();
-  await page.keyboard.press('Control+k');
+  await search.openByKeyboard();
   await search.ask('arreter un conteneur');
   await expect(search.results.first()).toHaveAttribute('data-entry', 'stop');
   await page.keyboard.press('Enter');

@@ -47,7 +47,7 @@ async function during(file: string, make: (path: string) => Promise<unknown>): P
   }
 }
 
-test('the content itself has no mistake', async () => {
+test('the content itself has no mistake', { timeout: 60_000 }, async () => {
   expect(await find()).toEqual([]);
 });
 

@@ -51,6 +51,7 @@ export const ui = {
   print: 'Imprimer',
   pdf: 'En PDF ({size} Ko)',
   footer: 'Pied de page',
+  provenance: { updated: 'Mise à jour le', edit: 'Modifier cette page', file: 'Pour modifier cette page :' },
   update: 'Nouvelle version : actualiser',
   snippet: {
     copy: 'Copier',

@@ -59,7 +59,7 @@ test('says that a page does not exist, without network as with it', async ({ pag
 test('searches without network, from the very page of the first visit', async ({ page, reader, search }) => {
   await reader.visit('');
   await reader.loseNetwork();
-  await page.keyboard.press('Control+k');
+  await search.openByKeyboard();
   await search.ask('arreter un conteneur');
   await expect(search.results.first()).toHaveAttribute('data-entry', 'stop');
   await page.keyboard.press('Enter');

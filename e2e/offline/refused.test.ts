@@ -7,7 +7,7 @@ const readOnline = test.extend<{ readsOnline: () => Promise<void> }>({
       await page.goto('commandes/');
       await page.getByRole('main').getByRole('link', { name: 'Arrêter un conteneur', exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arrêter un conteneur');
-      await page.keyboard.press('Control+k');
+      await search.openByKeyboard();
       await search.ask('rmi');
       await expect(search.results.first()).toHaveAttribute('data-entry', 'rmi');
     }),

@@ -1,5 +1,6 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { Search } from '../pages/search.ts';
 import { expect, test } from './test.ts';
 import { changedPage, searchVersion } from './versions.ts';
 
@@ -55,7 +56,7 @@ test('leaves another tab as it was opened when one accepts, and never mixes the 
   await reader.loseNetwork();
   // What this tab has not loaded yet comes from its own version.
   await expect(heading(page)).toHaveText(title);
-  await page.keyboard.press('Control+k');
+  await search.openByKeyboard();
   await search.ask('rmi');
   await expect(search.results.first()).toHaveAttribute('data-entry', 'rmi');
   await expect
@@ -64,7 +65,7 @@ test('leaves another tab as it was opened when one accepts, and never mixes the 
   expect(await readSearchVersion(page)).toBeUndefined();
   // The tab that accepted has the new one, whole.
   await other.bringToFront();
-  await other.keyboard.press('Control+k');
+  await new Search(other).openByKeyboard();
   await other.getByRole('combobox', { name: 'Rechercher' }).fill('rmi');
   await expect(other.getByRole('option').first()).toHaveAttribute('data-entry', 'rmi');
   await expect.poll(() => readSearchVersion(other)).toBe('B');
@@ -131,7 +132,7 @@ test('opens a page that only the new version has from the network, whole', async
   server.root = versionB;
   await page.goto('commandes/nouvelle/');
   await expect(heading(page)).toHaveText(`${title} (B)`);
-  await page.keyboard.press('Control+k');
+  await search.openByKeyboard();
   await search.ask('rmi');
   await expect(search.results.first()).toHaveAttribute('data-entry', 'rmi');
   await expect.poll(() => readSearchVersion(page)).toBe('B');

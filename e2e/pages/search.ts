@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The search, in its dialog or on its page. */
 export class Search {
@@ -23,6 +23,14 @@ export class Search {
   /** What is said once the typing pauses. */
   get status(): Locator {
     return this.page.getByRole('status').filter({ hasText: /résultat/ });
+  }
+
+  /** Opens by its shortcut, which nothing hears before the page's script is there. */
+  async openByKeyboard(): Promise<void> {
+    await expect(async () => {
+      await this.page.keyboard.press('Control+k');
+      await expect(this.field).toBeVisible({ timeout: 1000 });
+    }).toPass();
   }
 
   async open(): Promise<void> {

@@ -6,7 +6,6 @@ import './content/scroll-area.ts';
 import './guide/page-sections.ts';
 import './search/search-dialog.ts';
 import './search/search-field.ts';
-import './search/search-page.ts';
 import './sheet/own-sheet.ts';
 import './sheet/print-button.ts';
 import './site/site-update.ts';
@@ -17,6 +16,7 @@ import './snippet/word-marks.ts';
 
 const rare: Readonly<Record<string, () => Promise<unknown>>> = {
   'exercise-progress': () => import('./exercise/exercise-progress.ts'),
+  'search-page': () => import('./search/search-page.ts'),
   'revision-session': () => import('./revision/revision-session.ts'),
 };
 for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();

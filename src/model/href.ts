@@ -11,6 +11,7 @@ export function withBase(path: string, base: string): string {
 /** Addresses of the site, from its root. */
 export const hrefs = {
   home: '/',
+  notFound: '/404/',
   entries: '/commandes/',
   entry: (slug: string) => `/commandes/${slug}/`,
   chapter: (chapter: string) => `/${chapter}/`,

@@ -1,6 +1,10 @@
+import { toAddressWords } from './address-words.ts';
 import type { SearchBox } from './search-box.ts';
 
-/** The search page: its field holds what the address asks (`?q=`), and the address follows what is typed. */
+/**
+ * The search in a page: its field holds what the address asks (`?q=`), and the address follows what is typed. On the page
+ * that stands for those that do not exist (`data-absent`), it looks for the words of the address.
+ */
 class SearchPage extends HTMLElement {
   #box: Promise<SearchBox> | undefined;
 
@@ -10,6 +14,11 @@ class SearchPage extends HTMLElement {
       this.append(box);
       return box;
     });
+    if (this.dataset.absent !== undefined) {
+      const words = toAddressWords(location.pathname);
+      if (words !== '') void this.#box.then((box) => box.ask(words));
+      return;
+    }
     const asked = new URL(location.href).searchParams.get('q');
     void this.#box.then((box) => {
       box.focus();

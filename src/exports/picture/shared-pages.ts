@@ -1,0 +1,48 @@
+import { toPlainText } from '../../markdown/inline.ts';
+import { hrefs } from '../../model/href.ts';
+import type { Publication } from '../../model/publication.ts';
+import { ui } from '../../ui.ts';
+import type { SharedPage } from './write-picture.ts';
+
+/** Address of the picture of a page: `/commandes/run/` → `/partage/commandes/run.png`. */
+export const toPicturePath = (path: string): string => `/partage${path === '/' ? '/accueil' : path.replace(/\/$/, '')}.png`;
+
+/** What is shown of each page, by its address. */
+export function toSharedPages(publication: Publication): Map<string, SharedPage> {
+  const { site, course, entries, fileFormat, about, reuse } = publication;
+  const page = (kind: string, title: string, command?: string): SharedPage => ({
+    site: site.name,
+    kind: toPlainText(kind),
+    title: toPlainText(title),
+    command: command?.replace(/\s*\\\n\s*/g, ' '),
+  });
+  const reference: [path: string, title: string][] = [
+    [hrefs.entries, ui.entry.plural],
+    [hrefs.exercises, ui.exercise.plural],
+    [hrefs.sheet, ui.sheet.title],
+    [hrefs.errors, ui.errors.title],
+    [hrefs.misconceptions, ui.misconceptions.title],
+    [hrefs.glossary, ui.glossary.title],
+    [hrefs.options, ui.optionLetters.title],
+    [hrefs.revision, ui.revision.title],
+    [hrefs.search, ui.search.title],
+    ...(about ? [[hrefs.about, about.title] satisfies [string, string]] : []),
+    ...(reuse ? [[hrefs.reuse, reuse.title] satisfies [string, string]] : []),
+  ];
+  return new Map<string, SharedPage>([
+    [hrefs.home, page('', site.tagline)],
+    ...reference.map(([path, title]): [string, SharedPage] => [path, page('', title)]),
+    ...course.chapters.flatMap(({ title, href, pages }): [string, SharedPage][] => [
+      [href, page('', title)],
+      ...pages.map((one): [string, SharedPage] => [one.href, page(title, one.title)]),
+    ]),
+    ...course.exercises.map(({ title, href }): [string, SharedPage] => [href, page(ui.exercise.plural, title)]),
+    ...entries.map((entry): [string, SharedPage] => [entry.href, page(entry.group.title, entry.title, publication.toCopied(entry))]),
+    ...(fileFormat
+      ? [
+          [fileFormat.href, page('', fileFormat.title)] satisfies [string, SharedPage],
+          ...fileFormat.instructions.map(({ name, title, href }): [string, SharedPage] => [href, page(fileFormat.title, title, name)]),
+        ]
+      : []),
+  ]);
+}
