@@ -28,6 +28,8 @@ export interface Searchable {
   terms: readonly Term[];
   errors: readonly ErrorMessage[];
   misconceptions: readonly Misconception[];
+  /** Pages that stand by themselves: how the content was made… */
+  pages: readonly { title: string; summary: string; href: string }[];
   reference: CliReference;
 }
 
@@ -41,17 +43,8 @@ const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 const flagsOf = ({ short, long }: Pick<OptionView, 'short' | 'long'>): string[] => [...(short ? [`-${short}`] : []), `--${long}`];
 
 /** Every answer of the site, the most useful first of those that answer as well. */
-export function toRecords({
-  site,
-  entries,
-  letters,
-  course,
-  fileFormat,
-  terms,
-  errors,
-  misconceptions,
-  reference,
-}: Searchable): SearchRecord[] {
+export function toRecords(searchable: Searchable): SearchRecord[] {
+  const { site, entries, letters, course, fileFormat, terms, errors, misconceptions, reference } = searchable;
   const notions = new Map<string, string[]>();
   for (const term of terms)
     if (term.page)
@@ -59,7 +52,6 @@ export function toRecords({
         ...(notions.get(term.page) ?? []),
         ...toConcepts([term.term, ...term.aliases, ...term.english, ...term.concepts]),
       ]);
-  const pages = course.chapters.flatMap(({ pages }) => pages);
   const rank = toEditorialRank(site);
   return [
     ...entries.toSorted((a, b) => rank(a) - rank(b)).map((entry) => toEntryRecord(entry, site, reference)),
@@ -68,7 +60,7 @@ export function toRecords({
     ...errors.map(toErrorRecord),
     ...terms.map(toTermRecord),
     ...(fileFormat ? [toFormatRecord(fileFormat)] : []),
-    ...pages.map((page) => toGuideRecord(page, notions.get(page.href) ?? [])),
+    ...course.chapters.flatMap(({ pages }) => pages).map((page) => toGuideRecord(page, notions.get(page.href) ?? [])),
     ...course.exercises.map(
       ({ title, summary, href, intentions, objectives, entries: [main] }): SearchRecord => ({
         ...toShared('exercise', title, summary, href),
@@ -78,7 +70,7 @@ export function toRecords({
       }),
     ),
     ...entries.flatMap(toOptionRecords),
-    ...toSitePages(),
+    ...toSitePages(searchable),
     ...misconceptions.map(
       ({ slug, belief, truth, entries }): SearchRecord => ({
         ...toShared('misconception', belief, truth, `${hrefs.misconceptions}#${slug}`),
@@ -215,22 +207,35 @@ const toFormatRecord = ({ title, summary, href, instructions }: FileFormat): Sea
   text: instructions.map(({ name }) => name).join(' '),
 });
 
-/** Pages that are about no one thing: the sheet, the index, the lists. */
-const toSitePages = (): SearchRecord[] =>
-  [
+/** Pages that are about no one thing: the sheet, the index, the lists that the subject has, what is told of the content. */
+const toSitePages = ({ course, terms, errors, misconceptions, letters, pages }: Searchable): SearchRecord[] => {
+  const lists = [
     { title: ui.entry.plural, lead: ui.landing.entriesLead, href: hrefs.entries, phrases: ui.asked.entries },
     { title: ui.sheet.title, lead: ui.sheet.lead, href: hrefs.sheet, phrases: ui.asked.sheet },
-    { title: ui.exercise.plural, lead: ui.exercise.lead, href: hrefs.exercises, phrases: ui.asked.exercises },
+    { title: ui.exercise.plural, lead: ui.exercise.lead, href: hrefs.exercises, phrases: ui.asked.exercises, of: course.exercises },
     { title: ui.revision.title, lead: ui.revision.lead, href: hrefs.revision, phrases: ui.asked.revision },
-    { title: ui.glossary.title, lead: ui.glossary.lead, href: hrefs.glossary, phrases: ui.asked.glossary },
-    { title: ui.errors.title, lead: ui.errors.lead, href: hrefs.errors, phrases: ui.asked.errors },
-    { title: ui.misconceptions.title, lead: ui.misconceptions.lead, href: hrefs.misconceptions, phrases: ui.asked.misconceptions },
-    { title: ui.optionLetters.title, lead: ui.optionLetters.lead, href: hrefs.options, phrases: ui.asked.options },
-  ].map(({ title, lead, href, phrases }) => ({
-    ...toShared('page', title, lead.replace(/\.$/, ''), href),
-    answers: [],
-    phrases: [...phrases],
-  }));
+    { title: ui.glossary.title, lead: ui.glossary.lead, href: hrefs.glossary, phrases: ui.asked.glossary, of: terms },
+    { title: ui.errors.title, lead: ui.errors.lead, href: hrefs.errors, phrases: ui.asked.errors, of: errors },
+    {
+      title: ui.misconceptions.title,
+      lead: ui.misconceptions.lead,
+      href: hrefs.misconceptions,
+      phrases: ui.asked.misconceptions,
+      of: misconceptions,
+    },
+    { title: ui.optionLetters.title, lead: ui.optionLetters.lead, href: hrefs.options, phrases: ui.asked.options, of: letters },
+  ];
+  return [
+    ...lists.filter(({ of }) => of?.length !== 0).map(({ title, lead, href, phrases }) => toPageRecord(title, lead, href, phrases)),
+    ...pages.map(({ title, summary, href }) => toPageRecord(title, summary, href, [])),
+  ];
+};
+
+const toPageRecord = (title: string, lead: string, href: string, phrases: readonly string[]): SearchRecord => ({
+  ...toShared('page', title, lead.replace(/\.$/, ''), href),
+  answers: [],
+  phrases: [...phrases],
+});
 
 const toGuideRecord = ({ title, summary, href, intentions, concepts }: GuidePage, notions: readonly string[]): SearchRecord => ({
   ...toShared('guide', title, summary, href),

@@ -1,35 +1,14 @@
 import type { APIRoute } from 'astro';
-import {
-  getCourse,
-  getEntries,
-  getErrorMessages,
-  getFileFormat,
-  getMisconceptions,
-  getReference,
-  getSearchWords,
-  getSite,
-  getTerms,
-} from '../../model/collection.ts';
+import { getPublication, getReference, getSearchWords } from '../../model/collection.ts';
+import { hrefs } from '../../model/href.ts';
 import { toOptionLetters } from '../../model/option-letters.ts';
 import { toRecordFile } from '../../search/record-file.ts';
 
 /** What the site can answer: the index is made of it once the pages are built, and it is not published. */
 export const GET: APIRoute = async () => {
-  const entries = await getEntries();
-  return Response.json(
-    toRecordFile(
-      {
-        site: await getSite(),
-        entries,
-        letters: toOptionLetters(entries),
-        course: await getCourse(),
-        fileFormat: await getFileFormat(),
-        terms: await getTerms(),
-        errors: await getErrorMessages(),
-        misconceptions: await getMisconceptions(),
-        reference: await getReference(),
-      },
-      await getSearchWords(),
-    ),
-  );
+  const publication = await getPublication();
+  const { about, reuse, entries } = publication;
+  const pages = [...(reuse ? [{ ...reuse, href: hrefs.reuse }] : []), ...(about ? [{ ...about, href: hrefs.about }] : [])];
+  const searchable = { ...publication, letters: toOptionLetters(entries), pages, reference: await getReference() };
+  return Response.json(toRecordFile(searchable, await getSearchWords()));
 };
