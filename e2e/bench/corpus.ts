@@ -85,7 +85,7 @@ function toEntryFile(variant: Variant, index: number, all: readonly Variant[]): 
   const names = options.map(({ long }) => `\`--${long}\``).join(', ');
   const near = [1, 2].flatMap((step) => all[(index + step * 7) % all.length] ?? []);
   const fields = {
-    title: `Tâche ${index + 1} de ${program}`.slice(0, 70),
+    title: `Faire la tâche ${index + 1} avec \`${program}\``,
     command: toLine(variant, (name) => `<${name}>`),
     example,
     summary: `Fait la tâche ${index + 1} avec ${options.length} options, et montre ce que la commande affiche ensuite`,
@@ -93,7 +93,7 @@ function toEntryFile(variant: Variant, index: number, all: readonly Variant[]): 
     order: index,
     options: options.map(({ long }) => long),
     related: near.map((other) => ({ entry: toSlug(other), difference: `fait une autre tâche, avec ${other.options.length} options` })),
-    intentions: [`faire la tâche ${index + 1}`, `comment faire ${program} ${index + 1}`, `essayer ${program}`],
+    intentions: [`faire la tâche ${index + 1}`, `essayer la tâche ${index + 1}`, `refaire la tâche ${index + 1}`],
     variants: [`${program} ${index + 1}`],
     english: [`task ${index + 1}`],
   };
@@ -146,10 +146,10 @@ function toSiteFile(variants: readonly Variant[]): string {
       title: `Groupe ${index}`,
       summary: `Une tâche sur dix, à partir de la tâche ${index + 1}`,
     })),
-    placeholders: Object.fromEntries([...placeholders].map((name) => [name, { default: 'exemple', meaning: `Valeur de ${name}` }])),
+    placeholders: Object.fromEntries([...placeholders].map((name) => [name, { default: 'exemple', meaning: `Valeur de \`${name}\`` }])),
     home: {
       wishes: [{ wish: 'Faire la première tâche', entry: toSlug(first) }],
-      anatomy: { entry: toSlug(second), parts: example.split(' ').map((text) => ({ text, caption: `le mot ${text}` })) },
+      anatomy: { entry: toSlug(second), parts: example.split(' ').map((text) => ({ text, caption: `le mot \`${text}\`` })) },
     },
     sheet: { pages: [{ title: 'L’essentiel', groups: [{ title: 'Tâches', entries: variants.slice(0, 40).map(toSlug) }] }] },
   });
@@ -158,12 +158,12 @@ function toSiteFile(variants: readonly Variant[]): string {
 const toOptionsFile = (command: CliCommand, options: readonly CliOption[]): string =>
   stringify({
     command: command.path,
-    effect: `Faire ce que fait ${command.path.split(' ').slice(1).join(' ')}.`,
-    operands: toOperands(command).map((name) => `Ce que désigne ${name}.`),
+    effect: `Faire ce que fait \`${command.path.split(' ').slice(1).join(' ')}\`.`,
+    operands: toOperands(command).map((name) => `Ce que désigne \`${name}\`.`),
     options: Object.fromEntries(
       options.map((option) => [
         option.long,
-        { effect: `Régler ${option.long} pour cette commande seulement.`, ...(isFlag(option) ? {} : { value: 'valeur' }) },
+        { effect: `Régler \`${option.long}\` pour cette commande seulement.`, ...(isFlag(option) ? {} : { value: 'valeur' }) },
       ]),
     ),
   });
