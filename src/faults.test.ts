@@ -206,12 +206,12 @@ const edits: Edit[] = [
   ['unknown attribute of a component', page, '<Warning>\n', '<Warning titre="x">\n', /^<Warning> n’a pas d’attribut « titre »/],
   ['attribute without value', page, '<Warning>\n', '<Warning open>\n', /^<Warning> n’a pas d’attribut « open »/],
   [
-    'unclosed fence: the text that became code',
+    'unclosed fence before another',
     stop,
     /```\n\nLe conteneur arrêté/,
     '\n\nLe conteneur arrêté',
-    /^La commande « Le » n’est pas expliquée/,
-    2,
+    /^Le bloc de code n’est pas fermé : le bloc suivant/,
+    -2,
   ],
   [
     'last fence without an end',

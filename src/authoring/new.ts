@@ -1,11 +1,22 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { contentFolder } from '../model/collections.ts';
-import { toScaffold } from './scaffold.ts';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { collections, contentFolder } from '../model/collections.ts';
+import { findExamples } from './examples.ts';
+import { kinds, toScaffold } from './scaffold.ts';
+
+/** How the files that are there write their fields. */
+async function readExamples(kind: string) {
+  if (!Object.hasOwn(kinds, kind)) return undefined;
+  const { pattern } = collections[kinds[kind as keyof typeof kinds]];
+  const paths = (await Array.fromAsync(glob(pattern, { cwd: contentFolder }))).sort();
+  return findExamples(
+    new Map(await Promise.all(paths.map(async (path) => [basename(path), await readFile(`${contentFolder}/${path}`, 'utf8')] as const))),
+  );
+}
 
 // `npm run new -- entry <slug>`: a file to be written, that the checks name until it is.
 const [kind = '', name = ''] = process.argv.slice(2);
-const scaffold = toScaffold(kind, name);
+const scaffold = toScaffold(kind, name, await readExamples(kind));
 if ('message' in scaffold) {
   console.error(`${scaffold.message}\n\nPar exemple : npm run new -- entry run-it`);
   process.exitCode = 1;

@@ -21,6 +21,16 @@ test.each(Object.keys(kinds))('a new %s names every field that is to be filled, 
   }
 });
 
+test('says how the other files write a field', () => {
+  const examples = new Map([
+    ['group', { used: ['gerer', 'lancer'] }],
+    ['english', { written: { file: 'stop.mdx', text: 'english:\n  - stop' } }],
+  ]);
+  const scaffold = toScaffold('entry', 'neuf', examples);
+  expect('text' in scaffold && scaffold.text).toContain('# Déjà employés : gerer, lancer\ngroup:\n');
+  expect('text' in scaffold && scaffold.text).toContain('# Dans stop.mdx :\n#   english:\n#     - stop\n# english:\n');
+});
+
 test.each([
   ['entry', 'run-it', 'entries/run-it.mdx'],
   ['page', 'utiliser/lancer', 'guide/utiliser/lancer.mdx'],

@@ -3,6 +3,7 @@ import { type CollectionName, collections } from '../model/collections.ts';
 import { fieldHelp } from '../model/field-help.ts';
 import { ui } from '../ui.ts';
 import { toFieldsSchema } from './editor-schemas.ts';
+import type { FieldExample } from './examples.ts';
 
 /** What an author calls a file of each collection. */
 export const kinds = {
@@ -33,8 +34,9 @@ const exerciseBody = Object.values(ui.exercise.sections)
  *
  * @param kind what the author asks for: `entry`, `page`…
  * @param name slug of the file; of a page, its chapter first (`utiliser/lancer`)
+ * @param examples how the other files of the collection write their fields
  */
-export function toScaffold(kind: string, name: string): Scaffold {
+export function toScaffold(kind: string, name: string, examples: ReadonlyMap<string, FieldExample> = new Map()): Scaffold {
   const names = Object.keys(kinds);
   const collection = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : undefined;
   if (!collection) {
@@ -50,8 +52,14 @@ export function toScaffold(kind: string, name: string): Scaffold {
     };
   const { properties, required = [] } = toFieldsSchema(collection);
   const fields = Object.keys(properties).map((field) => {
-    const help = `# ${fieldHelp[collection][field] ?? ''}`;
-    return required.includes(field) ? `${help}\n${field}:` : `${help}\n# ${field}:`;
+    const { used, written } = examples.get(field) ?? {};
+    const lines = [
+      fieldHelp[collection][field] ?? '',
+      ...(used ? [`Déjà employés : ${used.join(', ')}`] : []),
+      ...(written ? [`Dans ${written.file} :`, ...written.text.split('\n').map((line) => `  ${line}`)] : []),
+      ...(required.includes(field) ? [] : [`${field}:`]),
+    ];
+    return [...lines.map((line) => `# ${line}`), ...(required.includes(field) ? [`${field}:`] : [])].join('\n');
   });
   const { pattern } = collections[collection];
   const file = pattern.replace(/\*.*(?=\.\w+$)/, name);

@@ -33,6 +33,19 @@ export interface Body {
   prose: Prose[];
 }
 
+/** Where a fence of three accents begins that holds the beginning of another: it was never closed, and the text between is taken for code. */
+function findOpenFence(node: MdastNode, source: string): Place | undefined {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const isShort = /^\s*(?:>\s*)*```(?!`)/.test(source.split('\n')[line - 1] ?? '');
+  if (node.type === 'code') return isShort && /^\s*```\w/m.test(node.value) ? { line, column } : undefined;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = findOpenFence(child, source);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** What a reader types of a fence: an output or a file may hold `<anything>`. */
 export function toTyped({ lang, code }: Pick<Fence, 'lang' | 'code'>): string {
   if (lang === 'sh' || lang === 'powershell') return code;
@@ -65,6 +78,14 @@ export function readBody(source: string, file: string): Body | Problem {
       advice: 'Un chevron ou une accolade du texte s’écrit entre accents graves : `<image>`, `{{.State}}`.',
     };
   }
+  const open = findOpenFence(root, source);
+  if (open)
+    return {
+      file,
+      ...open,
+      message: 'Le bloc de code n’est pas fermé : le bloc suivant en ferait partie.',
+      advice: 'Écrire ``` seul sur une ligne, après la dernière ligne de code.',
+    };
   const body: Body = {
     fences: [],
     components: [],

@@ -91,10 +91,32 @@ describe('readDocument', () => {
     ]);
   });
 
+  test.each([
+    ['verify: impossible', '« verify » : aucune des formes possibles.'],
+    ['verify: { outputs: a }', 'Champ inconnu : « outputs ».'],
+    ['verify: { after: [docker ps] }', '« verify.after » : des champs sont attendus, comme { nom: valeur }.'],
+    ['english: container', '« english » : une liste est attendue, comme [un, deux].'],
+  ])('« %s » says which field, and what it takes', (field, message) => {
+    const found = readDocument({
+      collection: 'entries',
+      slug: 'run',
+      file,
+      source: toEntryFile().replace('\n---', `\n${field}\n---`),
+      schema: entrySchema,
+    });
+    expect(found).toMatchObject([{ line: 9, message, advice: expect.stringMatching(/\S/) }]);
+  });
+
   test('gives the message of the schema, with the place of the field', () => {
     expect(readEntry(toEntryFile({ title: 'Lancer.', order: 'dix', options: '[rm, --detach]', facts: '[F1]' }))).toEqual([
       { file, line: 2, column: 1, message: '« title » : Pas de point final dans un titre.' },
-      { file, line: 7, column: 1, message: '« order » : Entrée invalide : nombre attendu, chaîne de caractères reçu' },
+      {
+        file,
+        line: 7,
+        column: 1,
+        message: '« order » : un nombre est attendu.',
+        advice: 'La place dans le groupe : la plus petite d’abord, de 10 en 10.',
+      },
       { file, line: 9, column: 15, message: '« options.1 » : Nom long sans tirets attendu (« detach »).' },
       { file, line: 10, column: 9, message: '« facts.0 » : Numéro de fait attendu, de la forme F001.' },
     ]);

@@ -131,19 +131,40 @@ function findOffset(root: Node | null, path: readonly PropertyKey[]): number | u
 
 /** What this module reads of a Zod schema to know the names that an author may have meant. */
 interface SchemaNode {
-  def?: { innerType?: SchemaNode; element?: SchemaNode; valueType?: SchemaNode };
+  def?: { innerType?: SchemaNode; element?: SchemaNode; valueType?: SchemaNode; options?: SchemaNode[] };
   shape?: Record<string, SchemaNode>;
 }
 
 /** Names of the fields that a schema has at a path; none when the path does not lead to an object. */
 function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const unwrap = (node?: SchemaNode): SchemaNode | undefined => (node?.def?.innerType ? unwrap(node.def.innerType) : node);
+  const unwrap = (node?: SchemaNode): SchemaNode | undefined => {
+    if (node?.def?.innerType) return unwrap(node.def.innerType);
+    // One of several forms: an author may have meant a field of any.
+    return node?.def?.options ? { shape: Object.assign({}, ...node.def.options.map((option) => unwrap(option)?.shape ?? {})) } : node;
+  };
   let node = unwrap(schema as SchemaNode);
   for (const step of path) node = unwrap(node?.shape?.[String(step)] ?? node?.def?.element ?? node?.def?.valueType);
   return Object.keys(node?.shape ?? {});
 }
 
-function toProblems(issue: z.core.$ZodIssue, { file, collection, schema }: DocumentSource, placeOf: SourceDocument['placeOf']): Problem[] {
+/** What an author should have written, by the kind of value that a field takes. */
+const expected: Readonly<Record<string, string>> = {
+  array: 'une liste est attendue, comme [un, deux].',
+  boolean: 'true ou false est attendu.',
+  number: 'un nombre est attendu.',
+  object: 'des champs sont attendus, comme { nom: valeur }.',
+  record: 'des champs sont attendus, comme { nom: valeur }.',
+  string: 'un texte est attendu.',
+};
+
+/** A value of another kind than its field's, in the words of who writes YAML. */
+function toExpected(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code === 'invalid_union') return 'aucune des formes possibles.';
+  return issue.code === 'invalid_type' ? expected[issue.expected] : undefined;
+}
+
+function toProblems(issue: z.core.$ZodIssue, document: DocumentSource, placeOf: SourceDocument['placeOf']): Problem[] {
+  const { file, collection, schema } = document;
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, issue.path);
     return issue.keys.map((key) => {
@@ -156,6 +177,11 @@ function toProblems(issue: z.core.$ZodIssue, { file, collection, schema }: Docum
       };
     });
   }
+  if (issue.code === 'invalid_union') {
+    // The form that is nearest to what is written: the one that it breaks the fewest rules of.
+    const [nearest] = issue.errors.filter((issues) => issues.every(({ path }) => path.length > 0)).toSorted((a, b) => a.length - b.length);
+    if (nearest) return nearest.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] }, document, placeOf));
+  }
   const name = issue.path.map(String).join('.');
   const missing = issue.code === 'invalid_type' && issue.message.endsWith('indéfini reçu');
   const isLeft = issue.code === 'invalid_type' && issue.message.endsWith('null reçu') && name !== '';
@@ -165,8 +191,8 @@ function toProblems(issue: z.core.$ZodIssue, { file, collection, schema }: Docum
     {
       file,
       ...placeOf(issue.path),
-      message: missing ? `Champ absent : « ${name} ».` : `« ${name} » : ${issue.message}`,
-      advice: missing ? toFieldHelp(collection, issue.path) : undefined,
+      message: missing ? `Champ absent : « ${name} ».` : `« ${name} » : ${toExpected(issue) ?? issue.message}`,
+      advice: missing || toExpected(issue) ? toFieldHelp(collection, issue.path) : undefined,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { checkScript } from '../../command-line/check.ts';
 import { explainScript, type Part } from '../../command-line/explain.ts';
 import { toCommandTexts } from '../command-texts.ts';
 import { findSourceCommands } from '../commands.ts';
@@ -13,7 +14,7 @@ function toMessage({ role, term, long, path }: Part): Pick<Problem, 'message' | 
       return { message: `La commande « ${term} » n’est pas expliquée.`, advice: `Écrire son effet dans ${file}.` };
     case 'option':
       return {
-        message: `L’option ${path === undefined ? term : `--${long}`} n’est pas expliquée.`,
+        message: `L’option ${path === undefined || long === undefined || long.startsWith('-') ? term : `--${long}`} n’est pas expliquée.`,
         advice: `Ajouter sa phrase dans ${file}.`,
       };
     case 'operand':
@@ -34,11 +35,15 @@ export const explained: Rule = {
     });
     const problems = findSourceCommands(content)
       .filter(({ kind, isWrong, shell }) => kind === 'snippet' && !isWrong && shell === 'sh')
-      .flatMap(({ file, filled, placeAt }) =>
-        explainScript(filled.text, { reference: content.reference, texts, placeholders: filled.placeholders })
-          .filter(({ effect }) => effect === undefined)
-          .map((part): Problem => ({ file, ...placeAt(part.spans[0]?.start ?? 0), ...toMessage(part) })),
-      );
+      .flatMap(({ file, filled, placeAt }) => {
+        const { reference } = content;
+        const missing = explainScript(filled.text, { reference, texts, placeholders: filled.placeholders }).filter(
+          ({ effect }) => effect === undefined,
+        );
+        // A command that is wrong is mended first: its mistakes are not to be explained.
+        if (missing.length === 0 || checkScript(filled.text, { reference }).length > 0) return [];
+        return missing.map((part): Problem => ({ file, ...placeAt(part.spans[0]?.start ?? 0), ...toMessage(part) }));
+      });
     // One sentence mends every place: the first one is enough.
     return [...Map.groupBy(problems, ({ message, advice }) => `${message} ${advice}`).values()].flatMap(([first]) => first ?? []);
   },

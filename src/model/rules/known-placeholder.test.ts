@@ -6,7 +6,7 @@ const file = 'content/entries/run.mdx';
 const check = (fields: Record<string, string>, body = '') =>
   knownPlaceholder.check(createContent({ 'entries/run.mdx': toEntryFile(fields, body) }));
 
-const unknownAdvice = 'Sa valeur par défaut se donne dans site.yaml, sous « placeholders ».';
+const unknownAdvice = 'Sa valeur par défaut se donne dans site.yaml, sous « placeholders », ou dans la fiche, sous « values ».';
 
 describe('knownPlaceholder', () => {
   test('accepts the placeholders of the site', () => {

@@ -43,7 +43,9 @@ export const knownPlaceholder: Rule = {
             file,
             ...place,
             message: `Valeur à remplacer inconnue : <${name}>.`,
-            advice: nearest ? `Vouliez-vous écrire <${nearest}> ?` : 'Sa valeur par défaut se donne dans site.yaml, sous « placeholders ».',
+            advice: nearest
+              ? `Vouliez-vous écrire <${nearest}> ?`
+              : 'Sa valeur par défaut se donne dans site.yaml, sous « placeholders », ou dans la fiche, sous « values ».',
           };
         }),
     );

@@ -90,7 +90,13 @@ describe('knownReference', () => {
 
   test('the folder of a page is a chapter of the site', () => {
     expect(check({ 'guide/construire/image.mdx': toGuideFile() })).toEqual([
-      { file: 'content/guide/construire/image.mdx', line: 1, column: 1, message: 'Aucun chapitre ne s’appelle « construire ».' },
+      {
+        file: 'content/guide/construire/image.mdx',
+        line: 1,
+        column: 1,
+        message: 'Aucun chapitre ne s’appelle « construire ».',
+        advice: 'Possibles : comprendre.',
+      },
     ]);
   });
 

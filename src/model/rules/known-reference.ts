@@ -89,6 +89,9 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
 const slugsOf = (name: CollectionName, { files }: SourceContent): Set<string> =>
   new Set(files.filter((file) => matchesGlob(file, collections[name].pattern)).map((file) => toSlug(name, file)));
 
+/** Kinds of which a site has few: all can be named. */
+const fewKinds: readonly Kind[] = ['group', 'chapter'];
+
 export const knownReference: Rule = {
   name: 'renvoi-connu',
   why: 'Un renvoi vers rien est un lien mort.',
@@ -110,7 +113,11 @@ export const knownReference: Rule = {
             file: document.file,
             ...document.placeOf(path),
             message: `Aucun ${kinds[kind]} ne s’appelle « ${target} ».`.replace(/^Aucun (?=fiche|instruction)/, 'Aucune '),
-            advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : undefined,
+            advice: nearest
+              ? `Vouliez-vous écrire « ${nearest} » ?`
+              : fewKinds.includes(kind)
+                ? `Possibles : ${[...known[kind]].join(', ')}.`
+                : undefined,
           };
         }),
     );
