@@ -28,7 +28,11 @@ export function publishWhole(): AstroIntegration {
         // Whatever is run next, a build that was killed in its last moment has left the site aside.
         await restore({ published, previous });
         if (command !== 'build') return;
-        updateConfig({ outDir: new URL(`../.${basename(published)}-next/`, config.outDir) });
+        updateConfig({
+          outDir: new URL(`../.${basename(published)}-next/`, config.outDir),
+          // An output elsewhere finds no packages beside it: what pages are made with comes along, but for what draws pictures.
+          vite: { ssr: { noExternal: true, external: ['sharp', 'fontkit'] } },
+        });
       },
       'astro:build:done': async ({ dir }) => {
         await takePlace({ next: toPath(dir), published, previous });
