@@ -24,6 +24,7 @@ export const hrefs = {
   misconceptions: '/idees-recues/',
   about: '/a-propos/',
   reuse: '/reutiliser/',
+  accessibility: '/accessibilite/',
   glossary: '/glossaire/',
   term: (slug: string) => `/glossaire/#${slug}`,
   sheet: '/antiseche/',
