@@ -230,7 +230,17 @@ export const getSheet = once(
 
 /** The body of a page, ready to be placed, its headings, and what a reader types of it. @throws when there is no such page */
 export async function getBody(
-  collection: 'entries' | 'guide' | 'exercises' | 'instructions' | 'errors' | 'misconceptions' | 'about' | 'reuse' | 'accessibility' | 'glossary',
+  collection:
+    | 'entries'
+    | 'guide'
+    | 'exercises'
+    | 'instructions'
+    | 'errors'
+    | 'misconceptions'
+    | 'about'
+    | 'reuse'
+    | 'accessibility'
+    | 'glossary',
   slug: string,
 ) {
   const entry = await getEntry(collection, slug);

@@ -35,7 +35,16 @@ test('a file format stands between the commands and the sheet', () => {
   expect(toSections(toCourse(empty), format)).toEqual([commands, { title: 'Dockerfile', href: '/dockerfile/' }, sheet]);
 });
 
-const all = { glossary: true, errors: true, misconceptions: true, options: true, revision: true, reuse: true, about: true, accessibility: undefined } as const;
+const all = {
+  glossary: true,
+  errors: true,
+  misconceptions: true,
+  options: true,
+  revision: true,
+  reuse: true,
+  about: true,
+  accessibility: undefined,
+} as const;
 
 test('the footer leads to the rest of the reference', () => {
   expect(toFooterLinks(all)).toEqual([

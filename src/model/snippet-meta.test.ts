@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { parseSnippetMeta, type SnippetMeta, snippetMetaWords } from './snippet-meta.ts';
 
-const nothing: SnippetMeta = { title: undefined, isWrong: false, isSequence: false, isFixed: false, system: undefined, outputLang: 'en', unknown: [] };
+const nothing: SnippetMeta = {
+  title: undefined,
+  isWrong: false,
+  isSequence: false,
+  isFixed: false,
+  system: undefined,
+  outputLang: 'en',
+  unknown: [],
+};
 
 test.each<[meta: string, asked: Partial<SnippetMeta>]>([
   ['', {}],

@@ -14,7 +14,18 @@ export const documentsWithFacts = ({
   reuse,
   accessibility,
   glossary,
-}: SourceContent) => [...entries, ...guide, ...instructions, ...exercises, ...errors, ...misconceptions, ...about, ...reuse, ...accessibility, ...glossary];
+}: SourceContent) => [
+  ...entries,
+  ...guide,
+  ...instructions,
+  ...exercises,
+  ...errors,
+  ...misconceptions,
+  ...about,
+  ...reuse,
+  ...accessibility,
+  ...glossary,
+];
 
 export const claimedFact: Rule = {
   name: 'fait-repris',
