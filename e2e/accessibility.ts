@@ -85,7 +85,9 @@ export const measureContrast = (page: Page, selector: string, property: string, 
     .first()
     .evaluate(
       (element, [name, part]) => {
-        const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
+        const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
+          willReadFrequently: true,
+        });
         if (!canvas) throw new Error('no canvas');
         const toLuminance = (colour: string) => {
           canvas.fillStyle = colour;
