@@ -10,13 +10,16 @@ test('has a page for each entry of the content', () => {
 
 for (const path of pages) {
   test(`/${path} passes axe in both themes and never scrolls sideways`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(path, { waitUntil: 'networkidle' });
     await unfold(page);
-    expect(await findViolations(new AxeBuilder({ page })), 'light').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    // Only colours change with the theme.
-    expect(await findViolations(new AxeBuilder({ page }).withRules(['color-contrast'])), 'dark').toEqual([]);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await findViolations(new AxeBuilder({ page })), `light, ${width}`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      // Only colours change with the theme.
+      expect(await findViolations(new AxeBuilder({ page }).withRules(['color-contrast'])), `dark, ${width}`).toEqual([]);
+    }
     for (const width of [320, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

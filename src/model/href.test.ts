@@ -32,6 +32,6 @@ describe('hrefs', () => {
 
   test('fixed addresses begin with a slash; those of pages end with one', () => {
     for (const href of Object.values(hrefs).filter((one) => typeof one === 'string'))
-      expect(href).toMatch(/^\/(?:[a-z]+(?:-[a-z]+)*\/)?(?:[a-z]+\.(?:json|tsv|webmanifest))?$/);
+      expect(href).toMatch(/^\/(?:[a-z0-9]+(?:-[a-z]+)*\/)?(?:[a-z]+\.(?:json|tsv|webmanifest))?$/);
   });
 });
