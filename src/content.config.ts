@@ -28,6 +28,7 @@ export const collections = {
   diagrams: defineCollection({ loader: load('diagrams'), schema: sources.diagrams.schema }),
   about: defineCollection({ loader: load('about'), schema: sources.about.schema }),
   reuse: defineCollection({ loader: load('reuse'), schema: sources.reuse.schema }),
+  accessibility: defineCollection({ loader: load('accessibility'), schema: sources.accessibility.schema }),
   glossary: defineCollection({ loader: load('glossary'), schema: sources.glossary.schema }),
   search: defineCollection({ loader: load('search'), schema: sources.search.schema }),
 };

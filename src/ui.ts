@@ -58,6 +58,7 @@ export const ui = {
     copyCommand: 'Copier la commande',
     copyFile: 'Copier le fichier',
     copyAll: 'Tout copier',
+    copyAllFrom: 'à partir de {command}',
     confirm: 'Confirmer',
     confirmStatus: 'Cette commande supprime des données. Appuyez encore pour la copier.',
     wrong: 'À ne pas écrire',
@@ -302,6 +303,10 @@ export const ui = {
     counts: { added: ['{count} page ajoutée', '{count} pages ajoutées'], changed: ['{count} page modifiée', '{count} pages modifiées'] },
   },
   reuse: { title: 'Réutiliser' },
+  accessibility: {
+    footer: 'Accessibilité : {state}',
+    states: { totalement: 'totalement conforme', partiellement: 'partiellement conforme', non: 'non conforme' },
+  },
   components: { note: 'À noter', warning: 'Attention' },
   table: 'Tableau : {columns}',
 } as const;

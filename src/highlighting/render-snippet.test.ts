@@ -160,6 +160,14 @@ describe('a transcript', () => {
 });
 
 describe('an output', () => {
+  test.each([
+    ['en', undefined],
+    ['fr', 'langue="fr"'],
+  ])('is said in its language: %s', async (lang, meta) => {
+    const { elements } = await show({ lang: 'text', code: 'hello', ...(meta ? { meta } : {}) });
+    expect(elements.find(({ tag }) => tag === 'code')?.attributes.lang).toBe(lang);
+  });
+
   test('says what it is when it stands alone, and has no button', async () => {
     const { elements } = await show({ lang: 'text', code: 'CONTAINER ID   <none>' });
     expect(textsOf(elements, 'figcaption')).toEqual(['Exemple de sortie']);
@@ -262,6 +270,8 @@ test('commands that go together have one button more', async () => {
   const { elements } = await show({ lang: 'sh', code: 'docker ps\ndocker run <image>', meta: 'suite' });
   expect(textsOf(elements, 'button')).toEqual(['Copier', 'Copier', 'Tout copier']);
   expect(elements.filter(({ attributes }) => 'data-all' in attributes)).toHaveLength(1);
+  // Named by the first: a page may have several.
+  expect(elements.filter(({ tag }) => tag === 'button').at(-1)?.attributes['aria-label']).toBe('Tout copier à partir de docker ps');
 });
 
 test('a command that deletes data says so before it is copied, and what below', async () => {

@@ -5,7 +5,7 @@ import type { Handbook } from '../model/handbook.ts';
 import { withBase } from '../model/href.ts';
 import { type CommandPart, type SnippetPart, type SnippetSource, toSnippet, type Values } from '../model/snippet.ts';
 import { parseSnippetMeta } from '../model/snippet-meta.ts';
-import { ui } from '../ui.ts';
+import { format, ui } from '../ui.ts';
 import { toCommandMarks } from './command-marks.ts';
 import { h, text } from './hast.ts';
 import { type Mark, writeMarks } from './marks.ts';
@@ -72,7 +72,7 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
         );
   };
 
-  const renderPart = async (part: SnippetPart, isAlone: boolean): Promise<Element[]> => {
+  const renderPart = async (part: SnippetPart, isAlone: boolean, lang: string): Promise<Element[]> => {
     switch (part.kind) {
       case 'command':
         return renderCommand(part);
@@ -82,7 +82,7 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
         return [h('p', { class: 'comment' }, text(part.text))];
       case 'output': {
         // A wide table of output scrolls: the keyboard must reach it.
-        const pre = h('pre', { tabindex: 0, role: 'group', 'aria-label': ui.snippet.output }, h('code', {}, text(part.code)));
+        const pre = h('pre', { tabindex: 0, role: 'group', 'aria-label': ui.snippet.output }, h('code', { lang }, text(part.code)));
         return [
           isAlone
             ? h('figure', { class: 'output' }, h('figcaption', {}, text(ui.snippet.output)), pre)
@@ -94,14 +94,14 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
 
   return async (source, ownValues = {}) => {
     const parts = toSnippet(source, handbook, ownValues);
-    const { isSequence, isFixed } = parseSnippetMeta(source.meta ?? '');
+    const { isSequence, isFixed, outputLang } = parseSnippetMeta(source.meta ?? '');
     const rendered: Element[] = [];
-    for (const part of parts) rendered.push(...(await renderPart(part, parts.length === 1)));
+    for (const part of parts) rendered.push(...(await renderPart(part, parts.length === 1, outputLang)));
     return h(
       'div',
       { class: 'snippet', 'data-lang': source.lang, ...(isFixed ? { 'data-fixed': '' } : {}) },
       ...rendered,
-      ...(isSequence ? [renderCopyAllButton()] : []),
+      ...(isSequence ? [renderCopyAllButton(parts.find(({ kind }) => kind === 'command'))] : []),
     );
   };
 }
@@ -119,11 +119,14 @@ function createInlineRenderer(base: string): ExplanationContext['toInline'] {
 const wrongLabel = (): Element => h('p', { class: 'danger' }, text(`✗ ${ui.snippet.wrong}`));
 
 /** The name says what is copied; the verb alone stays when the reader changes it. */
-const renderCopyButton = (verb: string, copied: string): Element =>
-  h(
-    'copy-button',
-    {},
-    h('button', { type: 'button', 'aria-label': `${verb} ${copied}`.replace(/\s+/g, ' '), 'data-verb': verb }, text(ui.snippet.copy)),
-  );
+const renderCopyButton = (verb: string, copied: string): Element => h('copy-button', {}, renderButton(ui.snippet.copy, verb, copied));
 
-const renderCopyAllButton = (): Element => h('copy-button', { 'data-all': '' }, h('button', { type: 'button' }, text(ui.snippet.copyAll)));
+/** Named by the first of its commands: a page may have several. */
+const renderCopyAllButton = (first: SnippetPart | undefined): Element => {
+  const { copyAll, copyAllFrom } = ui.snippet;
+  const code = first?.kind === 'command' ? first.code : '';
+  return h('copy-button', { 'data-all': '' }, renderButton(copyAll, copyAll, format(copyAllFrom, { command: code })));
+};
+
+const renderButton = (label: string, verb: string, copied: string): Element =>
+  h('button', { type: 'button', 'aria-label': `${verb} ${copied}`.replace(/\s+/g, ' '), 'data-verb': verb }, text(label));

@@ -7,6 +7,7 @@ const render = (markdown: string) => markdownToHtml(markdown, { hastPlugins: [fo
 test.each([
   ['des couches (*layers*)', '<p>des couches (<i lang="en">layers</i>)</p>'],
   ['*[bind mount](/a/)*', '<p><i lang="en"><a href="/a/">bind mount</a></i></p>'],
+  ['*`not found`*', '<p><code lang="en">not found</code></p>'],
   ['**important**', '<p><strong>important</strong></p>'],
 ])('%s', (markdown, html) => {
   expect(render(markdown)).toBe(html);

@@ -17,6 +17,9 @@ describe('renderInline', () => {
     // What looks like a tag is a placeholder.
     ['remplacer <image> par un `nom` ?', `remplacer &lt;image&gt; par un <code>nom</code>${narrow}?`],
     ['<image>', '&lt;image&gt;'],
+    // A line is no block, whatever it begins with.
+    ['# syntax', '# syntax'],
+    ['- `a`', '- <code>a</code>'],
     ['<source> est un `chemin`', '&lt;source&gt; est un <code>chemin</code>'],
     ['', ''],
   ])('%s', (text, html) => {

@@ -18,6 +18,9 @@ const plain = /^(?!.*\bwww\.)\p{L}[\p{L}\p{M}\p{N} \u00a0\u202f,;:.’«»()…?
 /** Whether a line is the same with its marks read: the reader of Markdown takes a thousand times longer to say so. */
 const isPlain = (text: string): boolean => plain.test(text) && !text.includes('//') && !text.endsWith(' ');
 
+/** A line is never a block: `# syntax` is the name of an instruction, not a heading. */
+const toLine = (text: string): string => text.replace(/^[#>+-]+(?=\s)/, '\\$&');
+
 const rendered = new Map<string, string>();
 
 /**
@@ -35,7 +38,7 @@ export function renderInline(text: string, base: string): string {
 }
 
 function renderMarkdown(text: string, base: string): string {
-  const { html } = markdownToHtml(text, {
+  const { html } = markdownToHtml(toLine(text), {
     mdastPlugins: [htmlIsText, frenchSpacing],
     hastPlugins: [foreignWords('en'), wrongCode, links(base)],
   });
@@ -56,5 +59,5 @@ export function toPlainText(text: string): string {
     if (node.type === 'inlineCode' || node.type === 'html') return node.value;
     return 'children' in node ? node.children.map(read).join('') : '';
   };
-  return read(markdownToMdast(text, { position: false }));
+  return read(markdownToMdast(toLine(text), { position: false }));
 }

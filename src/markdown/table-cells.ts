@@ -7,7 +7,7 @@ const isElement = (node: HastNode): node is Element => node.type === 'element';
 
 /**
  * Tables that a page can show: each scrolls by itself where the screen is narrow, named by its columns,
- * and its cells are aligned by a class, since the content security policy refuses the `style` that Markdown gives them.
+ * its heads say that they name columns, and its cells are aligned by a class, since the content security policy refuses the `style` that Markdown gives them.
  */
 export const tableCells = defineHastPlugin({
   name: 'table-cells',
@@ -21,6 +21,8 @@ export const tableCells = defineHastPlugin({
         ctx.wrapNode(node, { type: 'element', tagName: 'scroll-area', properties: { dataLabel }, children: [] });
         return;
       }
+      // Markdown has heads of columns only.
+      if (node.tagName === 'th') ctx.setProperty(node, 'scope', 'col');
       const align = /text-align:\s*(?<align>\w+)/.exec(String(node.properties.style ?? ''))?.groups?.align;
       if (!align) return;
       ctx.setProperty(node, 'style', null);

@@ -149,6 +149,14 @@ export const getReuse = once(async () => {
   return { ...reuse.data, facts: reuse.data.facts.map((fact) => get(facts, fact)) };
 });
 
+/** What the site keeps of the rules of accessibility; undefined when the content does not tell. */
+export const getAccessibility = once(async () => {
+  const [page] = await getDocuments('accessibility');
+  if (!page) return undefined;
+  const facts = await getFacts();
+  return { ...page.data, facts: page.data.facts.map((fact) => get(facts, fact)) };
+});
+
 const getWritten = async <Name extends CollectionName>(name: Name): Promise<WrittenPage<CollectionEntry<Name>['data']>[]> =>
   (await getDocuments(name)).map(({ id, data, body }) => ({ slug: id, fields: data, body: body ?? '' }));
 
@@ -166,6 +174,7 @@ export const getPublication = once(
       glossary: await getWritten('glossary'),
       about: await getWritten('about'),
       reuse: await getWritten('reuse'),
+      accessibility: await getWritten('accessibility'),
       diagrams: await getWritten('diagrams'),
       options: (await getDocuments('options')).map(({ data }) => data),
       tools: (await getDocuments('tools')).map(({ data }) => data),
@@ -191,6 +200,7 @@ export const getFooterLinks = once(
       revision: (await getEntries()).length > 0,
       reuse: (await getReuse()) !== undefined,
       about: (await getAbout()) !== undefined,
+      accessibility: (await getAccessibility())?.state,
     }),
 );
 
@@ -220,7 +230,17 @@ export const getSheet = once(
 
 /** The body of a page, ready to be placed, its headings, and what a reader types of it. @throws when there is no such page */
 export async function getBody(
-  collection: 'entries' | 'guide' | 'exercises' | 'instructions' | 'errors' | 'misconceptions' | 'about' | 'reuse' | 'glossary',
+  collection:
+    | 'entries'
+    | 'guide'
+    | 'exercises'
+    | 'instructions'
+    | 'errors'
+    | 'misconceptions'
+    | 'about'
+    | 'reuse'
+    | 'accessibility'
+    | 'glossary',
   slug: string,
 ) {
   const entry = await getEntry(collection, slug);

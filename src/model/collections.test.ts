@@ -11,6 +11,7 @@ test.each<[CollectionName, path: string, slug: string]>([
   ['site', 'site.yaml', 'site'],
   ['about', 'about.mdx', 'about'],
   ['reuse', 'reuse.mdx', 'reuse'],
+  ['accessibility', 'accessibility.mdx', 'accessibility'],
   // As `glob` gives them on Windows.
   ['entries', 'entries\\run-it.mdx', 'run-it'],
   ['guide', 'guide\\utiliser\\lancer.mdx', 'utiliser/lancer'],

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import {
   aboutSchema,
+  accessibilitySchema,
   diagramSchema,
   entrySchema,
   errorSchema,
@@ -33,6 +34,7 @@ export const collections = {
   diagrams: { pattern: 'diagrams/*.yaml', schema: diagramSchema },
   about: { pattern: 'about.mdx', schema: aboutSchema },
   reuse: { pattern: 'reuse.mdx', schema: reuseSchema },
+  accessibility: { pattern: 'accessibility.mdx', schema: accessibilitySchema },
   glossary: { pattern: 'glossary/*.mdx', schema: termSchema },
   search: { pattern: 'search/*.yaml', schema: searchSchema },
 } as const;

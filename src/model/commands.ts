@@ -119,6 +119,7 @@ const documentsOf = ({
   diagrams,
   about,
   reuse,
+  accessibility,
   glossary,
 }: SourceContent): SourceDocument[] => [
   ...site,
@@ -133,6 +134,7 @@ const documentsOf = ({
   ...diagrams,
   ...about,
   ...reuse,
+  ...accessibility,
   ...glossary,
 ];
 

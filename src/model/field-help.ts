@@ -126,6 +126,12 @@ export const fieldHelp: Readonly<Record<CollectionName, Readonly<Record<string, 
     summary: 'Ce qu’elle dit, en une phrase sans point final',
     facts: 'Numéros des affirmations des notes auxquelles elle répond',
   },
+  accessibility: {
+    title: 'Le titre de la page',
+    summary: 'Ce qu’elle dit, en une phrase sans point final',
+    state: 'Ce que vaut le site selon le référentiel : « totalement », « partiellement » ou « non » conforme ; le pied de page le dit',
+    facts: 'Numéros des affirmations des notes auxquelles elle répond',
+  },
   glossary: {
     term: 'Le mot français, sans majuscule sauf nom propre',
     aliases: 'Autres graphies et synonymes',

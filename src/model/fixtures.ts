@@ -306,6 +306,7 @@ export function createContent(
     diagrams: read('diagrams'),
     about: read('about'),
     reuse: read('reuse'),
+    accessibility: read('accessibility'),
     glossary: read('glossary'),
     search: read('search'),
     bodies,

@@ -25,6 +25,7 @@ export const hrefs = {
   misconceptions: '/idees-recues/',
   about: '/a-propos/',
   reuse: '/reutiliser/',
+  accessibility: '/accessibilite/',
   glossary: '/glossaire/',
   term: (slug: string) => `/glossaire/#${slug}`,
   sheet: '/antiseche/',

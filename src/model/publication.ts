@@ -9,6 +9,7 @@ import { type Handbook, toHandbook } from './handbook.ts';
 import { type FileFormat, toFileFormat } from './instructions.ts';
 import type {
   AboutFields,
+  AccessibilityFields,
   DiagramFields,
   EntryFields,
   ErrorFields,
@@ -45,6 +46,7 @@ export interface PublicationSources {
   glossary: readonly WrittenPage<TermFields>[];
   about: readonly WrittenPage<AboutFields>[];
   reuse: readonly WrittenPage<ReuseFields>[];
+  accessibility: readonly WrittenPage<AccessibilityFields>[];
   diagrams: readonly Source<DiagramFields>[];
   options: readonly OptionsFields[];
   tools: readonly ToolFields[];
@@ -75,6 +77,7 @@ export interface Publication {
   diagrams: ReadonlyMap<string, DiagramFields>;
   about: PlainPage | undefined;
   reuse: PlainPage | undefined;
+  accessibility: PlainPage | undefined;
   /** What is copied of an entry: its command with the default values. */
   toCopied(entry: Entry): string;
   /** The MDX of a page, without its fields. @throws when there is no such page */
@@ -104,6 +107,7 @@ export function toPublication(sources: PublicationSources): Publication {
     diagrams: new Map(sources.diagrams.map(({ slug, fields }) => [slug, fields])),
     about: toPlainPage(sources.about),
     reuse: toPlainPage(sources.reuse),
+    accessibility: toPlainPage(sources.accessibility),
     toCopied: ({ command, values }) => fillTemplate(command, { ...handbook.values, ...values }).text,
     bodyOf(collection, slug) {
       const page = sources[collection].find((one) => one.slug === slug);

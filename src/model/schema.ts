@@ -408,6 +408,15 @@ export const aboutSchema = z.strictObject({ title, summary, facts });
 /** `reuse.mdx`: how other tools read this content. */
 export const reuseSchema = aboutSchema;
 
+/** `accessibility.mdx`: what the site keeps of the rules of accessibility, and how that was seen. */
+export const accessibilitySchema = z.strictObject({
+  title,
+  summary,
+  /** How far the rules are kept, in the words of the law: the foot of every page says it. */
+  state: z.enum(['totalement', 'partiellement', 'non']),
+  facts,
+});
+
 /** A row of `facts.tsv`: one statement of the notes and its verdict. */
 export const factSchema = z.strictObject({
   id: factId,
@@ -462,6 +471,7 @@ export type MisconceptionFields = z.output<typeof misconceptionSchema>;
 export type DiagramFields = z.output<typeof diagramSchema>;
 export type SearchFields = z.output<typeof searchSchema>;
 export type AboutFields = z.output<typeof aboutSchema>;
+export type AccessibilityFields = z.output<typeof accessibilitySchema>;
 export type ReuseFields = z.output<typeof reuseSchema>;
 export type TermFields = z.output<typeof termSchema>;
 export type Fact = z.output<typeof factSchema>;

@@ -35,7 +35,16 @@ test('a file format stands between the commands and the sheet', () => {
   expect(toSections(toCourse(empty), format)).toEqual([commands, { title: 'Dockerfile', href: '/dockerfile/' }, sheet]);
 });
 
-const all = { glossary: true, errors: true, misconceptions: true, options: true, revision: true, reuse: true, about: true };
+const all = {
+  glossary: true,
+  errors: true,
+  misconceptions: true,
+  options: true,
+  revision: true,
+  reuse: true,
+  about: true,
+  accessibility: undefined,
+} as const;
 
 test('the footer leads to the rest of the reference', () => {
   expect(toFooterLinks(all)).toEqual([
@@ -48,6 +57,14 @@ test('the footer leads to the rest of the reference', () => {
     { title: ui.about.title, href: '/a-propos/' },
   ]);
   expect(toFooterLinks(all).map(({ title }) => title)).toContain('Glossaire');
+});
+
+test.each([
+  ['totalement', 'Accessibilité\u00a0: totalement conforme'],
+  ['partiellement', 'Accessibilité\u00a0: partiellement conforme'],
+  ['non', 'Accessibilité\u00a0: non conforme'],
+] as const)('the footer says the state of accessibility: %s', (accessibility, title) => {
+  expect(toFooterLinks({ ...all, accessibility }).at(-1)).toEqual({ title, href: '/accessibilite/' });
 });
 
 test('the footer leaves out what the subject does not have', () => {

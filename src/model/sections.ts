@@ -1,7 +1,9 @@
-import { ui } from '../ui.ts';
+import { format, ui } from '../ui.ts';
 import type { Course, PageLink } from './course.ts';
 import { hrefs } from './href.ts';
 import type { FileFormat } from './instructions.ts';
+import type { AccessibilityFields } from './schema.ts';
+import { typeset } from './typography.ts';
 
 /** A part of the site, as the running head names it. */
 export type Section = PageLink;
@@ -31,6 +33,16 @@ const reference = {
 /** Pages of reference that not every subject has. */
 export type ReferencePage = keyof typeof reference;
 
-/** Links to the pages of reference that the subject has. */
-export const toFooterLinks = (present: Readonly<Record<ReferencePage, boolean>>): Section[] =>
-  Object.entries(reference).flatMap(([name, section]) => (present[name as ReferencePage] ? section : []));
+/** What the foot may lead to: parts that are there or not, and how far the rules of accessibility are kept, where a page tells. */
+export interface FooterContents extends Readonly<Record<ReferencePage, boolean>> {
+  readonly accessibility: AccessibilityFields['state'] | undefined;
+}
+
+/** Links to the pages of reference that the subject has; the last one says the state of accessibility, as French law wants it said. */
+export function toFooterLinks({ accessibility, ...present }: FooterContents): Section[] {
+  const { footer, states } = ui.accessibility;
+  return [
+    ...Object.entries(reference).flatMap(([name, section]) => (present[name as ReferencePage] ? section : [])),
+    ...(accessibility ? [{ title: typeset(format(footer, { state: states[accessibility] })), href: hrefs.accessibility }] : []),
+  ];
+}

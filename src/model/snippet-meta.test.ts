@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { parseSnippetMeta, type SnippetMeta, snippetMetaWords } from './snippet-meta.ts';
 
-const nothing: SnippetMeta = { title: undefined, isWrong: false, isSequence: false, isFixed: false, system: undefined, unknown: [] };
+const nothing: SnippetMeta = {
+  title: undefined,
+  isWrong: false,
+  isSequence: false,
+  isFixed: false,
+  system: undefined,
+  outputLang: 'en',
+  unknown: [],
+};
 
 test.each<[meta: string, asked: Partial<SnippetMeta>]>([
   ['', {}],
@@ -12,6 +20,7 @@ test.each<[meta: string, asked: Partial<SnippetMeta>]>([
   ['suite', { isSequence: true }],
   ['fixe', { isFixed: true }],
   ['systeme="Linux"', { system: 'Linux' }],
+  ['langue="fr"', { outputLang: 'fr' }],
   ['  faux   suite title="Dockerfile" fixe ', { title: 'Dockerfile', isWrong: true, isSequence: true, isFixed: true }],
   ['title="faux"', { title: 'faux' }],
   // What means nothing is told, not guessed.

@@ -10,6 +10,8 @@ export interface SnippetMeta {
   isFixed: boolean;
   /** `systeme="Linux"`: where the commands exist at all. */
   system: string | undefined;
+  /** `langue="fr"`: what the output is written in; programs speak English. */
+  outputLang: string;
   /** Words that mean nothing. */
   unknown: string[];
 }
@@ -29,12 +31,13 @@ export function parseSnippetMeta(meta: string): SnippetMeta {
     isSequence: words.includes('suite'),
     isFixed: words.includes('fixe'),
     system: attributes.get('systeme'),
+    outputLang: attributes.get('langue') ?? 'en',
     unknown: [
       ...words.filter((word) => !['faux', 'suite', 'fixe'].includes(word)),
-      ...[...attributes.keys()].filter((key) => !['title', 'systeme'].includes(key)),
+      ...[...attributes.keys()].filter((key) => !['title', 'systeme', 'langue'].includes(key)),
     ],
   };
 }
 
 /** Words and attributes that a fence may bear, as an author writes them. */
-export const snippetMetaWords = ['faux', 'suite', 'fixe', 'title="…"', 'systeme="…"'] as const;
+export const snippetMetaWords = ['faux', 'suite', 'fixe', 'title="…"', 'systeme="…"', 'langue="…"'] as const;

@@ -141,6 +141,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     diagrams: await readCollection('diagrams'),
     about: await readCollection('about'),
     reuse: await readCollection('reuse'),
+    accessibility: await readCollection('accessibility'),
     glossary: await readCollection('glossary'),
     search: await readCollection('search'),
     bodies,

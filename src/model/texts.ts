@@ -95,6 +95,7 @@ const fieldKinds: Readonly<Record<CollectionName, Readonly<Record<string, TextKi
   },
   about: { title: 'title', summary: 'summary' },
   reuse: { title: 'title', summary: 'summary' },
+  accessibility: { title: 'title', summary: 'summary' },
   glossary: { term: 'prose', 'aliases.*': 'prose', definition: 'prose' },
   search: {},
 };

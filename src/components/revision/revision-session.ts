@@ -42,7 +42,7 @@ class RevisionSession extends HTMLElement {
     });
     this.#get('[data-next]').addEventListener('click', () => this.#advance());
     this.#get('[data-quit]').addEventListener('click', () => this.#end());
-    document.addEventListener('keydown', (event) => this.#press(event));
+    this.#get('.question').addEventListener('keydown', (event) => this.#press(event));
     void this.#load();
   }
 
@@ -186,10 +186,9 @@ class RevisionSession extends HTMLElement {
     start.focus();
   }
 
-  /** Digits answer, wherever the focus is but in a field. */
-  #press({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void {
-    if (ctrlKey || metaKey || altKey || this.#get('.question').hidden || document.querySelector('dialog[open]')) return;
-    if (target instanceof HTMLInputElement && target.type !== 'checkbox') return;
+  /** Digits answer while the focus is in the question: a voice that dictates elsewhere presses nothing. */
+  #press({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+    if (ctrlKey || metaKey || altKey) return;
     this.querySelectorAll<HTMLElement>('.choices button')[Number(key) - 1]?.click();
   }
 }

@@ -11,12 +11,12 @@ import { writeErrors, writeFileFormat, writeGlossary, writeInstruction, writeMis
 
 /** Every page of the site in Markdown, in the order it is read: home, course, sessions, commands, reference. */
 export function toMarkdownPages(publication: Publication, location: Location): MarkdownPage[] {
-  const { entries, course, fileFormat, terms, errors, misconceptions, about, reuse, handbook, diagrams } = publication;
+  const { entries, course, fileFormat, terms, errors, misconceptions, about, reuse, accessibility, handbook, diagrams } = publication;
   const context = { handbook, diagrams, toAddress: createAddress(location) };
   const parts = createParts(context);
   const toBody = (collection: PageCollection, slug: string, depth?: number) =>
     toMarkdownBody(publication.bodyOf(collection, slug), context, depth);
-  const writePlain = (page: PlainPage | undefined, collection: 'about' | 'reuse', href: string): MarkdownPage[] =>
+  const writePlain = (page: PlainPage | undefined, collection: 'about' | 'reuse' | 'accessibility', href: string): MarkdownPage[] =>
     page ? [parts.page({ ...page, href }, [toBody(collection, collection), parts.corrections(page.facts)])] : [];
 
   return [
@@ -47,5 +47,6 @@ export function toMarkdownPages(publication: Publication, location: Location): M
     writeRevision(publication, parts),
     ...writePlain(about, 'about', hrefs.about),
     ...writePlain(reuse, 'reuse', hrefs.reuse),
+    ...writePlain(accessibility, 'accessibility', hrefs.accessibility),
   ];
 }

@@ -12,8 +12,20 @@ export const documentsWithFacts = ({
   misconceptions,
   about,
   reuse,
+  accessibility,
   glossary,
-}: SourceContent) => [...entries, ...guide, ...instructions, ...exercises, ...errors, ...misconceptions, ...about, ...reuse, ...glossary];
+}: SourceContent) => [
+  ...entries,
+  ...guide,
+  ...instructions,
+  ...exercises,
+  ...errors,
+  ...misconceptions,
+  ...about,
+  ...reuse,
+  ...accessibility,
+  ...glossary,
+];
 
 export const claimedFact: Rule = {
   name: 'fait-repris',

@@ -100,11 +100,25 @@ export const knownLink: Rule = {
   why: 'Un lien vers rien n’apprend rien.',
   check(content) {
     const pages = pagesOf(content);
-    const { site, entries, options, tools, guide, instructions, exercises, errors, misconceptions, about, reuse, glossary, bodies } =
-      content;
+    const {
+      site,
+      entries,
+      options,
+      tools,
+      guide,
+      instructions,
+      exercises,
+      errors,
+      misconceptions,
+      about,
+      reuse,
+      accessibility,
+      glossary,
+      bodies,
+    } = content;
     const documents: SourceDocument[] = [
       ...[...site, ...entries, ...options, ...tools, ...guide, ...instructions],
-      ...[...exercises, ...errors, ...misconceptions, ...about, ...reuse, ...glossary],
+      ...[...exercises, ...errors, ...misconceptions, ...about, ...reuse, ...accessibility, ...glossary],
     ];
     const links: Link[] = [
       ...documents.flatMap(linksOfFields),

@@ -72,7 +72,7 @@ describe('a wrong file', () => {
 });
 
 describe('what follows the language', () => {
-  const advice = 'Mots possibles : faux, suite, fixe, title="…", systeme="…".';
+  const advice = 'Mots possibles : faux, suite, fixe, title="…", systeme="…", langue="…".';
 
   test.each([
     ['sh fau', 'fau', 'sh'],
