@@ -41,6 +41,44 @@ export const searchTexts = {
   },
 } as const;
 
+/** Words of the list of keys: what is made in the browser takes these alone. */
+export const keyboardTexts = {
+  title: 'Raccourcis clavier',
+  close: 'Fermer',
+  /** Keys as they are pressed: `+` together, `puis` one after the other, `ou` and a comma either. */
+  groups: [
+    {
+      title: 'Partout',
+      shortcuts: [
+        { keys: 'Ctrl+K ou ⌘+K', effect: 'Chercher' },
+        { keys: 'Échap', effect: 'Fermer la recherche, le menu ou cette liste' },
+        { keys: 'Tab puis Entrée', effect: 'En haut d’une page, aller au contenu' },
+        { keys: 'Échap', effect: 'Renoncer à copier une commande qui supprime des données' },
+      ],
+    },
+    {
+      title: 'Dans la recherche',
+      shortcuts: [
+        { keys: '↓, ↑', effect: 'Choisir un résultat' },
+        { keys: 'Début, Fin', effect: 'Un résultat choisi, passer au premier ou au dernier' },
+        { keys: 'Entrée', effect: 'Ouvrir le résultat choisi, sinon le premier' },
+        { keys: 'Ctrl+C ou ⌘+C', effect: 'Copier la commande du résultat choisi' },
+      ],
+    },
+    {
+      title: 'En révisant',
+      shortcuts: [
+        { keys: '1, 2, 3, 4', effect: 'Répondre' },
+        { keys: 'Entrée', effect: 'Passer à la question suivante' },
+      ],
+    },
+    {
+      title: 'Sur mon antisèche',
+      shortcuts: [{ keys: 'Entrée', effect: 'Sur « Monter » ou « Descendre », déplacer la fiche d’une place, et encore' }],
+    },
+  ],
+} as const;
+
 /** The interface's own words. Nothing here knows what the site is about: that is the content's business. */
 export const ui = {
   skipToContent: 'Aller au contenu',
@@ -118,6 +156,7 @@ export const ui = {
     dark: 'Sombre',
   },
   search: searchTexts,
+  keyboard: keyboardTexts,
   entry: {
     plural: 'Toutes les commandes',
     short: 'Commandes',

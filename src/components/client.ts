@@ -9,6 +9,7 @@ import './search/search-field.ts';
 import './search/search-page.ts';
 import './sheet/own-sheet.ts';
 import './sheet/print-button.ts';
+import './site/keyboard-help.ts';
 import './site/site-update.ts';
 import './site/theme-switch.ts';
 import './snippet/command-settings.ts';
