@@ -15,6 +15,7 @@ import { termLinks } from './src/markdown/term-links.ts';
 import { wrongCode } from './src/markdown/wrong-code.ts';
 import { contentFolder } from './src/model/collections.ts';
 import { toSourceHandbook } from './src/model/handbook.ts';
+import { hrefs } from './src/model/href.ts';
 import { toId } from './src/model/id.ts';
 import { contentCheck } from './src/model/integration.ts';
 import { readContent } from './src/model/source.ts';
@@ -111,7 +112,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     linkCheck(contentFolder),
     // A map of the site holds whole addresses: only a site that knows its own has one.
-    ...(process.env.SITE_URL ? [sitemap()] : []),
+    ...(process.env.SITE_URL ? [sitemap({ filter: (page) => !page.endsWith(hrefs.style) })] : []),
     searchIndex(),
     tightPolicies(),
     offline(), // after all that writes files

@@ -18,6 +18,7 @@ import './snippet/word-marks.ts';
 
 const rare: Readonly<Record<string, () => Promise<unknown>>> = {
   'exercise-progress': () => import('./exercise/exercise-progress.ts'),
+  'search-sample': () => import('./style/search-sample.ts'),
   'revision-session': () => import('./revision/revision-session.ts'),
 };
 for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();
