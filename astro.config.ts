@@ -12,6 +12,7 @@ import { links } from './src/markdown/links.ts';
 import { snippets } from './src/markdown/snippets.ts';
 import { tableCells } from './src/markdown/table-cells.ts';
 import { termLinks } from './src/markdown/term-links.ts';
+import { wholeCode } from './src/markdown/whole-code.ts';
 import { wrongCode } from './src/markdown/wrong-code.ts';
 import { contentFolder } from './src/model/collections.ts';
 import { toSourceHandbook } from './src/model/handbook.ts';
@@ -104,7 +105,7 @@ export default defineConfig({
       features: { smartPunctuation: false, headingAttributes: true },
       mdastPlugins: [frenchSpacing, termLinks({ folder: contentFolder, termsOf: toTermsOf(content) })],
       // Links first: those that snippets bring have their base already.
-      hastPlugins: [links(base), snippets(renderSnippet), headingIds, headingLinks, tableCells, foreignWords('en'), wrongCode],
+      hastPlugins: [links(base), snippets(renderSnippet), headingIds, headingLinks, tableCells, foreignWords('en'), wrongCode, wholeCode],
     }),
   },
   integrations: [
