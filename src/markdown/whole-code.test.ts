@@ -8,6 +8,6 @@ test.each(['-h', '--help', 'ps -a', 'mon-app', 'run --rm'])('`%s` stays on one l
   expect(render(`Tapez \`${code}\`.`)).toBe(`<p>Tapez <code class="whole">${code}</code>.</p>`);
 });
 
-test.each(['nginx', 'a - b', 'un --nom-trop-long'])('`%s` may be cut', (code) => {
+test.each(['nginx', 'a - b', 'un --nom-long'])('`%s` may be cut', (code) => {
   expect(render(`\`${code}\``)).toBe(`<p><code>${code}</code></p>`);
 });

@@ -1,7 +1,7 @@
 import { defineHastPlugin } from 'satteri';
 
-/** Longest code that is kept on one line, in characters: it fits a phone whose text is twice as large. */
-const longest = 14;
+/** Longest code that is kept on one line, in characters: it fits the narrowest column of a phone whose text is twice as large. */
+const longest = 12;
 
 /** Code with a dash, such as `--help`: cut after its dashes it would read as something else. */
 const canBeCut = (code: string): boolean => code.length <= longest && /-[^\s]/.test(code) && !code.includes('\n');
