@@ -13,9 +13,11 @@ import { links } from './src/markdown/links.ts';
 import { snippets } from './src/markdown/snippets.ts';
 import { tableCells } from './src/markdown/table-cells.ts';
 import { termLinks } from './src/markdown/term-links.ts';
+import { wholeCode } from './src/markdown/whole-code.ts';
 import { wrongCode } from './src/markdown/wrong-code.ts';
 import { contentFolder } from './src/model/collections.ts';
 import { toSourceHandbook } from './src/model/handbook.ts';
+import { hrefs } from './src/model/href.ts';
 import { toId } from './src/model/id.ts';
 import { contentCheck } from './src/model/integration.ts';
 import { readContent } from './src/model/source.ts';
@@ -102,7 +104,7 @@ export default defineConfig({
       features: { smartPunctuation: false, headingAttributes: true },
       mdastPlugins: [frenchSpacing, termLinks({ folder: contentFolder, termsOf: toTermsOf(content) })],
       // Links first: those that snippets bring have their base already.
-      hastPlugins: [links(base), snippets(renderSnippet), headingIds, headingLinks, tableCells, foreignWords('en'), wrongCode],
+      hastPlugins: [links(base), snippets(renderSnippet), headingIds, headingLinks, tableCells, foreignWords('en'), wrongCode, wholeCode],
     }),
   },
   integrations: [
@@ -110,7 +112,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     linkCheck(contentFolder),
     // A map of the site holds whole addresses: only a site that knows its own has one.
-    ...(process.env.SITE_URL ? [sitemap()] : []),
+    ...(process.env.SITE_URL ? [sitemap({ filter: (page) => !page.endsWith(hrefs.style) })] : []),
     searchIndex(),
     tightPolicies(),
     offline(), // after all that writes files

@@ -41,6 +41,44 @@ export const searchTexts = {
   },
 } as const;
 
+/** Words of the list of keys: what is made in the browser takes these alone. */
+export const keyboardTexts = {
+  title: 'Raccourcis clavier',
+  close: 'Fermer',
+  /** Keys as they are pressed: `+` together, `puis` one after the other, `ou` and a comma either. */
+  groups: [
+    {
+      title: 'Partout',
+      shortcuts: [
+        { keys: 'Ctrl+K ou ⌘+K', effect: 'Chercher' },
+        { keys: 'Échap', effect: 'Fermer la recherche, le menu ou cette liste' },
+        { keys: 'Tab puis Entrée', effect: 'En haut d’une page, aller au contenu' },
+        { keys: 'Échap', effect: 'Renoncer à copier une commande qui supprime des données' },
+      ],
+    },
+    {
+      title: 'Dans la recherche',
+      shortcuts: [
+        { keys: '↓, ↑', effect: 'Choisir un résultat' },
+        { keys: 'Début, Fin', effect: 'Un résultat choisi, passer au premier ou au dernier' },
+        { keys: 'Entrée', effect: 'Ouvrir le résultat choisi, sinon le premier' },
+        { keys: 'Ctrl+C ou ⌘+C', effect: 'Copier la commande du résultat choisi' },
+      ],
+    },
+    {
+      title: 'En révisant',
+      shortcuts: [
+        { keys: '1, 2, 3, 4', effect: 'Répondre' },
+        { keys: 'Entrée', effect: 'Passer à la question suivante' },
+      ],
+    },
+    {
+      title: 'Sur mon antisèche',
+      shortcuts: [{ keys: 'Entrée', effect: 'Sur « Monter » ou « Descendre », déplacer la fiche d’une place, et encore' }],
+    },
+  ],
+} as const;
+
 /** The interface's own words. Nothing here knows what the site is about: that is the content's business. */
 export const ui = {
   skipToContent: 'Aller au contenu',
@@ -120,6 +158,7 @@ export const ui = {
     dark: 'Sombre',
   },
   search: searchTexts,
+  keyboard: keyboardTexts,
   entry: {
     plural: 'Toutes les commandes',
     short: 'Commandes',
@@ -306,6 +345,50 @@ export const ui = {
   accessibility: {
     footer: 'Accessibilité : {state}',
     states: { totalement: 'totalement conforme', partiellement: 'partiellement conforme', non: 'non conforme' },
+  },
+  /** For those who work on the site. */
+  style: {
+    title: 'Pièces du site',
+    lead: 'Ce dont les pages sont faites : couleurs, corps, blancs, filets, et chaque pièce dans tous ses états. Les valeurs sont lues dans la feuille de style.',
+    parts: {
+      colors: 'Couleurs',
+      sizes: 'Corps',
+      spaces: 'Blancs',
+      rules: 'Filets et mesures',
+      fonts: 'Caractères',
+      text: 'Texte',
+      snippets: 'Extraits',
+      entries: 'Fiches',
+      ways: 'Chemins',
+      search: 'Recherche',
+      practice: 'Exercices',
+    },
+    colors: {
+      lead: 'Sous chaque thème, le contraste avec la page, puis avec le fond des extraits : 4,5 au moins pour ce qui se lit.',
+      name: 'Nom',
+      light: 'Thème clair',
+      dark: 'Thème sombre',
+    },
+    samples: {
+      one: 'Une commande',
+      several: 'Plusieurs commandes',
+      sequence: 'Des commandes qui se copient ensemble',
+      lines: 'Une commande sur plusieurs lignes',
+      long: 'Une commande longue',
+      wrong: 'Ce qu’il ne faut pas écrire',
+      session: 'Une commande et ce qu’elle affiche',
+      output: 'Une sortie seule',
+      file: 'Un fichier et son nom',
+      system: 'Une commande d’un seul système',
+      powershell: 'La forme de PowerShell, écrite à la main',
+    },
+    pieces: {
+      wrong: 'Une commande qu’il ne faut pas écrire',
+      destructive: 'Une commande qui supprime des données',
+      copyStates: 'Le bouton : au repos, après la copie, avant une suppression, refusé',
+      template: 'Un modèle de commande',
+      settings: 'Écriture des commandes',
+    },
   },
   components: { note: 'À noter', warning: 'Attention' },
   table: 'Tableau : {columns}',

@@ -8,6 +8,7 @@ import './search/search-dialog.ts';
 import './search/search-field.ts';
 import './sheet/own-sheet.ts';
 import './sheet/print-button.ts';
+import './site/keyboard-help.ts';
 import './site/site-update.ts';
 import './site/theme-switch.ts';
 import './snippet/command-settings.ts';
@@ -17,6 +18,7 @@ import './snippet/word-marks.ts';
 const rare: Readonly<Record<string, () => Promise<unknown>>> = {
   'exercise-progress': () => import('./exercise/exercise-progress.ts'),
   'search-page': () => import('./search/search-page.ts'),
+  'search-sample': () => import('./style/search-sample.ts'),
   'revision-session': () => import('./revision/revision-session.ts'),
 };
 for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();

@@ -29,7 +29,7 @@ describe('renderInline', () => {
   test.each(['`--rm` supprime', 'ajouter --rm -- ou pas', '"guillemets" droits'])('touches neither dashes nor quotes: %s', (text) => {
     expect(
       renderInline(text, '/')
-        .replace(/<\/?code>/g, '`')
+        .replace(/<\/?code(?: class="whole")?>/g, '`')
         .replaceAll('&quot;', '"'),
     ).toBe(text);
   });

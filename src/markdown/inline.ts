@@ -4,6 +4,7 @@ import { typeset } from '../model/typography.ts';
 import { foreignWords } from './foreign-words.ts';
 import { frenchSpacing } from './french-spacing.ts';
 import { links } from './links.ts';
+import { wholeCode } from './whole-code.ts';
 import { wrongCode } from './wrong-code.ts';
 
 /** `<image>` in a line of front matter is what the reader sees, never markup. */
@@ -40,7 +41,7 @@ export function renderInline(text: string, base: string): string {
 function renderMarkdown(text: string, base: string): string {
   const { html } = markdownToHtml(toLine(text), {
     mdastPlugins: [htmlIsText, frenchSpacing],
-    hastPlugins: [foreignWords('en'), wrongCode, links(base)],
+    hastPlugins: [foreignWords('en'), wrongCode, wholeCode, links(base)],
   });
   return html.trim().replace(/^<p>|<\/p>$/g, '');
 }

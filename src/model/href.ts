@@ -32,6 +32,8 @@ export const hrefs = {
   /** A file that the sheet asks for when a reader composes their own. */
   sheetFile: (file: string) => `/antiseche/${file}`,
   search: '/recherche/',
+  /** For those who work on the site: nothing leads there. */
+  style: '/style/',
   revision: '/reviser/',
   cards: '/reviser/cartes.json',
   anki: '/export/anki.tsv',

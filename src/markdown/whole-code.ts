@@ -1,0 +1,20 @@
+import { defineHastPlugin } from 'satteri';
+
+/** Longest code that is kept on one line, in characters: it fits the narrowest column of a phone whose text is twice as large. */
+const longest = 12;
+
+/** Code with a dash, such as `--help`: cut after its dashes it would read as something else. */
+const canBeCut = (code: string): boolean => code.length <= longest && /-[^\s]/.test(code) && !code.includes('\n');
+
+/** Short code in a sentence stays on one line. */
+export const wholeCode = defineHastPlugin({
+  name: 'whole-code',
+  element: {
+    filter: ['code'],
+    visit(node, ctx) {
+      // What is highlighted, and takes values, is a snippet: it sees to it itself.
+      if (node.children.every(({ type }) => type === 'text') && canBeCut(ctx.textContent(node)))
+        ctx.setProperty(node, 'className', ['whole']);
+    },
+  },
+});
