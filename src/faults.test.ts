@@ -104,7 +104,14 @@ const edits: Edit[] = [
   ['unclosed quote', stop, /^title: .*$/m, 'title: "Arrêter un conteneur', /^YAML illisible/],
   ['unclosed bracket', stop, 'options: [timeout, signal]', 'options: [timeout, signal', /^YAML illisible/, 1],
   ['tabulation for an indentation', stop, '    difference: arrêt', '\tdifference: arrêt', /^YAML illisible/],
-  ['wrong indentation', option, '    effect: Supprimer sans', '   - effect: Supprimer sans', /^« options\.force » : des champs sont attendus/, -1],
+  [
+    'wrong indentation',
+    option,
+    '    effect: Supprimer sans',
+    '   - effect: Supprimer sans',
+    /^« options\.force » : des champs sont attendus/,
+    -1,
+  ],
   [
     'colon in a text without quotes',
     stop,

@@ -1,3 +1,5 @@
+import { copyTexts } from './ui-copy.ts';
+
 /** Words of the search: what is made in the browser takes these alone. */
 export const searchTexts = {
   open: 'Rechercher',
@@ -97,13 +99,8 @@ export const ui = {
     copyFile: 'Copier le fichier',
     copyAll: 'Tout copier',
     copyAllFrom: 'à partir de {command}',
-    confirm: 'Confirmer',
-    confirmStatus: 'Cette commande supprime des données. Appuyez encore pour la copier.',
     wrong: 'À ne pas écrire',
-    copied: 'Copié',
-    copiedStatus: 'Copié dans le presse-papiers.',
-    refused: 'Sélectionné',
-    refusedStatus: 'Le navigateur refuse la copie : le texte est sélectionné, copiez-le avec Ctrl+C ou ⌘C.',
+    ...copyTexts,
     output: 'Exemple de sortie',
     syntax: 'Syntaxe',
     example: 'Exemple',

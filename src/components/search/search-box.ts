@@ -4,6 +4,7 @@ import type { PageSearch } from '../../search/page-search.ts';
 import { loadEngine, loadPageSearch } from '../../search/pagefind.ts';
 import { toResults } from '../../search/results.ts';
 import { format, searchTexts } from '../../ui.ts';
+import { copyTexts } from '../../ui-copy.ts';
 import { readStored, store } from '../site/storage.ts';
 import { create } from './create.ts';
 import { addRecent, recentKey, toRecent } from './recent.ts';
@@ -301,7 +302,7 @@ export class SearchBox extends HTMLElement {
   async #copy(option: HTMLAnchorElement | undefined): Promise<void> {
     const text = option?.querySelector('code')?.textContent;
     if (!(option && text && 'copies' in option.dataset)) return;
-    const { confirm = '', confirmStatus = '', done = '', doneStatus = '', refusedStatus = '' } = document.documentElement.dataset;
+    const { confirm, confirmStatus, done, doneStatus, refusedStatus } = copyTexts;
     if ('destroys' in option.dataset) {
       delete option.dataset.destroys;
       this.#tell(option, confirm, confirmStatus);
@@ -322,7 +323,7 @@ export class SearchBox extends HTMLElement {
     const button = option.parentElement?.querySelector('button');
     if (button) button.textContent = label;
     this.#say(status);
-    if (button && status === document.documentElement.dataset.doneStatus)
+    if (button && status === copyTexts.doneStatus)
       setTimeout(() => {
         button.textContent = searchTexts.copy;
       }, shown);

@@ -1,3 +1,4 @@
+import { copyTexts } from '../../ui-copy.ts';
 import { type Choice, move } from '../choice/choice.ts';
 import { createLine } from './create-line.ts';
 import { countPages } from './page-count.ts';
@@ -76,7 +77,7 @@ export function createEditor(sheet: OwnSheet, { getChoice, setChoice, announce }
     event.preventDefault();
     // Keeping it again writes it in the address.
     setChoice(getChoice());
-    const { doneStatus = '', refusedStatus = '' } = document.documentElement.dataset;
+    const { doneStatus, refusedStatus } = copyTexts;
     navigator.clipboard.writeText(location.href).then(
       () => announce(doneStatus),
       () => announce(refusedStatus),

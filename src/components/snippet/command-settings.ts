@@ -1,3 +1,4 @@
+import { copyTexts } from '../../ui-copy.ts';
 import { announce } from '../site/status.ts';
 import { readStored, store } from '../site/storage.ts';
 import { applyForms, type Forms } from './forms.ts';
@@ -106,7 +107,7 @@ class CommandSettings extends HTMLElement {
     history.replaceState(history.state, '', toFragment(values));
     try {
       await navigator.clipboard.writeText(location.href);
-      announce(document.documentElement.dataset.doneStatus ?? '');
+      announce(copyTexts.doneStatus);
     } catch {
       announce(this.dataset.refused ?? '');
     }

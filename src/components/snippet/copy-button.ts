@@ -1,3 +1,4 @@
+import { copyTexts } from '../../ui-copy.ts';
 import { announce } from '../site/status.ts';
 import { copyText } from './forms.ts';
 
@@ -71,16 +72,15 @@ class CopyButton extends HTMLElement {
   #show(state: State): void {
     const button = this.querySelector('button');
     if (!button) return;
-    const { dataset } = document.documentElement;
     // The name that is heard begins with the word that is seen.
     const { verb } = button.dataset;
     if (verb && state === 'confirm') {
       this.#name = button.ariaLabel ?? '';
-      button.ariaLabel = `${dataset.confirm}${this.#name.slice(verb.length)}`;
+      button.ariaLabel = `${copyTexts.confirm}${this.#name.slice(verb.length)}`;
     } else if (verb && this.dataset.state === 'confirm') button.ariaLabel = this.#name;
     this.dataset.state = state;
-    button.textContent = dataset[state] ?? '';
-    announce(dataset[`${state}Status`] ?? '');
+    button.textContent = copyTexts[state];
+    announce(copyTexts[`${state}Status`]);
     clearTimeout(this.#timer);
     if (state !== 'confirm') this.#timer = window.setTimeout(() => this.#rest(), shown);
   }
