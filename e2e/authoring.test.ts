@@ -58,7 +58,7 @@ test('reports every mistake of the content at once, in French, and leaves the pu
   expect(status).not.toBe(0);
   expect(report).toMatch(/entries\/ps\.mdx:5:1 {2}Champ inconnu : « resume »/);
   expect(report).toMatch(/entries\/ps\.mdx.* {2}Champ absent : « summary »/);
-  expect(report).toMatch(/entries\/run\.mdx:\d+:1 {2}« order » : Entrée invalide : nombre attendu/);
+  expect(report).toMatch(/entries\/run\.mdx:\d+:1 {2}« order » : un nombre est attendu/);
   expect(report).toMatch(/entries\/stop\.mdx:\d+:\d+ {2}Aucune fiche ne s’appelle « kil »\.\s+Vouliez-vous écrire « kill »/);
   expect(report).toMatch(/guide\/utiliser\/ports\.mdx:\d+:1 {2}Langage de bloc inconnu : « bsh »\.\s+Vouliez-vous écrire « sh »/);
   expect(report).toMatch(/entries\/rmi\.mdx:\d+:\d+ {2}Aucun fait ne s’appelle « F999 »/);
