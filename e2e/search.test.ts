@@ -204,6 +204,7 @@ for (const [name, value] of poisons) {
 
 test('shows lone surrogates of an address as text', async ({ page, search }) => {
   await page.goto('recherche/');
+  await expect(search.field).toBeVisible();
   await page.evaluate(() => {
     const field = document.querySelector<HTMLInputElement>('[role=combobox]');
     if (!field) return;

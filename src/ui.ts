@@ -76,7 +76,7 @@ export const keyboardTexts = {
     },
     {
       title: 'Sur mon antisèche',
-      shortcuts: [{ keys: 'Entrée', effect: 'Sur « Monter » ou « Descendre », déplacer la fiche d’une place, et encore' }],
+      shortcuts: [{ keys: 'Entrée', effect: 'Sur les boutons d’une fiche, la monter ou la descendre, autant de fois qu’il faut' }],
     },
   ],
 } as const;
