@@ -13,6 +13,7 @@ const allowed = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  'MIT-0',
   'Python-2.0',
   // Fonts: served as they are, under their own names.
   'OFL-1.1',
@@ -32,11 +33,13 @@ function isAllowed(expression) {
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const toName = (path) => path.replace(/^.*node_modules\//, '');
 
-/** What a package says of itself: in the lockfile, else where it is installed. */
+/** What a package says of itself: in the lockfile, else where it is installed, if need be in the list that npm had before SPDX. */
 function findLicense(path) {
   const file = `${path}/package.json`;
-  const said = packages[path].license ?? (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).license : undefined);
-  return typeof said === 'string' ? said : undefined;
+  const manifest = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const listed = Array.isArray(manifest.licenses) ? manifest.licenses.map(({ type }) => type).join(' OR ') : '';
+  const said = packages[path].license ?? manifest.license ?? listed;
+  return typeof said === 'string' && said !== '' ? said : undefined;
 }
 
 /** The lockfile does not always know a package for other platforms: it has the licence of the one that asks for it. */
