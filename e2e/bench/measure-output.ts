@@ -67,7 +67,8 @@ export async function measureFirstQuery(folder: string, path: string, ask: (page
   const executablePath = findBrowser();
   const browser = await chromium.launch(executablePath ? { executablePath } : {});
   try {
-    const page = await browser.newPage();
+    // What a worker keeps for reading without network is no part of a question.
+    const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.goto(base + path, { waitUntil: 'networkidle' });
     const before = countSent();
     await ask(page);

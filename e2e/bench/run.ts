@@ -20,6 +20,7 @@ const env = { ...process.env, PATH: `${join(packages, '.bin')}:${process.env.PAT
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 
 const askThis = async (page: Page) => {
+  await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('tâche 12');
   await page.getByRole('option').first().waitFor();
 };
@@ -41,7 +42,7 @@ async function measureThis(entries: number, content: string): Promise<Measure> {
     entries,
     ...cost,
     ...(await measureOutput(output)),
-    firstQuery: await measureFirstQuery(output, '/recherche/', askThis),
+    firstQuery: await measureFirstQuery(output, '/commandes/', askThis),
   };
 }
 

@@ -41,12 +41,19 @@ export interface DeadLink extends Problem {
 /** Every link of the output whose page, file or fragment does not exist. */
 export function findDeadLinks({ pages, files, base }: LinkCheck): DeadLink[] {
   const dead: DeadLink[] = [];
+  const examine = (target: string, page: URL) => {
+    const url = URL.parse(target, page);
+    return url ? explain(url, { pages, files, base }) : { message: `Adresse illisible : « ${target} ».` };
+  };
+  // From the root, an address leads to the same place from every page: those of the menus are on all of them.
+  const alive = new Set<string>();
   for (const [path, { targets }] of pages) {
     const address = new URL(path, `https://site.invalid${base}`);
     for (const target of targets) {
-      const url = URL.canParse(target, address) ? new URL(target, address) : undefined;
-      const problem = url ? explain(url, { pages, files, base }) : { message: `Adresse illisible : « ${target} ».` };
+      if (alive.has(target)) continue;
+      const problem = examine(target, address);
       if (problem) dead.push({ file: `/${path}`, target, ...problem });
+      else if (target.startsWith('/')) alive.add(target);
     }
   }
   return dead;

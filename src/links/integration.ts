@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withExcerpts } from '../model/excerpt.ts';
 import { formatReport, type Problem } from '../model/problem.ts';
-import { visitPages } from '../publish/pages.ts';
+import { listFiles, readPages } from '../publish/pages.ts';
 import { type DeadLink, findDeadLinks, type PageLinks, readLinks } from './check.ts';
 
 /**
@@ -23,11 +23,8 @@ export function linkCheck(contentFolder: string): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const pages = new Map<string, PageLinks>();
-        const files = new Set<string>();
-        await visitPages(root, ({ path, html }) => {
-          pages.set(path.replace(/(^|\/)index\.html$/, '$1'), readLinks(html));
-        });
-        for await (const path of glob('**/*.*', { cwd: root })) if (!path.endsWith('.html')) files.add(path.replaceAll('\\', '/'));
+        for (const { path, html } of readPages(root)) pages.set(path.replace(/(^|\/)index\.html$/, '$1'), readLinks(html));
+        const files = new Set(listFiles(root).filter((path) => !path.endsWith('.html')));
         const dead = findDeadLinks({ pages, files, base });
         if (dead.length > 0) {
           logger.error(`Des liens ne mènent nulle part.\n\n${formatReport(await withExcerpts(await toSource(dead, contentFolder)))}\n`);

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { defineMdastPlugin, htmlToHast, type MdastNode, markdownToHtml, markdownToMdast } from 'satteri';
+import { isPlainText } from '../language/plain-text.ts';
 import { typeset } from '../model/typography.ts';
 import { foreignWords } from './foreign-words.ts';
 import { frenchSpacing } from './french-spacing.ts';
@@ -13,12 +14,6 @@ const htmlIsText = defineMdastPlugin({
   html: (node) => ({ type: 'text', value: node.value }),
 });
 
-/** Words and their punctuation from a letter on: no mark of Markdown, no address, nothing that HTML escapes. */
-const plain = /^(?!.*\bwww\.)\p{L}[\p{L}\p{M}\p{N} \u00a0\u202f,;:.’«»()…?%€°·×/-]*$/u;
-
-/** Whether a line is the same with its marks read: the reader of Markdown takes a thousand times longer to say so. */
-const isPlain = (text: string): boolean => plain.test(text) && !text.includes('//') && !text.endsWith(' ');
-
 /** A line is never a block: `# syntax` is the name of an instruction, not a heading. */
 const toLine = (text: string): string => text.replace(/^[#>+-]+(?=\s)/, '\\$&');
 
@@ -30,7 +25,7 @@ const rendered = new Map<string, string>();
  * @param base of the site, for its links
  */
 export function renderInline(text: string, base: string): string {
-  if (isPlain(text)) return typeset(text);
+  if (isPlainText(text)) return typeset(text);
   // The same line is shown on many pages: a placeholder's meaning, the title of an entry and its links.
   const key = `${base} ${text}`;
   const known = rendered.get(key) ?? renderMarkdown(text, base);
@@ -54,7 +49,7 @@ export function renderInlineTree(text: string, base: string): ElementContent[] {
 
 /** The same line without its marks, for attributes, descriptions and exports. */
 export function toPlainText(text: string): string {
-  if (isPlain(text)) return typeset(text);
+  if (isPlainText(text)) return typeset(text);
   const read = (node: MdastNode): string => {
     if (node.type === 'text') return typeset(node.value);
     if (node.type === 'inlineCode' || node.type === 'html') return node.value;

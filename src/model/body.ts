@@ -35,9 +35,12 @@ export interface Body {
 
 /** Where a fence of three accents begins that holds the beginning of another: it was never closed, and the text between is taken for code. */
 function findOpenFence(node: MdastNode, source: string): Place | undefined {
-  const { line = 1, column = 1 } = node.position?.start ?? {};
-  const isShort = /^\s*(?:>\s*)*```(?!`)/.test(source.split('\n')[line - 1] ?? '');
-  if (node.type === 'code') return isShort && /^\s*```\w/m.test(node.value) ? { line, column } : undefined;
+  if (node.type === 'code') {
+    if (!/^\s*```\w/m.test(node.value)) return undefined;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const isShort = /^\s*(?:>\s*)*```(?!`)/.test(source.split('\n')[line - 1] ?? '');
+    return isShort ? { line, column } : undefined;
+  }
   if (!('children' in node)) return undefined;
   for (const child of node.children) {
     const found = findOpenFence(child, source);

@@ -31,29 +31,45 @@ const othersCount = 3;
 const asCode = (text: string): CardText => ({ text, isCode: true });
 const asProse = (text: string): CardText => ({ text, isCode: false });
 
-/** How near two entries are: learners mix up neighbours, not strangers. */
-function nearness(a: Entry, b: Entry): number {
-  const isRelated = a.related.some(({ entry }) => entry.slug === b.slug) || b.related.some(({ entry }) => entry.slug === a.slug);
-  return (isRelated ? 2 : 0) + (a.group.id === b.group.id ? 1 : 0);
-}
-
 /** Whether a command may do what the other does: one has all the words of the other (`git stash`, `git stash pop`). */
 const overlaps = (a: string, b: string): boolean => {
   const [short, long] = [a.split(' '), b.split(' ')].toSorted((x, y) => x.length - y.length);
   return short?.every((word) => long?.includes(word)) ?? false;
 };
 
+/** The neighbours of an entry, the nearest first: learners mix up what is related and what stands in one group, not strangers. */
+type ToNeighbours = (entry: Entry) => Generator<Entry>;
+
+/** Ready for any entry of a site: what is related from either side, and groups, are looked up once. */
+function createNeighbours(entries: readonly Entry[]): ToNeighbours {
+  const order = new Map(entries.map(({ slug }, index) => [slug, index]));
+  const groups = Map.groupBy(entries, ({ group }) => group.id);
+  const related = new Map<string, Set<number>>(entries.map(({ slug }) => [slug, new Set()]));
+  for (const [index, { slug, related: own }] of entries.entries())
+    for (const { entry: other } of own) {
+      related.get(slug)?.add(order.get(other.slug) ?? index);
+      related.get(other.slug)?.add(index);
+    }
+  return function* toNeighbours(entry) {
+    const near = [...(related.get(entry.slug) ?? [])].toSorted((a, b) => a - b).flatMap((index) => entries[index] ?? []);
+    yield* near.filter(({ group }) => group.id === entry.group.id);
+    yield* near.filter(({ group }) => group.id !== entry.group.id);
+    yield* groups.get(entry.group.id) ?? [];
+    yield* entries;
+  };
+}
+
 /** Entries whose command does something else: another command altogether, the nearest first, one of each. */
-function findOthers(entry: Entry, entries: readonly Entry[]): Entry[] {
+function findOthers(entry: Entry, toNeighbours: ToNeighbours): Entry[] {
   const seen = new Set<string>();
-  return entries
-    .toSorted((a, b) => nearness(entry, b) - nearness(entry, a))
-    .filter(({ cli }) => {
-      const isNew = !(seen.has(cli) || overlaps(cli, entry.cli));
-      seen.add(cli);
-      return isNew;
-    })
-    .slice(0, othersCount);
+  const others: Entry[] = [];
+  for (const other of toNeighbours(entry)) {
+    if (others.length === othersCount) break;
+    if (seen.has(other.cli) || overlaps(other.cli, entry.cli)) continue;
+    seen.add(other.cli);
+    others.push(other);
+  }
+  return others;
 }
 
 /**
@@ -63,9 +79,10 @@ function findOthers(entry: Entry, entries: readonly Entry[]): Entry[] {
  */
 export function toCards(entries: readonly Entry[]): Card[] {
   const asked = new Set<string>();
+  const toNeighbours = createNeighbours(entries);
   return entries.flatMap((entry): Card[] => {
     const { slug, group, href, cli } = entry;
-    const others = findOthers(entry, entries);
+    const others = findOthers(entry, toNeighbours);
     const shared = { group: group.id, href };
     const optionCards = entry.options.flatMap(({ long, short, effect }): Card[] => {
       const id = `option:${cli}:${long}`;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Problem } from './problem.ts';
 
 /** What an author writes by hand is never so long; data that a program wrote may be. */
@@ -45,10 +45,10 @@ const invisible = /[^\P{Cc}\t\n\r]|[\u200b\u2028\u2029\ufeff]/u;
  * @param isData written by a program: it may be long
  * @returns its text, without the mark and the carriage returns that are told; undefined when it cannot be read at all
  */
-export async function readText(file: string, { isData = false } = {}): Promise<{ text: string | undefined; problems: Problem[] }> {
+export function readText(file: string, { isData = false } = {}): { text: string | undefined; problems: Problem[] } {
   let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    bytes = readFileSync(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return { text: undefined, problems: [{ file, message: `Fichier illisible : ${systemErrors[code] ?? code}.` }] };

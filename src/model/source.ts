@@ -63,8 +63,8 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
   const problems: Problem[] = [];
   const bodies = new Map<string, Body>();
   /** Text of a file; what is wrong with its bytes is told at once. */
-  const read = async (file: string, isData = false): Promise<string | undefined> => {
-    const { text, problems: found } = await readText(file, { isData });
+  const read = (file: string, isData = false): string | undefined => {
+    const { text, problems: found } = readText(file, { isData });
     problems.push(...found);
     return text;
   };
@@ -73,7 +73,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     const documents: SourceDocument<FieldsOf<Name>>[] = [];
     for (const path of (await Array.fromAsync(glob(pattern, { cwd: folder }))).sort()) {
       const file = join(folder, path).replaceAll('\\', '/');
-      const source = await read(file);
+      const source = read(file);
       if (source === undefined) continue;
       const document = readDocument({ collection: name, slug: toSlug(name, path), file, source, schema });
       if (Array.isArray(document)) problems.push(...document);
@@ -88,7 +88,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
 
   const readCli = async (): Promise<CliReference> => {
     const file = `${folder}/cli.json`;
-    const found = readKnownReference((await read(file, true)) ?? '{}', file);
+    const found = readKnownReference(read(file, true) ?? '{}', file);
     if (!('message' in found)) return found;
     // A file that cannot be read at all has been told already.
     if (!problems.some((problem) => problem.file === file)) problems.push(found);
@@ -97,7 +97,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
 
   const factsFile = `${folder}/facts.tsv`;
   // A subject that did not start from notes has no inventory of them.
-  const factsText = (existsSync(factsFile) ? await read(factsFile, true) : undefined) ?? factsHeader;
+  const factsText = (existsSync(factsFile) ? read(factsFile, true) : undefined) ?? factsHeader;
   const factsSource = { file: factsFile, source: factsText };
   const { facts, lines: factLines, errors } = parseFacts(factsText);
   problems.push(...errors.map(({ line, message }) => ({ file: factsFile, line, message })));
@@ -105,7 +105,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
   const site = await readCollection('site');
   const schemas = new Map<string, object>();
   for (const [name, path] of Object.entries(site[0]?.fields.fileSchemas ?? {})) {
-    const { text } = await readText(`${folder}/${path}`, { isData: true });
+    const { text } = readText(`${folder}/${path}`, { isData: true });
     if (text === undefined)
       problems.push({ file: `${folder}/site.yaml`, ...site[0]?.placeOf(['fileSchemas', name]), message: `Schéma introuvable : ${path}.` });
     else {
@@ -149,7 +149,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
     facts,
     factLines,
     factsSource,
-    words: parseWordList(wordsFile, (existsSync(wordsFile) ? await read(wordsFile) : undefined) ?? ''),
+    words: parseWordList(wordsFile, (existsSync(wordsFile) ? read(wordsFile) : undefined) ?? ''),
     reference: await readCli(),
     schemas,
     fileChecks,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { markdownToMdast } from 'satteri';
+import { isPlainText } from '../language/plain-text.ts';
 import { align, codeMark, type Prose, readPlain, readProse } from '../language/prose.ts';
 import { ui } from '../ui.ts';
 import type { CollectionName } from './collections.ts';
@@ -114,7 +115,7 @@ const matches = (path: readonly string[], pattern: string) => {
 
 /** Reads the inline Markdown of a field. `<image>` in it is what the reader sees, as in `markdown/inline.ts`. */
 function readField(value: string): Prose | undefined {
-  return readProse(markdownToMdast(value), value)[0];
+  return isPlainText(value) ? readPlain(value) : readProse(markdownToMdast(value), value)[0];
 }
 
 function toFieldTexts({ collection, file, source, texts }: SourceDocument): Text[] {
@@ -123,8 +124,8 @@ function toFieldTexts({ collection, file, source, texts }: SourceDocument): Text
     const kind = kinds.find(([pattern]) => matches(path, pattern))?.[1];
     const prose = kind && readField(value);
     if (!(kind && prose)) return [];
-    const offsets = align(value, source, offset);
-    const placeAt = (index: number) => toPlace(source, offsets[prose.offsets[index] ?? 0] ?? offset);
+    // Where each character stands is asked for in the rare field that has a fault.
+    const placeAt = (index: number) => toPlace(source, align(value, source, offset)[prose.offsets[index] ?? 0] ?? offset);
     return [{ file, kind, prose: kind === 'plain' ? withoutQuotations(prose) : prose, placeAt }];
   });
 }
@@ -159,8 +160,17 @@ function toFactTexts({ facts, factsSource }: SourceContent): Text[] {
   });
 }
 
+/** Several rules read the texts of one content: they are found once. */
+const found = new WeakMap<SourceContent, readonly Text[]>();
+
 /** Every text that a reader of the content sees: fields, then bodies, then what is said of the notes. */
-export function findTexts(content: SourceContent): Text[] {
+export function findTexts(content: SourceContent): readonly Text[] {
+  const texts = found.get(content) ?? readTexts(content);
+  found.set(content, texts);
+  return texts;
+}
+
+function readTexts(content: SourceContent): Text[] {
   const documents: SourceDocument[] = (Object.keys(fieldKinds) as CollectionName[]).flatMap<SourceDocument>((name) => content[name]);
   const bodies = documents.flatMap(({ file, source }) =>
     (content.bodies.get(file)?.prose ?? []).map(

@@ -1,9 +1,11 @@
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { toHash } from '../publish/hash.ts';
-import { findSharedPictures, toPrecacheList } from './precache.ts';
+import { listFiles } from '../publish/pages.ts';
+import { type BuiltFile, findSharedPictures, isRead, toPrecacheList } from './precache.ts';
 import { retiredWorker } from './retired-worker.ts';
 import { listFile, versionMark } from './worker/version.ts';
 import { workerFile } from './worker-file.ts';
@@ -40,17 +42,14 @@ export interface Precache {
  * @param root the site's folder; the list is written there, and the worker, if it has no version yet, is given this one
  */
 export async function writePrecache(root: string): Promise<Precache> {
-  const paths = (await Array.fromAsync(glob('**/*', { cwd: root, withFileTypes: true })))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
   const shared: string[] = [];
-  const files = await Promise.all(
-    paths.map(async (path) => {
-      const body = await readFile(path);
+  const files = listFiles(root)
+    .filter(isRead)
+    .map((path): BuiltFile => {
+      const body = readFileSync(join(root, path));
       if (path.endsWith('.html')) shared.push(...findSharedPictures(body.toString('utf8')));
-      return { path: path.slice(root.length).replaceAll('\\', '/').replace(/^\//, ''), integrity: toHash(body) };
-    }),
-  );
+      return { path, integrity: toHash(body) };
+    });
   const list = toPrecacheList(files, shared);
   const text = JSON.stringify(list);
   const version = toHash(text);

@@ -28,16 +28,19 @@ export function findSharedPictures(html: string): string[] {
   });
 }
 
+/** Whether a file may be of use to a reader: the others need not be looked at. */
+export const isRead = (path: string): boolean => !unread.test(path) && path !== workerFile && path !== listFile;
+
 /**
- * The list of what a reader's browser keeps: every file of the site but source maps, PDFs, exports and pictures for sharing.
+ * The list of what a reader's browser keeps: every file that is read but pictures for sharing.
  *
  * @param shared paths of pictures for sharing, below the base or not
  * @returns addresses in alphabetical order: the same site gives the same list
  */
 export function toPrecacheList(files: readonly BuiltFile[], shared: readonly string[]): PrecacheList {
-  const isKept = (path: string) =>
-    !unread.test(path) && path !== workerFile && path !== listFile && !shared.some((picture) => picture.endsWith(`/${path}`));
-  const kept = files.filter(({ path }) => isKept(path)).map(({ path, integrity }) => [toAddress(path), integrity] as const);
+  const kept = files
+    .filter(({ path }) => isRead(path) && !shared.some((picture) => picture.endsWith(`/${path}`)))
+    .map(({ path, integrity }) => [toAddress(path), integrity] as const);
   return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,7 +1,5 @@
 import type { APIRoute } from 'astro';
 import { toFullLlms } from '../exports/llms.ts';
-import { location } from '../exports/location.ts';
-import { toMarkdownPages } from '../exports/markdown/pages.ts';
-import { getPublication } from '../model/collection.ts';
+import { getMarkdownPages } from '../exports/site-pages.ts';
 
-export const GET: APIRoute = async () => new Response(toFullLlms(toMarkdownPages(await getPublication(), location)));
+export const GET: APIRoute = async () => new Response(toFullLlms(await getMarkdownPages()));

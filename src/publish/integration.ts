@@ -1,10 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toHeaders } from './headers.ts';
 import { mergeStyles } from './merge-styles.ts';
-import { visitPages } from './pages.ts';
+import { readPages } from './pages.ts';
 import { findPolicy, joinPolicies, tightenPolicy } from './policy.ts';
 import { restore, takePlace } from './take-place.ts';
 
@@ -56,11 +57,11 @@ export function tightPolicies(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         const policies = new Set<string>();
-        await visitPages(root, async ({ path, html }) => {
+        for (const { path, html } of readPages(root)) {
           const tight = tightenPolicy(mergeStyles(html));
           policies.add(findPolicy(tight) ?? '');
-          await writeFile(join(root, path), tight);
-        });
+          writeFileSync(join(root, path), tight);
+        }
         const headers = new URL('_headers', dir);
         await writeFile(headers, toHeaders(await readFile(headers, 'utf8'), { base, policy: joinPolicies([...policies].sort()) }));
       },

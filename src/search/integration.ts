@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +26,7 @@ async function buildIndex(root: string, base: string): Promise<number> {
   await rm(join(root, recordFile));
   const pages = new Map<string, PageText>();
   for (const path of new Set(own.map(({ href }) => href.replace(/#.*/, ''))))
-    pages.set(path, readPage(await readFile(join(root, path, 'index.html'), 'utf8')));
+    pages.set(path, readPage(readFileSync(join(root, path, 'index.html'), 'utf8')));
   const pageOf = ({ href }: Answer): PageText => pages.get(href.replace(/#.*/, '')) ?? readPage('');
   const sections = own
     .filter(({ kind, href }) => (kind === 'guide' || kind === 'exercise') && !href.includes('#'))
@@ -53,14 +54,15 @@ async function writeIndex(root: string, pages: readonly string[]): Promise<strin
   const check = (failures: readonly string[]) => {
     if (failures.length > 0) throw new Error(failures.join('\n'));
   };
-  for (const [position, content] of pages.entries()) check((await index.addHTMLFile({ url: `/${position}/`, content })).errors);
+  const added = await Promise.all(pages.map((content, position) => index.addHTMLFile({ url: `/${position}/`, content })));
+  check(added.flatMap(({ errors }) => errors));
   check((await index.writeFiles({ outputPath: join(root, 'pagefind') })).errors);
   // Without it the process lingers.
   await close();
 
   const ids: string[] = [];
   for await (const path of glob('pagefind/fragment/*.pf_fragment', { cwd: root })) {
-    const { url } = readFragment(await readFile(join(root, path)));
+    const { url } = readFragment(readFileSync(join(root, path)));
     ids[Number(url.replaceAll('/', ''))] = path.replace(/^.*[\\/]|\.pf_fragment$/g, '');
   }
   for await (const path of glob(unused, { cwd: root })) await rm(join(root, path), { recursive: true });

@@ -43,11 +43,18 @@ export function createLexicon({ stopWords, synonyms, definitions }: SearchWords)
   }
   for (const expression of definitions) add(expression, definitionTerm);
   const stops = new Set(stopWords.flatMap((word) => toWords(word).words));
+  // A site says the same words over and over.
+  const roots = new Map<string, string>();
+  const toRoot = (word: string): string => {
+    const root = roots.get(word) ?? stem(word);
+    roots.set(word, root);
+    return root;
+  };
 
   return {
     words: [...words, ...stops],
     read(typed) {
-      const roots = typed.map(stem);
+      const roots = typed.map(toRoot);
       const terms: Term[] = [];
       for (let start = 0; start < typed.length; ) {
         let length = Math.min(longest, typed.length - start);

@@ -26,7 +26,10 @@ const isAside = (name: string, { class: classes = '', ...attributes }: Readonly<
   ['words', 'asides', 'toc'].some((aside) => classes.split(' ').includes(aside));
 
 /** Reads what a page says in its `<main>`. */
-export function readPage(html: string): PageText {
+export function readPage(page: string): PageText {
+  // What is around it is most of a short page.
+  const end = page.lastIndexOf('</main>');
+  const html = page.slice(Math.max(page.indexOf('<main'), 0), end === -1 ? undefined : end);
   const sections: PageSection[] = [];
   const parts = new Map<string, string>();
   const open: { name: string; isAside: boolean; part: string | undefined }[] = [];

@@ -63,6 +63,8 @@ export function toMarkdownBody(mdx: string, context: MarkdownContext, depth = 2)
 
 /** The same for one line of prose of the fields, in which `<image>` is text. */
 export function toMarkdownLine(line: string, toAddress: ToAddress): string {
+  // Most lines hold neither.
+  if (!/[<[]/.test(line)) return line;
   const found: Replacement[] = [];
   visit(markdownToMdast(line), (node, start, end) => {
     if (node.type === 'html') found.push({ start, end: start, text: '\\' });
