@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
+import { markdownPages } from './src/exports/markdown/integration.ts';
 import { fontFile } from './src/exports/picture/fonts.ts';
 import { createSnippetRenderer, type SnippetRenderer } from './src/highlighting/render-snippet.ts';
 import { linkCheck } from './src/links/integration.ts';
@@ -110,6 +111,7 @@ export default defineConfig({
   integrations: [
     contentCheck(contentFolder, read),
     mdx({ optimize: true }),
+    markdownPages(content),
     linkCheck(contentFolder),
     // A map of the site holds whole addresses: only a site that knows its own has one.
     ...(process.env.SITE_URL ? [sitemap({ filter: (page) => !page.endsWith(hrefs.style) })] : []),

@@ -42,7 +42,7 @@ async function measureThis(entries: number, content: string): Promise<Measure> {
     entries,
     ...cost,
     ...(await measureOutput(output)),
-    firstQuery: await measureFirstQuery(output, '/commandes/', askThis),
+    firstQuery: await measureFirstQuery(output, '/', askThis),
   };
 }
 

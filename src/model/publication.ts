@@ -92,6 +92,7 @@ export function toPublication(sources: PublicationSources): Publication {
   const known = { entries: bySlug, facts };
   const toPlainPage = (pages: readonly WrittenPage<AboutFields>[]): PlainPage | undefined =>
     pages[0] && { ...pages[0].fields, facts: pages[0].fields.facts.map((fact) => get(facts, fact)) };
+  const bodies = new Map<PageCollection, ReadonlyMap<string, string>>();
   const fileFormat = toFileFormat({ site, instructions: sources.instructions, entries: bySlug, facts });
   const handbook = toHandbook({ site, entries: sources.entries, options, tools, reference });
   return {
@@ -110,9 +111,11 @@ export function toPublication(sources: PublicationSources): Publication {
     accessibility: toPlainPage(sources.accessibility),
     toCopied: ({ command, values }) => fillTemplate(command, { ...handbook.values, ...values }).text,
     bodyOf(collection, slug) {
-      const page = sources[collection].find((one) => one.slug === slug);
-      if (!page) throw new Error(`no ${collection} called ${slug}`);
-      return page.body.trim();
+      const known = bodies.get(collection) ?? new Map(sources[collection].map((page) => [page.slug, page.body.trim()]));
+      bodies.set(collection, known);
+      const body = known.get(slug);
+      if (body === undefined) throw new Error(`no ${collection} called ${slug}`);
+      return body;
     },
   };
 }

@@ -1,0 +1,39 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { toSourcePublication } from '../../model/publication.ts';
+import type { SourceContent } from '../../model/source.ts';
+import type { Location } from '../address.ts';
+import { toMarkdownFiles } from './files.ts';
+
+/**
+ * Writes the Markdown of every page beside it. It is made of the content alone: as routes of Astro, thousands of such
+ * files would cost a third of what the pages do. In development, where one is asked for now and then, they are routes.
+ *
+ * @param content as it was read when the build began
+ */
+export function markdownPages(content: SourceContent): AstroIntegration {
+  let location: Location = { base: '/', site: undefined };
+  return {
+    name: 'markdown-pages',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command !== 'dev') return;
+        const entrypoint = new URL('./dev-route.ts', import.meta.url);
+        for (const extension of ['md', 'txt']) injectRoute({ pattern: `/[...file].${extension}`, entrypoint, prerender: true });
+      },
+      'astro:config:done': ({ config }) => {
+        location = { base: config.base.replace(/\/*$/, '/'), site: config.site ? new URL(config.site) : undefined };
+      },
+      'astro:build:done': ({ dir }) => {
+        const root = fileURLToPath(dir);
+        for (const [path, text] of toMarkdownFiles(toSourcePublication(content), location)) {
+          const file = join(root, path);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, text);
+        }
+      },
+    },
+  };
+}
