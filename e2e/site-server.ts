@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { readHeaders } from '../src/publish/headers.ts';
 
 const types: Record<string, string> = {
@@ -26,10 +27,11 @@ export class SiteServer {
   readonly #base: string;
   readonly #server: Server;
 
-  constructor(root: string, base: string) {
+  /** @param compresses text, as every host does: only what is measured needs it */
+  constructor(root: string, base: string, compresses = false) {
     this.root = root;
     this.#base = base;
-    this.#server = createServer(async ({ url = '' }, response) => {
+    this.#server = createServer(async ({ url = '', headers }, response) => {
       const path = decodeURIComponent(new URL(url, 'http://site.invalid').pathname).slice(this.#base.length);
       this.asked.push(path);
       if (this.isLost(path)) {
@@ -39,8 +41,15 @@ export class SiteServer {
       const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       const body = await this.#read(file);
       const type = types[extname(body ? file : '404.html')] ?? 'application/octet-stream';
-      response.writeHead(body ? 200 : 404, { 'Content-Type': type, Vary: 'Origin', ...(await this.#readHeaders(path)) });
-      response.end(body ?? (await this.#read('404.html')));
+      const content = body ?? (await this.#read('404.html')) ?? Buffer.alloc(0);
+      const isSmaller = compresses && /\bbr\b/.test(String(headers['accept-encoding'])) && /text|json|xml/.test(type);
+      response.writeHead(body ? 200 : 404, {
+        'Content-Type': type,
+        Vary: 'Origin',
+        ...(isSmaller ? { 'Content-Encoding': 'br' } : {}),
+        ...(await this.#readHeaders(path)),
+      });
+      response.end(isSmaller ? brotliCompressSync(content) : content);
     });
   }
 

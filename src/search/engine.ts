@@ -32,31 +32,69 @@ const weights = { title: 1, phrase: 1, mistake: 0.95, command: 0.8, summary: 0.5
 /** What may be said of an answer that explains a thing. */
 const explains = new Set<Answer['kind']>(['term', 'guide']);
 
-/** Makes the engine from what the build wrote. */
+/** Makes the engine from what the build wrote, at once. */
 export function createEngine(file: AnswerFile): SearchEngine {
+  const work = makeEngine(file);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Makes the engine in pieces, between which a page answers its reader: on a slow telephone the whole takes half a second.
+ *
+ * @param piece milliseconds of work in one go
+ * @param pause lets others work
+ */
+export async function prepareEngine(file: AnswerFile, piece: number, pause: () => Promise<void>): Promise<SearchEngine> {
+  const work = makeEngine(file);
+  // Reading the file was a piece of its own.
+  for (let end = 0; ; ) {
+    if (performance.now() >= end) {
+      await pause();
+      end = performance.now() + piece;
+    }
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The work, and where it may be interrupted. */
+function* makeEngine(file: AnswerFile): Generator<undefined, SearchEngine> {
   const lexicon = createLexicon(file.words);
+  yield;
   const uses = new Map<string, number>(lexicon.words.map((word) => [word, 1]));
   const others = new Set(file.vocabulary.split(' '));
   for (const { title, summary, phrases, cli = '', spellings = [], code = '' } of file.answers) {
     for (const word of toWords([title, summary, ...phrases, cli].join(' ')).words)
       if (/[a-z]/.test(word)) uses.set(word, (uses.get(word) ?? 0) + 1);
     for (const word of toWords([...spellings, code].join(' ')).words) others.add(word);
+    yield;
   }
   uses.set(file.program, file.answers.length);
   const commandWords = new Set(
     file.answers.flatMap(({ cli = '', spellings = [] }) => [cli, ...spellings].flatMap((text) => toWords(text).words)),
   );
-  const spelled = createVocabulary(uses, others, commandWords);
-  // A mistake that the nearest word does not explain is a word of its own.
-  for (const word of file.answers.flatMap(({ mistakes = [] }) => toWords(mistakes.join(' ')).words))
-    if (!spelled.has(word) && spelled.repair(word, false) === undefined) others.add(word);
   const vocabulary = createVocabulary(uses, others, commandWords);
+  yield;
+  // A mistake that the nearest word does not explain is a word of its own.
+  const own: string[] = [];
+  for (const word of file.answers.flatMap(({ mistakes = [] }) => toWords(mistakes.join(' ')).words)) {
+    if (!vocabulary.has(word) && vocabulary.repair(word, false) === undefined) own.push(word);
+    yield;
+  }
+  for (const word of own) vocabulary.learn(word);
   const repair = (text: string) =>
     toWords(text)
       .words.map((word) => (vocabulary.has(word) ? word : (vocabulary.repair(word, false) ?? word)))
       .join(' ');
 
-  const candidates = file.answers.map((answer) => toCandidate(answer, { contextWords: file.contexts[answer.kind] ?? '', lexicon, repair }));
+  const candidates: Candidate[] = [];
+  for (const answer of file.answers) {
+    candidates.push(toCandidate(answer, { contextWords: file.contexts[answer.kind] ?? '', lexicon, repair }));
+    yield;
+  }
   const holders = new Map<string, number>();
   for (const { terms } of candidates) for (const term of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
   const weigh = (term: string): number => (term === definitionTerm ? 1 : Math.log(1 + candidates.length / (holders.get(term) ?? 1)));

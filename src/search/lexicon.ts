@@ -26,15 +26,16 @@ export function createLexicon({ stopWords, synonyms, definitions }: SearchWords)
   const asWritten = new Map<string, string>();
   const byRoot = new Map<string, string>();
   const words: string[] = [];
-  let longest = 1;
+  /** How many words the longest expression has that begins with this one, as written or by its root. */
+  const longest = new Map<string, number>();
   const add = (expression: string, term: string) => {
     const parts = toWords(expression).words;
     if (parts.length === 0) return;
     words.push(...parts);
-    longest = Math.max(longest, parts.length);
     asWritten.set(parts.join(' '), term);
-    const roots = parts.map(stem).join(' ');
-    if (!byRoot.has(roots)) byRoot.set(roots, term);
+    const roots = parts.map(stem);
+    for (const first of [parts[0], roots[0]]) if (first !== undefined) longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
+    if (!byRoot.has(roots.join(' '))) byRoot.set(roots.join(' '), term);
   };
   for (const group of synonyms) {
     // Not its root: « arrêter » and « arrêtés », which have the same, may be two groups.
@@ -57,7 +58,8 @@ export function createLexicon({ stopWords, synonyms, definitions }: SearchWords)
       const roots = typed.map(toRoot);
       const terms: Term[] = [];
       for (let start = 0; start < typed.length; ) {
-        let length = Math.min(longest, typed.length - start);
+        const begun = Math.max(longest.get(typed[start] ?? '') ?? 0, longest.get(roots[start] ?? '') ?? 0);
+        let length = Math.min(begun, typed.length - start);
         let term: string | undefined;
         for (; length > 0 && term === undefined; length--) {
           const end = start + length;

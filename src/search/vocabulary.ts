@@ -11,6 +11,8 @@ export interface Vocabulary {
   extend(beginning: string): string[];
   /** The known word that was most likely meant. @param isBeginning whether the reader may still be typing it */
   repair(word: string, isBeginning: boolean): string | undefined;
+  /** Knows a word from now on, without taking it for a model of spelling. */
+  learn(word: string): void;
   /** The same, of a word that should name a command; undefined too when it names one, or begins to. */
   repairCommand(word: string): string | undefined;
 }
@@ -33,7 +35,7 @@ export function createVocabulary(
   others: Iterable<string>,
   commands: ReadonlySet<string> = new Set(),
 ): Vocabulary {
-  const spelled = [...uses.keys()].toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || a.localeCompare(b));
+  const spelled = [...uses.keys()].toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || (a < b ? -1 : 1));
   const known = new Set([...spelled, ...others]);
   const roots = new Set([...known].filter((word) => word.length > 3).map(stem));
   const masks = spelled.map(toLetters);
@@ -63,6 +65,10 @@ export function createVocabulary(
   };
 
   return {
+    learn(word) {
+      known.add(word);
+      if (word.length > 3) roots.add(stem(word));
+    },
     spells: (word) => known.has(word),
     has: (word) => known.has(word) || (word.length > 3 && roots.has(stem(word))),
     extend: (beginning) => spelled.filter((word) => word.length > beginning.length && word.startsWith(beginning)),

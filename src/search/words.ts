@@ -1,11 +1,12 @@
+import { memoize } from '../model/memo.ts';
 import { splitElisions } from './elision.ts';
 import { fold } from './fold.ts';
 
 /** A text as it is compared: its words, folded, and apart from them its options, in the letters they were typed in. */
 export interface Words {
-  words: string[];
+  words: readonly string[];
   /** `-p`, `--rm`, `-it`: dashes included, capital letters kept (`-p` is not `-P`). */
-  options: string[];
+  options: readonly string[];
 }
 
 /** Dashes that word processors put in the place of two. */
@@ -13,8 +14,10 @@ const longDash = /(?<=^|\s)[–—](?=[\p{L}])/gu;
 const option = /(?<=^|[\s`"'([«])(?:--[a-z][a-z0-9-]*|-[A-Za-z0-9]{1,4})(?=$|[\s`"')\]=,.;:?!»])/giu;
 const word = /[a-z0-9]+(?:[._][a-z0-9]+)*/g;
 
-/** Cuts a text into words and options. */
-export function toWords(text: string): Words {
+/** Cuts a text into words and options. The same texts are cut again and again while an engine is made. */
+export const toWords: (text: string) => Readonly<Words> = memoize((text = '') => cut(text));
+
+function cut(text: string): Words {
   const typed = text.replace(longDash, '--');
   return {
     words: fold(splitElisions(typed.replace(option, ' '))).match(word) ?? [],

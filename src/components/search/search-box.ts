@@ -23,7 +23,9 @@ interface SearchBoxOptions {
   page?: string;
   /** What closes the dialog that holds it. */
   close?: HTMLElement;
-  /** Proposes something before the first letter. */
+  /** What may be asked, shown in the empty field until the index says it. */
+  hint?: string;
+  /** Proposes something before the first letter: the index is loaded for it. */
   suggests?: boolean;
 }
 
@@ -67,7 +69,8 @@ export class SearchBox extends HTMLElement {
   connectedCallback(): void {
     if (this.firstChild) return;
     addSearchStyle();
-    const { close, page } = this.#options;
+    const { close, page, hint = '' } = this.#options;
+    this.#input.placeholder = hint;
     this.#input.setAttribute('aria-controls', this.#list.id);
     const label = create('label', { className: 'visually-hidden', htmlFor: this.#input.id, textContent: searchTexts.label });
     this.append(
@@ -174,10 +177,10 @@ export class SearchBox extends HTMLElement {
     this.#show([]);
     this.#sayCorrection('', undefined);
     this.#say('');
+    if (!this.#options.suggests) return true;
     const engine = await this.#load().catch(() => undefined);
     if (!engine || signal.aborted) return engine !== undefined;
     this.#input.placeholder = engine.hint;
-    if (!this.#options.suggests) return true;
     const recent = toRecent(readStored(recentKey)).flatMap((href) => engine.answers.find((answer) => answer.href === href) ?? []);
     const others = engine.suggestions.filter((answer) => !recent.includes(answer));
     this.#showGroups([

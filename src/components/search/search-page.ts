@@ -10,7 +10,7 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     this.#box ??= import('./search-box.ts').then(({ createSearchBox }) => {
-      const box = createSearchBox({ index: this.dataset.index ?? '' });
+      const box = createSearchBox({ index: this.dataset.index ?? '', hint: this.dataset.hint ?? '' });
       this.append(box);
       return box;
     });
