@@ -162,12 +162,17 @@ test('composes a sheet with the keyboard: ticks, order, title, and the address t
   await page.goto('commandes/');
   await expect(sheet.box('Lister les images')).toBeChecked();
   await sheet.box('Afficher l’état du moteur').check();
+  await expect(page.getByText('3 fiches', { exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Voir mon antisèche' })).toHaveAttribute('href', /\?fiches=images,pull,info/);
   await page.goto('commandes/pull/');
   await page.getByRole('checkbox', { name: 'Sur mon antisèche' }).uncheck();
   await page.getByRole('link', { name: 'La voir' }).click();
   await expect(sheet.count).toHaveText('2 fiches · 1 page A4');
   expect(await sheet.readSlugs()).toEqual(['images', 'info']);
+  // The button says what it prints.
+  await expect(page.getByRole('button', { name: 'Imprimer (2 fiches)' })).toBeVisible();
   await page.getByRole('button', { name: 'Tout décocher' }).click();
+  await expect(page.getByRole('button', { name: 'Imprimer', exact: true })).toBeVisible();
   expect((await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
   expect(new URL(page.url()).search).toBe('');
 });

@@ -31,4 +31,27 @@ class SheetPick extends HTMLElement {
   };
 }
 
+/** How many entries the reader chose, in a list of them. */
+class SheetCount extends HTMLElement {
+  connectedCallback(): void {
+    addEventListener(choiceEvent, this.#show);
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener(choiceEvent, this.#show);
+  }
+
+  readonly #show = (): void => {
+    const choice = getChoice();
+    const count = choice.slugs.length;
+    this.hidden = count === 0;
+    const output = this.querySelector('output');
+    const link = this.querySelector('a');
+    if (output) output.value = String(this.dataset[count > 1 ? 'many' : 'one']).replace('{count}', String(count));
+    if (link) link.search = writeChoice(choice);
+  };
+}
+
 customElements.define('sheet-pick', SheetPick);
+customElements.define('sheet-count', SheetCount);

@@ -48,6 +48,8 @@ export function createEditor(sheet: OwnSheet, { getChoice, setChoice, announce }
   template?.before(form);
   const title = form.querySelector('input');
   const output = form.querySelector('output');
+  const print = document.querySelector('print-button button');
+  const printWhole = print?.textContent ?? '';
   const unknownSlugs = sheet.querySelector('.unknown');
   /** Entries that the page does not hold, once they have been asked for. */
   let isFetching = false;
@@ -59,6 +61,7 @@ export function createEditor(sheet: OwnSheet, { getChoice, setChoice, announce }
   const count = (): void => {
     const entries = list.children.length;
     const pages = measure(section);
+    if (print) print.textContent = entries > 0 ? `${printWhole} (${toCount(entries, sheet.dataset.entries)})` : printWhole;
     if (!output) return;
     output.value = `${toCount(entries, sheet.dataset.entries)} · ${toCount(pages, sheet.dataset.pages)}`;
     if (pages > 2) output.value += `. ${sheet.dataset.tooLong}`;
