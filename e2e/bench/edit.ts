@@ -64,7 +64,9 @@ try {
     const before = await readProcessors(server);
     await writeFile(
       file,
-      source.replace('se fait avec une seule commande', `change pour la fois ${edit}`).replace('title: Tâche', `title: Fois ${edit},`),
+      source
+        .replace('se fait avec une seule commande', `change pour la fois ${edit}`)
+        .replace('title: Faire', `title: Fois ${edit}, faire`),
     );
     const time = await waitFor(`change pour la fois ${edit}`, address);
     times.push(time);
