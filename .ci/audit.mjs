@@ -15,6 +15,7 @@ const allowed = new Set([
   'MIT',
   'MIT-0',
   'Python-2.0',
+  'Zlib',
   // Fonts: served as they are, under their own names.
   'OFL-1.1',
   // Used unchanged, by the build or by the tests alone.

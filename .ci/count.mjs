@@ -24,6 +24,7 @@ add('end-to-end tests', 'test-results/e2e.json', readStats);
 add('end-to-end tests below a sub-path', 'test-results/e2e-below.json', readStats);
 add('real engine', 'test-results/engine.json', (counts) => counts);
 add('any subject', 'test-results/any-subject.json', readStats);
+add('WebKit', 'test-results/webkit.json', readStats);
 add('Firefox', 'test-results/firefox.json', readStats);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

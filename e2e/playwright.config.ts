@@ -12,7 +12,7 @@ const baseURL = `http://localhost:${port}${base}`;
 export default defineConfig({
   testDir: '.',
   // The engine has a runner of its own, and unit tests beside it.
-  testIgnore: ['any-subject/**', 'engine/**', 'firefox/**'],
+  testIgnore: ['any-subject/**', 'engine/**', 'firefox/**', 'webkit/**'],
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

@@ -28,11 +28,12 @@ export function markdownPages(content: SourceContent): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        for (const [path, text] of toMarkdownFiles(toSourcePublication(content), location)) {
-          const file = join(root, path);
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, text);
-        }
+        const files = [...toMarkdownFiles(toSourcePublication(content), location)].map(([path, text]) => ({
+          file: join(root, path),
+          text,
+        }));
+        for (const folder of new Set(files.map(({ file }) => dirname(file)))) mkdirSync(folder, { recursive: true });
+        for (const { file, text } of files) writeFileSync(file, text);
       },
     },
   };
