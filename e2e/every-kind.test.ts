@@ -118,7 +118,7 @@ test('says without colours which answer is chosen, and which was right', async (
   await page.goto('commandes/run/');
   await search.open();
   await search.ask('port');
-  await expect(search.results.nth(1)).toBeVisible();
+  await search.isAnswered('port');
   await page.keyboard.press('ArrowDown');
   const edges = await search.results.evaluateAll((rows) =>
     rows.map((row) => [row.getAttribute('aria-selected'), Number.parseFloat(getComputedStyle(row).borderInlineStartWidth) > 0]),

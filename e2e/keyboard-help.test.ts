@@ -20,7 +20,7 @@ async function choose({ page, search }: Tools, keys: readonly string[]): Promise
   await page.goto('commandes/');
   await search.open();
   await search.ask('port');
-  await expect(page.getByRole('listbox', { name: 'Résultats' })).toHaveAttribute('data-query', 'port');
+  await search.isAnswered('port');
   for (const key of keys) await page.keyboard.press(key);
   return (await search.results.all()).length;
 }

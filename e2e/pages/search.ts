@@ -40,4 +40,9 @@ export class Search {
   async ask(text: string): Promise<void> {
     await this.field.fill(text);
   }
+
+  /** Waits until all answers to a question are there: what the pages say comes second, and makes the list anew. */
+  async isAnswered(text: string): Promise<void> {
+    await expect(this.page.getByRole('listbox', { name: 'Résultats' })).toHaveAttribute('data-query', text);
+  }
 }

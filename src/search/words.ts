@@ -14,8 +14,13 @@ const longDash = /(?<=^|\s)[–—](?=[\p{L}])/gu;
 const option = /(?<=^|[\s`"'([«])(?:--[a-z][a-z0-9-]*|-[A-Za-z0-9]{1,4})(?=$|[\s`"')\]=,.;:?!»])/giu;
 const word = /[a-z0-9]+(?:[._][a-z0-9]+)*/g;
 
-/** Cuts a text into words and options. The same texts are cut again and again while an engine is made. */
-export const toWords: (text: string) => Readonly<Words> = memoize((text = '') => cut(text));
+/** What is longer is the text of a page, which is cut once. */
+const longest = 500;
+
+const cutOnce = memoize((text = '') => cut(text));
+
+/** Cuts a text into words and options. The same short texts are cut again and again while an engine is made. */
+export const toWords = (text: string): Readonly<Words> => (text.length > longest ? cut(text) : cutOnce(text));
 
 function cut(text: string): Words {
   const typed = text.replace(longDash, '--');
