@@ -1,0 +1,24 @@
+import type { PlaywrightTestConfig } from '@playwright/test';
+import main from './playwright.config.ts';
+
+const reports = '../../test-results';
+
+/**
+ * What the tests of a folder of `e2e/` share: the main configuration, on a port of their own, with a report of their own.
+ *
+ * @param name of the folder and of its report
+ * @param offset of its port from that of the main tests
+ */
+export function createOtherConfig(name: string, offset: number) {
+  const port = Number(process.env.E2E_PORT ?? 4393) + offset;
+  const baseURL = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
+  return {
+    ...main,
+    testDir: '.',
+    testIgnore: [],
+    outputDir: `${reports}/${name}`,
+    reporter: [['list'], ['json', { outputFile: `${reports}/${name}.json` }]],
+    use: { baseURL },
+    webServer: { command: `npm run preview -- --port ${port}`, cwd: '../..', url: baseURL, reuseExistingServer: false },
+  } satisfies PlaywrightTestConfig;
+}
