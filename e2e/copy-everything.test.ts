@@ -102,7 +102,7 @@ const placeholders = Object.entries(content.site[0]?.fields.placeholders ?? {});
 const values = Object.fromEntries(placeholders.map(([name, { format }]) => [name, format === undefined ? nasty : (right[format] ?? '')]));
 
 /** Stored text → what it becomes with those values, for every command with placeholders of the content. */
-function expectedWith(shell: Shell): Map<string, Set<string>> {
+function createExpected(shell: Shell): Map<string, Set<string>> {
   const expected = new Map<string, Set<string>>();
   const [site] = content.site;
   if (!site) throw new Error('no site.yaml');
@@ -131,6 +131,9 @@ function expectedWith(shell: Shell): Map<string, Set<string>> {
   return expected;
 }
 
+/** Made once for all the pages that a worker tests. */
+const expectedIn = { bash: createExpected('bash'), powershell: createExpected('powershell') };
+
 for (const path of pages.filter((page) => page !== '404.html')) {
   test(`/${path} copies exactly what the model holds`, async ({ page }) => {
     // Four readings of every button: the longest page has some forty.
@@ -156,7 +159,7 @@ for (const path of pages.filter((page) => page !== '404.html')) {
     }
 
     for (const shell of ['bash', 'powershell'] as const) {
-      const expected = expectedWith(shell);
+      const expected = expectedIn[shell];
       await page.addInitScript(
         ([shell, values]) => {
           localStorage.setItem('shell', shell);
