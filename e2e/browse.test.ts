@@ -96,15 +96,15 @@ test('owns up to what the notes said wrong', async ({ page }) => {
   await expect(page.getByText('Faux', { exact: true }).first()).toBeVisible();
 });
 
-test('looks for what an address that does not exist asked', async ({ page, search, complaints }) => {
+test('looks for what an address that does not exist asked', async ({ page, search, provoked }) => {
+  // The browser itself says that the page was not found.
+  provoked.push(/status of 404/);
   const response = await page.goto('commandes/docker-stopp/?a=b');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas');
   await expect(search.results.first()).toHaveAttribute('data-entry', 'stop');
   // The address stays what it was: it may be mended there.
   await expect(page).toHaveURL(/docker-stopp\/\?a=b$/);
-  // The browser itself says that the page was not found.
-  complaints.splice(0, complaints.length);
   await search.results.first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arrêter un conteneur');
 });

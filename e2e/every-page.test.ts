@@ -46,8 +46,8 @@ test('never scrolls sideways on a phone whose text is twice as large, and leaves
   await search.open();
   await search.ask('port');
   await expect(search.results.first()).toBeVisible();
-  const list = await page.getByRole('listbox', { name: 'Résultats' }).boundingBox();
-  expect(list?.height).toBeGreaterThan(370);
+  const list = page.getByRole('listbox', { name: 'Résultats' });
+  await expect.poll(async () => (await list.boundingBox())?.height).toBeGreaterThan(370);
 });
 
 test('leads somewhere by every internal link and fragment', async ({ request, baseURL }) => {

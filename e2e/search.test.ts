@@ -121,7 +121,8 @@ test('forgets an early Enter once the question has changed', async ({ page, sear
   await expect(page).toHaveURL(/\/commandes\/ps\/$/);
 });
 
-test('goes on to the search page by Enter when the search cannot be loaded', async ({ page, search, complaints }) => {
+test('goes on to the search page by Enter when the search cannot be loaded', async ({ page, search, provoked }) => {
+  provoked.push(/pagefind|ERR_FAILED/);
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('');
   await search.open();
@@ -130,8 +131,6 @@ test('goes on to the search page by Enter when the search cannot be loaded', asy
   await expect(page).toHaveURL(/\/recherche\/\?q=/);
   await expect(search.field).toHaveValue('« port » & réseau');
   await expect(page.getByRole('link', { name: 'docker rmi <image>' })).toBeVisible();
-  // The browser reports what this test blocks.
-  complaints.splice(0, complaints.length);
 });
 
 test('shows a command of several lines on one', async ({ page, search }) => {
@@ -214,14 +213,13 @@ test('shows lone surrogates of an address as text', async ({ page, search }) => 
   await expect(search.status).toHaveText(/résultat/);
 });
 
-test('says so when the index cannot be had, and the site still works', async ({ page, search, complaints }) => {
+test('says so when the index cannot be had, and the site still works', async ({ page, search, provoked }) => {
+  provoked.push(/pagefind|ERR_FAILED/);
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('');
   await search.open();
   await search.ask('port');
   await expect(search.dialog.getByText('La recherche n’a pas pu être chargée', { exact: false })).toBeVisible();
-  // The browser reports what this test blocks.
-  complaints.splice(0, complaints.length);
 });
 
 test('says what it corrected, and searches the word as it was typed when asked to', async ({ page, search }) => {

@@ -6,9 +6,12 @@ import { Sheet } from './pages/sheet.ts';
 export { expect };
 
 /** Our `test`: every one of them also fails on a console error, an exception, a cookie, what a policy forbids, a failed or a foreign request. */
-export const test = base.extend<{ complaints: string[]; search: Search; sheet: Sheet; snippets: CopyPage }>({
+export const test = base.extend<{ complaints: string[]; provoked: RegExp[]; search: Search; sheet: Sheet; snippets: CopyPage }>({
+  // Complaints that a test provokes are no fault, whenever the browser comes to say them.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for.
+  provoked: async ({}, use) => use([]),
   complaints: [
-    async ({ page, context, baseURL }, use) => {
+    async ({ page, context, baseURL, provoked }, use) => {
       const complaints: string[] = [];
       const origin = new URL(baseURL ?? '').origin;
       page.on('console', (message) => {
@@ -35,7 +38,8 @@ export const test = base.extend<{ complaints: string[]; search: Search; sheet: S
       });
       await use(complaints);
       for (const { name } of await context.cookies()) complaints.push(`cookie: ${name}`);
-      expect(complaints, 'complaints of the browser').toEqual([]);
+      const faults = complaints.filter((complaint) => !provoked.some((pattern) => pattern.test(complaint)));
+      expect(faults, 'complaints of the browser').toEqual([]);
     },
     { auto: true },
   ],

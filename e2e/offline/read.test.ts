@@ -46,14 +46,14 @@ test('goes from page to page without network, by links and by addresses', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lancer un conteneur');
 });
 
-test('says that a page does not exist, without network as with it', async ({ page, reader, complaints }) => {
+test('says that a page does not exist, without network as with it', async ({ page, reader, provoked }) => {
+  // The browser itself says that the page was not found.
+  provoked.push(/status of 404/);
   await reader.visit('');
   await reader.loseNetwork();
   const response = await page.goto('commandes/nimporte-quoi/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas');
-  // The browser itself says that the page was not found.
-  complaints.splice(0, complaints.length);
 });
 
 test('searches without network, from the very page of the first visit', async ({ page, reader, search }) => {
