@@ -1,4 +1,5 @@
 import { type Command, type CommandArgument, forEachChild, parse, type SyntaxNode, type WordPart } from 'unbash';
+import { memoize } from '../memo.ts';
 
 /** A stretch of a text, by offsets, end excluded. */
 export interface Span {
@@ -82,7 +83,9 @@ const controlFlow = new Set<SyntaxNode['type']>([
 const spanOf = ({ pos, end }: { pos: number; end: number }): Span => ({ start: pos, end });
 
 /** Reads a script: commands, words and shell constructs, each with its offsets. */
-export function readShell(text: string): ShellScript {
+export const readShell: (text: string) => ShellScript = memoize(readScript);
+
+function readScript(text: string): ShellScript {
   const root = parse(text);
   const commands: SimpleCommand[] = [];
   const constructs: ShellConstruct[] = [];

@@ -1,6 +1,7 @@
 import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { renderInlineTree } from '../markdown/inline.ts';
+import { memoize } from '../memo.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { withBase } from '../model/href.ts';
 import { type CommandPart, type SnippetPart, type SnippetSource, toSnippet, type Values } from '../model/snippet.ts';
@@ -30,7 +31,8 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
   const context: ExplanationContext = {
     handbook,
     toUrl: (path) => withBase(path, base),
-    toInline: createInlineRenderer(base),
+    // The same sentences explain many commands: each is read once.
+    toInline: memoize((sentence: string) => renderInlineTree(sentence, base)),
   };
   const highlight = await satteriCreateHighlightFn('shiki', shikiConfig);
   if (!highlight) throw new Error('no highlighter');
@@ -103,16 +105,6 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
       ...rendered,
       ...(isSequence ? [renderCopyAllButton(parts.find(({ kind }) => kind === 'command'))] : []),
     );
-  };
-}
-
-/** The same sentences explain many commands: each is read once. */
-function createInlineRenderer(base: string): ExplanationContext['toInline'] {
-  const known = new Map<string, ElementContent[]>();
-  return (sentence) => {
-    const found = known.get(sentence) ?? renderInlineTree(sentence, base);
-    known.set(sentence, found);
-    return structuredClone(found);
   };
 }
 

@@ -12,13 +12,14 @@ export interface PageLinks {
 /** Reads the ids and the addresses of an HTML page. */
 export function readLinks(html: string): PageLinks {
   const page: PageLinks = { ids: new Set(), targets: new Set() };
+  let element = '';
   const parser = new Parser({
-    onopentag(name, attributes) {
-      if (attributes.id) page.ids.add(attributes.id);
-      for (const attribute of ['href', 'src']) {
-        const value = attributes[attribute];
-        if (value !== undefined && name !== 'base') page.targets.add(value);
-      }
+    onopentagname(name) {
+      element = name;
+    },
+    onattribute(name, value) {
+      if (name === 'id' && value !== '') page.ids.add(value);
+      if ((name === 'href' || name === 'src') && element !== 'base') page.targets.add(value);
     },
   });
   parser.end(html);

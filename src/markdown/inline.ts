@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { defineMdastPlugin, htmlToHast, type MdastNode, markdownToHtml, markdownToMdast } from 'satteri';
 import { isPlainText } from '../language/plain-text.ts';
+import { memoize } from '../memo.ts';
 import { typeset } from '../model/typography.ts';
 import { foreignWords } from './foreign-words.ts';
 import { frenchSpacing } from './french-spacing.ts';
@@ -48,12 +49,14 @@ export function renderInlineTree(text: string, base: string): ElementContent[] {
 }
 
 /** The same line without its marks, for attributes, descriptions and exports. */
-export function toPlainText(text: string): string {
-  if (isPlainText(text)) return typeset(text);
+export const toPlainText = (text: string): string => (isPlainText(text) ? typeset(text) : readPlainText(text));
+
+// A summary is read for its page, for the search, for each export.
+const readPlainText = memoize((text: string): string => {
   const read = (node: MdastNode): string => {
     if (node.type === 'text') return typeset(node.value);
     if (node.type === 'inlineCode' || node.type === 'html') return node.value;
     return 'children' in node ? node.children.map(read).join('') : '';
   };
   return read(markdownToMdast(toLine(text), { position: false }));
-}
+});

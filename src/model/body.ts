@@ -1,6 +1,7 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { splitTranscript } from '../command-line/script.ts';
 import { type Prose, readProse } from '../language/prose.ts';
+import { memoize } from '../memo.ts';
 import type { Place } from './document.ts';
 import type { Problem } from './problem.ts';
 
@@ -123,18 +124,37 @@ const isRemark = (expression: string): boolean => /^\s*(?:\/\*.*\*\/)?\s*$/s.tes
 const textOf = (node: MdastNode): string =>
   'children' in node ? node.children.map(textOf).join('') : 'value' in node ? String(node.value) : '';
 
+function toFence({ lang, meta, value, position }: MdastNode & { type: 'code' }, source: string, next: MdastNode | undefined): Fence {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  return {
+    lang: lang ?? '',
+    meta: meta ?? '',
+    code: value,
+    isClosed: /[`~]{3,}$/.test(source.slice(0, position?.end.offset).trimEnd()),
+    next: next?.type === 'code' ? (next.lang ?? '') : undefined,
+    line,
+    column,
+  };
+}
+
+/**
+ * The fences of a body that has been checked, and nothing else of it.
+ *
+ * @param source the body alone: lines are not the file's
+ * @throws when it cannot be read
+ */
+export const readFences = memoize((source: string): readonly Fence[] => {
+  if (!/```|~~~/.test(source)) return [];
+  const find = (node: MdastNode, next?: MdastNode): Fence[] => {
+    if (node.type === 'code') return [toFence(node, source, next)];
+    return 'children' in node ? node.children.flatMap((child, index) => find(child, node.children[index + 1])) : [];
+  };
+  return find(mdxToMdast(source));
+});
+
 function walk(node: MdastNode, body: Body, source: string, isStruck = false, next?: MdastNode): void {
   const { line = 1, column = 1 } = node.position?.start ?? {};
-  if (node.type === 'code')
-    body.fences.push({
-      lang: node.lang ?? '',
-      meta: node.meta ?? '',
-      code: node.value,
-      isClosed: /[`~]{3,}$/.test(source.slice(0, node.position?.end.offset).trimEnd()),
-      next: next?.type === 'code' ? (next.lang ?? '') : undefined,
-      line,
-      column,
-    });
+  if (node.type === 'code') body.fences.push(toFence(node, source, next));
   if (node.type === 'mdxjsEsm' || ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !isRemark(node.value)))
     body.scripts.push({ line, column });
   if (node.type === 'heading') body.headings.push({ depth: node.depth, text: textOf(node), line, column });

@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection, getEntry, render } from 'astro:con
 import { readFile } from 'node:fs/promises';
 import { readReference } from '../command-line/reference.ts';
 import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './answers.ts';
-import { readBody, toTyped } from './body.ts';
+import { readFences, toTyped } from './body.ts';
 import { type CollectionName, contentFolder, hasFiles } from './collections.ts';
 import { type Course, type PageLink, toCourse, toPagesOf } from './course.ts';
 import { type Diagram, toDiagram } from './diagram.ts';
@@ -247,11 +247,12 @@ export async function getBody(
   if (!entry) throw new Error(`no ${collection} called ${slug}`);
   const { Content, headings } = await render(entry);
   const source = entry.body ?? '';
-  const body = readBody(source, slug);
   return {
     Content,
     headings,
     isEmpty: source.trim() === '',
-    typed: 'fences' in body ? body.fences.map(toTyped).filter((text) => text !== '') : [],
+    typed: readFences(source)
+      .map(toTyped)
+      .filter((text) => text !== ''),
   };
 }

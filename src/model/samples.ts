@@ -1,5 +1,5 @@
 import { splitTranscript } from '../command-line/script.ts';
-import { type Fence, readBody } from './body.ts';
+import { type Fence, readFences } from './body.ts';
 import type { Publication } from './publication.ts';
 import { parseSnippetMeta } from './snippet-meta.ts';
 
@@ -54,8 +54,5 @@ export function toFences({ course, entries, errors, misconceptions, bodyOf }: Pu
     ...errors.map(({ slug }) => bodyOf('errors', slug)),
     ...misconceptions.map(({ slug }) => bodyOf('misconceptions', slug)),
   ];
-  return bodies.flatMap((source) => {
-    const body = readBody(source, '');
-    return 'fences' in body ? body.fences : [];
-  });
+  return bodies.flatMap((source) => readFences(source));
 }

@@ -6,11 +6,11 @@ import type { z } from 'astro/zod';
 import { type CliReference, readReference } from '../command-line/reference.ts';
 import { checkJson } from '../file-formats/data.ts';
 import type { FileCheck } from '../file-formats/problem.ts';
+import { memoize } from '../memo.ts';
 import { type Body, readBody } from './body.ts';
 import { type CollectionName, collections, toSlug } from './collections.ts';
 import { readDocument, type SourceDocument } from './document.ts';
 import { factColumns, parseFacts } from './facts.ts';
-import { memoize } from './memo.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 import type { Fact } from './schema.ts';
@@ -164,9 +164,9 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
 }
 
 // A file that has not changed is not read again.
-const readKnownBody = memoize((source = '', file = '') => readBody(source, file));
-const parseKnownJson = memoize((text = '', file = '') => parseJson(text, file));
-const readKnownReference = memoize((text = '', file = '') => {
+const readKnownBody = memoize(readBody);
+const parseKnownJson = memoize(parseJson);
+const readKnownReference = memoize((text: string, file: string) => {
   const json = parseJson(text, file);
   return 'message' in json ? json : toReference(json.value, file);
 });

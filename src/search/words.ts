@@ -1,4 +1,4 @@
-import { memoize } from '../model/memo.ts';
+import { memoize } from '../memo.ts';
 import { splitElisions } from './elision.ts';
 import { fold } from './fold.ts';
 

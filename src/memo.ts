@@ -1,13 +1,13 @@
-/** How many answers are kept: a content of a few thousand files, twice. */
-const limit = 10_000;
+/** How many answers are kept: the commands of a content of a few thousand files. */
+const limit = 20_000;
 
 /**
  * A function that answers at once when it is asked the same thing again. The development server checks the whole content
- * at each change, of which one file differs.
+ * at each change, of which one file differs; a build asks the same of a command for each of the forms it is shown in.
  *
- * @param make depends on nothing but its arguments
+ * @param make depends on nothing but its arguments; nobody changes what it answers
  */
-export function memoize<Value>(make: (...texts: string[]) => Value): (...texts: string[]) => Value {
+export function memoize<Texts extends string[], Value>(make: (...texts: Texts) => Value): (...texts: Texts) => Value {
   const known = new Map<string, Value>();
   return (...texts) => {
     const key = texts.join('\0');
