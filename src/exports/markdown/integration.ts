@@ -8,8 +8,8 @@ import type { Location } from '../address.ts';
 import { toMarkdownFiles } from './files.ts';
 
 /**
- * Writes the Markdown of every page beside it. It is made of the content alone: as routes of Astro, thousands of such
- * files would cost a third of what the pages do. In development, where one is asked for now and then, they are routes.
+ * Writes the Markdown of every page beside it, and the pages of tldr. They are made of the content alone: as routes of
+ * Astro, thousands of such files would cost a third of what the pages do. In development, where one is asked for now and then, they are routes.
  *
  * @param content as it was read when the build began
  */
