@@ -122,6 +122,29 @@ describe('findProblems', { timeout: 60_000 }, () => {
     expect(formatReport(problems).replaceAll(folder, 'content')).toBe(report);
   });
 
+  test('finds all that is wrong with a file at once, its fields included', async () => {
+    const fields = {
+      title: 'Lancement d’un essai',
+      summary: '',
+      example: 'docker runn nginx',
+      related: '[{ entry: rum, difference: lance }]',
+      optoins: '[detach]',
+    };
+    const folder = await writeContent({ 'entries/essai.mdx': entry('essai', fields, '\nIl est prets. [Suite](/nulle-part/)\n') });
+    const { problems } = await findProblems(folder);
+    expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '5 Champ à remplir : « summary ».',
+      '11 Champ inconnu : « optoins ».',
+      '14 Lien mort : aucune page à l’adresse « /nulle-part/ ».',
+      '10 Aucune fiche ne s’appelle « rum ».',
+      '4 « docker » n’a pas de commande « runn ».',
+      '14 Mot inconnu : « prets ».',
+      '2 « Lancement d’un essai » ne dit pas ce que l’on fait.',
+    ]);
+    // What was taken from another entry to complete this one is no fault of its author.
+    expect(problems.every(({ line = 1 }) => line > 0)).toBe(true);
+  });
+
   test('does not find every name unknown for want of a site file', async () => {
     const { problems } = await findProblems(await writeContent({ ...mistakes, 'site.yaml': toSiteFile({ name: '' }) }));
     const messages = problems.map(({ message }) => message);

@@ -2,9 +2,10 @@ import { pathToFileURL } from 'node:url';
 import { toCount } from '../ui.ts';
 import { contentFolder } from './collections.ts';
 import { withExcerpts } from './excerpt.ts';
+import type { PartialDocument } from './partial-document.ts';
 import { ContentError, formatReport, type Problem } from './problem.ts';
 import { rules } from './rules/index.ts';
-import { readContent, type SourceContent } from './source.ts';
+import { type ReadContent, readContent, type SourceContent } from './source.ts';
 
 /** A content and what is wrong with it. */
 export interface ContentProblems {
@@ -18,10 +19,26 @@ export async function findProblems(folder: string): Promise<ContentProblems> {
 }
 
 /** To the problems of reading a content adds the rules that it does not meet, and to each the line that it is about. */
-export async function addBrokenRules({ content, problems }: ContentProblems): Promise<ContentProblems> {
+export async function addBrokenRules({ content, problems, partial }: ReadContent): Promise<ContentProblems> {
   // Without the site file every name would be unknown: its own problems come first.
-  const found = content.site.length === 0 ? problems : [...problems, ...rules.flatMap((rule) => rule.check(content))];
-  return { content, problems: await withExcerpts(found) };
+  if (content.site.length === 0) return { content, problems: await withExcerpts(problems) };
+  const found = [...problems, ...rules.flatMap((rule) => rule.check(content)), ...checkPartial(content, partial)];
+  const distinct = new Map(found.map((problem) => [JSON.stringify(problem), problem]));
+  return { content, problems: await withExcerpts([...distinct.values()]) };
+}
+
+/** What is wrong besides with files whose fields are not all right: an author is told everything at once. */
+function checkPartial(content: SourceContent, partial: readonly PartialDocument[]): Problem[] {
+  if (partial.length === 0) return [];
+  const completed: SourceContent = { ...content };
+  for (const document of partial) Object.assign(completed, { [document.collection]: [...completed[document.collection], document] });
+  const files = new Map(partial.map((document) => [document.file, document]));
+  return rules.flatMap(({ check, isLocal = false }) =>
+    check(completed).filter(({ file, line = 0 }) => {
+      const document = files.get(file);
+      return document && line > 0 && (isLocal || !document.isCompleted);
+    }),
+  );
 }
 
 /**

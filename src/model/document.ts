@@ -49,12 +49,28 @@ export interface DocumentSource {
   schema: z.ZodType;
 }
 
+/** The fields of a file as its YAML says them, whatever their schema thinks of them. */
+export interface WrittenFields extends Pick<SourceDocument, 'body' | 'texts' | 'placeOf'> {
+  data: unknown;
+}
+
 /**
  * Reads a data file (`.yaml`) or the front matter and the body of an MDX file.
  *
  * @returns the document, or everything that is wrong with its fields, each with its line
  */
-export function readDocument({ collection, slug, file, source, schema }: DocumentSource): SourceDocument | Problem[] {
+export function readDocument(written: DocumentSource): SourceDocument | Problem[] {
+  const { collection, slug, file, source, schema } = written;
+  const fields = readFields(written);
+  if (Array.isArray(fields)) return fields;
+  const { data, body, texts, placeOf } = fields;
+  const result = schema.safeParse(data);
+  if (!result.success) return result.error.issues.flatMap((issue) => toProblems(issue, written, placeOf));
+  return { collection, slug, file, fields: result.data, body, source, texts, placeOf };
+}
+
+/** Reads the YAML of a file. @returns what it says, or why it cannot be read */
+export function readFields({ file, source }: Pick<DocumentSource, 'file' | 'source'>): WrittenFields | Problem[] {
   const isData = /\.ya?ml$/.test(file);
   const match = isData ? undefined : frontMatter.exec(source);
   if (!(isData || match))
@@ -84,11 +100,12 @@ export function readDocument({ collection, slug, file, source, schema }: Documen
     }
     return { line: 1, column: 1 };
   };
-  const result = schema.safeParse(parsed.toJS());
-  if (!result.success)
-    return result.error.issues.flatMap((issue) => toProblems(issue, { collection, slug, file, source, schema }, placeOf));
-  const texts = readTexts(parsed, isData ? 0 : source.indexOf('\n') + 1);
-  return { collection, slug, file, fields: result.data, body: match ? source.slice(match[0].length) : '', source, texts, placeOf };
+  return {
+    data: parsed.toJS(),
+    body: match ? source.slice(match[0].length) : '',
+    texts: readTexts(parsed, isData ? 0 : source.indexOf('\n') + 1),
+    placeOf,
+  };
 }
 
 /** @param start of the YAML in the file */

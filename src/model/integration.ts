@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { addBrokenRules, type ContentProblems } from './check.ts';
+import { addBrokenRules } from './check.ts';
 import { formatReport } from './problem.ts';
+import type { ReadContent } from './source.ts';
 
 /** The check as a program of its own: beside the development server, a whole check does not keep a page waiting. */
 const program = fileURLToPath(new URL('./check.ts', import.meta.url));
@@ -19,7 +20,7 @@ const toReport = (problems: string): string => `Le contenu n’est pas publiable
  *
  * @param read the content as it was read when the build began
  */
-export function contentCheck(folder: string, read: ContentProblems): AstroIntegration {
+export function contentCheck(folder: string, read: ReadContent): AstroIntegration {
   let report: string | undefined;
   return {
     name: 'content-check',

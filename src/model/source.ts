@@ -9,8 +9,9 @@ import type { FileCheck } from '../file-formats/problem.ts';
 import { memoize } from '../memo.ts';
 import { type Body, readBody } from './body.ts';
 import { type CollectionName, collections, toSlug } from './collections.ts';
-import { readDocument, type SourceDocument } from './document.ts';
+import { type DocumentSource, readDocument, type SourceDocument } from './document.ts';
 import { factColumns, parseFacts } from './facts.ts';
+import { type PartialDocument, readPartialDocument } from './partial-document.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 import type { Fact } from './schema.ts';
@@ -53,14 +54,24 @@ async function readCheck(file: string): Promise<FileCheck | undefined> {
   return typeof module.default === 'function' ? (module.default as FileCheck) : undefined;
 }
 
+/** The content folder as it was read. */
+export interface ReadContent {
+  /** The documents that could be read. */
+  content: SourceContent;
+  /** What is wrong with the others. */
+  problems: Problem[];
+  /** Those others, with what can be read of them. */
+  partial: PartialDocument[];
+}
+
 /**
  * Reads the content folder.
  *
  * @param folder path from the project's root, as it is named in problems
- * @returns the documents that could be read, and what is wrong with the others
  */
-export async function readContent(folder: string): Promise<{ content: SourceContent; problems: Problem[] }> {
+export async function readContent(folder: string): Promise<ReadContent> {
   const problems: Problem[] = [];
+  const partial: PartialDocument[] = [];
   const bodies = new Map<string, Body>();
   /** Text of a file; what is wrong with its bytes is told at once. */
   const read = (file: string, isData = false): string | undefined => {
@@ -71,18 +82,23 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
   const readCollection = async <Name extends CollectionName>(name: Name): Promise<SourceDocument<FieldsOf<Name>>[]> => {
     const { pattern, schema } = collections[name];
     const documents: SourceDocument<FieldsOf<Name>>[] = [];
+    const faulty: DocumentSource[] = [];
     for (const path of (await Array.fromAsync(glob(pattern, { cwd: folder }))).sort()) {
       const file = join(folder, path).replaceAll('\\', '/');
       const source = read(file);
       if (source === undefined) continue;
-      const document = readDocument({ collection: name, slug: toSlug(name, path), file, source, schema });
-      if (Array.isArray(document)) problems.push(...document);
-      else documents.push(document as SourceDocument<FieldsOf<Name>>);
+      const written = { collection: name, slug: toSlug(name, path), file, source, schema };
+      const document = readDocument(written);
+      if (Array.isArray(document)) {
+        problems.push(...document);
+        faulty.push(written);
+      } else documents.push(document as SourceDocument<FieldsOf<Name>>);
       if (!path.endsWith('.mdx')) continue;
       const body = readKnownBody(source, file);
       if ('message' in body) problems.push(body);
       else bodies.set(file, body);
     }
+    partial.push(...faulty.flatMap((written) => readPartialDocument(written, documents[0]?.fields) ?? []));
     return documents;
   };
 
@@ -160,7 +176,7 @@ export async function readContent(folder: string): Promise<{ content: SourceCont
       message: 'Fichier absent.',
       advice: 'Il dit le nom du site, ses chapitres et ses groupes.',
     });
-  return { content, problems };
+  return { content, problems, partial };
 }
 
 // A file that has not changed is not read again.

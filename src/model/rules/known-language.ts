@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 export const knownLanguage: Rule = {
   name: 'langage-connu',
   why: 'Un bloc de langage inconnu n’est ni coloré ni copié comme il faut.',
+  isLocal: true,
   check({ site, bodies }) {
     const known = site.flatMap(({ fields }) => fields.languages);
     return [...bodies].flatMap(([file, { fences }]) =>
