@@ -91,8 +91,20 @@ test('says that cards could not be loaded, and tries again', async ({ page, prov
   await expect(page.getByRole('alert')).toContainText('Les cartes n’ont pas pu être chargées');
   await page.unroute('**/cartes.json');
   await page.getByRole('button', { name: 'Commencer' }).click();
-  await expect(page.getByText(/cartes à revoir/)).toBeVisible();
+  await expect(page.getByText('Carte 1 sur 12', { exact: true })).toBeVisible();
   await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('begins as soon as the cards are there for a reader who is faster than the network', async ({ page }) => {
+  const asked = Promise.withResolvers<void>();
+  await page.route('**/cartes.json', async (route) => {
+    await asked.promise;
+    await route.continue();
+  });
+  await page.goto('reviser/');
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  asked.resolve();
+  await expect(page.getByText('Carte 1 sur 12', { exact: true })).toBeVisible();
 });
 
 test.describe('without script', () => {

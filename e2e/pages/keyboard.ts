@@ -16,6 +16,8 @@ export class Keyboard {
    * @throws when it is not among the next 250
    */
   async reach(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    // Nothing is shown before the page has its styles.
+    await this.page.waitForLoadState();
     for (let steps = 0; steps < 250; steps++) {
       await this.page.keyboard.press(key);
       expect(await this.page.evaluate(findFocusFault)).toBe('');

@@ -2,17 +2,17 @@ import { type Document, type ErrorCode, isScalar, visit, type YAMLError } from '
 
 /** What the YAML parser complains about, as its authors would say it. */
 const messages: Partial<Record<ErrorCode, string>> = {
-  BAD_ALIAS: 'l’astérisque et l’esperluette ont un sens en YAML, mettre le texte entre apostrophes',
-  BAD_DQ_ESCAPE: 'un antislash entre guillemets, mettre le texte entre apostrophes',
+  BAD_ALIAS: 'l’astérisque et l’esperluette ont un sens en YAML, mettre le texte entre apostrophes (celles du texte s’écrivent ’)',
+  BAD_DQ_ESCAPE: 'un antislash entre guillemets, mettre le texte entre apostrophes (celles du texte s’écrivent ’)',
   BAD_INDENT: 'le retrait de la ligne ne correspond à rien',
-  BAD_SCALAR_START: 'un texte ne peut pas commencer par ce signe, le mettre entre apostrophes',
-  BLOCK_AS_IMPLICIT_KEY: 'un deux-points de trop, mettre le texte entre apostrophes',
+  BAD_SCALAR_START: 'un texte ne peut pas commencer par ce signe, le mettre entre apostrophes (celles du texte s’écrivent ’)',
+  BLOCK_AS_IMPLICIT_KEY: 'un deux-points de trop, mettre le texte entre apostrophes (celles du texte s’écrivent ’)',
   BLOCK_IN_FLOW: 'une liste à tirets entre crochets',
   DUPLICATE_KEY: 'ce champ est écrit deux fois',
   MISSING_CHAR: 'il manque un guillemet, une apostrophe, un crochet ou un deux-points',
   MULTILINE_IMPLICIT_KEY: 'une clé tient sur une ligne et finit par un deux-points',
   TAB_AS_INDENT: 'une tabulation en retrait, mettre des espaces',
-  UNEXPECTED_TOKEN: 'un signe inattendu, mettre le texte entre apostrophes',
+  UNEXPECTED_TOKEN: 'un signe inattendu, mettre le texte entre apostrophes (celles du texte s’écrivent ’)',
 };
 
 /** An error of the YAML parser: its offset in the source, and what it is in French. */

@@ -128,17 +128,22 @@ describe('findProblems', { timeout: 60_000 }, () => {
       summary: '',
       example: 'docker runn nginx',
       related: '[{ entry: rum, difference: lance }]',
+      options: '[detahc]',
       optoins: '[detach]',
     };
-    const folder = await writeContent({ 'entries/essai.mdx': entry('essai', fields, '\nIl est prets. [Suite](/nulle-part/)\n') });
+    const folder = await writeContent({
+      'entries/essai.mdx': entry('essai', fields, '\nIl est prets. [Suite](/nulle-part/)\n\n```sh\n$ docker run nginx\n```\n'),
+    });
     const { problems } = await findProblems(folder);
     expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
       '5 Champ à remplir : « summary ».',
-      '11 Champ inconnu : « optoins ».',
-      '14 Lien mort : aucune page à l’adresse « /nulle-part/ ».',
+      '12 Champ inconnu : « optoins ».',
+      '15 Lien mort : aucune page à l’adresse « /nulle-part/ ».',
+      '18 L’invite « $ » serait copiée avec la commande.',
       '10 Aucune fiche ne s’appelle « rum ».',
+      '11 « docker run » n’a pas d’option --detahc.',
       '4 « docker » n’a pas de commande « runn ».',
-      '14 Mot inconnu : « prets ».',
+      '15 Mot inconnu : « prets ».',
       '2 « Lancement d’un essai » ne dit pas ce que l’on fait.',
     ]);
     // What was taken from another entry to complete this one is no fault of its author.

@@ -33,10 +33,10 @@ function checkPartial(content: SourceContent, partial: readonly PartialDocument[
   const completed: SourceContent = { ...content };
   for (const document of partial) Object.assign(completed, { [document.collection]: [...completed[document.collection], document] });
   const files = new Map(partial.map((document) => [document.file, document]));
-  return rules.flatMap(({ check, isLocal = false }) =>
+  return rules.flatMap(({ check, compares }) =>
     check(completed).filter(({ file, line = 0 }) => {
-      const document = files.get(file);
-      return document && line > 0 && (isLocal || !document.isCompleted);
+      const others = files.get(file)?.others;
+      return others && line > 0 && (others.size === 0 || compares?.every((field) => !others.has(field)));
     }),
   );
 }

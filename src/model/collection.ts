@@ -12,7 +12,7 @@ import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
 import { type FileFormat, toFileFormat } from './instructions.ts';
 import { type OptionLetter, toOptionLetters } from './option-letters.ts';
-import { type Publication, toPublication, type WrittenPage } from './publication.ts';
+import { type PlainPageName, type Publication, toPublication, type WrittenPage } from './publication.ts';
 import { type Fact, type SearchFields, type Site, type Verified, verifiedSchema } from './schema.ts';
 import { type Section, toFooterLinks, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
@@ -126,13 +126,21 @@ export const getMisconceptions = once(
   async (): Promise<Misconception[]> => toMisconceptions(await getSources('misconceptions'), await getKnown()),
 );
 
-/** How the content was made; undefined when the content does not tell. */
-export const getAbout = once(async () => {
-  const [about] = await getDocuments('about');
-  if (!about) return undefined;
+const getPlainPage = async <Name extends PlainPageName>(name: Name) => {
+  const [page] = await getDocuments(name);
+  if (!page) return undefined;
   const facts = await getFacts();
-  return { ...about.data, facts: about.data.facts.map((fact) => get(facts, fact)) };
-});
+  return { ...page.data, facts: page.data.facts.map((fact) => get(facts, fact)) };
+};
+
+/** How the content was made; undefined when the content does not tell. */
+export const getAbout = once(() => getPlainPage('about'));
+
+/** How other tools read this content; undefined when the content does not tell. */
+export const getReuse = once(() => getPlainPage('reuse'));
+
+/** What the site keeps of the rules of accessibility; undefined when the content does not tell. */
+export const getAccessibility = once(() => getPlainPage('accessibility'));
 
 /** A picture, ready to be placed. @throws when there is no such diagram */
 export async function getDiagram(name: string): Promise<Diagram> {
@@ -140,22 +148,6 @@ export async function getDiagram(name: string): Promise<Diagram> {
   if (!diagram) throw new Error(`no diagram called ${name}`);
   return toDiagram({ slug: name, fields: diagram.data });
 }
-
-/** How other tools read this content; undefined when the content does not tell. */
-export const getReuse = once(async () => {
-  const [reuse] = await getDocuments('reuse');
-  if (!reuse) return undefined;
-  const facts = await getFacts();
-  return { ...reuse.data, facts: reuse.data.facts.map((fact) => get(facts, fact)) };
-});
-
-/** What the site keeps of the rules of accessibility; undefined when the content does not tell. */
-export const getAccessibility = once(async () => {
-  const [page] = await getDocuments('accessibility');
-  if (!page) return undefined;
-  const facts = await getFacts();
-  return { ...page.data, facts: page.data.facts.map((fact) => get(facts, fact)) };
-});
 
 const getWritten = async <Name extends CollectionName>(name: Name): Promise<WrittenPage<CollectionEntry<Name>['data']>[]> =>
   (await getDocuments(name)).map(({ id, data, body }) => ({ slug: id, fields: data, body: body ?? '' }));
@@ -200,7 +192,7 @@ export const getFooterLinks = once(
       revision: (await getEntries()).length > 0,
       reuse: (await getReuse()) !== undefined,
       about: (await getAbout()) !== undefined,
-      accessibility: (await getAccessibility())?.state,
+      accessibility: (await getDocuments('accessibility'))[0]?.data.state,
     }),
 );
 

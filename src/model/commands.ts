@@ -174,7 +174,9 @@ function findFenceCommands(fence: Fence, file: string, defaults: Readonly<Record
     }));
   switch (fence.lang) {
     case 'sh':
-      return splitScript(fence.code).flatMap(({ text, start }) => toSource(text, start, system !== undefined));
+      return splitScript(fence.code)
+        .filter(({ text }) => !isPrompted(text))
+        .flatMap(({ text, start }) => toSource(text, start, system !== undefined));
     case 'powershell':
       return splitPowerShell(fence.code).flatMap(({ text, start }) => toSource(text, start, true));
     case 'console':
@@ -185,6 +187,9 @@ function findFenceCommands(fence: Fence, file: string, defaults: Readonly<Record
       return [];
   }
 }
+
+/** What a transcript shows before a command: in a script it is a mistake, told by a rule of its own. */
+export const isPrompted = (line: string): boolean => /^\s*\$\s/.test(line);
 
 /** The code of a fence begins on the line below its mark, as far in as the mark. */
 function placeInFence({ code, line, column }: Fence, offset: number): Place {

@@ -3,8 +3,8 @@ import { type DocumentSource, readFields, type SourceDocument } from './document
 
 /** A document of which some fields are not what they must be, completed so that all the rest is checked at once. */
 export interface PartialDocument extends SourceDocument {
-  /** Has values of another document: rules that compare fields with each other would speak of what nobody wrote. */
-  isCompleted: boolean;
+  /** Fields that do not say what the author wrote: what a rule finds by them is no fault of the author. */
+  others: ReadonlySet<PropertyKey>;
 }
 
 /** Where a field stands that the author did not write as it must be: its own problem has been told. */
@@ -15,32 +15,31 @@ const nowhere = { line: 0, column: 0 };
  * left out, or taken from a document of the same kind where they must be there. These stand at line 0.
  *
  * @param donor fields of a right document of the same collection
- * @returns nothing when the YAML itself cannot be read, or when a field must be there and nobody has it
+ * @returns nothing when a field must be there and nobody has it; without fields of its own when the YAML cannot be read
  */
 export function readPartialDocument(source: DocumentSource, donor: object | undefined): PartialDocument | undefined {
   const written = readFields(source);
   const { shape } = source.schema as { shape?: Readonly<Record<string, z.ZodType>> };
-  if (Array.isArray(written) || !shape) return undefined;
-  const data = new Map(Object.entries(Object(written.data) as object));
+  if (!shape) return undefined;
+  const isReadable = !Array.isArray(written);
+  const data = new Map(isReadable ? Object.entries(Object(written.data) as object) : []);
   const given = new Map(Object.entries(donor ?? {}));
   const fields: Record<string, unknown> = {};
   const others = new Set<PropertyKey>();
-  let isCompleted = false;
   for (const [name, schema] of Object.entries(shape)) {
     const own = schema.safeParse(data.get(name));
     const read = own.success ? own : schema.safeParse(undefined);
-    if (!own.success) others.add(name);
+    if (!(own.success && isReadable)) others.add(name);
     if (!(read.success || given.has(name))) return undefined;
-    isCompleted ||= !read.success;
     const value = read.success ? read.data : given.get(name);
     if (value !== undefined) fields[name] = value;
   }
   return {
     ...source,
     fields,
-    body: written.body,
-    texts: written.texts,
-    placeOf: (path) => (path[0] !== undefined && others.has(path[0]) ? nowhere : written.placeOf(path)),
-    isCompleted,
+    body: isReadable ? written.body : '',
+    texts: isReadable ? written.texts : [],
+    placeOf: (path) => (!isReadable || (path[0] !== undefined && others.has(path[0])) ? nowhere : written.placeOf(path)),
+    others,
   };
 }

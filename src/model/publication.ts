@@ -54,6 +54,9 @@ export interface PublicationSources {
   reference: CliReference;
 }
 
+/** Collections of one page, which stands by itself. */
+export type PlainPageName = 'about' | 'reuse' | 'accessibility';
+
 /** A page that stands by itself: what it says of itself, and the statements it answers. */
 export interface PlainPage {
   title: string;

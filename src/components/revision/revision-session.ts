@@ -27,8 +27,7 @@ class RevisionSession extends HTMLElement {
     const form = this.#get('form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (this.#cards.length === 0) void this.#load();
-      else this.#start();
+      void this.#begin();
     });
     form.addEventListener('change', () => {
       store(groupsKey, [...this.#chosen].join(' '));
@@ -77,7 +76,22 @@ class RevisionSession extends HTMLElement {
     return toDay(Date.now(), new Date().getTimezoneOffset());
   }
 
-  async #load(): Promise<void> {
+  /** A reader who is faster than the network begins as soon as the cards are there. */
+  async #begin(): Promise<void> {
+    if (await this.#load()) this.#start();
+  }
+
+  #loading: Promise<boolean> | undefined;
+
+  /** Brings the cards once, and tries again after a failure. @returns whether they are there */
+  async #load(): Promise<boolean> {
+    this.#loading ??= this.#fetchCards();
+    const isThere = await this.#loading;
+    if (!isThere) this.#loading = undefined;
+    return isThere;
+  }
+
+  async #fetchCards(): Promise<boolean> {
     const failed = this.#get('[data-failed]');
     failed.hidden = true;
     try {
@@ -86,10 +100,11 @@ class RevisionSession extends HTMLElement {
       this.#cards = (await response.json()) as Card[];
     } catch {
       failed.hidden = false;
-      return;
+      return false;
     }
     this.#progress = readProgress(readStored(progressKey), new Set(this.#cards.map(({ id }) => id)));
     this.#showStart();
+    return true;
   }
 
   #showStart(): void {

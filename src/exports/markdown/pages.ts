@@ -1,6 +1,6 @@
 import { hrefs } from '../../model/href.ts';
 import { toOptionLetters } from '../../model/option-letters.ts';
-import type { PageCollection, PlainPage, Publication } from '../../model/publication.ts';
+import type { PageCollection, PlainPage, PlainPageName, Publication } from '../../model/publication.ts';
 import { createAddress, type Location } from '../address.ts';
 import { toMarkdownBody } from './body.ts';
 import { writeChapter, writeExercise, writeExercises, writeGuidePage } from './course.ts';
@@ -16,7 +16,7 @@ export function toMarkdownPages(publication: Publication, location: Location): M
   const parts = createParts(context);
   const toBody = (collection: PageCollection, slug: string, depth?: number) =>
     toMarkdownBody(publication.bodyOf(collection, slug), context, depth);
-  const writePlain = (page: PlainPage | undefined, collection: 'about' | 'reuse' | 'accessibility', href: string): MarkdownPage[] =>
+  const writePlain = (page: PlainPage | undefined, collection: PlainPageName, href: string): MarkdownPage[] =>
     page ? [parts.page({ ...page, href }, [toBody(collection, collection), parts.corrections(page.facts)])] : [];
 
   return [

@@ -25,7 +25,7 @@ function toMessage({ role, term, long, path }: Part): Pick<Problem, 'message' | 
 export const explained: Rule = {
   name: 'mot-a-mot',
   why: 'Un mot sans explication laisse le lecteur recopier sans comprendre.',
-  isLocal: true,
+  compares: [],
   check(content) {
     const [site] = content.site;
     if (!site) return [];

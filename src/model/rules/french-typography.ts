@@ -53,7 +53,7 @@ function checkCode({ bodies, entries }: SourceContent): Problem[] {
 export const frenchTypography: Rule = {
   name: 'typographie-française',
   why: 'Des signes mal écrits font douter du reste, et du code mal écrit ne s’exécute pas.',
-  isLocal: true,
+  compares: [],
   check: (content) => [
     ...[...findTexts(content), ...findInterfaceTexts()].flatMap(({ file, prose, placeAt }) =>
       findTypographyFaults(prose.text).map(({ kind, index, found, expected }) => ({

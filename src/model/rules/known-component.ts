@@ -15,7 +15,7 @@ const known = new Set(['a', 'abbr', 'br', 'img', 'kbd', 'q', 'sub', 'sup']);
 export const knownComponent: Rule = {
   name: 'composant-connu',
   why: 'Une balise inconnue arrêterait le rendu sans dire où.',
-  isLocal: true,
+  compares: [],
   check({ bodies }) {
     const names = Object.keys(authorComponents);
     return [...bodies].flatMap(([file, { components, elements }]) => [

@@ -28,6 +28,18 @@ describe('knownLanguage', () => {
     ]);
   });
 
+  test('a script has no prompts, which a session has', () => {
+    expect(check('\n```sh\nls\n$ ls -a\n```\n\n```console\n$ ls\nfichier\n```\n')).toEqual([
+      {
+        file,
+        line: 13,
+        column: 1,
+        message: 'L’invite « $ » serait copiée avec la commande.',
+        advice: 'L’enlever, ou écrire « console » au lieu de « sh » si le bloc montre aussi ce qui s’affiche.',
+      },
+    ]);
+  });
+
   test('a block needs a language', () => {
     expect(check('\n```\nls\n```\n')).toEqual([
       {

@@ -1,14 +1,34 @@
 import { findNearest } from '../../command-line/nearest.ts';
+import type { Fence } from '../body.ts';
+import { isPrompted } from '../commands.ts';
+import type { Problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
+
+/** Lines of a script that begin with what the terminal shows there. */
+const findPrompts = (file: string, { lang, code, line, column }: Fence): Problem[] =>
+  lang === 'sh'
+    ? code.split('\n').flatMap((text, index) =>
+        isPrompted(text)
+          ? {
+              file,
+              line: line + index + 1,
+              column,
+              message: 'L’invite « $ » serait copiée avec la commande.',
+              advice: 'L’enlever, ou écrire « console » au lieu de « sh » si le bloc montre aussi ce qui s’affiche.',
+            }
+          : [],
+      )
+    : [];
 
 export const knownLanguage: Rule = {
   name: 'langage-connu',
   why: 'Un bloc de langage inconnu n’est ni coloré ni copié comme il faut.',
-  isLocal: true,
+  compares: [],
   check({ site, bodies }) {
     const known = site.flatMap(({ fields }) => fields.languages);
-    return [...bodies].flatMap(([file, { fences }]) =>
-      fences
+    return [...bodies].flatMap(([file, { fences }]) => [
+      ...fences.flatMap((fence) => findPrompts(file, fence)),
+      ...fences
         .filter(({ lang }) => !known.includes(lang))
         .map(({ lang, line, column }) => {
           const nearest = findNearest(lang, known);
@@ -20,6 +40,6 @@ export const knownLanguage: Rule = {
             advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : `Langages possibles : ${known.join(', ')}.`,
           };
         }),
-    );
+    ]);
   },
 };

@@ -98,7 +98,7 @@ function explain(url: string, pages: Pages): Pick<Problem, 'message' | 'advice'>
 export const knownLink: Rule = {
   name: 'lien-connu',
   why: 'Un lien vers rien n’apprend rien.',
-  isLocal: true,
+  compares: [],
   check(content) {
     const pages = pagesOf(content);
     const {

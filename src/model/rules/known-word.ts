@@ -153,7 +153,7 @@ function checkList({ file, words }: WordList, own: OwnWords, isUseKnown: boolean
 export const knownWord: Rule = {
   name: 'mot-connu',
   why: 'Une faute fait douter du reste ; de l’anglais sans marque est mal lu par une synthèse vocale.',
-  isLocal: true,
+  compares: [],
   check(content) {
     const own = new OwnWords(content.words.words.map(({ word }) => word));
     const ofInterface = new OwnWords(interfaceWords);

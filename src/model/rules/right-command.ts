@@ -85,7 +85,7 @@ function checkPowerShell(command: SourceCommand, programs: readonly string[]): P
 export const rightCommand: Rule = {
   name: 'commande-juste',
   why: 'L’erreur ne se verrait qu’au terminal.',
-  isLocal: true,
+  compares: [],
   check(content) {
     const options = toCheckOptions(content);
     const programs = content.site.map(({ fields }) => fields.program);

@@ -6,7 +6,10 @@ export interface Rule {
   name: string;
   /** What would go wrong for a reader, in French. */
   why: string;
-  /** Looks at one field or block at a time: what another field of the same file says changes nothing. */
-  isLocal?: true;
+  /**
+   * Fields of a file that it reads together: it has its say on a file of which another field is not right. None for a rule
+   * that looks at one field or block at a time; left out, the rule waits until all fields are right.
+   */
+  compares?: readonly string[];
   check(content: SourceContent): Problem[];
 }

@@ -58,7 +58,7 @@ function checkSummary({ file, prose: { text }, placeAt }: Text): Problem[] {
 export const titleForm: Rule = {
   name: 'forme-des-titres',
   why: 'Une liste de titres se lit d’un coup d’œil quand tous ont la même forme.',
-  isLocal: true,
+  compares: [],
   check(content) {
     const names = new Set(content.words.words.flatMap(({ word }) => word.split(' ')));
     const isName = (word: string) => names.has(word);

@@ -58,6 +58,7 @@ const reserved = new Set(Object.values(hrefs).flatMap((href) => (typeof href ===
 export const uniqueName: Rule = {
   name: 'nom-unique',
   why: 'De deux choses du même nom, une seule serait trouvée.',
+  compares: [],
   check: (content) => [
     ...namesOf(content).flatMap(([kind, names]) =>
       [...Map.groupBy(names, ({ key }) => key).values()].flatMap(([first, ...others]) =>
