@@ -60,6 +60,18 @@ describe('readDocument', () => {
     expect(document.placeOf(['example'])).toEqual({ line: 4, column: 1 });
   });
 
+  test('an identifier with accents is told as it should be written', () => {
+    expect(problemsOf(readEntry(toEntryFile({ group: 'Gérer l’été' })))).toMatchObject([
+      {
+        message: '« group » : Identifiant attendu : minuscules sans accent, chiffres et tirets (« run-it »).',
+        advice: 'Vouliez-vous écrire « gerer-l-ete » ?',
+      },
+    ]);
+    expect(problemsOf(readEntry(toEntryFile({ related: '[{ entry: Ps_A, difference: autre }]' })))).toMatchObject([
+      { advice: 'Vouliez-vous écrire « ps-a » ?' },
+    ]);
+  });
+
   test('a page may end with its front matter', () => {
     expect(documentOf(readEntry(toEntryFile().trimEnd())).body).toBe('');
   });

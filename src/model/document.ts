@@ -4,6 +4,7 @@ import { findNearest } from '../command-line/nearest.ts';
 import { toYamlProblem } from '../file-formats/yaml-problem.ts';
 import type { CollectionName } from './collections.ts';
 import { toFieldHelp } from './field-help.ts';
+import { expectedId, toId } from './id.ts';
 import type { Problem } from './problem.ts';
 
 /** Where something is in a file, from 1. */
@@ -65,7 +66,7 @@ export function readDocument(written: DocumentSource): SourceDocument | Problem[
   if (Array.isArray(fields)) return fields;
   const { data, body, texts, placeOf } = fields;
   const result = schema.safeParse(data);
-  if (!result.success) return result.error.issues.flatMap((issue) => toProblems(issue, written, placeOf));
+  if (!result.success) return result.error.issues.flatMap((issue) => toProblems(issue, { ...written, data }, placeOf));
   return { collection, slug, file, fields: result.data, body, source, texts, placeOf };
 }
 
@@ -180,8 +181,20 @@ function toExpected(issue: z.core.$ZodIssue): string | undefined {
   return issue.code === 'invalid_type' ? expected[issue.expected] : undefined;
 }
 
-function toProblems(issue: z.core.$ZodIssue, document: DocumentSource, placeOf: SourceDocument['placeOf']): Problem[] {
-  const { file, collection, schema } = document;
+/** The identifier that a text was meant to be. */
+function toIdAdvice(issue: z.core.$ZodIssue, data: unknown): string | undefined {
+  const written = issue.path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data);
+  return issue.message === expectedId && typeof written === 'string' && toId(written) !== ''
+    ? `Vouliez-vous écrire « ${toId(written)} » ?`
+    : undefined;
+}
+
+function toProblems(
+  issue: z.core.$ZodIssue,
+  document: DocumentSource & Pick<WrittenFields, 'data'>,
+  placeOf: SourceDocument['placeOf'],
+): Problem[] {
+  const { file, collection, schema, data } = document;
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, issue.path);
     return issue.keys.map((key) => {
@@ -209,7 +222,7 @@ function toProblems(issue: z.core.$ZodIssue, document: DocumentSource, placeOf: 
       file,
       ...placeOf(issue.path),
       message: missing ? `Champ absent : « ${name} ».` : `« ${name} » : ${toExpected(issue) ?? issue.message}`,
-      advice: missing || toExpected(issue) ? toFieldHelp(collection, issue.path) : undefined,
+      advice: missing || toExpected(issue) ? toFieldHelp(collection, issue.path) : toIdAdvice(issue, data),
     },
   ];
 }

@@ -8,3 +8,6 @@ export function toId(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** Said of a text that should have been one. */
+export const expectedId = 'Identifiant attendu : minuscules sans accent, chiffres et tirets (« run-it »).';

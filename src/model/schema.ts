@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
+import { expectedId } from './id.ts';
 
 z.config(z.locales.fr());
 
 /** `entries/<slug>.mdx`, `glossary/<slug>.mdx`…: what a file may be called, and another file may refer to. */
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Identifiant attendu : minuscules sans accent, chiffres et tirets (« run-it »).');
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, expectedId);
 
 /** A statement of the notes, as numbered in `facts.tsv`. */
 const factId = z.string().regex(/^F\d{3}$/, 'Numéro de fait attendu, de la forme F001.');
