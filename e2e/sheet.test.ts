@@ -179,6 +179,19 @@ test('composes a sheet with the keyboard: ticks, order, title, and the address t
   expect(new URL(page.url()).search).toBe('');
 });
 
+test('gives one pair of buttons to each entry that is ticked before the tools have come', async ({ page, sheet }) => {
+  const asked = Promise.withResolvers<void>();
+  await page.route('**/sheet-editor.*.js', async (route) => {
+    await asked.promise;
+    await route.continue();
+  });
+  await page.goto('antiseche/');
+  for (const title of ['Télécharger une image', 'Lister les images']) await sheet.box(title).check();
+  asked.resolve();
+  await expect(sheet.count).toHaveText('2 fiches · 1 page A4');
+  await expect(page.getByRole('button', { name: /^Monter/ })).toHaveCount(2);
+});
+
 test('names unknown entries of an address, leaves them out, and takes nothing of it for code', async ({ page, sheet }) => {
   const evil = '<img src=x onerror=alert(1)>';
   await page.goto(`antiseche/?fiches=run,rum,${encodeURIComponent(evil)}&titre=${encodeURIComponent(evil)}`);

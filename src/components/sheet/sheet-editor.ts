@@ -135,6 +135,8 @@ export function createEditor(sheet: OwnSheet, { getChoice, setChoice, announce }
           button.ariaLabel += ` : ${name}`;
           button.disabled = button.value === '1' ? index === list.children.length - 1 : index === 0;
         }
+        // Boxes that were ticked while this script was on its way are told one after the other, of one list.
+        line.querySelector('sheet-pick ~ .moves')?.remove();
         line.querySelector('sheet-pick')?.after(copy);
       }
       if (title && title !== document.activeElement) title.value = getChoice().title;
