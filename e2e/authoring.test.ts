@@ -27,12 +27,12 @@ function edit(file: string, from: string | RegExp, to: string): void {
 }
 
 /** Builds the site from the copy, as an author would. */
-function build(): { status: number | null; report: string } {
+function build(env: Readonly<Record<string, string>> = {}): { status: number | null; report: string } {
   const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
     cwd: root,
     encoding: 'utf8',
     shell: process.platform === 'win32',
-    env: { ...process.env, CONTENT_DIR: copy, NO_COLOR: '1', FORCE_COLOR: '0' },
+    env: { ...process.env, CONTENT_DIR: copy, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
   });
   return { status, report: stdout + stderr };
 }
@@ -99,6 +99,35 @@ test('stops on a page that MDX cannot read, with its line', () => {
   expect(status).not.toBe(0);
   expect(report).toMatch(/entries\/stop\.mdx:\d+:\d+ {2}MDX illisible/);
   expect(fingerprint()).toBe(before);
+});
+
+test('publishes what no run has shown yet, and says so on its page and at the end; only a release demands the run', () => {
+  const dist = 'test-results/not-run';
+  // A short content, which says how it is tried, and of which nothing was.
+  rmSync(`${root}${copy}`, { recursive: true });
+  cpSync(`${root}e2e/fixtures/git`, `${root}${copy}`, { recursive: true });
+  for (const file of globSync('{entries,errors}/*.mdx', { cwd: `${root}${copy}` })) edit(file, /^---\n/, '---\nverify: { impossible: jamais }\n');
+  const { status, report } = build({ OUT_DIR: dist });
+  expect(report).toMatch(/Pas encore exécuté : 12 fiches, 1 séance, 2 messages \(entries\/add, .*; « npm run test:engine -- --write »/);
+  expect(status).toBe(0);
+  const read = (page: string) => readFileSync(`${root}${dist}/${page}/index.html`, 'utf8');
+  expect(read('commandes/add')).toContain('>Pas encore exécuté<');
+  expect(read('tp/premier-depot')).toContain('>Séance pas encore exécutée<');
+  expect(read('erreurs').match(/>Message pas encore provoqué</g)).toHaveLength(2);
+  rmSync(`${root}${dist}`, { recursive: true });
+
+  const released = spawnSync(process.execPath, ['src/model/check-verified.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: copy },
+  });
+  expect(released.stdout).toContain('entries/add : pas encore exécuté');
+  expect(released.status).toBe(1);
+});
+
+test('claims a run of every page that one has shown', () => {
+  for (const page of globSync('{commandes,tp,erreurs}/**/index.html', { cwd: output }))
+    expect(readFileSync(`${output}/${page}`, 'utf8'), page).not.toMatch(/[Pp]as encore (?:exécuté|provoqué)/);
 });
 
 /** What an author may type, and what the build answers; the page has one fence, its commands one below the other. */

@@ -179,7 +179,7 @@ export const ui = {
     previous: 'Fiche précédente',
     next: 'Fiche suivante',
     onPages: 'Expliqué dans le cours',
-    proof: { executed: 'Exécuté sur {by}', accepted: 'Accepté par le {by}', stale: ', avant sa dernière modification' },
+    proof: { executed: 'Exécuté sur {by}', accepted: 'Accepté par le {by}', pending: 'Pas encore exécuté' },
   },
   guide: {
     onThisPage: 'Sur cette page',
@@ -200,6 +200,7 @@ export const ui = {
     objectives: 'Objectifs',
     prerequisites: 'Prérequis',
     answer: 'Réponse',
+    pending: 'Séance pas encore exécutée',
     /** Parts that every session has, by their headings. */
     sections: { steps: 'Étapes', check: 'Vérifier', clean: 'Nettoyer', further: 'Pour aller plus loin' },
     done: 'Étape faite',
@@ -255,6 +256,7 @@ export const ui = {
     title: 'Messages d’erreur',
     lead: 'Ce que veulent dire les messages que l’on rencontre le plus, et ce qu’il faut faire. Un message se colle tel quel dans la recherche.',
     messages: 'Messages',
+    pending: 'Message pas encore provoqué',
   },
   misconceptions: {
     title: 'Idées reçues',

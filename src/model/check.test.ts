@@ -183,8 +183,12 @@ describe('npm run check:content', { timeout: 60_000 }, () => {
       );
     });
 
-  test('counts what it has read when nothing is wrong', async () => {
-    expect(await run(await writeContent())).toEqual({ code: 0, output: '1 fiche, 0 page : aucun problème.\n' });
+  test('counts what it has read when nothing is wrong, and says what no run has shown yet', async () => {
+    expect(await run(await writeContent())).toEqual({
+      code: 0,
+      output:
+        '1 fiche, 0 page : aucun problème.\nPas encore exécuté : 1 fiche (entries/run) ; « npm run test:engine -- --write » les essaie.\n',
+    });
   });
 
   test('prints the report and fails', async () => {

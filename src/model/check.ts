@@ -6,6 +6,7 @@ import type { PartialDocument } from './partial-document.ts';
 import { ContentError, formatReport, type Problem } from './problem.ts';
 import { rules } from './rules/index.ts';
 import { type ReadContent, readContent, type SourceContent } from './source.ts';
+import { findPending, readVerified, tellPending } from './verified.ts';
 
 /** A content and what is wrong with it. */
 export interface ContentProblems {
@@ -60,5 +61,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       ? formatReport(problems)
       : `${toCount(content.entries.length, ['fiche', 'fiches'])}, ${toCount(content.guide.length, ['page', 'pages'])} : aucun problème.`,
   );
+  const pending = tellPending(findPending(await readVerified(contentFolder), content));
+  if (problems.length === 0 && pending !== undefined) console.log(pending);
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection, getEntry, render } from 'astro:con
 import { readFile } from 'node:fs/promises';
 import { readReference } from '../command-line/reference.ts';
 import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './answers.ts';
-import { readFences, toTyped } from './body.ts';
+import { readBody, readFences, toTyped } from './body.ts';
 import { type CollectionName, contentFolder, hasFiles } from './collections.ts';
 import { type Course, type PageLink, toCourse, toPagesOf } from './course.ts';
 import { type Diagram, toDiagram } from './diagram.ts';
@@ -13,10 +13,10 @@ import { type Handbook, toHandbook } from './handbook.ts';
 import { type FileFormat, toFileFormat } from './instructions.ts';
 import { type OptionLetter, toOptionLetters } from './option-letters.ts';
 import { type PlainPageName, type Publication, toPublication, type WrittenPage } from './publication.ts';
-import { type Fact, type SearchFields, type Site, type Verified, verifiedSchema } from './schema.ts';
+import type { Fact, SearchFields, Site } from './schema.ts';
 import { type Section, toFooterLinks, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
-import { type Proof, toProof, verifiedFile } from './verified.ts';
+import { isRun, type Proof, readVerified, toErrorHash, toExerciseHash, toProof } from './verified.ts';
 
 /**
  * What is made from the content is made once: in a build it does not change, and the development server evaluates
@@ -52,10 +52,7 @@ const getFacts = once(
 );
 
 /** What the last run on the real program showed; undefined before the first. */
-const getVerified = once(async (): Promise<Verified | undefined> => {
-  const text = await readFile(`${contentFolder}/${verifiedFile}`, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : verifiedSchema.parse(JSON.parse(text));
-});
+const getVerified = once(() => readVerified(contentFolder));
 
 /** What a run showed of an entry. @throws when there is no such entry */
 export async function getProof(slug: string): Promise<Proof> {
@@ -63,6 +60,24 @@ export async function getProof(slug: string): Promise<Proof> {
   if (!entry) throw new Error(`no entry called ${slug}`);
   return toProof(slug, entry.data, await getVerified());
 }
+
+/** Whether no run has shown a session as it is today. @throws when there is no such session */
+export async function isExercisePending(slug: string): Promise<boolean> {
+  const exercise = await getEntry('exercises', slug);
+  if (!exercise) throw new Error(`no exercise called ${slug}`);
+  const body = readBody(exercise.body ?? '', slug);
+  if ('message' in body) throw new Error(body.message);
+  return (await isRunContent()) && (await getVerified())?.exercises[slug]?.hash !== toExerciseHash(body, exercise.data);
+}
+
+/** Messages that no run has provoked as they are today, by slug. */
+export const getPendingErrors = once(async (): Promise<ReadonlySet<string>> => {
+  const errors = (await isRunContent()) ? await getSources('errors') : [];
+  const told = (await getVerified())?.errors;
+  return new Set(errors.filter(({ slug, fields }) => told?.[slug]?.hash !== toErrorHash(fields)).map(({ slug }) => slug));
+});
+
+const isRunContent = once(async () => isRun({ entries: await getSources('entries'), errors: await getSources('errors') }));
 
 /** Everything needed to show a command. */
 export const getHandbook = once(
@@ -206,6 +221,7 @@ export const getSearchWords = once(async (): Promise<SearchFields> => {
     stopWords: files.flatMap(({ stopWords }) => stopWords),
     synonyms: files.flatMap(({ synonyms }) => synonyms),
     definitions: files.flatMap(({ definitions }) => definitions),
+    destroying: files.flatMap(({ destroying }) => destroying),
   };
 });
 

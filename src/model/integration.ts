@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { addBrokenRules } from './check.ts';
 import { formatReport } from './problem.ts';
 import type { ReadContent } from './source.ts';
+import { findPending, readVerified, tellPending } from './verified.ts';
 
 /** The check as a program of its own: beside the development server, a whole check does not keep a page waiting. */
 const program = fileURLToPath(new URL('./check.ts', import.meta.url));
@@ -32,6 +33,10 @@ export function contentCheck(folder: string, read: ReadContent): AstroIntegratio
         logger.error(report);
         // Thrown errors come with a stack trace that says nothing to an author.
         if (command === 'build') process.exit(1);
+      },
+      'astro:build:done': async ({ logger }) => {
+        const pending = tellPending(findPending(await readVerified(folder), read.content));
+        if (pending !== undefined) logger.info(pending);
       },
       'astro:server:setup': ({ server, logger }) => {
         const show = () => {

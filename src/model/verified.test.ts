@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Body, readBody } from './body.ts';
-import { createEntryFields, createErrorFields, createExerciseFields } from './fixtures.ts';
+import { createContent, createEntryFields, createErrorFields, createExerciseFields, toEntryFile } from './fixtures.ts';
 import type { Verified } from './schema.ts';
-import { findLies, toEntryHash, toErrorHash, toExerciseHash, toProof } from './verified.ts';
+import { findLies, findPending, isRun, tellPending, toEntryHash, toErrorHash, toExerciseHash, toHashes, toProof } from './verified.ts';
 
 const fields = createEntryFields({ verify: { impossible: 'il faut un compte' } });
 const hash = toEntryHash(fields);
@@ -24,18 +24,19 @@ describe('toProof', () => {
     toProof('run', fields, createReport({ entries: { run: { verdict, hash: of } } }));
 
   test('says what gave the verdict', () => {
-    expect(prove('executed')).toEqual({ verdict: 'executed', by: 'Docker Engine 28.5.2', isStale: false });
-    expect(prove('accepted')).toEqual({ verdict: 'accepted', by: 'client Docker 28.5.2', isStale: false });
-    expect(prove('checked')).toEqual({ verdict: 'checked', by: undefined, isStale: false });
+    expect(prove('executed')).toEqual({ verdict: 'executed', by: 'Docker Engine 28.5.2' });
+    expect(prove('accepted')).toEqual({ verdict: 'accepted', by: 'client Docker 28.5.2' });
+    expect(prove('checked')).toEqual({ verdict: 'checked', by: undefined });
   });
 
-  test('says when the entry has changed since', () => {
-    expect(prove('executed', '000000000000').isStale).toBe(true);
+  test('claims no run that was not made of the entry as it is', () => {
+    expect(prove('executed', '000000000000')).toEqual({ verdict: 'pending', by: undefined });
+    expect(toProof('run', fields, undefined).verdict).toBe('pending');
+    expect(toProof('stop', fields, createReport()).verdict).toBe('pending');
   });
 
-  test('claims no run that was not made', () => {
-    expect(toProof('run', fields, undefined).verdict).toBe('checked');
-    expect(toProof('stop', fields, createReport()).verdict).toBe('checked');
+  test('awaits no run of a subject that has no program', () => {
+    expect(toProof('run', createEntryFields(), undefined).verdict).toBe('checked');
   });
 });
 
@@ -81,5 +82,45 @@ describe('findLies', () => {
     expect(kindsOf({ run: { verdict: 'executed', hash: '000000000000' } })).toEqual(['run changed']);
     expect(kindsOf({ run: { verdict: 'executed', hash } }, false)).toEqual(['run reason']);
     expect(kindsOf({ run: { verdict: 'accepted', hash } })).toEqual(['run reason']);
+  });
+});
+
+describe('findPending', () => {
+  const content = createContent({ 'entries/new.mdx': toEntryFile({ verify: '{ output: Hello }' }) });
+  const pendingOf = (report: Verified | undefined) => findPending(report, content).map(({ slug, kind }) => `${slug} ${kind}`);
+
+  test('finds what no run has shown, and what has changed since', () => {
+    const hash = toHashes(content).entries.get('new')?.hash ?? '';
+    expect(pendingOf(undefined)).toContain('new missing');
+    expect(pendingOf(createReport({ entries: { new: { verdict: 'executed', hash: '000000000000' } } }))).toContain('new changed');
+    const run = createReport({ entries: { new: { verdict: 'executed', hash }, old: { verdict: 'executed', hash } } });
+    expect(pendingOf(run).filter((told) => /^(?:new|old) /.test(told))).toEqual([]);
+  });
+
+  test('finds nothing in a content that no program runs', () => {
+    const without = <Source extends { fields: { verify?: unknown } }>(sources: readonly Source[]) =>
+      sources.map((source) => ({ ...source, fields: { ...source.fields, verify: undefined } }));
+    const never = { ...content, entries: without(content.entries), errors: without(content.errors) };
+    expect(isRun(never)).toBe(false);
+    expect(findPending(undefined, never)).toEqual([]);
+  });
+});
+
+describe('tellPending', () => {
+  test('counts and names them, in one line', () => {
+    expect(tellPending([])).toBeUndefined();
+    expect(
+      tellPending([
+        { collection: 'entries', slug: 'a', kind: 'missing' },
+        { collection: 'entries', slug: 'b', kind: 'changed' },
+        { collection: 'errors', slug: 'c', kind: 'missing' },
+      ]),
+    ).toBe('Pas encore exécuté : 2 fiches, 1 message (entries/a, entries/b, errors/c) ; « npm run test:engine -- --write » les essaie.');
+  });
+
+  test('names the first ten of many', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ collection: 'entries', slug: `f${index}`, kind: 'missing' }) as const);
+    expect(tellPending(many)).toContain('12 fiches');
+    expect(tellPending(many)).toContain('entries/f9…');
   });
 });

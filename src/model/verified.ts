@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { toCount } from '../ui.ts';
 import { toExerciseText } from './actions.ts';
 import type { Body } from './body.ts';
-import type { EntryFields, ErrorFields, ExerciseFields, Verdict, Verified } from './schema.ts';
+import { type EntryFields, type ErrorFields, type ExerciseFields, type Verdict, type Verified, verifiedSchema } from './schema.ts';
 import type { SourceContent } from './source.ts';
 
 /** Name of the report in the content folder. */
@@ -9,11 +11,16 @@ export const verifiedFile = 'verified.json';
 
 /** What is shown of a run on the page of an entry. */
 export interface Proof {
-  verdict: Verdict['verdict'];
+  /** `pending`: no run has shown the entry as it is today. */
+  verdict: Verdict['verdict'] | 'pending';
   /** What gave the verdict, the engine or the client; undefined when it was the reference alone. */
   by: string | undefined;
-  /** The entry has changed since. */
-  isStale: boolean;
+}
+
+/** The report of the last run; undefined when there is none. @throws when it is not one */
+export async function readVerified(folder: string): Promise<Verified | undefined> {
+  const text = await readFile(`${folder}/${verifiedFile}`, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : verifiedSchema.parse(JSON.parse(text));
 }
 
 const toHash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
@@ -33,11 +40,11 @@ export const toErrorHash = ({ message, verify }: Pick<ErrorFields, 'message' | '
  * @param report undefined when nothing was ever run
  */
 export function toProof(slug: string, fields: EntryFields, report: Verified | undefined): Proof {
+  // Every command is compared with the reference at each build; not every subject has a program to be run on.
+  if (fields.verify === undefined) return { verdict: 'checked', by: undefined };
   const found = report?.entries[slug];
-  // Every command is compared with the reference at each build.
-  if (!(report && found)) return { verdict: 'checked', by: undefined, isStale: false };
-  const by = { executed: report.engine, accepted: report.client, checked: undefined }[found.verdict];
-  return { verdict: found.verdict, by, isStale: found.hash !== toEntryHash(fields) };
+  if (!report || found?.hash !== toEntryHash(fields)) return { verdict: 'pending', by: undefined };
+  return { verdict: found.verdict, by: { executed: report.engine, accepted: report.client, checked: undefined }[found.verdict] };
 }
 
 /** The kinds of things that are run. */
@@ -62,6 +69,15 @@ export function toHashes({ entries, exercises, errors, bodies }: SourceContent):
   };
 }
 
+/** Whether a content has a program to be run on: the first page that says how it is tried tells so. */
+export const isRun = ({
+  entries,
+  errors,
+}: {
+  entries: readonly { fields: Pick<EntryFields, 'verify'> }[];
+  errors: readonly { fields: Pick<ErrorFields, 'verify'> }[];
+}): boolean => [...entries, ...errors].some(({ fields }) => fields.verify !== undefined);
+
 /** Where a report and the content do not tell the same story. */
 export interface Lie {
   collection: Collection;
@@ -73,11 +89,12 @@ export interface Lie {
 /**
  * Compares a report with the content of today.
  *
+ * @param report undefined when nothing was ever run
  * @param hashes of today
  */
-export function findLies(report: Verified, hashes: Hashes): Lie[] {
+export function findLies(report: Verified | undefined, hashes: Hashes): Lie[] {
   return (['entries', 'exercises', 'errors'] as const).flatMap((collection) => {
-    const told = report[collection];
+    const told = report?.[collection] ?? {};
     const known = hashes[collection];
     return [
       ...Object.keys(told)
@@ -94,4 +111,29 @@ export function findLies(report: Verified, hashes: Hashes): Lie[] {
       }),
     ];
   });
+}
+
+/** What no run has shown as it is today: an author without an engine goes on, a page says so, a release waits. */
+export const findPending = (report: Verified | undefined, content: SourceContent): Lie[] =>
+  isRun(content) ? findLies(report, toHashes(content)).filter(({ kind }) => kind === 'missing' || kind === 'changed') : [];
+
+const nouns: Record<Collection, readonly [one: string, many: string]> = {
+  entries: ['fiche', 'fiches'],
+  exercises: ['séance', 'séances'],
+  errors: ['message', 'messages'],
+};
+
+/** How many are named: the first ones tell what a whole new content is made of. */
+const mostNamed = 10;
+
+/** The same in one line, for its author; undefined when everything was run. */
+export function tellPending(pending: readonly Lie[]): string | undefined {
+  if (pending.length === 0) return undefined;
+  const counts = (['entries', 'exercises', 'errors'] as const).flatMap((collection) => {
+    const { length } = pending.filter((lie) => lie.collection === collection);
+    return length === 0 ? [] : toCount(length, nouns[collection]);
+  });
+  const named = pending.slice(0, mostNamed).map(({ collection, slug }) => `${collection}/${slug}`);
+  const names = `${named.join(', ')}${pending.length > mostNamed ? '…' : ''}`;
+  return `Pas encore exécuté : ${counts.join(', ')} (${names}) ; « npm run test:engine -- --write » les essaie.`;
 }

@@ -1,13 +1,13 @@
+import { isRun } from '../verified.ts';
 import type { Rule } from './rule.ts';
 
 export const verified: Rule = {
   name: 'essai',
   why: 'Une commande que personne n’a lancée peut être fausse sans que rien ne le montre.',
   check({ entries, errors }) {
-    const all = [...entries, ...errors];
     // Not every content has a program to be run on: the first page that says how asks it of all.
-    if (all.every(({ fields }) => fields.verify === undefined)) return [];
-    return all
+    if (!isRun({ entries, errors })) return [];
+    return [...entries, ...errors]
       .filter(({ fields }) => fields.verify === undefined)
       .map((document) => ({
         file: document.file,
