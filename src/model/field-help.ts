@@ -147,6 +147,7 @@ export const fieldHelp: Readonly<Record<CollectionName, Readonly<Record<string, 
     stopWords: 'Les mots qui ne disent rien de ce que l’on cherche',
     synonyms: 'Les mots et les expressions qui veulent dire la même chose ici',
     definitions: 'Les façons de demander ce qu’est une chose (« c’est quoi »)',
+    destroying: 'Les façons de demander à supprimer : sans elles, une commande qui supprime des données ne répond jamais la première',
   },
 };
 

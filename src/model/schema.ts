@@ -401,6 +401,8 @@ export const searchSchema = z.strictObject({
   synonyms: z.array(z.array(line).min(2, 'Au moins deux mots.')).default([]),
   /** Ways of asking what a thing is (« c’est quoi »). */
   definitions: z.array(line).default([]),
+  /** Ways of asking to delete (« supprimer »): what destroys data answers first to these alone, and to its own command. */
+  destroying: z.array(line).default([]),
 });
 
 /** `about.mdx`: how this content was made. */

@@ -43,6 +43,8 @@ export interface SearchWords {
   synonyms: string[][];
   /** Ways of asking what a thing is. */
   definitions: string[];
+  /** Ways of asking to delete: nothing that destroys data answers first without one of them, or its own command. */
+  destroying: string[];
 }
 
 /** What the browser loads when the search opens: the answers, and the words of the site. */

@@ -19,6 +19,7 @@ const engine = createEngine({
       ['arrière-plan', 'background'],
     ],
     definitions: ['c’est quoi'],
+    destroying: ['supprimer', 'rm'],
   },
   vocabulary: 'sauvegarde',
   contexts: { exercise: 'TP', error: 'Message d’erreur' },
@@ -89,6 +90,12 @@ describe('search', () => {
 
   test.each(['zzqx', '--foo', 'kubectl', 'docker zzqx', '-Z', '???', '', '  ', 'image zzqx'])('« %s » has no answer', (typed) => {
     expect(titles(typed)).toEqual([]);
+  });
+
+  test('options of a command add to it, and take nothing away', () => {
+    expect(titles('docker run -d -Z')[0]).toBe('Lancer en arrière-plan');
+    expect(titles('docker ps -a -q')[0]).toBe('Lister les conteneurs');
+    expect(titles('-d -Z')).toContain('docker run -d, --detach');
   });
 
   test('every answer to an option has it', () => {

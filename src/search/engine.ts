@@ -98,7 +98,14 @@ function* makeEngine(file: AnswerFile): Generator<undefined, SearchEngine> {
   const holders = new Map<string, number>();
   for (const { terms } of candidates) for (const term of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
   const weigh = (term: string): number => (term === definitionTerm ? 1 : Math.log(1 + candidates.length / (holders.get(term) ?? 1)));
-  const tools = { lexicon, vocabulary, program: file.program, flags: new Set(candidates.flatMap(({ flags }) => [...flags])) };
+  const tools = {
+    lexicon,
+    vocabulary,
+    program: file.program,
+    flags: new Set(candidates.flatMap(({ flags }) => [...flags])),
+    commandWords,
+    destroying: file.words.destroying.map((text) => toTerms(text, lexicon)),
+  };
 
   return {
     answers: file.answers,
@@ -124,9 +131,12 @@ function toCandidate(answer: Answer, { contextWords, lexicon, repair }: Candidat
   const { kind, title, summary, phrases, mistakes = [], cli = '', spellings = [], code = '', flags = [] } = answer;
   const toPhrases = (texts: readonly string[], weight: number, isTitle = false): Phrase[] =>
     texts.flatMap((text) => {
-      // To ask what a thing is says nothing of the thing.
-      const terms = new Set(toTerms(text, lexicon).filter((term) => term !== definitionTerm));
-      return terms.size > 0 ? [{ terms, weight, isTitle, text: toPlainWords(toWords(text).words, lexicon) }] : [];
+      // To ask what a thing is says nothing of the thing: « Qu’est-ce que <programme> ? » is about the program.
+      const words = toWords(text).words;
+      const read = lexicon.read(words).filter(({ term }) => term !== definitionTerm);
+      const said = read.filter(({ isStop }) => !isStop);
+      const terms = new Set((said.length > 0 ? said : read).map(({ term }) => term));
+      return terms.size > 0 ? [{ terms, weight, isTitle, text: toPlainWords(words, lexicon) }] : [];
     });
   const found = [
     ...toPhrases([title], weights.title, true),

@@ -27,6 +27,7 @@ const question = (words: readonly string[], fields: Partial<Question> = {}): Que
   plain: '',
   asked: words.map((term) => ({ terms: new Map([[term, 1]]), isUnknown: false })),
   options: [],
+  asksToDestroy: false,
   corrected: undefined,
   ...fields,
 });
@@ -47,4 +48,14 @@ test('nothing is found for an option, an unknown word or two letters', async () 
   expect(await search.search(question(['cache'], { options: [['-p']] }))).toEqual([]);
   expect(await search.search(question([], { asked: [{ terms: new Map([['zzqx', 1]]), isUnknown: true }] }))).toEqual([]);
   expect(await search.search(question(['ps']))).toEqual([]);
+});
+
+test('what destroys data is found by who asks to delete', async () => {
+  const prune: Answer = { ...page('prune'), kind: 'entry', destroys: true };
+  const found = createPageSearch(
+    async () => new Map([[prune, 1]]),
+    () => 1,
+  );
+  expect(await found.search(question(['cache']))).toEqual([]);
+  expect(await found.search(question(['cache'], { asksToDestroy: true }))).toEqual([prune]);
 });

@@ -32,7 +32,7 @@ export function createPageSearch(lookUp: TermSearch, weigh: (term: string) => nu
     return found;
   };
   return {
-    async search({ asked, options }) {
+    async search({ asked, options, asksToDestroy }) {
       if (asked.length === 0 || options.length > 0 || asked.some(({ isUnknown }) => isUnknown)) return [];
       const scores = new Map<Answer, { score: number; cover: number }>();
       const weights = asked.map(({ terms }) => Math.max(...[...terms].map(([term, sureness]) => sureness * weigh(term))));
@@ -50,7 +50,7 @@ export function createPageSearch(lookUp: TermSearch, weigh: (term: string) => nu
         }
       }
       return [...scores]
-        .filter(([, { cover }]) => cover >= leastCover)
+        .filter(([answer, { cover }]) => cover >= leastCover && (!answer.destroys || asksToDestroy))
         .toSorted(([, a], [, b]) => b.score - a.score)
         .map(([answer]) => answer);
     },

@@ -1,5 +1,5 @@
 import { editDistance } from './edit-distance.ts';
-import type { Lexicon, Term } from './lexicon.ts';
+import { definitionTerm, type Lexicon, type Term } from './lexicon.ts';
 import { toLine, toQuery } from './query.ts';
 import { toPlainWords } from './terms.ts';
 import { isValue, type Vocabulary } from './vocabulary.ts';
@@ -24,6 +24,8 @@ export interface Question {
   asked: AskedTerm[];
   /** For each option that was typed, those it may be: each letter apart, or every option that begins so. */
   options: string[][];
+  /** Asks to delete, in whatever words. */
+  asksToDestroy: boolean;
   /** The text with the corrections made; absent when nothing was corrected. */
   corrected: string | undefined;
 }
@@ -35,6 +37,10 @@ export interface QuestionTools {
   program: string;
   /** Options that exist. */
   flags: ReadonlySet<string>;
+  /** The terms of each way of asking to delete. */
+  destroying: readonly (readonly string[])[];
+  /** Words that commands are made of. */
+  commandWords: ReadonlySet<string>;
   /** Looks for the words as they were typed. */
   keepsSpelling?: boolean;
 }
@@ -49,7 +55,7 @@ const named = /(?<=^|[\s'’])(?:options?|flags?|drapeaux?|param[eè]tres?|tiret
 
 /** Takes apart what was typed. */
 export function readQuestion(typed: string, tools: QuestionTools): Question {
-  const { lexicon, flags } = tools;
+  const { lexicon, flags, program, destroying, commandWords } = tools;
   const text = toQuery(typed);
   const withDashes = text.replace(named, (whole, name: string) => {
     const flag = name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`;
@@ -66,7 +72,11 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
   // A letter at the end is no word yet.
   const isBarely = (term: Term) => isOpen && term === last && term.words.join('').length === 1;
   const isStop = (term: Term) => term.isStop || isBarely(term) || (isOpen && term === last && beginsStopWord(term, tools));
-  const significant = terms.some((term) => !isStop(term)) ? terms.filter((term) => !isStop(term)) : terms;
+  const said = terms.filter((term) => !isStop(term));
+  // The program says nothing among other words; alone, or to who asks what it is, it is all that is asked.
+  const isAboutProgram =
+    words.includes(program) && said.every(({ term }) => term === definitionTerm) && (words.length === 1 || said.length > 0);
+  const significant = isAboutProgram ? [...said, ...lexicon.read([program])] : said.length > 0 ? said : terms;
   const asked = significant.map(
     (term): AskedTerm => ({
       terms: isOpen && term === last ? toMeanings(term, tools) : new Map([[term.term, 1]]),
@@ -74,6 +84,8 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     }),
   );
 
+  // In a command line, `rm` after the name of a group is a part of that command: it asks for no other one.
+  const sentence = terms.filter(({ words: [word = ''] }, position) => position <= 1 || !commandWords.has(word));
   const flagged = options.flatMap((option) => {
     const meant = toFlags(option, isOpen && text.endsWith(option), tools);
     const [[flag] = []] = meant;
@@ -86,9 +98,18 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     plain: toPlainWords(words, lexicon),
     asked,
     options: flagged,
+    asksToDestroy: destroying.some((expression) =>
+      expression.every((wanted) => (words[0] === program ? isSaid(wanted, sentence) : isAsked(wanted, terms, asked))),
+    ),
     corrected: fixed.size === 0 ? undefined : replaceWords(toLine(typed), fixed),
   };
 }
+
+const isSaid = (wanted: string, terms: readonly Term[]): boolean => terms.some(({ term }) => term === wanted);
+
+/** Whether a term is said, or most likely will be: « suppr » is « supprimer ». */
+const isAsked = (wanted: string, terms: readonly Term[], asked: readonly AskedTerm[]): boolean =>
+  isSaid(wanted, terms) || asked.some(({ terms }) => (terms.get(wanted) ?? 0) >= begun.beginning);
 
 /** Corrects the words that the site does not know. */
 function spell(

@@ -98,22 +98,66 @@ export function rank(input: RankingInput): Ranked[] {
   const unknown = Math.max(...question.asked.map(({ isUnknown }, position) => (isUnknown ? leastUnknown : (known[position] ?? 0) * 1.1)));
   const weights = question.asked.map(({ isUnknown }, position) => (isUnknown ? unknown : (known[position] ?? 0)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const ranked = candidates.flatMap((candidate, index): (Ranked & { cover: number })[] => {
-    const command = toCommandBonus(candidate, line, question);
-    if (question.options.length > 0 && !hasOptions(candidate, question) && command < bonus.exactCommand) return [];
+  const named = candidates.map((candidate) => toCommandBonus(candidate, line, question));
+  // The command that was typed decides; options of another one say nothing against it.
+  const hasCommand = named.some((command) => command > 0);
+  const hasWhole = candidates.some((candidate) => hasOptions(candidate, question));
+  const ranked = candidates.flatMap((candidate, index): Weighed[] => {
+    const command = named[index] ?? 0;
+    const share = toOptionShare(candidate, question);
+    // Alone, options are what is looked for: all of them where something has them all.
+    if (share < (hasWhole ? 1 : Number.MIN_VALUE) && (!hasCommand || command === 0)) return [];
     const words =
       total === 0 || (line.hasProgram && line.words.length < 2 && candidate.answer.kind === 'entry')
         ? { cover: 0, value: 0 }
         : matchWords(candidate, { ...input, weights, total });
-    const flagged = question.options.length === 0 ? 0 : toOptionBonus(candidate, question);
+    const flagged = question.options.length === 0 ? 0 : toOptionBonus(candidate, question) * share;
     if (words.value === 0 && command === 0 && flagged === 0) return [];
     const score = words.value * kinds[candidate.answer.kind] + command + flagged - index / 20_000;
-    return [{ answer: candidate.answer, score, cover: command > 0 || (flagged > 0 && total === 0) ? 1 : words.cover }];
+    return [
+      {
+        answer: candidate.answer,
+        score,
+        cover: command > 0 || (flagged > 0 && total === 0) ? 1 : words.cover,
+        mayLead: !candidate.answer.destroys || question.asksToDestroy || isTyped(candidate, line, input.program),
+      },
+    ];
   });
+  return putSafeFirst(ranked, (answers) => keepBest(answers, question.options.length > 0));
+}
+
+/** A candidate that answers, what it covers of the question, and whether it may be the first answer. */
+interface Weighed extends Ranked {
+  cover: number;
+  mayLead: boolean;
+}
+
+/** Those that answer about as well as the best one, the best first. */
+function keepBest(ranked: readonly Weighed[], keepsAll: boolean): Weighed[] {
   const best = Math.max(0, ...ranked.map(({ cover }) => cover));
   return ranked
-    .filter(({ cover }) => question.options.length > 0 || (cover >= leastCover && cover >= best * leastShare))
+    .filter(({ cover }) => keepsAll || (cover >= leastCover && cover >= best * leastShare))
     .toSorted((a, b) => b.score - a.score);
+}
+
+/** What destroys data is never the first answer to who has not asked for it: better none. */
+function putSafeFirst(ranked: readonly Weighed[], keep: (ranked: readonly Weighed[]) => Weighed[]): Weighed[] {
+  const kept = keep(ranked);
+  const first = kept.find(({ mayLead }) => mayLead);
+  return first ? [first, ...kept.filter((one) => one !== first)] : keep(ranked.filter(({ mayLead }) => mayLead));
+}
+
+/** Whether the command of a candidate is what was typed, what is being typed, or stands in what was pasted. */
+function isTyped({ spellings }: Candidate, { words, hasProgram }: Line, program: string): boolean {
+  const said = ` ${words} `;
+  return spellings.some(
+    (spelling) =>
+      said.startsWith(` ${spelling} `) ||
+      said.includes(` ${program} ${spelling} `) ||
+      (!hasProgram && spelling.includes(' ') && said.includes(` ${spelling} `)) ||
+      // In the middle of a word; a whole one is another command, or the name of a group.
+      (words !== '' && spelling.startsWith(words) && spelling[words.length] !== ' '),
+  );
 }
 
 interface WordMatch extends RankingInput {
@@ -225,10 +269,14 @@ function toCommandBonus({ answer, commands, spellings, flags }: Candidate, line:
   return line.words.length > 1 && spellings[0]?.startsWith(line.words) ? bonus.group : 0;
 }
 
+/** The share of the options that a candidate has; all of them when none was typed. */
+const toOptionShare = ({ flags }: Candidate, { options }: Question): number =>
+  options.length === 0 ? 1 : options.filter((one) => one.some((flag) => flags.has(flag))).length / options.length;
+
 /** Whether a candidate has every option that was typed. */
 const hasOptions = ({ flags }: Candidate, { options }: Question): boolean => options.every((one) => one.some((flag) => flags.has(flag)));
 
-/** What a candidate that has the options is worth: commands and options before what only speaks of them. */
+/** What a candidate that has options is worth: commands and options before what only speaks of them. */
 const toOptionBonus = (candidate: Candidate, question: Question): number =>
   candidate.answer.kind === 'entry' || candidate.answer.kind === 'option'
     ? bonus.option + (isNamed(candidate, question) ? bonus.namedOption : 0)
