@@ -45,7 +45,7 @@ test.each([
   'définition de docker',
   'docker c’est quoi',
 ])('« %s » is answered first by what says it', (typed) => {
-  expect(engine.search(typed).answers[0]?.title).toBe('Qu’est-ce que Docker ?');
+  expect(engine.search(typed).answers[0]?.title).toMatch(/^Qu’est-ce que Docker\s\?$/);
 });
 
 test.each([
@@ -55,12 +55,12 @@ test.each([
   ['docker ps -a -q', 'docker ps'],
   ['docker compose up -d --build', 'docker compose up'],
   ['docker ps -a --filter status=exited', 'docker ps'],
-  ['-it --rm', 'docker run'],
+  ['-d --rm', 'docker run'],
 ])('several options find something: « %s »', (typed, cli) => {
   expect(engine.search(typed).answers[0]?.answers).toContain(cli);
 });
 
-describe('what destroys data never answers first', () => {
+describe('what destroys data never answers first', { timeout: 60_000 }, () => {
   test('to another command, nor to the beginning of one', () => {
     expect(paths.length).toBeGreaterThan(100);
     expect(findDangers(paths)).toEqual([]);
