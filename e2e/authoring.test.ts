@@ -106,7 +106,8 @@ test('publishes what no run has shown yet, and says so on its page and at the en
   // A short content, which says how it is tried, and of which nothing was.
   rmSync(`${root}${copy}`, { recursive: true });
   cpSync(`${root}e2e/fixtures/git`, `${root}${copy}`, { recursive: true });
-  for (const file of globSync('{entries,errors}/*.mdx', { cwd: `${root}${copy}` })) edit(file, /^---\n/, '---\nverify: { impossible: jamais }\n');
+  for (const file of globSync('{entries,errors}/*.mdx', { cwd: `${root}${copy}` }))
+    edit(file, /^---\n/, '---\nverify: { impossible: jamais }\n');
   const { status, report } = build({ OUT_DIR: dist });
   expect(report).toMatch(/Pas encore exécuté : 12 fiches, 1 séance, 2 messages \(entries\/add, .*; « npm run test:engine -- --write »/);
   expect(status).toBe(0);
