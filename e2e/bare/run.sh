@@ -48,7 +48,8 @@ certificates=${NODE_EXTRA_CA_CERTS:-}
 # The system as it comes, made or taken from the last run.
 build_system() {
   local suite=$1 root=$2 kept="${TMPDIR:-/tmp}/bare-debian"
-  mkdir -p -m 700 "$kept" "$root"
+  mkdir -p -m 700 "$kept"
+  mkdir -p "$root"
   local archive="$kept/$suite.tar"
   # Only root's own is trusted.
   if [ -O "$kept" ] && [ -n "$(find "$archive" -mmin -1440 2>/dev/null)" ] && tar -xf "$archive" -C "$root"; then return; fi
