@@ -27,10 +27,10 @@ export function findBrowser(): string | undefined {
   return [process.env.CHROME_PATH ?? '', ...inPath, ...places, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
 }
 
-/** Runs an installer. What it says when it fails is not shown: another one may follow, and the last word is ours. */
+/** Runs an installer. What it says is not shown: another one may follow, and the last word is ours. */
 const run = (command: string, ...args: string[]) =>
   spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'ignore'],
+    stdio: 'ignore',
     shell: isWindows,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0;
@@ -49,7 +49,7 @@ const starts = (path: string) => isWindows || spawnSync(path, ['--version']).sta
 function ensureBrowser(): string | undefined {
   const found = findBrowser();
   if (found) return found;
-  console.log('No Chromium, Chrome nor Edge found: installing one.');
+  console.log('No Chromium, Chrome nor Edge found: installing one, which may take some minutes.');
   if (isRoot && isDebian)
     run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-qq', '--yes', '--no-install-recommends', 'chromium');
   if (!findBrowser()) run('npx', '--no-install', 'playwright', 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium');
