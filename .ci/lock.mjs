@@ -1,5 +1,8 @@
-// Completes package-lock.json for every platform, or checks that it is complete (`--check`).
-// npm leaves out optional packages of other platforms that the registry at hand lacks, then refuses its own file there.
+// Makes package-lock.json one that every npm from 9.2 on accepts, whatever Node runs it; `--check` says what is missing instead.
+// - npm leaves out optional packages of other platforms that the registry at hand lacks, then refuses its own file there.
+// - npm compares the packages' `engines` with the Node that runs npm, and leaves out native packages that want another one. What runs
+//   the packages is the Node that comes with them (`node` in package.json): the file says nothing of engines.
+// - npm 9.2 refuses a file where a package does not find the very version that it asks for, as `overrides` make it.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = 'package-lock.json';
@@ -40,11 +43,31 @@ const missing = Object.entries(lock.packages).flatMap(([from, { optionalDependen
   }),
 );
 
+/** Packages that say which Node they want, the project's own apart. */
+const withEngines = Object.keys(lock.packages).filter((path) => path !== '' && lock.packages[path].engines);
+
+/** Packages that do not find the version they ask for. Only exact versions are compared: an override is seen by them. */
+const unmet = Object.entries(lock.packages).flatMap(([from, { dependencies = {} }]) =>
+  Object.entries(dependencies)
+    .filter(([name, version]) => /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(version) && lock.packages[findPath(from, name)]?.version !== version)
+    .map(([name, version]) => `${from || 'the project'} asks for ${name} ${version}`),
+);
+
 if (process.argv.includes('--check')) {
   for (const [path] of missing) console.error(`package-lock.json lacks ${path}: run « node .ci/lock.mjs ».`);
-  process.exitCode = missing.length > 0 ? 1 : 0;
+  if (withEngines.length > 0) {
+    const [first] = withEngines;
+    console.error(`package-lock.json has « engines » for ${withEngines.length} packages (${first}…): run « node .ci/lock.mjs ».`);
+  }
+  process.exitCode = missing.length + withEngines.length > 0 ? 1 : 0;
 } else {
+  for (const path of withEngines) delete lock.packages[path].engines;
   const sorted = [...Object.entries(lock.packages), ...missing].sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
-  console.log(`package-lock.json: ${missing.length} packages added.`);
+  console.log(`package-lock.json: ${missing.length} packages added, « engines » of ${withEngines.length} taken away.`);
+}
+for (const what of unmet) {
+  console.error(`package-lock.json: ${what}, which is not there. Take « overrides » out of package.json, then run`);
+  console.error('« npm install --package-lock-only && node .ci/lock.mjs ».');
+  process.exitCode = 1;
 }

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
@@ -11,7 +10,8 @@ import { readContent } from '../src/model/source.ts';
 
 /** The second judge: the program itself. It reads the whole line before it looks for its engine. */
 const run = promisify(execFile);
-const folder = mkdtempSync(join(tmpdir(), 'client-'));
+/** Made only when there is a client to run in it. */
+const folder = resolve(`test-results/client-${process.env.TEST_WORKER_INDEX}`);
 /** A port where nobody listens, for the engine and for registries: the program must get as far as failing to connect. */
 const env = {
   PATH: process.env.PATH,
@@ -91,6 +91,9 @@ async function findRefusal(args: readonly string[]): Promise<string | undefined>
 test.describe('the real client', () => {
   // Where the client was promised, its absence is a failure.
   test.skip(!(version || process.env.CLIENT_REQUIRED), 'no docker client on this machine: nothing was judged');
+
+  test.beforeAll(() => mkdirSync(folder, { recursive: true }));
+  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('accepts every command of the site', async () => {
     test.setTimeout(600_000);

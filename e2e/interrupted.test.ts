@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { start, stopAll } from './programs.ts';
 import { copyProject } from './project-copy.ts';
 
 let copy = '';
@@ -12,20 +12,14 @@ let copy = '';
  * @returns how the build ended: null when it was killed
  */
 function build(killAt?: RegExp): Promise<number | null> {
-  const child = spawn('npm', ['run', 'build'], {
+  const child = start('npm', ['run', 'build'], {
     cwd: copy,
-    detached: true,
     env: { ...process.env, CONTENT_DIR: 'content', NO_COLOR: '1' },
   });
   let printed = '';
-  child.stdout.on('data', (data: Buffer) => {
+  child.stdout?.on('data', (data: Buffer) => {
     printed += data.toString();
-    if (child.pid === undefined || child.exitCode !== null || !killAt?.test(printed)) return;
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // It had just ended by itself.
-    }
+    if (child.exitCode === null && killAt?.test(printed)) stopAll(child, 'SIGKILL');
   });
   return new Promise((resolve) => child.on('close', (code) => resolve(code)));
 }
@@ -53,7 +47,7 @@ test('whenever a build is killed, the published site is the old one, and the nex
 
   setTagline('Nouveau');
   // When nothing is written, while pages are, when they all are, and just before folders change names.
-  for (const moment of [/astro build/, /\/commandes\/index\.html/, /aucun lien mort/, /réponses dans l’index/]) {
+  for (const moment of [/astro\.ts build/, /\/commandes\/index\.html/, /aucun lien mort/, /réponses dans l’index/]) {
     expect(await build(moment), `killed at ${moment}`).not.toBe(0);
     expect(fingerprint(), `killed at ${moment}`).toBe(old);
   }

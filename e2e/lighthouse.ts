@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
+import { start } from './programs.ts';
 import { output } from './site.ts';
 import { SiteServer } from './site-server.ts';
 
@@ -37,9 +37,8 @@ async function examine(address: string, tries = 4): Promise<Report> {
   const file = join(folder, 'report.json');
   const flags = ['--quiet', '--output=json', `--output-path=${file}`, `--only-categories=${categories.join(',')}`];
   // The server answers from this very process, which must not stand still meanwhile.
-  const child = spawn('npx', ['--yes', lighthouse, address, ...flags, '--chrome-flags=--headless=new --no-sandbox --disable-gpu'], {
+  const child = start('npx', ['--yes', lighthouse, address, ...flags, '--chrome-flags=--headless=new --no-sandbox --disable-gpu'], {
     stdio: 'ignore',
-    shell: process.platform === 'win32',
     env: { ...process.env, CHROME_PATH: findBrowser() ?? process.env.CHROME_PATH ?? '' },
   });
   const [status] = (await once(child, 'exit')) as [number | null];

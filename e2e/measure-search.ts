@@ -1,24 +1,21 @@
 /** `npm run measure:search`: what the search weighs before its first result, and how fast it answers once it is warm. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Response } from '@playwright/test';
 import { parseQueries } from '../src/search/yardstick.ts';
 import { findBrowser } from './browser.ts';
+import { start, stopAll } from './programs.ts';
 
 /** At most, before the first result: bytes (brotli), requests; at the 95th percentile of the keys, milliseconds. */
 const budget = { bytes: 112_640, requests: 8, key: 16 };
 
 const port = Number(process.env.E2E_PORT ?? 4396);
-const server = spawn('npm', ['run', 'preview', '--', '--port', String(port)], {
-  shell: process.platform === 'win32',
-  detached: process.platform !== 'win32',
-});
+const server = start('npm', ['run', 'preview', '--', '--port', String(port)]);
 const executablePath = findBrowser();
 const browser = await chromium.launch(executablePath ? { executablePath } : {});
 try {
-  await once(server.stdout, 'data');
+  if (server.stdout) await once(server.stdout, 'data');
   const base = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
   for (let tries = 0; tries < 50 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -72,6 +69,5 @@ try {
   process.exitCode = bytes > budget.bytes || first.length > budget.requests || at(0.95) > budget.key ? 1 : 0;
 } finally {
   await browser.close();
-  if (server.pid && process.platform !== 'win32') process.kill(-server.pid);
-  else server.kill();
+  stopAll(server);
 }

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Response } from '@playwright/test';
 import { listFile } from '../src/offline/worker/version.ts';
 import { findBrowser } from './browser.ts';
+import { start, stopAll } from './programs.ts';
 
 /** Pages that stand for their kind. */
 const measured: Record<string, string> = {
@@ -55,15 +55,12 @@ async function weighCopy(base: string): Promise<{ files: number; bytes: number }
 }
 
 const port = 4395;
-const server = spawn('npm', ['run', 'preview', '--', '--port', String(port)], {
-  shell: process.platform === 'win32',
-  detached: process.platform !== 'win32',
-});
+const server = start('npm', ['run', 'preview', '--', '--port', String(port)]);
 const executablePath = findBrowser();
 const browser = await chromium.launch(executablePath ? { executablePath } : {});
 const over: string[] = [];
 try {
-  await once(server.stdout, 'data');
+  if (server.stdout) await once(server.stdout, 'data');
   const base = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
   for (let tries = 0; tries < 300 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -85,8 +82,7 @@ try {
   console.log(`\nGardés pour lire hors connexion, une fois la page affichée : ${files} fichiers, ${kilo(bytes)}.`);
 } finally {
   await browser.close();
-  if (server.pid && process.platform !== 'win32') process.kill(-server.pid);
-  else server.kill();
+  stopAll(server);
 }
 for (const line of over) console.error(line);
 process.exitCode = over.length > 0 ? 1 : 0;

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { start, stopAll } from '../programs.ts';
 import { writeCorpus } from './corpus.ts';
 
 /**
@@ -50,9 +51,8 @@ async function waitFor(words: string, address: string): Promise<number> {
   throw new Error(`« ${words} » never shows on ${address}`);
 }
 
-const server = spawn('npm', ['run', 'dev', '--', '--port', String(port)], {
+const server = start('npm', ['run', 'dev', '--', '--port', String(port)], {
   cwd: root,
-  detached: true,
   stdio: 'ignore',
   env: { ...process.env, CONTENT_DIR: content, OUT_DIR: join(folder, 'dist'), ASTRO_DEV_BACKGROUND: '0' },
 });
@@ -76,7 +76,7 @@ try {
     await waitFor(`Fois ${edit},`, index);
   }
 } finally {
-  if (server.pid) process.kill(-server.pid);
+  stopAll(server);
   await rm(folder, { recursive: true, force: true });
 }
 const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.POSITIVE_INFINITY;

@@ -1,0 +1,22 @@
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+
+/** There, `npm` and `npx` are scripts that only a shell runs, and a process has no group. */
+export const isWindows = process.platform === 'win32';
+
+/** Starts npm or npx, as the head of a group that `stopAll` ends. */
+export const start = (program: 'npm' | 'npx', args: readonly string[], options: SpawnOptions = {}): ChildProcess =>
+  spawn(program, args, { ...options, shell: isWindows, detached: !isWindows });
+
+/** Ends a program and all that it started. */
+export function stopAll({ pid }: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): void {
+  if (pid === undefined) return;
+  if (isWindows) {
+    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
+    return;
+  }
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // All had just ended by itself.
+  }
+}
