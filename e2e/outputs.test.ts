@@ -3,9 +3,11 @@ import { expect, test } from './test.ts';
 for (const width of [390, 1280])
   test(`sentences that a program says go on below, and only what scrolls takes the focus, at ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of ['erreurs/', 'commandes/ps/', 'tp/compose/', 'idees-recues/']) {
+    for (const path of ['utiliser/lancer/', 'commandes/ps/', 'tp/compose/', 'idees-recues/']) {
       await page.goto(path);
-      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => void (details.open = true)));
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
       await expect(page.locator('.output').first()).toBeVisible();
       // What an observer has yet to see is seen at the next frames.
       await expect
@@ -27,8 +29,8 @@ for (const width of [390, 1280])
 
 test('a long message is read whole on a phone, cut between its words, and copied as it is', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  await page.goto('erreurs/');
-  const message = page.locator('.output pre', { hasText: 'Error response from daemon' }).first();
+  await page.goto('utiliser/lancer/');
+  const message = page.locator('.output pre', { hasText: 'docker: Error response from daemon' }).first();
   await expect(message).toBeVisible();
   const { lines, text, selected } = await message.evaluate((pre) => {
     const range = document.createRange();
