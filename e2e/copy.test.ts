@@ -63,6 +63,6 @@ test('has one button a command and one a file, none for an output', async ({ pag
     const count = await snippets.all.count();
     expect(count).toBeGreaterThan(0);
     await expect(page.getByRole('button', { name: /^Copier/ })).toHaveCount(count);
-    await expect(page.getByRole('group', { name: 'Exemple de sortie' }).getByRole('button')).toHaveCount(0);
+    await expect(page.locator('.output').getByRole('button')).toHaveCount(0);
   }
 });

@@ -66,8 +66,8 @@ test('shows every component in its states', async ({ page }) => {
     'Un modèle de commande',
     'Écriture des commandes',
   ]);
-  await expect(snippets.getByText('✗ À ne pas écrire').first()).toBeVisible();
-  await expect(snippets.getByText('⚠ Supprime des données').first()).toBeVisible();
+  await expect(snippets.getByText('À ne pas écrire').first()).toBeVisible();
+  await expect(snippets.getByText('Supprime des données').first()).toBeVisible();
   await expect(snippets.getByRole('button', { name: /^Tout copier/ })).toBeVisible();
   for (const name of ['Copié', 'Confirmer', 'Sélectionné']) await expect(snippets.getByRole('button', { name, exact: true })).toBeVisible();
   await expect(snippets.getByRole('combobox', { name: 'Terminal' })).toBeVisible();
@@ -75,10 +75,10 @@ test('shows every component in its states', async ({ page }) => {
   const main = page.getByRole('main');
   for (const name of ['Fil d’Ariane', 'Le cours', 'Fiches voisines', 'Sur cette page'])
     await expect(main.getByRole('navigation', { name })).toBeVisible();
-  for (const text of ['À noter', '⚠ Attention', 'Réponse', 'Ce que disaient les notes', 'Options utiles'])
+  for (const text of ['À noter', 'Attention', 'Réponse', 'Ce que disaient les notes', 'Options utiles'])
     await expect(main.getByText(text).first()).toBeVisible();
   await expect(main.getByRole('img').first()).toBeVisible();
-  await expect(main.getByRole('region', { name: '⚠ Supprime des données' })).toBeVisible();
+  await expect(main.getByRole('region', { name: 'Supprime des données' })).toBeVisible();
   await expect(main.getByRole('checkbox', { name: /^Sur mon antisèche/ })).toHaveCount(4);
   await expect(main.getByText(/^0 sur \d+ étapes faites$/)).toBeVisible();
   await expect(main.getByRole('button', { name: 'Commencer' })).toBeVisible();

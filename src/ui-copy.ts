@@ -5,5 +5,5 @@ export const copyTexts = {
   done: 'Copié',
   doneStatus: 'Copié dans le presse-papiers.',
   refused: 'Sélectionné',
-  refusedStatus: 'Le navigateur refuse la copie : le texte est sélectionné, copiez-le avec Ctrl+C ou ⌘C.',
+  refusedStatus: 'Le navigateur refuse la copie : le texte est sélectionné, copiez-le avec Ctrl+C ou Cmd+C.',
 } as const;

@@ -18,7 +18,7 @@ export const searchTexts = {
   suggestions: 'Pour commencer',
   copy: 'Copier',
   copyCommand: 'Copier la commande',
-  destroys: '⚠ Supprime des données',
+  destroys: 'Supprime des données',
   nothing: 'Essayez d’autres mots, ou parcourez',
   nothingLink: 'toutes les commandes',
   instead: 'Le plus souvent demandé :',
@@ -52,7 +52,7 @@ export const keyboardTexts = {
     {
       title: 'Partout',
       shortcuts: [
-        { keys: 'Ctrl+K ou ⌘+K', effect: 'Chercher' },
+        { keys: 'Ctrl+K ou Cmd+K', effect: 'Chercher' },
         { keys: 'Échap', effect: 'Fermer la recherche, le menu ou cette liste' },
         { keys: 'Tab puis Entrée', effect: 'En haut d’une page, aller au contenu' },
         { keys: 'Échap', effect: 'Renoncer à copier une commande qui supprime des données' },
@@ -64,7 +64,7 @@ export const keyboardTexts = {
         { keys: '↓, ↑', effect: 'Choisir un résultat' },
         { keys: 'Début, Fin', effect: 'Un résultat choisi, passer au premier ou au dernier' },
         { keys: 'Entrée', effect: 'Ouvrir le résultat choisi, sinon le premier' },
-        { keys: 'Ctrl+C ou ⌘+C', effect: 'Copier la commande du résultat choisi' },
+        { keys: 'Ctrl+C ou Cmd+C', effect: 'Copier la commande du résultat choisi' },
       ],
     },
     {
@@ -239,8 +239,8 @@ export const ui = {
     choices: 'Réponses',
     right: 'Juste.',
     wrong: 'Non. La bonne réponse est marquée.',
-    rightMark: '✓ bonne réponse',
-    wrongMark: '✗ votre réponse',
+    rightMark: 'bonne réponse',
+    wrongMark: 'votre réponse',
     read: 'Lire la fiche',
     next: 'Suivante',
     score: '{right} sur {count}',

@@ -1,5 +1,5 @@
 import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { renderInlineTree } from '../markdown/inline.ts';
 import { memoize } from '../memo.ts';
 import type { Handbook } from '../model/handbook.ts';
@@ -10,6 +10,7 @@ import { format, ui } from '../ui.ts';
 import { toCommandMarks } from './command-marks.ts';
 import { h, text } from './hast.ts';
 import { type Mark, writeMarks } from './marks.ts';
+import { type OutputPiece, splitOutput } from './output.ts';
 import { type ExplanationContext, renderExplanation } from './render-explanation.ts';
 import { shikiConfig } from './shiki.ts';
 
@@ -52,7 +53,7 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
       h(
         'div',
         { class: 'command', 'data-snippet': '', 'data-copy': code, ...(destruction ? { 'data-destroys': '' } : {}) },
-        ...(destruction ? [h('p', { class: 'danger' }, text(`⚠ ${ui.entry.destroys}`))] : []),
+        ...(destruction ? [h('p', { class: 'danger', 'data-sign': 'warning' }, text(ui.entry.destroys))] : []),
         pre,
         renderCopyButton(ui.snippet.copyCommand, code),
       ),
@@ -83,12 +84,14 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
       case 'comment':
         return [h('p', { class: 'comment' }, text(part.text))];
       case 'output': {
-        // A wide table of output scrolls: the keyboard must reach it.
-        const pre = h('pre', { tabindex: 0, role: 'group', 'aria-label': ui.snippet.output }, h('code', { lang }, text(part.code)));
+        const pieces = splitOutput(part.code);
+        const pre = h('pre', {}, h('code', { lang }, ...pieces.flatMap(renderOutput)));
+        // Only a table may be wider than the page: the keyboard reaches it where it is.
+        const area = pieces.some(({ isTable }) => isTable) ? h('scroll-area', { 'data-label': ui.snippet.output }, pre) : pre;
         return [
           isAlone
-            ? h('figure', { class: 'output' }, h('figcaption', {}, text(ui.snippet.output)), pre)
-            : h('div', { class: 'output' }, pre),
+            ? h('figure', { class: 'output' }, h('figcaption', {}, text(ui.snippet.output)), area)
+            : h('div', { class: 'output' }, area),
         ];
       }
     }
@@ -108,7 +111,15 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
   };
 }
 
-const wrongLabel = (): Element => h('p', { class: 'danger' }, text(`✗ ${ui.snippet.wrong}`));
+const wrongLabel = (): Element => h('p', { class: 'danger', 'data-sign': 'wrong' }, text(ui.snippet.wrong));
+
+/** A table keeps its columns; sentences go on below. */
+const renderOutput = ({ text: piece, isTable }: OutputPiece): ElementContent[] =>
+  isTable ? [h('span', { class: 'table' }, ...drawSigns(piece))] : drawSigns(piece);
+
+/** The faces of the site have no heavy tick: it is drawn, the text stays. */
+const drawSigns = (piece: string): ElementContent[] =>
+  piece.split(/(✔)/).map((run) => (run === '✔' ? h('span', { 'data-sign': 'right' }, text(run)) : text(run)));
 
 /** The name says what is copied; the verb alone stays when the reader changes it. */
 const renderCopyButton = (verb: string, copied: string): Element => h('copy-button', {}, renderButton(ui.snippet.copy, verb, copied));

@@ -13,8 +13,11 @@ export const wholeCode = defineHastPlugin({
     filter: ['code'],
     visit(node, ctx) {
       // What is highlighted, and takes values, is a snippet: it sees to it itself.
-      if (node.children.every(({ type }) => type === 'text') && canBeCut(ctx.textContent(node)))
-        ctx.setProperty(node, 'className', ['whole']);
+      if (!(node.children.every(({ type }) => type === 'text') && canBeCut(ctx.textContent(node)))) return;
+      // What our own plugins write bears its classes as the attribute says them: a second attribute would be lost.
+      const { class: own, className = [] } = node.properties;
+      const classes = [own ?? className].flat().join(' ');
+      ctx.setProperty(node, own === undefined ? 'className' : 'class', `${classes} whole`.trim());
     },
   },
 });

@@ -219,6 +219,7 @@ function mark(button: HTMLElement, name: string, text: string): void {
   button.classList.add(name);
   const label = document.createElement('span');
   label.className = 'mark';
+  label.dataset.sign = name === 'right' ? 'right' : 'wrong';
   label.textContent = text;
   button.append(label);
 }

@@ -20,8 +20,12 @@ export function createResult(answer: Answer, id: string): HTMLElement {
   const name = create('strong', { textContent: title });
   if (kind === 'option' || kind === 'error') name.className = 'typed';
   const label = [searchTexts.kinds[kind], ...(page ? [page] : [])].join(' · ');
-  option.append(name, create('small', { textContent: destroys ? searchTexts.destroys : label }));
-  if (destroys) option.dataset.destroys = '';
+  const note = create('small', { textContent: destroys ? searchTexts.destroys : label });
+  option.append(name, note);
+  if (destroys) {
+    option.dataset.destroys = '';
+    note.dataset.sign = 'warning';
+  }
   if (kind !== 'entry') option.dataset.file = '';
   if (summary) option.append(create('span', { textContent: summary }));
   if (code) option.append(create('code', {}, ...toPieces(answer)));

@@ -1,6 +1,6 @@
 import type { SearchModal } from './search-modal.ts';
 
-/** Opens the search from its button or with Ctrl+K, ⌘K; on the search page, goes to its field instead. */
+/** Opens the search from its button or with Ctrl+K, Cmd+K; on the search page, goes to its field instead. */
 class SearchDialog extends HTMLElement {
   #modal: Promise<SearchModal> | undefined;
   /** What is typed while the search is on its way; undefined when it is not. */

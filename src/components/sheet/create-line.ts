@@ -44,6 +44,7 @@ export function createLine({ slug, title, href, sign, command }: OtherEntry, pic
   if (sign) {
     const mark = document.createElement('span');
     mark.className = 'sign';
+    mark.dataset.sign = 'warning';
     mark.textContent = sign;
     line.append(' ', mark);
   }

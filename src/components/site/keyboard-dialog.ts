@@ -56,7 +56,7 @@ function createTable(): HTMLTableElement {
   return table;
 }
 
-/** `Ctrl+K ou ⌘+K`: each key in its box, the words between them as they are. */
+/** `Ctrl+K ou Cmd+K`: each key in its box, the words between them as they are. */
 const toKeys = (keys: string): (Node | string)[] =>
   keys.split(/(?<word> ou | puis |, |\+)/).map((piece, index) => {
     if (index % 2 === 1) return piece === '+' ? '\u202f+\u202f' : piece;

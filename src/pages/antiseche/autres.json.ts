@@ -13,7 +13,7 @@ export const GET: APIRoute = async () => {
       slug: entry.slug,
       title: toPlainText(title),
       href: toUrl(entry.href),
-      sign: entry.destroys ? `⚠ ${ui.sheet.destroys}` : '',
+      sign: entry.destroys ? ui.sheet.destroys : '',
       command,
     }),
   );
