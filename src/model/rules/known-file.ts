@@ -5,7 +5,7 @@ import { verifiedFile } from '../verified.ts';
 import type { Rule } from './rule.ts';
 
 /** Files of the content folder that are no collection. */
-const others = ['facts.tsv', 'words.txt', 'cli.json', verifiedFile, 'verify/*/*'];
+const others = ['facts.tsv', 'words.txt', 'cli.json', 'cli/*.json', verifiedFile, 'verify/*/*'];
 
 /** A module may have its test beside it. */
 const withTest = (module: string): string[] => [module, module.replace(/\.[jt]s$/, '.test$&')];
