@@ -27,7 +27,7 @@ export interface HelpText {
 /** Titles below which names of commands stand, in the help of cobra, argparse, systemd and others. */
 const commandTitle = /\b(?:sub)?commands?\b.*:?$|^positional arguments:$/i;
 /** What stands for « options » in a usage line. */
-const anyOptions = /\[(?:<?(?:OPTIONS?|flags?)>?)(?:\.\.\.)?\](?:\.\.\.)?|\[-[^\]]*\]|\[--\]|<options>/gi;
+const anyOptions = /\[(?:<?(?:OPTIONS?|flags?)>?)(?:\.\.\.)?\](?:\.\.\.)?|<options>/gi;
 const commandWord = /^[[<{(]*(?:(?:sub|systemctl)?command|cmd)\b/i;
 
 /** A name, its value and what parts them: `--name=VALUE`, `--name[=VALUE]`, `-n <value>`, `--name string`. */
@@ -59,11 +59,11 @@ export function readHelpText(text: string, path: string): HelpText {
     if (isUsageLine(title) && !trimmed.startsWith('-')) continue;
     const at = line.length - line.trimStart().length;
     if (trimmed.startsWith('-')) {
-      if (isUsageLine(title) || /^examples?\b/i.test(title)) continue;
+      if (/^examples?\b/i.test(title) || at >= 12) continue;
       const options = readOptionLine(trimmed);
       // A description that goes on may begin with a dash: it stands further in than the names do.
       if (options.length > 0) found.options.push(...options);
-      else if (at < 12 && /^--?[A-Za-z]/.test(trimmed)) found.unread.push(trimmed);
+      else if (/^--?[A-Za-z]/.test(trimmed)) found.unread.push(trimmed);
     } else if (commandTitle.test(title) && (indent === undefined || at === indent) && at > 0) {
       const command = readCommandLine(trimmed, title);
       if (!command) continue;
@@ -71,6 +71,8 @@ export function readHelpText(text: string, path: string): HelpText {
       found.commands.push(...command);
     }
   }
+  // Where some commands of a list bear their operands, the others take none.
+  if (found.commands.some((command) => command.usage !== undefined)) for (const command of found.commands) command.usage ??= '';
   return { ...found, commands: uniqueBy(found.commands, (one) => one.name), options: uniqueBy(found.options, toKey) };
 }
 
@@ -117,6 +119,12 @@ const isNear = (lines: readonly string[], from: number, line: string): boolean =
 /** Leaves the operands: what stands for options is told by the options themselves. */
 function withoutOptions(usage: string): string {
   let left = usage;
+  // `[-C <path>]`, brackets inside included.
+  for (let start = left.indexOf('[-'); start !== -1; start = left.indexOf('[-')) {
+    let end = start + 1;
+    for (let depth = 1; depth > 0 && end < left.length; end++) depth += left[end] === '[' ? 1 : left[end] === ']' ? -1 : 0;
+    left = `${left.slice(0, start)} ${left.slice(end)}`;
+  }
   for (let before = ''; before !== left; ) {
     before = left;
     left = left.replace(anyOptions, ' ').replace(/\s+/g, ' ').trim();
@@ -188,7 +196,7 @@ const types: Readonly<Record<string, string>> = {
 
 function readName(part: string): ReadName | undefined {
   const { dashes = '', negatable, name: written = '', rest = '' } = name.exec(part)?.groups ?? {};
-  if (written === '') return undefined;
+  if (written === '' || !/^(?:$|[=\s[<(])/.test(rest)) return undefined;
   const shared = { dashes, name: written.replace(/:$/, ''), isNegatable: negatable !== undefined };
   // `--all=false:` is how kubectl writes a flag and its default.
   const withDefault = /^=(?<value>.*):$/.exec(rest)?.groups?.value;

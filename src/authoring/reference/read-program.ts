@@ -77,6 +77,8 @@ export async function readProgram(
       missing.push(`${path} : ses commandes sont trop profondes pour être lues.`);
     const usage = help ? help.usage : (hint ?? null);
     if (usage === null) missing.push(`${path} : forme des opérandes inconnue (« usage_args » vaut null : rien n’est compté).`);
+    if (help?.asksForCommand && help.commands.length === 0) missing.push(`${path} : attend une commande, mais aucune n’a pu être lue.`);
+    if (path === program && options.length === 0) missing.push(`${path} : aucune option n’a pu être lue.`);
     missing.push(...unread.map((line) => `${path} : ligne d’option illisible : ${line}`));
     commands.push({
       path,
