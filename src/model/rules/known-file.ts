@@ -43,7 +43,14 @@ export const knownFile: Rule = {
           advice: `Le nommer « ${toRightName(file)} ».`,
         })),
       ...files
-        .filter((file) => !(file.split('/').some((part) => part.startsWith('_')) || patterns.some((pattern) => matchesGlob(file, pattern))))
+        .filter(
+          (file) =>
+            !(
+              file === 'README.md' ||
+              file.split('/').some((part) => part.startsWith('_')) ||
+              patterns.some((pattern) => matchesGlob(file, pattern))
+            ),
+        )
         .map((file) => ({
           file: `${contentFolder}/${file}`,
           message: 'Ce fichier n’appartient à aucune collection : il ne serait pas publié.',
