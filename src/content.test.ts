@@ -19,7 +19,7 @@ import { findLies, readVerified, toHashes } from './model/verified.ts';
 /** The content that is published, as it is. */
 const { content, problems } = await findProblems(contentFolder);
 const handbook = toSourceHandbook(content);
-const { reference, texts, program } = handbook;
+const { reference, texts, programs } = handbook;
 const options: CheckOptions = toCheckOptions(content);
 const [site] = content.site;
 
@@ -126,7 +126,7 @@ describe('every command', () => {
   test.each(
     cases.filter(([, { shell, isElsewhere, isFixed, hasWrittenForm }]) => shell === 'sh' && !(isElsewhere || isFixed || hasWrittenForm)),
   )('%s: PowerShell reads it', (text) => {
-    const edits = toPowerShell(text, [program]) ?? expect.fail('no form for PowerShell');
+    const edits = toPowerShell(text, programs) ?? expect.fail('no form for PowerShell');
     const form = applyEdits(text, edits);
     // An argument ends at the quote that closes it; a sign of the other shell means something else, or nothing.
     expect(form).not.toMatch(/(?<=\s)(?:"[^"]*"|'[^']*')[^\s)]/);

@@ -108,9 +108,10 @@ export const ui = {
   shell: {
     label: 'Terminal',
     names: { bash: 'bash, zsh', powershell: 'PowerShell' },
+    otherContinuation: 'PowerShell écrit un accent grave à la place.',
     /** What the shell makes of its own signs, before any program runs. */
     constructs: {
-      continuation: 'La commande continue à la ligne suivante. PowerShell écrit un accent grave à la place.',
+      continuation: 'La commande continue à la ligne suivante.',
       substitution: 'Remplacé par ce qu’affiche la commande entre parenthèses, exécutée d’abord.',
       'working-directory': 'Le chemin complet du dossier courant.',
       variable: 'La valeur de cette variable du terminal.',

@@ -2,16 +2,24 @@ import { defineConfig } from '@playwright/test';
 import { createOtherConfig } from '../other-config.ts';
 import main from '../playwright.config.ts';
 
-const shared = createOtherConfig('any-subject', 1);
+/** Other subjects, each built with the same source into its own folder, and used as a reader would. */
+const subjects = ['git', 'systemctl'].map((name, index) => {
+  const shared = createOtherConfig('any-subject', 1 + 10 * index);
+  return {
+    name,
+    shared,
+    server: {
+      ...shared.webServer,
+      command: `npm run build && ${shared.webServer.command}`,
+      env: { CONTENT_DIR: `e2e/fixtures/${name}`, OUT_DIR: `test-results/dist-${name}` },
+      timeout: 300_000,
+    },
+  };
+});
+const [{ shared } = { shared: createOtherConfig('any-subject', 1) }] = subjects;
 
-/** Another subject, built with the same source into its own folder, and used as a reader would. */
 export default defineConfig({
   ...shared,
-  use: { ...main.use, ...shared.use },
-  webServer: {
-    ...shared.webServer,
-    command: `npm run build && ${shared.webServer.command}`,
-    env: { CONTENT_DIR: 'e2e/fixtures/git', OUT_DIR: 'test-results/dist-git' },
-    timeout: 300_000,
-  },
+  projects: subjects.map(({ name, shared: { use } }) => ({ name, testMatch: `${name}.test.ts`, use: { ...main.use, ...use } })),
+  webServer: subjects.map(({ server }) => server),
 });

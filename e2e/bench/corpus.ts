@@ -39,7 +39,7 @@ function choices<Item>(items: readonly Item[]): Item[][] {
 
 /** The operands that a usage asks for, each with a name of its own: `CONTAINER NEW_NAME` → `<container> <new-name>`. */
 const toOperands = ({ usage_args }: CliCommand): string[] =>
-  (usage_args.split(' [')[0] ?? '')
+  ((usage_args ?? '').split(' [')[0] ?? '')
     .split(' ')
     .filter((word) => /^[A-Z][A-Z_]+$/.test(word))
     .map((word) => word.toLowerCase().replaceAll('_', '-'));

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { collections, contentFolder } from '../model/collections.ts';
 import { findExamples } from './examples.ts';
+import { createAsk, readProgram } from './reference/read-program.ts';
 import { kinds, toScaffold } from './scaffold.ts';
+import { toSiteFiles } from './site.ts';
 
 /** How the files that are there write their fields. */
 async function readExamples(kind: string) {
@@ -14,10 +17,37 @@ async function readExamples(kind: string) {
   );
 }
 
+/** Another subject: a content that builds, in a folder that holds none. What its reference lacks is listed. */
+async function writeSite(program: string, folder: string | undefined): Promise<void> {
+  if (!/^[a-z][a-z0-9.+-]*$/.test(program) || folder === undefined) {
+    console.error('Programme et dossier attendus : CONTENT_DIR=mon-contenu npm run new -- site kubectl');
+    process.exitCode = 1;
+    return;
+  }
+  if (existsSync(`${folder}/site.yaml`)) {
+    console.error(`${folder}/site.yaml existe déjà.`);
+    process.exitCode = 1;
+    return;
+  }
+  const read = await readProgram(program, createAsk(program));
+  for (const [path, text] of toSiteFiles(program, read)) {
+    await mkdir(dirname(`${folder}/${path}`), { recursive: true });
+    await writeFile(`${folder}/${path}`, text, { flag: 'wx' });
+  }
+  console.log(
+    `${folder} : ${read.reference.commands.length} commandes lues. Pour construire : CONTENT_DIR=${folder} OUT_DIR=${folder}-dist npm run build`,
+  );
+  if (read.missing.length === 0) return;
+  console.error(`cli.json est à compléter à la main :\n${read.missing.map((one) => `- ${one}`).join('\n')}`);
+  process.exitCode = 1;
+}
+
 // `npm run new -- entry <slug>`: a file to be written, that the checks name until it is.
-const [kind = '', name = ''] = process.argv.slice(2);
-const scaffold = toScaffold(kind, name, await readExamples(kind));
-if ('message' in scaffold) {
+const [kind = '', name = '', folder = process.env.CONTENT_DIR] = process.argv.slice(2);
+const scaffold = toScaffold(kind, name, kind === 'site' ? undefined : await readExamples(kind));
+if (kind === 'site') {
+  await writeSite(name, folder);
+} else if ('message' in scaffold) {
   console.error(`${scaffold.message}\n\nPar exemple : npm run new -- entry run-it`);
   process.exitCode = 1;
 } else {

@@ -1,7 +1,7 @@
 import { findNearest } from './nearest.ts';
 import { countOperands } from './operands.ts';
-import { type CommandLine, type OptionUse, parseCommand, takesSubcommand } from './parse.ts';
-import { type CliCommand, type CliReference, isFlag } from './reference.ts';
+import { type CommandLine, needsSubcommand, type OptionUse, parseCommand } from './parse.ts';
+import { type CliCommand, type CliReference, isFlag, toTypedNames } from './reference.ts';
 import { readShell, type ShellScript, type ShellWord, type Span } from './shell.ts';
 import { isOfType } from './value-types.ts';
 
@@ -150,7 +150,7 @@ function checkLine(line: CommandLine, options: CheckOptions): Finding[] {
   const { reference, isMention = false } = options;
   if (unknown) return [checkUnknownCommand(line, unknown, reference)];
   const asksForHelp = line.options.some(({ option }) => option?.long === 'help' || option?.long === 'version');
-  if (takesSubcommand(command)) {
+  if (needsSubcommand(command)) {
     const isComplete = isMention || asksForHelp;
     return [...(isComplete ? [] : [{ kind: 'missing-command', parent: spelling, start, end } as const]), ...checkOptions(line, options)];
   }
@@ -203,7 +203,7 @@ function checkOption(use: OptionUse, line: CommandLine, { reference, formatOf }:
     const isBoolean = value === undefined || ['true', 'false', '1', '0', 't', 'f'].includes(value.text.toLowerCase());
     return isBoolean ? [] : [{ kind: 'flag-value', ...at, value: value.text, spelling }];
   }
-  if (!value) return [{ kind: 'missing-value', ...at, spelling }];
+  if (!value) return option.optional_value ? [] : [{ kind: 'missing-value', ...at, spelling }];
   if (value.text.includes('$')) return [];
   if (joint === ' ' && value.text.length > 1 && findOption(command, value.text)) return [{ kind: 'missing-value', ...at, spelling }];
   if (!isOfType(value.text, option.type)) return [{ kind: 'value-type', ...at, value: value.text, type: option.type }];
@@ -211,8 +211,7 @@ function checkOption(use: OptionUse, line: CommandLine, { reference, formatOf }:
   return format && !format.pattern.test(value.text) ? [{ kind: 'value-format', ...at, value: value.text, expects: format.expects }] : [];
 }
 
-const spellingsOf = ({ options }: CliCommand): string[] =>
-  options.flatMap(({ long, short }) => [`--${long}`, ...(short ? [`-${short}`] : [])]);
+const spellingsOf = ({ options }: CliCommand): string[] => options.flatMap(toTypedNames);
 
 const toShortestSpelling = ({ path, aliases }: CliCommand): string => [path, ...aliases].toSorted((a, b) => a.length - b.length)[0] ?? path;
 
@@ -230,7 +229,7 @@ function checkUnknownOption({ written, name, end, command }: OptionUse, { spelli
   return {
     kind: 'unknown-option',
     ...at,
-    nearest: written.startsWith('--') ? findNearest(written, spellingsOf(command)) : undefined,
+    nearest: written.length > 2 ? findNearest(written, spellingsOf(command)) : undefined,
     elsewhere: [...commands.values()]
       .filter((other) => other.path.startsWith(`${group} `) && findOption(other, written))
       .map(toShortestSpelling)
@@ -276,5 +275,5 @@ function checkOperandCount({ command, spelling, operands, start, end }: CommandL
   if (count >= min && (count <= max || !isSure)) return [];
   const extra = operands[max];
   const at = extra ? { start: extra.start, end: operands.at(-1)?.end ?? extra.end } : { start, end };
-  return [{ kind: 'operand-count', spelling, usage: command.usage_args, count, min, max, ...at }];
+  return [{ kind: 'operand-count', spelling, usage: command.usage_args ?? '', count, min, max, ...at }];
 }

@@ -1,5 +1,5 @@
 import { type CommandLine, type OptionUse, parseCommand } from './parse.ts';
-import type { CliReference } from './reference.ts';
+import { type CliReference, toLongName } from './reference.ts';
 import { type ConstructKind, readShell, type ShellConstruct, type ShellWord, type SimpleCommand, type Span } from './shell.ts';
 import type { PlaceholderUse } from './template.ts';
 
@@ -39,6 +39,8 @@ export interface Part {
   term: string;
   /** Long name of an option, without dashes. */
   long?: string | undefined;
+  /** The same as typed, where that is longer than what was written: `--detach` of `-d`. */
+  longName?: string | undefined;
   /** Canonical path of the command that the part belongs to. */
   path?: string | undefined;
   /** Undefined when the content does not say. */
@@ -121,7 +123,7 @@ function explainLine(line: CommandLine, text: string, texts: Texts): Part[] {
 function explainArguments({ command, operands, end }: CommandLine, text: string, texts: Texts): Part[] {
   const sentences = texts.operands(command.path);
   const [first, inner, ...rest] = operands;
-  const runsAnother = command.options_first === true && /COMMAND/.test(command.usage_args);
+  const runsAnother = command.options_first === true && /COMMAND/.test(command.usage_args ?? '');
   if (!(runsAnother && first && inner && texts.tool(inner.value))) return explainOperands(operands, sentences, text, command.path);
   return [
     ...explainOperands([first], sentences, text, command.path),
@@ -144,7 +146,14 @@ function explainOption({ option, command, written, start, end }: OptionUse, text
   const effect = option && texts.option(command.path, option.long)?.effect;
   const part = toPart('option', { start, end }, text, effect);
   const name = text.slice(start, end);
-  return { ...part, term: name.startsWith('-') ? name : `-${name}`, long: option?.long ?? written, path: command.path };
+  const longName = option && toLongName(option);
+  return {
+    ...part,
+    term: name.startsWith('-') ? name : `-${name}`,
+    long: option?.long ?? written,
+    ...(longName !== undefined && longName !== written ? { longName } : {}),
+    path: command.path,
+  };
 }
 
 /** Neighbours that the same sentence explains are one part: `sh -c 'ls /'` after a container. */

@@ -1,5 +1,5 @@
 import { type OptionUse, parseCommand } from './parse.ts';
-import { type CliReference, isFlag } from './reference.ts';
+import { type CliReference, isFlag, toLongName } from './reference.ts';
 import { readShell, type Span } from './shell.ts';
 
 /** A stretch of a command and what stands there in another form of it. */
@@ -23,22 +23,26 @@ const isInQuotes = (text: string, { start, end }: Span): boolean => /["']/.test(
 /** Every letter spelled out: `-it` → `--interactive --tty`, `-p80:80` → `--publish 80:80`. */
 export function toLongOptions(text: string, reference: CliReference): Edit[] {
   return optionsOf(text, reference).flatMap(({ option, written, name, joint }): Edit[] => {
-    if (!option || written.startsWith('--')) return [];
+    const long = option && toLongName(option);
+    if (long === undefined || written === long) return [];
     // After the first of a cluster only the letter is there: it becomes a word of its own.
     const isFirst = text[name.start] === '-';
     // Quotes inside a name shift its letters: it stays as written.
     if (text.slice(name.start, name.end) !== (isFirst ? written : written.slice(1)) || isInQuotes(text, name)) return [];
-    return [{ ...name, text: `${isFirst ? '' : ' '}--${option.long}${joint === '' ? ' ' : ''}` }];
+    return [{ ...name, text: `${isFirst ? '' : ' '}${long}${joint === '' ? (option?.optional_value ? '=' : ' ') : ''}` }];
   });
 }
 
 /** Every name that has a letter shortened: `--detach` → `-d`, `--publish=80:80` → `-p 80:80`. */
 export function toShortOptions(text: string, reference: CliReference): Edit[] {
   return optionsOf(text, reference).flatMap(({ option, written, name, joint }): Edit[] => {
-    if (!option?.short || option.long === 'help' || !written.startsWith('--')) return [];
+    if (!option?.short || option.long === 'help' || written !== toLongName(option)) return [];
     if (text.slice(name.start, name.end) !== written || isInQuotes(text, name)) return [];
     // A flag keeps its sign: `--detach=false` is `-d=false`.
     const joined = joint === '=' && !isFlag(option);
-    return [{ start: name.start, end: name.end + (joined ? 1 : 0), text: `-${option.short}${joined ? ' ' : ''}` }];
+    // A value that may be left out is never a word of its own.
+    return [
+      { start: name.start, end: name.end + (joined ? 1 : 0), text: `-${option.short}${joined && !option.optional_value ? ' ' : ''}` },
+    ];
   });
 }

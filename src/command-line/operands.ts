@@ -35,12 +35,17 @@ function countForm(usage: string): OperandCount {
   };
 }
 
+/** An option among the operands, or a choice between several words: their count depends on more than this module reads. */
+const isSimple = (usage: string): boolean => !/(?:^|[\s[(|])--?[A-Za-z]|\([^)]*\s[^)]*\)|[{}]/.test(usage);
+
 /**
  * How many operands the usage of a command asks for.
  *
- * @param forms every form that upstream gives
+ * @param forms every form that upstream gives; null when it gives none. Any number is right when one of them is not a plain list of words
  */
-export function countOperands(forms: readonly string[]): OperandCount {
-  const counts = forms.map(countForm);
+export function countOperands(forms: readonly (string | null | undefined)[]): OperandCount {
+  const known = forms.filter((form) => typeof form === 'string');
+  if (known.length < forms.length || !known.every(isSimple)) return { min: 0, max: Number.POSITIVE_INFINITY };
+  const counts = known.map(countForm);
   return { min: Math.min(...counts.map(({ min }) => min)), max: Math.max(...counts.map(({ max }) => max)) };
 }

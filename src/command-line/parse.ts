@@ -1,4 +1,5 @@
-import { type CliCommand, type CliOption, type CliReference, isFlag } from './reference.ts';
+import { countOperands } from './operands.ts';
+import { type CliCommand, type CliOption, type CliReference, isFlag, toLongName } from './reference.ts';
 import type { ShellWord, SimpleCommand, Span } from './shell.ts';
 
 /** One use of an option: `-d`, `-it` is two uses, `--name web` is one with a value. */
@@ -85,6 +86,9 @@ export function parseCommand({ words: all, end }: SimpleCommand, reference: CliR
         line.command = deeper;
         line.spelling += ` ${word.value}`;
         line.path.push(word);
+      } else if (takesOperands(line.command)) {
+        line.operands.push(word);
+        onlyOperands = line.command.options_first === true;
       } else {
         line.unknown = word;
       }
@@ -99,16 +103,34 @@ export function parseCommand({ words: all, end }: SimpleCommand, reference: CliR
 const findAt = (spelling: string, { index, commands }: CliReference): CliCommand | undefined =>
   Object.hasOwn(index, spelling) ? commands.get(index[spelling] ?? '') : undefined;
 
-/** Whether the next word has to name a sub-command. */
+/** Whether the next word may name a sub-command. */
 export const takesSubcommand = ({ subcommands }: CliCommand): boolean => subcommands.length > 0;
 
+/** Whether a command is only a group of others: one of them must follow. */
+export const needsSubcommand = (command: CliCommand): boolean =>
+  takesSubcommand(command) && !(command.runnable ?? !/^[<{(]?(?:SUB)?COMMAND\b/i.test(command.usage_args ?? ''));
+
+/** Whether a word that names no sub-command is an operand of the group itself. */
+const takesOperands = (command: CliCommand): boolean => !needsSubcommand(command) && countOperands([command.usage_args]).max > 0;
+
 function readOptionWord(word: ShellWord, next: ShellWord | undefined, command: CliCommand): OptionUse[] {
-  return word.value.startsWith('--') ? [readLong(word, next, command)] : readCluster(word, next, command);
+  return word.value.startsWith('--') || isSingleDashName(word, command)
+    ? [readLong(word, next, command)]
+    : readCluster(word, next, command);
+}
+
+const nameOf = ({ value }: ShellWord): string => value.split('=')[0] ?? '';
+
+/** `-name` of a program whose long names have one dash: a known one, or a word of which no letter is known. */
+function isSingleDashName(word: ShellWord, { options }: CliCommand): boolean {
+  const single = options.filter((option) => option.dashes === 'single' && toLongName(option));
+  if (single.some((option) => toLongName(option) === nameOf(word))) return true;
+  return single.length > 0 && word.value.length > 2 && !options.some(({ short }) => short === word.value[1]);
 }
 
 function readLong(word: ShellWord, next: ShellWord | undefined, command: CliCommand): OptionUse {
-  const [written = ''] = word.value.split('=');
-  const option = find(command, (candidate) => candidate.long === written.slice(2));
+  const written = nameOf(word);
+  const option = find(command, (candidate) => toLongName(candidate) === written);
   const name = { start: word.start, end: Math.min(word.end, word.start + written.length) };
   const attached = word.value.includes('=');
   return {
@@ -154,7 +176,7 @@ function withValue(
     const start = use.name.end + attached.joint.length;
     return { ...use, start: use.name.start, end: word.end, value: { start, end: word.end, text: attached.text }, joint: attached.joint };
   }
-  if (use.option && !isFlag(use.option) && next) {
+  if (use.option && !isFlag(use.option) && !use.option.optional_value && next) {
     const { start, end, value } = next;
     return { ...use, start: use.name.start, end, value: { start, end, text: value }, joint: ' ' };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCommand, findOption, readReference } from './reference.ts';
+import { findOption, mergeReferences, readReference, toTypedNames } from './reference.ts';
 
 const reference = readReference({
   version: '29.0.0',
@@ -41,34 +41,8 @@ describe('readReference', () => {
   });
 });
 
-describe('findCommand', () => {
-  test.each([
-    ['docker run -it ubuntu bash', 'docker run', 'docker container run'],
-    ['docker container run nginx', 'docker container run', 'docker container run'],
-    ['docker images', 'docker images', 'docker image ls'],
-    ['docker image ls -a', 'docker image ls', 'docker image ls'],
-    ['docker image prune', 'docker image', 'docker image'],
-    ['docker inconnu', 'docker', 'docker'],
-    ['  docker   run  nginx', 'docker run', 'docker container run'],
-    ['docker run \\\n  nginx', 'docker run', 'docker container run'],
-    // An index that names an absent command is no command.
-    ['docker perdu', 'docker', 'docker'],
-  ])('finds in « %s » the words « %s »', (line, spelling, path) => {
-    const match = findCommand(line, reference);
-    expect(match?.spelling).toBe(spelling);
-    expect(match?.command.path).toBe(path);
-  });
-
-  test.each(['sudo usermod -aG docker alice', '', 'run nginx', 'Docker run', 'constructor', 'sudo docker run'])(
-    'finds nothing in « %s »',
-    (line) => {
-      expect(findCommand(line, reference)).toBeUndefined();
-    },
-  );
-});
-
 describe('findOption', () => {
-  const run = findCommand('docker run', reference)?.command ?? expect.fail('docker run is in the reference');
+  const run = reference.commands.get('docker container run') ?? expect.fail('docker run is in the reference');
 
   test('finds an option by its long name', () => {
     expect(findOption(run, 'detach')).toEqual({ long: 'detach', short: 'd', type: 'bool', default: null, deprecated: false });
@@ -77,4 +51,52 @@ describe('findOption', () => {
   test.each(['d', '--detach', 'detac', ''])('finds no « %s »', (long) => {
     expect(findOption(run, long)).toBeUndefined();
   });
+});
+
+describe('the names of an option', () => {
+  const [both, alone, single, own] = [
+    ...(readReference({
+      version: '1',
+      dashes: 'single',
+      index: { find: 'find' },
+      commands: [
+        {
+          path: 'find',
+          usage_args: null,
+          options: [
+            { long: 'all', short: 'a', dashes: 'double', type: 'bool' },
+            { short: 'L', type: 'bool' },
+            { long: 'name', type: 'string' },
+            { long: 'x', short: null, type: 'bool' },
+          ],
+        },
+      ],
+    })
+      .commands.get('find')
+      ?.options.values() ?? []),
+  ];
+
+  test('are typed with the dashes that the program wants, the letter first', () => {
+    expect([both, alone, single, own].map((option) => option && toTypedNames(option))).toEqual([
+      ['-a', '--all'],
+      ['-L'],
+      ['-name'],
+      ['-x'],
+    ]);
+    expect(alone?.long).toBe('L');
+  });
+
+  test('are not both missing', () => {
+    const commands = [{ path: 'find', options: [{ type: 'bool' }] }];
+    expect(() => readReference({ version: '1', index: {}, commands })).toThrow('neither a long name nor a letter');
+  });
+});
+
+test('references of several programs are one, with the version of the first', () => {
+  const toReference = (path: string, version: string) =>
+    readReference({ version, index: { [path]: path }, commands: [{ path, options: [] }] });
+  const merged = mergeReferences([toReference('systemctl', '252'), toReference('journalctl', '253')]);
+  expect([...merged.commands.keys()]).toEqual(['systemctl', 'journalctl']);
+  expect(merged.index).toEqual({ systemctl: 'systemctl', journalctl: 'journalctl' });
+  expect(merged.version).toBe('252');
 });

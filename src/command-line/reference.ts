@@ -1,12 +1,20 @@
 import { z } from 'astro/zod';
 
+/** How many dashes a long name takes: `--name`, or `-name` as in `find` or `java`. */
+const dashesSchema = z.enum(['single', 'double']);
+
 const optionSchema = z.object({
-  long: z.string(),
-  short: z.string().nullable(),
+  /** Without dashes; null when there is a letter alone. */
+  long: z.string().nullish(),
+  short: z.string().nullish(),
+  /** Those of the file when absent. */
+  dashes: dashesSchema.optional(),
   /** `bool` takes no value; every other type takes one. */
   type: z.string(),
-  default: z.unknown(),
-  deprecated: z.boolean(),
+  /** The value may be left out; given, it is joined: `--color=auto`. */
+  optional_value: z.boolean().optional(),
+  default: z.unknown().optional(),
+  deprecated: z.boolean().default(false),
   /** Long name of the option to use instead. */
   replaced_by: z.string().optional(),
   superseded_by: z.string().optional(),
@@ -18,13 +26,15 @@ const commandSchema = z.object({
   /** Canonical path: `docker container run`. */
   path: z.string(),
   /** Every other spelling, whole: `docker run`. */
-  aliases: z.array(z.string()),
-  deprecated: z.boolean(),
-  /** Operands, as upstream writes them: `IMAGE [COMMAND] [ARG...]`. */
-  usage_args: z.string(),
+  aliases: z.array(z.string()).default([]),
+  deprecated: z.boolean().default(false),
+  /** Operands, as upstream writes them: `IMAGE [COMMAND] [ARG...]`; null when nobody knows, and nothing is counted. */
+  usage_args: z.string().nullish(),
   usage_alternatives: z.array(z.string()).default([]),
   /** Last word of each command below this one. */
-  subcommands: z.array(z.string()),
+  subcommands: z.array(z.string()).default([]),
+  /** Whether a command that has others below it may be used itself; when absent, unless its usage asks for one (`COMMAND`). */
+  runnable: z.boolean().optional(),
   /** Options must come before the first operand. */
   options_first: z.boolean().optional(),
   options: z.array(optionSchema),
@@ -36,13 +46,20 @@ const changesSchema = z.object({ commands_removed: z.array(z.string()), options_
 
 const referenceSchema = z.looseObject({
   version: z.string(),
+  /** Of every long name, unless its option says otherwise. */
+  dashes: dashesSchema.default('double'),
   /** Every accepted spelling of a command → its canonical path. */
   index: z.record(z.string(), z.string()),
   commands: z.array(commandSchema),
 });
 
-export type CliOption = z.output<typeof optionSchema>;
-export type CliCommand = z.output<typeof commandSchema>;
+export interface CliOption extends Omit<z.output<typeof optionSchema>, 'long'> {
+  /** Its long name, or its letter when it has no other: what the content calls it. */
+  long: string;
+}
+export interface CliCommand extends Omit<z.output<typeof commandSchema>, 'options'> {
+  options: CliOption[];
+}
 
 /** What the program's command line accepts: commands by canonical path, and every spelling of each. */
 export interface CliReference {
@@ -55,46 +72,68 @@ export interface CliReference {
   newOptions: ReadonlySet<string>;
 }
 
+/** Stands for a reference that cannot be read: no command is known. */
+export const emptyReference: CliReference = {
+  version: '',
+  index: {},
+  commands: new Map(),
+  removedCommands: new Set(),
+  newOptions: new Set(),
+};
+
+/** One reference of several programs, the first one's version. */
+export const mergeReferences = ([first = emptyReference, ...others]: readonly CliReference[]): CliReference =>
+  others.reduce(
+    (all, { index, commands, removedCommands, newOptions }) => ({
+      version: all.version,
+      index: { ...all.index, ...index },
+      commands: new Map([...all.commands, ...commands]),
+      removedCommands: new Set([...all.removedCommands, ...removedCommands]),
+      newOptions: new Set([...all.newOptions, ...newOptions]),
+    }),
+    first,
+  );
+
 /**
  * Reads the content's `cli.json`.
  *
  * @throws when the file is not a command-line reference
  */
 export function readReference(json: unknown): CliReference {
-  const { version, index, commands, ...others } = referenceSchema.parse(json);
+  const { version, dashes, index, commands, ...others } = referenceSchema.parse(json);
   const changes = Object.entries(others)
     .filter(([key]) => changesKey.test(key))
     .map(([, value]) => changesSchema.parse(value));
   return {
     version,
     index,
-    commands: new Map(commands.map((command) => [command.path, command])),
+    commands: new Map(
+      commands.map(({ options, ...command }) => [command.path, { ...command, options: options.map((option) => toOption(option, dashes)) }]),
+    ),
     removedCommands: new Set(changes.flatMap(({ commands_removed: removed }) => removed)),
     newOptions: new Set(changes.flatMap(({ options_added: added }) => added)),
   };
 }
 
+function toOption({ long, ...option }: z.output<typeof optionSchema>, dashes: z.output<typeof dashesSchema>): CliOption {
+  const name = long ?? option.short;
+  if (name === undefined || name === null) throw new Error('an option has neither a long name nor a letter');
+  // What the file says of all is said of each that does as it says: the others have two dashes.
+  return (option.dashes ?? dashes) === 'single' ? { ...option, long: name, dashes: 'single' } : { ...option, long: name };
+}
+
+/** The long name of an option as it is typed: `--all`, `-name`; undefined when it is a letter alone. */
+export const toLongName = ({ long, short, dashes }: Pick<CliOption, 'long' | 'short' | 'dashes'>): string | undefined =>
+  long === short ? undefined : `${dashes === 'single' ? '-' : '--'}${long}`;
+
+/** Every name of an option as it is typed, the letter first. */
+export const toTypedNames = (option: Pick<CliOption, 'long' | 'short' | 'dashes'>): string[] =>
+  [option.short ? `-${option.short}` : undefined, toLongName(option)].filter((name) => name !== undefined);
+
 /** Whether an option takes no value. */
 export const isFlag = ({ type }: CliOption): boolean => type === 'bool';
 
-/** The command at the beginning of a line, and the words that name it (`docker run`); undefined when none is known. */
-export interface CommandMatch {
-  command: CliCommand;
-  spelling: string;
-}
-
-/** Finds the command that a line begins with: the longest run of leading words that the reference knows. */
-export function findCommand(line: string, { index, commands }: CliReference): CommandMatch | undefined {
-  const words = line.trim().split(/\s+/);
-  for (let length = words.length; length > 0; length--) {
-    const spelling = words.slice(0, length).join(' ');
-    const command = commands.get(Object.hasOwn(index, spelling) ? (index[spelling] ?? '') : '');
-    if (command) return { command, spelling };
-  }
-  return undefined;
-}
-
-/** Finds an option of a command by its long name, without dashes. */
+/** Finds an option of a command by what the content calls it: its long name without dashes, or its only letter. */
 export function findOption(command: CliCommand, long: string): CliOption | undefined {
   return command.options.find((option) => option.long === long);
 }

@@ -22,6 +22,15 @@ export function parseTemplate(template: string): Segment[] {
   return segments;
 }
 
+/** The template as a shell can read it: chevrons and brackets mean something there. Of the same length. */
+export function toReadable(template: string): string {
+  const write = (segment: Segment): string => {
+    if (segment.kind === 'text') return segment.text;
+    return segment.kind === 'placeholder' ? '_'.repeat(segment.name.length + 2) : `_${segment.segments.map(write).join('')}_`;
+  };
+  return parseTemplate(template).map(write).join('');
+}
+
 /** A placeholder and where it stands in the text it was found in, chevrons included, end excluded. */
 export interface PlaceholderUse {
   name: string;

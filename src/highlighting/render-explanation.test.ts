@@ -38,7 +38,7 @@ describe('renderExplanation', () => {
   });
 
   test('an option bears its long name when it is not what was typed', () => {
-    expect(rowOf({ role: 'option', term: '-d', long: 'detach', path: 'x' })).toContain(
+    expect(rowOf({ role: 'option', term: '-d', long: 'detach', longName: '--detach', path: 'x' })).toContain(
       '<dt><code>-d</code><code class="long">--detach</code></dt>',
     );
     expect(rowOf({ role: 'option', term: '--detach', long: 'detach', path: 'x' })).toContain('<dt><code>--detach</code></dt>');

@@ -24,7 +24,7 @@ export function renderExplanation(parts: readonly Part[], destruction: Destructi
 }
 
 function renderPart(part: Part, { handbook, toInline, toUrl }: ExplanationContext): Element {
-  const { term, long, path, effect, placeholders } = part;
+  const { term, long, longName, path, effect, placeholders } = part;
   const href = path !== undefined && long !== undefined ? handbook.findOptionHref(path, long) : undefined;
   const code = h('code', {}, text(term));
   return h(
@@ -34,7 +34,7 @@ function renderPart(part: Part, { handbook, toInline, toUrl }: ExplanationContex
       'dt',
       {},
       href === undefined ? code : h('a', { href: toUrl(href) }, code),
-      ...toLongName(part).map((name) => h('code', { class: 'long' }, text(name))),
+      ...(longName === undefined ? [] : [h('code', { class: 'long' }, text(longName))]),
     ),
     h(
       'dd',
@@ -46,10 +46,6 @@ function renderPart(part: Part, { handbook, toInline, toUrl }: ExplanationContex
     ),
   );
 }
-
-/** The long name, when it is not what was typed. */
-const toLongName = ({ role, long, term }: Part): string[] =>
-  role === 'option' && long !== undefined && !term.startsWith('--') ? [`--${long}`] : [];
 
 function renderDestruction({ lost, kept, look }: Destruction, { toInline, toUrl }: ExplanationContext): Element[] {
   const row = (term: string, ...children: ElementContent[]) =>

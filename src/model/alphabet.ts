@@ -1,6 +1,7 @@
 import type { Course } from './course.ts';
 import type { Entry } from './entry.ts';
 import type { Term } from './glossary.ts';
+import { toOptionAnchor } from './href.ts';
 import { toId } from './id.ts';
 import type { Instruction } from './instructions.ts';
 import { withoutMarks } from './marks.ts';
@@ -22,21 +23,22 @@ export interface AlphabetLetter {
 
 /** Every option, once: what it does where it is told, and the commands that have it. */
 function toOptions(entries: readonly Entry[]): (AlphabetItem & { key: string })[] {
-  const options = new Map<string, { href: string; short: string | undefined; clis: Set<string> }>();
+  const options = new Map<string, { href: string; key: string; clis: Set<string> }>();
   for (const { href, optionHome, cli, options: useful, otherOptions } of entries) {
     if (optionHome !== href) continue;
-    for (const { long, short } of [...useful, ...otherOptions]) {
-      const known = options.get(long);
+    for (const { long, names } of [...useful, ...otherOptions]) {
+      const label = names.toReversed().join(', ');
+      const known = options.get(label);
       if (known) known.clis.add(cli);
-      else options.set(long, { href: `${href}#option-${long}`, short, clis: new Set([cli]) });
+      else options.set(label, { href: `${href}#${toOptionAnchor(long)}`, key: long, clis: new Set([cli]) });
     }
   }
-  return [...options].map(([long, { href, short, clis }]) => ({
-    label: short === undefined ? `--${long}` : `--${long}, -${short}`,
+  return [...options].map(([label, { href, key, clis }]) => ({
+    label,
     detail: [...clis].join(', '),
     href,
     isCommand: true,
-    key: long,
+    key,
   }));
 }
 

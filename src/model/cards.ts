@@ -84,7 +84,7 @@ export function toCards(entries: readonly Entry[]): Card[] {
     const { slug, group, href, cli } = entry;
     const others = findOthers(entry, toNeighbours);
     const shared = { group: group.id, href };
-    const optionCards = entry.options.flatMap(({ long, short, effect }): Card[] => {
+    const optionCards = entry.options.flatMap(({ long, names, effect }): Card[] => {
       const id = `option:${cli}:${long}`;
       const choices = [...entry.options, ...entry.otherOptions].filter((option) => option.long !== long && option.effect !== effect);
       // The same option of the same command is told by several entries; with nothing to mix it up with, it is no question.
@@ -95,7 +95,7 @@ export function toCards(entries: readonly Entry[]): Card[] {
           ...shared,
           id,
           kind: 'option',
-          front: asCode(short ? `-${short}, --${long}` : `--${long}`),
+          front: asCode(names.join(', ')),
           of: cli,
           answer: asProse(effect),
           others: choices.slice(0, othersCount).map((option) => asProse(option.effect)),

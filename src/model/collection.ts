@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { readReference } from '../command-line/reference.ts';
+import { mergeReferences, readReference } from '../command-line/reference.ts';
 import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './answers.ts';
 import { readBody, readFences, toTyped } from './body.ts';
 import { type CollectionName, contentFolder, hasFiles } from './collections.ts';
@@ -13,6 +13,7 @@ import { type Handbook, toHandbook } from './handbook.ts';
 import { type FileFormat, toFileFormat } from './instructions.ts';
 import { type OptionLetter, toOptionLetters } from './option-letters.ts';
 import { type PlainPageName, type Publication, toPublication, type WrittenPage } from './publication.ts';
+import { findReferences } from './reference-files.ts';
 import type { Fact, SearchFields, Site } from './schema.ts';
 import { type Section, toFooterLinks, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
@@ -38,7 +39,13 @@ const getSources = async <Name extends CollectionName>(name: Name): Promise<Sour
   (await getDocuments(name)).map(({ id, data }) => ({ slug: id, fields: data }));
 
 /** The command-line reference that the content was checked against. */
-export const getReference = once(async () => readReference(JSON.parse(await readFile(`${contentFolder}/cli.json`, 'utf8'))));
+export const getReference = once(async () =>
+  mergeReferences(
+    await Promise.all(
+      findReferences(contentFolder).map(async (file) => readReference(JSON.parse(await readFile(`${contentFolder}/${file}`, 'utf8')))),
+    ),
+  ),
+);
 
 /** What the site is about. @throws when `site.yaml` is absent */
 export const getSite = once(async (): Promise<Site> => {

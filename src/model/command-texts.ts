@@ -1,6 +1,6 @@
 import type { Texts } from '../command-line/explain.ts';
 import { ui } from '../ui.ts';
-import type { OptionsFields, Site, ToolFields } from './schema.ts';
+import { hasPowerShell, type OptionsFields, type Site, type ToolFields } from './schema.ts';
 
 export interface CommandTextsSources {
   site: Site;
@@ -18,10 +18,13 @@ export function toCommandTexts({ site, options, tools }: CommandTextsSources): T
   const placeholders = new Map(Object.entries(site.placeholders));
   return {
     command: (path) => commands.get(path)?.effect,
-    option: (path, long) => (long === helpOption ? commands.get(site.program) : commands.get(path))?.options[long],
+    option: (path, long) => (long === helpOption ? commands.get(path.split(' ')[0] ?? '') : commands.get(path))?.options[long],
     operands: (path) => (commands.get(path)?.operands ?? []).map(({ effect }) => effect),
     tool: (program) => programs.get(program),
     placeholder: (name) => placeholders.get(name)?.meaning,
-    construct: (kind) => ui.shell.constructs[kind],
+    construct: (kind) =>
+      kind === 'continuation' && hasPowerShell(site)
+        ? `${ui.shell.constructs[kind]} ${ui.shell.otherContinuation}`
+        : ui.shell.constructs[kind],
   };
 }

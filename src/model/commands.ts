@@ -3,6 +3,7 @@ import { type FilledTemplate, fillTemplate } from '../command-line/template.ts';
 import type { Fence } from './body.ts';
 import type { Place, SourceDocument } from './document.ts';
 import { toPlaceholderDefaults } from './placeholders.ts';
+import { hasPowerShell } from './schema.ts';
 import { parseSnippetMeta } from './snippet-meta.ts';
 import type { SourceContent } from './source.ts';
 
@@ -46,7 +47,8 @@ const inlineCode = /(?<struck>~~)?`(?<code>[^`]+)`/g;
 /** Every command of the content, in every place where a reader may read one. Those with an unknown value are left out. */
 export function findSourceCommands(content: SourceContent): SourceCommand[] {
   const defaults = toPlaceholderDefaults(content.site[0]?.fields);
-  const program = content.site[0]?.fields.program ?? '';
+  const programs = content.site[0]?.fields.programs ?? [];
+  const hasShells = content.site.every(({ fields }) => hasPowerShell(fields));
   return [
     ...content.entries.flatMap((document) => {
       const { command, example, values, system } = document.fields;
@@ -55,7 +57,7 @@ export function findSourceCommands(content: SourceContent): SourceCommand[] {
         file: document.file,
         kind: 'snippet',
         shell: 'sh',
-        isElsewhere: system !== undefined,
+        isElsewhere: system !== undefined || !hasShells,
         isWrong: false,
         isFixed: false,
         hasWrittenForm: false,
@@ -70,11 +72,11 @@ export function findSourceCommands(content: SourceContent): SourceCommand[] {
         ...fill(example, own).map((filled) => ({ ...shared, filled, placeAt: at('example') })),
       ];
     }),
-    ...documentsOf(content).flatMap((document) => findFieldMentions(document, program, defaults)),
+    ...documentsOf(content).flatMap((document) => findFieldMentions(document, programs, defaults)),
     ...[...content.bodies].flatMap(([file, body]) => [
-      ...body.fences.flatMap((fence) => findFenceCommands(fence, file, defaults)),
+      ...body.fences.flatMap((fence) => findFenceCommands(fence, file, defaults, !hasShells)),
       ...body.inlineCode
-        .filter(({ code }) => isMention(code, program))
+        .filter(({ code }) => isMention(code, programs))
         .flatMap(({ code, isWrong, line, column }) =>
           fill(code, defaults).map((filled) => toMention(file, filled, isWrong, () => ({ line, column }))),
         ),
@@ -82,8 +84,8 @@ export function findSourceCommands(content: SourceContent): SourceCommand[] {
   ];
 }
 
-const isMention = (code: string, program: string): boolean =>
-  program !== '' && new RegExp(`^(?:sudo )?${program}(?:-[a-z]+)?(?:\\s|$)`).test(code);
+const isMention = (code: string, programs: readonly string[]): boolean =>
+  programs.some((program) => new RegExp(`^(?:sudo )?${RegExp.escape(program)}(?:-[a-z]+)?(?:\\s|$)`).test(code));
 
 const toMention = (file: string, filled: FilledTemplate, isWrong: boolean, placeAt: SourceCommand['placeAt']): SourceCommand => ({
   file,
@@ -138,13 +140,17 @@ const documentsOf = ({
   ...glossary,
 ];
 
-function findFieldMentions(document: SourceDocument, program: string, defaults: Readonly<Record<string, string>>): SourceCommand[] {
+function findFieldMentions(
+  document: SourceDocument,
+  programs: readonly string[],
+  defaults: Readonly<Record<string, string>>,
+): SourceCommand[] {
   const found: SourceCommand[] = [];
   const walk = (value: unknown, path: readonly PropertyKey[]) => {
     if (typeof value === 'string') {
       for (const { groups } of value.matchAll(inlineCode)) {
         const { code = '', struck } = groups ?? {};
-        if (isMention(code, program))
+        if (isMention(code, programs))
           found.push(
             ...fill(code, defaults).map((filled) => toMention(document.file, filled, struck !== undefined, () => document.placeOf(path))),
           );
@@ -158,7 +164,7 @@ function findFieldMentions(document: SourceDocument, program: string, defaults: 
   return found;
 }
 
-function findFenceCommands(fence: Fence, file: string, defaults: Readonly<Record<string, string>>): SourceCommand[] {
+function findFenceCommands(fence: Fence, file: string, defaults: Readonly<Record<string, string>>, isOneShell: boolean): SourceCommand[] {
   const { isWrong, isFixed, system } = parseSnippetMeta(fence.meta);
   const toSource = (template: string, start: number, isElsewhere: boolean): SourceCommand[] =>
     fill(template, defaults).map((filled) => ({
@@ -176,12 +182,14 @@ function findFenceCommands(fence: Fence, file: string, defaults: Readonly<Record
     case 'sh':
       return splitScript(fence.code)
         .filter(({ text }) => !isPrompted(text))
-        .flatMap(({ text, start }) => toSource(text, start, system !== undefined));
+        .flatMap(({ text, start }) => toSource(text, start, isOneShell || system !== undefined));
     case 'powershell':
       return splitPowerShell(fence.code).flatMap(({ text, start }) => toSource(text, start, true));
     case 'console':
       return splitTranscript(fence.code).flatMap((part) =>
-        part.kind === 'command' ? toSource(part.text, part.start + part.prompt.length, system !== undefined || part.prompt !== '$ ') : [],
+        part.kind === 'command'
+          ? toSource(part.text, part.start + part.prompt.length, isOneShell || system !== undefined || part.prompt !== '$ ')
+          : [],
       );
     default:
       return [];

@@ -149,14 +149,15 @@ function findOffset(root: Node | null, path: readonly PropertyKey[]): number | u
 
 /** What this module reads of a Zod schema to know the names that an author may have meant. */
 interface SchemaNode {
-  def?: { innerType?: SchemaNode; element?: SchemaNode; valueType?: SchemaNode; options?: SchemaNode[] };
+  def?: { innerType?: SchemaNode; in?: SchemaNode; element?: SchemaNode; valueType?: SchemaNode; options?: SchemaNode[] };
   shape?: Record<string, SchemaNode>;
 }
 
 /** Names of the fields that a schema has at a path; none when the path does not lead to an object. */
 function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const unwrap = (node?: SchemaNode): SchemaNode | undefined => {
-    if (node?.def?.innerType) return unwrap(node.def.innerType);
+    const inner = node?.def?.innerType ?? node?.def?.in;
+    if (inner) return unwrap(inner);
     // One of several forms: an author may have meant a field of any.
     return node?.def?.options ? { shape: Object.assign({}, ...node.def.options.map((option) => unwrap(option)?.shape ?? {})) } : node;
   };

@@ -108,9 +108,25 @@ describe('toEntries', () => {
   test('makes a row of each option: its letter from the reference, its sentence from the options', () => {
     const [entry] = createEntries({ run: { options: ['publish', 'detach', 'name'] } });
     expect(entry?.options).toEqual([
-      { long: 'publish', short: 'p', value: '<port>:<port>', effect: 'Publier un port.', since: undefined, deprecated: false },
-      { long: 'detach', short: 'd', value: undefined, effect: 'Rendre le terminal.', since: undefined, deprecated: false },
-      { long: 'name', short: undefined, value: undefined, effect: '', since: undefined, deprecated: false },
+      {
+        long: 'publish',
+        names: ['-p', '--publish'],
+        short: 'p',
+        value: '<port>:<port>',
+        effect: 'Publier un port.',
+        since: undefined,
+        deprecated: false,
+      },
+      {
+        long: 'detach',
+        names: ['-d', '--detach'],
+        short: 'd',
+        value: undefined,
+        effect: 'Rendre le terminal.',
+        since: undefined,
+        deprecated: false,
+      },
+      { long: 'name', names: ['--name'], short: undefined, value: undefined, effect: '', since: undefined, deprecated: false },
     ]);
   });
 
@@ -143,6 +159,16 @@ describe('toEntries', () => {
       { long: 'publish', since: '29', deprecated: false },
       { long: 'detach', since: undefined, deprecated: true },
     ]);
+  });
+
+  test('the same behind sudo, and after an option of the program itself', () => {
+    const [behind, after] = createEntries({
+      behind: { command: 'sudo docker run <image>', options: ['detach'] },
+      after: { command: 'docker -c distant run <image>', options: ['detach'], order: 20 },
+    });
+    for (const entry of [behind, after])
+      expect(entry).toMatchObject({ cli: 'docker run', longForm: 'docker container run', options: [{ names: ['-d', '--detach'] }] });
+    expect(behind?.optionHome).toBe('/commandes/behind/');
   });
 
   test('a command of one system bears its name', () => {

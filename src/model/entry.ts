@@ -1,8 +1,9 @@
-import { type CliReference, findCommand, findOption } from '../command-line/reference.ts';
-import { fillTemplate } from '../command-line/template.ts';
+import { parseCommand, withoutSudo } from '../command-line/parse.ts';
+import { type CliReference, findOption, toTypedNames } from '../command-line/reference.ts';
+import { readShell } from '../command-line/shell.ts';
+import { toReadable } from '../command-line/template.ts';
 import { hrefs } from './href.ts';
-import { readLine, toOptionHomes } from './option-homes.ts';
-import { toPlaceholderDefaults } from './placeholders.ts';
+import { readTemplate, toOptionHomes } from './option-homes.ts';
 import type { EntryFields, Fact, OptionsFields, Site } from './schema.ts';
 
 /** What is shown of an entry where another page points to it. */
@@ -18,8 +19,10 @@ export interface EntryLink {
 
 /** An option of an entry's command, as a row of its table. */
 export interface OptionView {
-  /** Long name, without dashes. */
+  /** Long name without dashes, or its letter when it has no other: what it is called in the content and in addresses. */
   long: string;
+  /** Every name as typed, the letter first: `-d`, `--detach`. */
+  names: readonly string[];
   /** One letter, without dash. */
   short: string | undefined;
   /** What follows the option when it takes a value, in French. */
@@ -78,8 +81,8 @@ export interface EntrySources {
  * `sudo usermod -aG …` is `usermod`.
  */
 export function toCli(command: string, reference: CliReference): string {
-  const line = command.replace(/^sudo\s+/, '');
-  return findCommand(line, reference)?.spelling ?? line.split(/\s/)[0] ?? line;
+  const [first] = readShell(toReadable(command)).commands;
+  return (first && (parseCommand(first, reference)?.spelling ?? withoutSudo(first.words)[0]?.value)) ?? command;
 }
 
 /** Looks a name up in the content. @throws when it is absent: the rules should have refused it */
@@ -106,16 +109,15 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
   );
   const neighbours = [...links.values()];
   const sentences = new Map(options.map((file) => [file.command, file.options]));
-  const defaults = toPlaceholderDefaults(site);
   const homes = toOptionHomes(
     sorted.flatMap(({ slug, fields }) => {
-      const line = readLine(fillTemplate(fields.command, { ...defaults, ...fields.values }).text, reference);
+      const line = readTemplate(fields.command, reference);
       return line ? [{ slug, line }] : [];
     }),
   );
 
   return sorted.map(({ slug, fields }, index): Entry => {
-    const match = findCommand(fields.command, reference);
+    const match = readTemplate(fields.command, reference);
     const { id, title } = get(groups, fields.group);
     const path = match?.command.path ?? '';
     const explained = sentences.get(path) ?? {};
@@ -126,6 +128,7 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
       const sentence = explained[long];
       return {
         long,
+        names: option ? toTypedNames(option) : [`--${long}`],
         short: option?.short ?? undefined,
         value: sentence?.value,
         effect: sentence?.effect ?? '',

@@ -118,7 +118,7 @@ describe('toSourceHandbook', () => {
   test('is made of the files', () => {
     const content = createContent({ 'options/container-run.yaml': `${runOptions}destroys: [{ lost: a, kept: b, look: run }]\n` });
     const handbook = toSourceHandbook(content);
-    expect(handbook).toMatchObject({ program: 'docker', values: { image: 'nginx' } });
+    expect(handbook).toMatchObject({ programs: ['docker'], values: { image: 'nginx' } });
     expect(handbook.texts.command('docker container run')).toBe('Créer un conteneur, puis le démarrer.');
     expect(handbook.findDestruction('docker run nginx')?.lost).toBe('a');
   });

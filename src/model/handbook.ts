@@ -1,13 +1,12 @@
 import type { Texts } from '../command-line/explain.ts';
 import type { CommandLine } from '../command-line/parse.ts';
 import type { CliReference } from '../command-line/reference.ts';
-import { fillTemplate } from '../command-line/template.ts';
 import { toCommandTexts } from './command-texts.ts';
 import type { Source } from './entry.ts';
-import { hrefs } from './href.ts';
-import { readLine, readLines, toOptionHomes } from './option-homes.ts';
+import { hrefs, toOptionAnchor } from './href.ts';
+import { readLines, readTemplate, toOptionHomes } from './option-homes.ts';
 import { toPlaceholderDefaults } from './placeholders.ts';
-import type { EntryFields, OptionsFields, Site, ToolFields } from './schema.ts';
+import { type EntryFields, hasPowerShell, type OptionsFields, type Site, type ToolFields } from './schema.ts';
 import type { Values } from './snippet.ts';
 import type { SourceContent } from './source.ts';
 
@@ -20,7 +19,10 @@ export interface Destruction {
 
 /** Everything needed to show a command: default values, the reference, sentences, and what the entries say. */
 export interface Handbook {
-  program: string;
+  /** Programs that the reference describes. */
+  programs: readonly string[];
+  /** Whether the commands are typed in PowerShell too. */
+  hasPowerShell: boolean;
   values: Values;
   reference: CliReference;
   texts: Texts;
@@ -42,7 +44,7 @@ export interface HandbookSources {
 export function toHandbook({ site, entries, options, tools, reference }: HandbookSources): Handbook {
   const values = toPlaceholderDefaults(site);
   const known = entries.flatMap(({ slug, fields }) => {
-    const line = readLine(fillTemplate(fields.command, { ...values, ...fields.values }).text, reference);
+    const line = readTemplate(fields.command, reference);
     return line ? [{ slug, line }] : [];
   });
   const cases = new Map(options.map(({ command, destroys }) => [command, destroys]));
@@ -51,7 +53,8 @@ export function toHandbook({ site, entries, options, tools, reference }: Handboo
   const described = new Set(options.flatMap(({ command, options }) => Object.keys(options).map((long) => `${command} --${long}`)));
 
   return {
-    program: site.program,
+    programs: site.programs,
+    hasPowerShell: hasPowerShell(site),
     values,
     reference,
     texts: toCommandTexts({ site, options, tools }),
@@ -67,7 +70,7 @@ export function toHandbook({ site, entries, options, tools, reference }: Handboo
     },
     findOptionHref(path, long) {
       const slug = homes.get(path);
-      return slug !== undefined && described.has(`${path} --${long}`) ? `${hrefs.entry(slug)}#option-${long}` : undefined;
+      return slug !== undefined && described.has(`${path} --${long}`) ? `${hrefs.entry(slug)}#${toOptionAnchor(long)}` : undefined;
     },
   };
 }

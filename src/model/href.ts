@@ -8,6 +8,10 @@ export function withBase(path: string, base: string): string {
   return base.replace(/\/$/, '') + path;
 }
 
+/** Where an option is told on a page: capital and small letters need different ids, and some browsers fold them. */
+export const toOptionAnchor = (name: string): string =>
+  name === name.toLowerCase() ? `option-${name}` : `option-${name.toLowerCase()}-maj`;
+
 /** Addresses of the site, from its root. */
 export const hrefs = {
   home: '/',

@@ -1,6 +1,7 @@
 import { type CommandLine, parseCommand } from '../command-line/parse.ts';
 import type { CliReference } from '../command-line/reference.ts';
 import { readShell } from '../command-line/shell.ts';
+import { toReadable } from '../command-line/template.ts';
 
 /** Every command of the reference in a text. */
 export const readLines = (text: string, reference: CliReference): CommandLine[] =>
@@ -8,6 +9,10 @@ export const readLines = (text: string, reference: CliReference): CommandLine[] 
 
 /** The first of them. */
 export const readLine = (text: string, reference: CliReference): CommandLine | undefined => readLines(text, reference)[0];
+
+/** The same of a command with its `<placeholders>`: every look-up by the command of an entry goes through here, or links and pages disagree. */
+export const readTemplate = (template: string, reference: CliReference): CommandLine | undefined =>
+  readLine(toReadable(template), reference);
 
 /** Whether the shell makes the operands: `docker rm $(docker ps -aq)`. */
 export const expands = ({ operands }: CommandLine): boolean => operands.some(({ splits }) => splits);

@@ -1,8 +1,10 @@
 import type { Entry } from './entry.ts';
+import { toOptionAnchor } from './href.ts';
 
-/** One thing that a letter means: a long name, and the commands that understand it so. */
+/** One thing that a letter means: a name, and the commands that understand it so. */
 export interface LetterMeaning {
-  long: string;
+  /** The longest name as typed: `--detach`, `-name`, or the letter itself when there is nothing longer. */
+  name: string;
   uses: { cli: string; effect: string; href: string }[];
 }
 
@@ -21,12 +23,13 @@ export function toOptionLetters(entries: readonly Entry[]): OptionLetter[] {
   const letters = new Map<string, Map<string, Map<string, LetterMeaning['uses'][number]>>>();
   for (const { optionHome, cli, options, otherOptions } of entries) {
     if (optionHome === undefined) continue;
-    for (const { long, short, effect } of [...options, ...otherOptions]) {
+    for (const { long, names, short, effect } of [...options, ...otherOptions]) {
       if (short === undefined) continue;
       const meanings = letters.get(short) ?? new Map<string, Map<string, LetterMeaning['uses'][number]>>();
-      const uses = meanings.get(long) ?? new Map<string, LetterMeaning['uses'][number]>();
-      if (!uses.has(cli)) uses.set(cli, { cli, effect, href: `${optionHome}#option-${long}` });
-      letters.set(short, meanings.set(long, uses));
+      const name = names.at(-1) ?? long;
+      const uses = meanings.get(name) ?? new Map<string, LetterMeaning['uses'][number]>();
+      if (!uses.has(cli)) uses.set(cli, { cli, effect, href: `${optionHome}#${toOptionAnchor(long)}` });
+      letters.set(short, meanings.set(name, uses));
     }
   }
   return [...letters]
@@ -35,10 +38,6 @@ export function toOptionLetters(entries: readonly Entry[]): OptionLetter[] {
     .toSorted((a, b) => b.meanings.length - a.meanings.length || a.letter.localeCompare(b.letter));
 }
 
-/** Where a letter is told on its page: capital and small letters need different ids, and some browsers fold them. */
-export const toLetterId = (letter: string): string =>
-  letter === letter.toLowerCase() ? `option-${letter}` : `option-${letter.toLowerCase()}-maj`;
-
 /** What a letter means, the commonest first. */
 const toMeanings = (meanings: ReadonlyMap<string, ReadonlyMap<string, LetterMeaning['uses'][number]>>): LetterMeaning[] =>
-  [...meanings].map(([long, uses]) => ({ long, uses: [...uses.values()] })).toSorted((a, b) => b.uses.length - a.uses.length);
+  [...meanings].map(([name, uses]) => ({ name, uses: [...uses.values()] })).toSorted((a, b) => b.uses.length - a.uses.length);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reference } from './fixtures.ts';
 import { type PrintedPiece, toPrintedCommand } from './printed-command.ts';
 
-const print = (template: string, isElsewhere = false) => toPrintedCommand(template, { reference, program: 'docker', isElsewhere });
+const print = (template: string, isElsewhere = false) => toPrintedCommand(template, { reference, programs: ['docker'], isElsewhere });
 const textOf = (piece: PrintedPiece) => (typeof piece === 'string' ? piece : piece.text);
 
 test('tells the values to replace, the quotes they stand in, and the other forms of options', () => {

@@ -3,7 +3,7 @@ import { type Quote, withQuotes } from '../command-line/placed-values.ts';
 import { toPowerShell } from '../command-line/powershell.ts';
 import type { CliReference } from '../command-line/reference.ts';
 import type { Span } from '../command-line/shell.ts';
-import { findPlaceholders, parseTemplate, type Segment } from '../command-line/template.ts';
+import { findPlaceholders, toReadable } from '../command-line/template.ts';
 import { toUnits } from '../command-line/units.ts';
 
 /** A stretch of a command: text, the place of a reader's value, or what is written otherwise in another form. */
@@ -17,8 +17,8 @@ export type PrintedCommand = (string | PrintedPiece[])[];
 
 export interface PrintedCommandOptions {
   reference: CliReference;
-  /** The program that the reference describes. */
-  program: string;
+  /** The programs that the reference describes. */
+  programs: readonly string[];
   /** Whether the command is typed where there is one shell only. */
   isElsewhere: boolean;
 }
@@ -39,13 +39,13 @@ export function toPrintedCommand(template: string, options: PrintedCommandOption
 type PlacedPiece = Span & { piece: Exclude<PrintedPiece, string> };
 
 /** Everything in a command that is not mere text, in order; nothing overlaps. */
-function toPieces(template: string, { reference, program, isElsewhere }: PrintedCommandOptions): PlacedPiece[] {
+function toPieces(template: string, { reference, programs, isElsewhere }: PrintedCommandOptions): PlacedPiece[] {
   const readable = toReadable(template);
   const forms = new Map<string, Span & { forms: Extract<PrintedPiece, { kind: 'form' }>['forms'] }>();
   const edits = {
     long: toLongOptions(readable, reference),
     short: toShortOptions(readable, reference),
-    powershell: (!isElsewhere && toPowerShell(readable, [program])) || [],
+    powershell: (!isElsewhere && toPowerShell(readable, programs)) || [],
   };
   for (const [form, list] of Object.entries(edits))
     for (const { start, end, text } of list) {
@@ -62,15 +62,6 @@ function toPieces(template: string, { reference, program, isElsewhere }: Printed
   );
   const free = written.filter((form) => !values.some((value) => value.start < form.end && form.start < value.end));
   return [...values, ...free].toSorted((a, b) => a.start - b.start);
-}
-
-/** The template as a shell can read it: chevrons and brackets mean something there. Of the same length. */
-function toReadable(template: string): string {
-  const write = (segment: Segment): string => {
-    if (segment.kind === 'text') return segment.text;
-    return segment.kind === 'placeholder' ? '_'.repeat(segment.name.length + 2) : `_${segment.segments.map(write).join('')}_`;
-  };
-  return parseTemplate(template).map(write).join('');
 }
 
 /** The pieces of one unit and the text between them. */

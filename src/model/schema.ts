@@ -112,12 +112,18 @@ const errorVerifySchema = z.strictObject({
   prints: z.union([line.transform((only) => [only]), z.array(line)]).default([]),
 });
 
+const program = z.string().regex(/^[a-z][a-z0-9.+-]*$/, 'Nom de programme attendu, en minuscules.');
+
 /** `content/site.yaml`: what this site is about, and the order of things. */
-export const siteSchema = z.strictObject({
+const siteFields = z.strictObject({
   /** Name of the site, as shown in the header and in page titles. */
   name: line,
   /** The program that commands begin with (`docker`). */
-  program: z.string().regex(/^[a-z][a-z0-9-]*$/, 'Nom de programme attendu, en minuscules.'),
+  program: program.optional(),
+  /** Several of them, the one that the site is about first, each with its reference in `cli/`. */
+  programs: z.array(program).min(1, 'Au moins un programme.').optional(),
+  /** Systems that the subject exists on (`Linux`); without Windows among them, PowerShell is neither asked for nor offered. All when absent. */
+  systems: z.array(line).default([]),
   /** One sentence below the name on the home page. */
   tagline: line,
   /** For search engines: 50 to 160 characters. */
@@ -131,7 +137,7 @@ export const siteSchema = z.strictObject({
   /** Languages that a code fence may name, as Shiki calls them. */
   languages: z.array(z.string()).min(1, 'Au moins un langage.'),
   /** Chapters of the course, in reading order; `id` is the folder in `guide/` and the first part of the address. */
-  chapters: z.array(z.strictObject({ id: slug, title, summary })).min(1, 'Au moins un chapitre.'),
+  chapters: z.array(z.strictObject({ id: slug, title, summary })).default([]),
   /** Groups of entries, in the order of the index and of the sheet. */
   groups: z.array(z.strictObject({ id: slug, title, summary })).min(1, 'Au moins un groupe.'),
   /** How the collection `instructions` is called, where it is, and in which language its examples are highlighted. Only for subjects that have such a file format. */
@@ -182,6 +188,21 @@ export const siteSchema = z.strictObject({
   }),
 });
 
+export const siteSchema = siteFields
+  .refine(({ program, programs }) => (program === undefined) !== (programs === undefined), {
+    path: ['program'],
+    message: '« program », ou « programs » quand il y en a plusieurs : l’un des deux est attendu.',
+  })
+  .transform(({ program, programs = program === undefined ? [] : [program], ...fields }) => ({
+    ...fields,
+    /** The program that the site is about. */
+    program: programs[0] ?? '',
+    programs,
+  }));
+
+/** Whether the commands of a site are typed in PowerShell too. */
+export const hasPowerShell = ({ systems }: Pick<Site, 'systems'>): boolean => systems.length === 0 || systems.includes('Windows');
+
 /** `entries/<slug>.mdx`: one task, one command line. The body, if any, says what the fields cannot. */
 export const entrySchema = z.strictObject({
   /** What one wants to do, in the infinitive. */
@@ -199,7 +220,7 @@ export const entrySchema = z.strictObject({
   /** System of the commands that exist nowhere else (`Linux`): no other form of them is offered. */
   system: line.optional(),
   /** Long names of the options worth a line on the page, most useful first. */
-  options: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'Nom long sans tirets attendu (« detach »).')).default([]),
+  options: z.array(z.string().regex(/^[A-Za-z0-9][\w.:-]*$/, 'Nom long sans tirets attendu (« detach »).')).default([]),
   /** The one thing that goes wrong. Inline Markdown, a sentence or two. */
   warning: line.optional(),
   /** For commands that delete data: what is lost, what is kept, which entry to look with first. */

@@ -2,7 +2,7 @@ import { toColumns } from './columns.ts';
 import { type Entry, get } from './entry.ts';
 import type { FileFormat, Instruction } from './instructions.ts';
 import { type PrintedCommand, type PrintedCommandOptions, toPrintedCommand } from './printed-command.ts';
-import type { Site } from './schema.ts';
+import { hasPowerShell, type Site } from './schema.ts';
 
 /** An entry as the sheet shows it. */
 export interface SheetLine {
@@ -45,7 +45,11 @@ export function toSheet({ site, entries, fileFormat, reference }: SheetSources):
   const toLine = (entry: Entry, title = entry.title): SheetLine => ({
     entry,
     title,
-    command: toPrintedCommand(entry.command, { reference, program: site.program, isElsewhere: entry.system !== undefined }),
+    command: toPrintedCommand(entry.command, {
+      reference,
+      programs: site.programs,
+      isElsewhere: entry.system !== undefined || !hasPowerShell(site),
+    }),
   });
   const instructions = new Map(fileFormat?.instructions.map((instruction) => [instruction.slug, instruction]));
   const shown = new Set(pages.flatMap(({ groups }) => groups.flatMap((group) => group.entries.map(({ entry }) => entry))));

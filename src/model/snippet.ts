@@ -61,7 +61,7 @@ interface CommandSource {
 
 function toCommand({ template, lang, prompt, isElsewhere, meta }: CommandSource, values: Values, handbook: Handbook): CommandPart {
   const { text: code, placeholders } = fillTemplate(template, values);
-  const { reference, texts, program } = handbook;
+  const { reference, texts, programs, hasPowerShell } = handbook;
   // Only the sign of a continued line differs from what the parser reads; it is as long.
   const readable = lang === 'powershell' ? code.replaceAll('`\n', '\\\n') : code;
   const hasForms = !(meta.isFixed || meta.isWrong);
@@ -75,7 +75,7 @@ function toCommand({ template, lang, prompt, isElsewhere, meta }: CommandSource,
     edits: {
       long: hasForms ? toLongOptions(readable, reference) : [],
       short: hasForms ? toShortOptions(readable, reference) : [],
-      powershell: (hasForms && lang === 'sh' && !isElsewhere && toPowerShell(readable, [program])) || [],
+      powershell: (hasForms && lang === 'sh' && hasPowerShell && !isElsewhere && toPowerShell(readable, programs)) || [],
     },
     isWrong: meta.isWrong,
     destruction: handbook.findDestruction(readable),

@@ -3,7 +3,7 @@ import { glob } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { z } from 'astro/zod';
-import { type CliReference, readReference } from '../command-line/reference.ts';
+import { type CliReference, emptyReference, mergeReferences, readReference } from '../command-line/reference.ts';
 import { checkJson } from '../file-formats/data.ts';
 import type { FileCheck } from '../file-formats/problem.ts';
 import { memoize } from '../memo.ts';
@@ -14,14 +14,12 @@ import { factColumns, parseFacts } from './facts.ts';
 import { type PartialDocument, readPartialDocument } from './partial-document.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
+import { findReferences } from './reference-files.ts';
 import type { Fact } from './schema.ts';
 import { parseWordList, type WordList } from './word-list.ts';
 
 /** Stands for an inventory that cannot be read: it has its own problem. */
 const factsHeader = Object.keys(factColumns).join('\t');
-
-/** Stands for a reference that cannot be read: no command is known. */
-const emptyReference: CliReference = { version: '', index: {}, commands: new Map(), removedCommands: new Set(), newOptions: new Set() };
 
 type FieldsOf<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']>;
 
@@ -102,8 +100,8 @@ export async function readContent(folder: string): Promise<ReadContent> {
     return documents;
   };
 
-  const readCli = async (): Promise<CliReference> => {
-    const file = `${folder}/cli.json`;
+  const readCli = (path: string): CliReference => {
+    const file = `${folder}/${path}`;
     const found = readKnownReference(read(file, true) ?? '{}', file);
     if (!('message' in found)) return found;
     // A file that cannot be read at all has been told already.
@@ -166,7 +164,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
     factLines,
     factsSource,
     words: parseWordList(wordsFile, (existsSync(wordsFile) ? read(wordsFile) : undefined) ?? ''),
-    reference: await readCli(),
+    reference: mergeReferences(findReferences(folder).map(readCli)),
     schemas,
     fileChecks,
   };

@@ -1,17 +1,17 @@
 import type { CommandLine } from '../command-line/parse.ts';
 import { placeValues } from '../command-line/placed-values.ts';
-import type { CliReference } from '../command-line/reference.ts';
+import { type CliReference, toTypedNames } from '../command-line/reference.ts';
 import { fillTemplate } from '../command-line/template.ts';
 import { toPlainText } from '../markdown/inline.ts';
 import type { ErrorMessage, Misconception } from '../model/answers.ts';
 import type { Course, GuidePage } from '../model/course.ts';
-import type { Entry, OptionView } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Term } from '../model/glossary.ts';
-import { hrefs } from '../model/href.ts';
+import { hrefs, toOptionAnchor } from '../model/href.ts';
 import { toId } from '../model/id.ts';
 import type { FileFormat, Instruction } from '../model/instructions.ts';
 import { readLines } from '../model/option-homes.ts';
-import { type OptionLetter, toLetterId } from '../model/option-letters.ts';
+import type { OptionLetter } from '../model/option-letters.ts';
 import { toPlaceholderDefaults } from '../model/placeholders.ts';
 import type { Site } from '../model/schema.ts';
 import { format, ui } from '../ui.ts';
@@ -40,7 +40,6 @@ export interface SearchRecord extends Answer {
 }
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
-const flagsOf = ({ short, long }: Pick<OptionView, 'short' | 'long'>): string[] => [...(short ? [`-${short}`] : []), `--${long}`];
 
 /** Every answer of the site, the most useful first of those that answer as well. */
 export function toRecords(searchable: Searchable): SearchRecord[] {
@@ -118,9 +117,7 @@ function toEntryRecord(entry: Entry, site: Site, reference: CliReference): Searc
   } = entry;
   const { text: filled, placeholders } = fillTemplate(command, { ...toPlaceholderDefaults(site), ...values });
   const lines = readLines(filled, reference);
-  const flags = lines.flatMap(({ options }) =>
-    options.flatMap(({ option, written }) => (option ? flagsOf({ long: option.long, short: option.short ?? undefined }) : written)),
-  );
+  const flags = lines.flatMap(({ options }) => options.flatMap(({ option, written }) => (option ? toTypedNames(option) : written)));
   const path = longForm ?? cli;
   const spellings = Object.keys(reference.index).filter((spelling) => spelling !== cli && reference.index[spelling] === path);
   // An answer shows its command on one line.
@@ -145,9 +142,10 @@ function toEntryRecord(entry: Entry, site: Site, reference: CliReference): Searc
 
 /** What a command line is called: `docker ps`; by its options when it has no other words (`docker --version`), or is asked for help. */
 function toNames({ spelling, options }: CommandLine, program: string): string[] {
-  const longs = options.flatMap(({ option }) => option?.long ?? []);
-  if (longs.includes('help')) return [`${program} --help`, spelling];
-  return [spelling === program && longs[0] ? `${program} --${longs[0]}` : spelling];
+  const known = options.flatMap(({ option }) => option ?? []);
+  if (known.some(({ long }) => long === 'help')) return [`${program} --help`, spelling];
+  const name = known[0] && toTypedNames(known[0]).at(-1);
+  return [spelling === program && name ? `${program} ${name}` : spelling];
 }
 
 function toInstructionRecord({ name, title, summary, href, example, intentions, english }: Instruction): SearchRecord {
@@ -165,8 +163,8 @@ function toLetterRecord({ letter, meanings }: OptionLetter): SearchRecord {
     ...toShared(
       'option',
       `-${letter} : ${format(ui.optionLetters.meanings, { count: meanings.length })}`,
-      meanings.map(({ long, uses: [first] }) => `${first?.cli} --${long}`).join(', '),
-      `${hrefs.options}#${toLetterId(letter)}`,
+      meanings.map(({ name, uses: [first] }) => `${first?.cli} ${name}`).join(', '),
+      `${hrefs.options}#${toOptionAnchor(letter)}`,
     ),
     answers: unique(uses.map(({ cli }) => cli)),
     phrases: [`-${letter}`],
@@ -178,9 +176,9 @@ function toLetterRecord({ letter, meanings }: OptionLetter): SearchRecord {
 function toOptionRecords({ href, optionHome, cli, options, otherOptions }: Entry): SearchRecord[] {
   if (optionHome !== href) return [];
   return [...options, ...otherOptions].map((option) => ({
-    ...toShared('option', `${cli} ${flagsOf(option).join(', ')}`, option.effect.replace(/\.$/, ''), `${href}#option-${option.long}`),
+    ...toShared('option', `${cli} ${option.names.join(', ')}`, option.effect.replace(/\.$/, ''), `${href}#${toOptionAnchor(option.long)}`),
     answers: [cli],
-    flags: flagsOf(option),
+    flags: [...option.names],
   }));
 }
 

@@ -21,7 +21,7 @@ export function toReaderCommand(command: string, template: readonly PlacedText[]
   if (!template) return asIndexed;
   const values = toReaderValues(readStored(valuesKey));
   if (!template.some((piece) => typeof piece !== 'string' && values[piece.name] !== undefined)) return asIndexed;
-  const shell = toShell(readStored(shellKey));
+  const shell = toShell(document.documentElement.dataset.shell && readStored(shellKey));
   return template.map((piece) => {
     if (typeof piece === 'string') return { text: piece, isValue: false };
     const value = values[piece.name];

@@ -15,8 +15,10 @@ class CommandSettings extends HTMLElement {
     return [...this.querySelectorAll('input')];
   }
 
-  get #selects(): HTMLSelectElement[] {
-    return [...this.querySelectorAll('select')];
+  /** A subject of one system asks for no shell. */
+  get #selects(): [shell: HTMLSelectElement | undefined, options: HTMLSelectElement | undefined] {
+    const find = (name: string) => [...this.querySelectorAll('select')].find((select) => select.name === name);
+    return [find(shellKey), find(optionsKey)];
   }
 
   connectedCallback(): void {

@@ -41,8 +41,8 @@ export function writeEntry(entry: Entry, copied: string, body: string, parts: Pa
   ]);
 }
 
-function toOptionItem({ long, short, value, effect, since, deprecated }: OptionView, { line }: Parts): string {
-  const names = [...(short ? [`\`-${short}\``] : []), `\`--${long}\``].join(', ');
+function toOptionItem({ names, value, effect, since, deprecated }: OptionView, { line }: Parts): string {
+  const typed = names.map((name) => `\`${name}\``).join(', ');
   const remarks = [since && format(ui.entry.since, { version: since }), deprecated ? ui.entry.deprecated : undefined].filter(Boolean);
-  return `${names}${value === undefined ? '' : ` ${/[<=:]/.test(value) && !value.includes(' ') ? toCode(value) : line(value)}`} : ${line(effect)}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}`;
+  return `${typed}${value === undefined ? '' : ` ${/[<=:]/.test(value) && !value.includes(' ') ? toCode(value) : line(value)}`} : ${line(effect)}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}`;
 }

@@ -90,9 +90,9 @@ export function writeOptionLetters(letters: readonly OptionLetter[], parts: Part
       parts.section(
         `\`-${letter}\``,
         toList(
-          meanings.flatMap(({ long, uses }) =>
+          meanings.flatMap(({ name, uses }) =>
             uses.map(
-              ({ cli, effect, href }) => `${parts.link({ title: `\`${cli} -${letter}\``, href })} (\`--${long}\`) : ${parts.line(effect)}`,
+              ({ cli, effect, href }) => `${parts.link({ title: `\`${cli} -${letter}\``, href })} (\`${name}\`) : ${parts.line(effect)}`,
             ),
           ),
         ),

@@ -22,7 +22,7 @@ describe('knownFile', () => {
         file: 'content/entry/run.mdx',
         message: 'Ce fichier n’appartient à aucune collection : il ne serait pas publié.',
         advice:
-          'Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, diagrams/*.yaml, about.mdx, reuse.mdx, accessibility.mdx, glossary/*.mdx, search/*.yaml, facts.tsv, words.txt, cli.json, verified.json, verify/*/*.',
+          'Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, diagrams/*.yaml, about.mdx, reuse.mdx, accessibility.mdx, glossary/*.mdx, search/*.yaml, facts.tsv, words.txt, cli.json, cli/*.json, verified.json, verify/*/*.',
       },
     ]);
   });

@@ -5,7 +5,7 @@ import { verifiedFile } from '../verified.ts';
 import type { Rule } from './rule.ts';
 
 /** Files of the content folder that are no collection. */
-const others = ['facts.tsv', 'words.txt', 'cli.json', verifiedFile, 'verify/*/*'];
+const others = ['facts.tsv', 'words.txt', 'cli.json', 'cli/*.json', verifiedFile, 'verify/*/*'];
 
 /** A module may have its test beside it. */
 const withTest = (module: string): string[] => [module, module.replace(/\.[jt]s$/, '.test$&')];
@@ -43,7 +43,14 @@ export const knownFile: Rule = {
           advice: `Le nommer « ${toRightName(file)} ».`,
         })),
       ...files
-        .filter((file) => !(file.split('/').some((part) => part.startsWith('_')) || patterns.some((pattern) => matchesGlob(file, pattern))))
+        .filter(
+          (file) =>
+            !(
+              file === 'README.md' ||
+              file.split('/').some((part) => part.startsWith('_')) ||
+              patterns.some((pattern) => matchesGlob(file, pattern))
+            ),
+        )
         .map((file) => ({
           file: `${contentFolder}/${file}`,
           message: 'Ce fichier n’appartient à aucune collection : il ne serait pas publié.',

@@ -1,15 +1,19 @@
 import { findNearest } from '../../command-line/nearest.ts';
-import { findCommand, findOption } from '../../command-line/reference.ts';
+import { findOption } from '../../command-line/reference.ts';
+import { readTemplate } from '../option-homes.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceContent } from '../source.ts';
 import type { Rule } from './rule.ts';
+
+/** As a reader types it; a letter may be all that there is. */
+const asTyped = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
 /** An option that an entry lists: its command must have it, and a sentence must explain it. */
 function checkEntries({ entries, options, reference }: SourceContent): Problem[] {
   const sentences = new Map(options.map(({ fields }) => [fields.command, fields.options]));
   return entries.flatMap((document) => {
     const { command, options: names } = document.fields;
-    const match = findCommand(command, reference);
+    const match = readTemplate(command, reference);
     return names.flatMap((name, index): Problem[] => {
       const place = { file: document.file, ...document.placeOf(['options', index]) };
       if (!match)
@@ -29,7 +33,7 @@ function checkEntries({ entries, options, reference }: SourceContent): Problem[]
         return [
           {
             ...place,
-            message: `« ${spelling} » n’a pas d’option --${name}.`,
+            message: `« ${spelling} » n’a pas d’option ${asTyped(name)}.`,
             advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : undefined,
           },
         ];
@@ -38,7 +42,7 @@ function checkEntries({ entries, options, reference }: SourceContent): Problem[]
         return [
           {
             ...place,
-            message: `L’option --${name} de « ${spelling} » n’est pas expliquée.`,
+            message: `L’option ${asTyped(name)} de « ${spelling} » n’est pas expliquée.`,
             advice: `Ajouter sa phrase dans le fichier d’options de « ${cli.path} ».`,
           },
         ];
@@ -81,7 +85,7 @@ function checkSentences({ options, reference }: SourceContent): Problem[] {
         return {
           file: document.file,
           ...document.placeOf(path),
-          message: `« ${command} » n’a pas d’option --${name}.`,
+          message: `« ${command} » n’a pas d’option ${asTyped(name)}.`,
           advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : undefined,
         };
       });

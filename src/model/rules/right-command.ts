@@ -88,7 +88,7 @@ export const rightCommand: Rule = {
   compares: [],
   check(content) {
     const options = toCheckOptions(content);
-    const programs = content.site.map(({ fields }) => fields.program);
+    const programs = content.site.flatMap(({ fields }) => fields.programs);
     return findSourceCommands(content).flatMap((command) => [...checkCommand(command, options), ...checkPowerShell(command, programs)]);
   },
 };

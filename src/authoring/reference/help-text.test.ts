@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { readHelpText, readOptionLine } from './help-text.ts';
+
+const bool = { type: 'bool', default: null, deprecated: false };
+const value = { ...bool, type: 'string' };
+
+test.each([
+  ['  -d, --detach          Run in background', [{ long: 'detach', short: 'd', ...bool }]],
+  ['      --name string     Assign a name', [{ long: 'name', short: null, ...value }]],
+  ['  -M --machine=NAME     Operate on a machine', [{ long: 'machine', short: 'M', ...value }]],
+  ['  -n --lines[=INTEGER]  Number of entries', [{ long: 'lines', short: 'n', ...value, optional_value: true }]],
+  [
+    '  -A, --catenate, --concatenate   append',
+    [
+      { long: 'catenate', short: 'A', ...bool },
+      { long: 'concatenate', short: null, ...bool },
+    ],
+  ],
+  ['  -I                    same as another', [{ long: null, short: 'I', ...bool }]],
+  ['    -f, --filename=[]:', [{ long: 'filename', short: 'f', ...value, type: 'list' }]],
+  ['    --all=false:', [{ long: 'all', short: null, ...bool }]],
+  ['  -o OUT, --output OUT  where to write', [{ long: 'output', short: 'o', ...value }]],
+  ['  -vn                   no video', [{ long: 'vn', short: null, dashes: 'single', ...bool }]],
+])('reads « %s »', (line, options) => {
+  expect(readOptionLine(line.trim())).toEqual(options);
+});
+
+test('cobra: usage, aliases, commands and options', () => {
+  const group = readHelpText(
+    'Usage:  docker volume COMMAND\n\nManage volumes\n\nCommands:\n  create      Create one\n  ls          List them\n',
+    'docker volume',
+  );
+  expect(group).toMatchObject({ usage: 'COMMAND', asksForCommand: true, commands: [{ name: 'create' }, { name: 'ls' }] });
+  const run = readHelpText(
+    'Usage:  docker run [OPTIONS] IMAGE [COMMAND] [ARG...]\n\nAliases:\n  docker container run, docker run\n\nOptions:\n  -d, --detach   Run\n                 --later on\n',
+    'docker run',
+  );
+  expect(run).toMatchObject({ usage: 'IMAGE [COMMAND] [ARG...]', aliases: ['docker container run'], options: [{ long: 'detach' }] });
+});
+
+test('GNU and systemd: one help, commands with their operands', () => {
+  const text =
+    'systemctl [OPTIONS...] COMMAND ...\n\nUnit Commands:\n  list-units [PATTERN...]    List\n                             more of it\n  start UNIT...              Start\n\nOptions:\n     --failed   Only failed\n';
+  expect(readHelpText(text, 'systemctl')).toMatchObject({
+    asksForCommand: true,
+    commands: [
+      { name: 'list-units', usage: '[PATTERN...]' },
+      { name: 'start', usage: 'UNIT [UNIT...]' },
+    ],
+    options: [{ long: 'failed' }],
+  });
+});
+
+test('argparse: choices of commands, usage over several lines', () => {
+  const text =
+    'usage: tool [-h] [--tab]\n            [infile] [outfile]\n\npositional arguments:\n  infile   in\n  outfile  out\n\noptions:\n  -h, --help  show\n  --tab       tabs\n';
+  expect(readHelpText(text, 'tool')).toMatchObject({
+    usage: '[infile] [outfile]',
+    commands: [],
+    options: [{ long: 'help' }, { long: 'tab' }],
+  });
+  expect(
+    readHelpText('usage: tool [-h] {add,remove} ...\n\npositional arguments:\n  {add,remove}\n    add  Add\n', 'tool').commands.map(
+      ({ name }) => name,
+    ),
+  ).toEqual(['add', 'remove']);
+});
+
+test('what is not understood is given back', () => {
+  expect(readHelpText('Usage: x\n\nOptions:\n  -a+/%b   odd\n', 'x').unread).toEqual(['-a+/%b   odd']);
+});
