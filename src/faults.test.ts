@@ -96,13 +96,13 @@ const edits: Edit[] = [
   ['date for a number', stop, 'order: 40', 'order: 2026-13-45', /^« order » : un nombre est attendu/],
   ['text for a choice', term, /^facts:/m, 'linked: peut-être\nfacts:', /^« linked » : true ou false est attendu/],
   ['negative number', stop, 'order: 40', 'order: -1', /^« order » : Nombre positif attendu/],
-  ['title with a full stop', stop, 'title: Arrêter un conteneur', 'title: Arrêter un conteneur.', /^« title » : Pas de point final/],
+  ['title with a full stop', stop, 'title: Arrêter un conteneur', 'title: Arrêter un conteneur.', / finit par un point\.$/],
   ['title too long', stop, 'title: Arrêter un conteneur', `title: Arrêter ${'un conteneur '.repeat(6)}`, /^« title » : Titre trop long/],
   ['summary too short', stop, /^summary: .*$/m, 'summary: Arrête tout', /^« summary » : Résumé trop court/],
   ['fact of a wrong form', stop, 'F018', 'F18', /^« facts\.0 » : Numéro de fait attendu/],
   // YAML
   ['unclosed quote', stop, /^title: .*$/m, 'title: "Arrêter un conteneur', /^YAML illisible/],
-  ['unclosed bracket', stop, 'options: [timeout, signal]', 'options: [timeout, signal', /^YAML illisible/, 1],
+  ['unclosed bracket', stop, 'options: [timeout, signal]', 'options: [timeout, signal', /^YAML illisible : il manque « \] »/],
   ['tabulation for an indentation', stop, '    difference: arrêt', '\tdifference: arrêt', /^YAML illisible/],
   [
     'wrong indentation',
@@ -120,7 +120,7 @@ const edits: Edit[] = [
     /^YAML illisible/,
   ],
   ['no front matter', stop, top, '', /^La page n’a pas d’en-tête/],
-  ['front matter that never ends', stop, /\n---\n/, '\n', /^La page n’a pas d’en-tête/, -100],
+  ['front matter that never ends', stop, /\n---\n/, '\n', /^L’en-tête n’est pas fermé/, -100],
   // References
   ['dead reference to an entry', stop, '- entry: kill', '- entry: kil', /^Aucune fiche ne s’appelle « kil »/],
   ['dead reference to a group', stop, 'group: gerer', 'group: gere', /^Aucun groupe ne s’appelle « gere »/],

@@ -52,7 +52,7 @@ export interface CheckOptions {
 }
 
 /** What a keyboard types instead of each sign that a word processor puts in. */
-const typographic: Readonly<Record<string, string>> = {
+export const typographic: Readonly<Record<string, string>> = {
   '‐': '-',
   '‑': '-',
   '‒': '-',

@@ -54,6 +54,39 @@ describe('checkYaml', () => {
     ['services: {}\nservice: {}\n', 2, 1, 'Champ inconnu dans la racine : « service ».'],
     ['services:\n\tweb: a', 2, 1, 'YAML illisible : une tabulation en retrait, mettre des espaces.'],
     ['services: {}\nservices: {}\n', 2, 1, 'YAML illisible : ce champ est écrit deux fois.'],
+    ['a:\n  - b: x\n   c: y\n', 3, 1, 'YAML illisible : le retrait de la ligne n’est pas celui des lignes voisines.'],
+    ['a: x\nb:\n  c: 1\n   d: 2\n', 4, 1, 'YAML illisible : le retrait de la ligne n’est pas celui des lignes voisines.'],
+    [' a: x\nb: y\n', 1, 1, 'YAML illisible : le retrait de la ligne n’est pas celui des lignes voisines.'],
+    ['a: [b, c\nd: 1\n', 1, 4, 'YAML illisible : il manque « ] » pour fermer ce signe.'],
+    ['a: [b]]\nc: 1\n', 1, 7, 'YAML illisible : « ] » ne ferme rien.'],
+    ['a:\n\t- b: x\n\t  c: y\n', 2, 1, 'YAML illisible : une tabulation en retrait, mettre des espaces.'],
+    [
+      'a: `x` dit : y\n',
+      1,
+      4,
+      'YAML illisible : un texte ne peut pas commencer par ce signe, le mettre entre apostrophes (celles du texte s’écrivent ’).',
+    ],
+    [
+      'a: *x* dit : y\n',
+      1,
+      4,
+      'YAML illisible : un texte ne peut pas commencer par ce signe, le mettre entre apostrophes (celles du texte s’écrivent ’).',
+    ],
+    [
+      'a: **X** y\nb: 1\n',
+      1,
+      4,
+      'YAML illisible : un texte ne peut pas commencer par ce signe, le mettre entre apostrophes (celles du texte s’écrivent ’).',
+    ],
+    [
+      'a: *x\n',
+      1,
+      4,
+      'YAML illisible : un texte ne peut pas commencer par ce signe, le mettre entre apostrophes (celles du texte s’écrivent ’).',
+    ],
+    ["a: 'l'eau'\n", 1, 6, 'YAML illisible : cette apostrophe ferme le texte (celles du texte s’écrivent ’).'],
+    ['a b\nc: d\n', 1, 1, 'YAML illisible : une clé tient sur une ligne et finit par un deux-points suivi d’une espace.'],
+    ['a: 1\n---\nb: 2\n', 2, 1, 'YAML illisible : une ligne « --- » ou « ... » de trop : un fichier est un seul document.'],
   ])('%j', (text, line, column, message) => {
     expect(checkYaml(text, schema)).toEqual([{ line, column, message }]);
   });

@@ -2,7 +2,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { FileProblem } from './problem.ts';
-import { toYamlProblem } from './yaml-problem.ts';
+import { toYamlProblems } from './yaml-problem.ts';
 
 /** A data file must be read, and meet a JSON Schema when there is one; a JSON file is also a YAML one. */
 export function checkYaml(text: string, schema?: object): FileProblem[] {
@@ -12,11 +12,8 @@ export function checkYaml(text: string, schema?: object): FileProblem[] {
     const { line, col } = counter.linePos(offset);
     return { line, column: col };
   };
-  if (document.errors.length > 0)
-    return document.errors.map((error) => {
-      const { offset, message } = toYamlProblem(error, document);
-      return { ...place(offset), message };
-    });
+  const problems = toYamlProblems(document, text);
+  if (problems.length > 0) return problems.map(({ offset, message }) => ({ ...place(offset), message }));
   if (!schema) return [];
   const validate = getValidator(schema);
   if (validate(document.toJS())) return [];

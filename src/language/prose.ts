@@ -61,7 +61,7 @@ export function readProse(root: MdastNode, source: string): Prose[] {
     } else if (node.type === 'break') {
       prose.text += '\n';
       prose.offsets.push(start);
-    } else if ('children' in node) {
+    } else if ('children' in node && node.children.length > 0) {
       for (const child of node.children) readInline(child, prose);
       if (node.type === 'emphasis') prose.foreign.push([start0, prose.text.length]);
     } else {

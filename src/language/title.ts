@@ -22,7 +22,7 @@ export function findNeedlessCapitals(title: string, french: Pick<Dictionary, 'ha
   return findWords(title).filter(
     ({ word, index }) =>
       /^\p{Lu}\p{Ll}/u.test(word) &&
-      !/(?:^|[.!?]\s|«\s?)(?:\p{L}{1,2}’)?$/u.test(title.slice(0, index)) &&
+      !/(?:^|[.!?]\s|[«“„"]\s?)(?:\p{L}{1,2}’)?$/u.test(title.slice(0, index)) &&
       !isName(word) &&
       french.has(word.toLowerCase()),
   );

@@ -108,7 +108,7 @@ export function findTypographyFaults(text: string): TypographyFinding[] {
 }
 
 /** Signs of typography, which no program takes for those of the keyboard, and spaces that look like any other. « … » stands for what is cut. */
-const inCode = /[\u00a0\u202f\u2009\u200b\ufeff“”„‘’«»–—]/gu;
+const inCode = /[\u00a0\u202f\u2009\u200b\ufeff“”„‘’«»‐‑‒–—−]/gu;
 
 /** Where code holds signs that only prose has. */
 export function findTypographyInCode(code: string): { index: number; found: string }[] {

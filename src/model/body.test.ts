@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { type Body, readBody, toTyped } from './body.ts';
 
 const file = 'content/entries/run.mdx';
-const advice = 'Un chevron ou une accolade du texte s’écrit entre accents graves : `<image>`, `{{.State}}`.';
 
 function read(source: string): Body {
   const body = readBody(source, file);
@@ -90,12 +89,33 @@ describe('readBody', () => {
   });
 
   test.each([
-    ['an unclosed chevron', '---\ntitle: x\n---\n\nLancer <image> ici\n', 5, 8, /^MDX illisible : la balise <image> n’est pas fermée\.$/],
-    ['an unclosed brace', 'Le format {{.State}\n', 1, 11, /^MDX illisible : une accolade n’est pas fermée\.$/],
-    ['a closing tag alone', 'Texte\n\n</Note>\n', 3, 1, /^MDX illisible : la balise <\/Note> ne ferme rien\.$/],
-    ['an unclosed component', 'Texte\n\n<Note>\n\nfin\n', 3, 1, /^MDX illisible : la balise <Note> n’est pas fermée\.$/],
-  ])('tells where %s is', (_, source, line, column, message) => {
-    expect(readBody(source, file)).toEqual({ file, line, column, message: expect.stringMatching(message), advice });
+    [
+      'an unclosed chevron',
+      '---\ntitle: x\n---\n\nLancer <image> ici\n',
+      5,
+      8,
+      /^MDX illisible : la balise <image> n’est pas fermée\.$/,
+      /`<image>`/,
+    ],
+    ['an unclosed brace', 'Le format {{.State}\n', 1, 11, /^MDX illisible : une accolade n’est pas fermée\.$/, /`{{\.State}}`/],
+    ['a closing tag alone', 'Texte\n\n</Note>\n', 3, 1, /^MDX illisible : la balise <\/Note> ne ferme rien\.$/, /<\/Note>/],
+    ['an unclosed component', 'Texte\n\n<Note>\n\nfin\n', 3, 1, /^MDX illisible : la balise <Note> n’est pas fermée\.$/, /<\/Note>/],
+    ['a picture in HTML', 'Texte <img src="x.png">\n', 1, 7, /^Une page ne contient pas de HTML : <img>\.$/, /!\[.*\]\(/],
+    ['a line break in HTML', 'Texte<br>\nfin\n', 1, 6, /^Une page ne contient pas de HTML : <br>\.$/, /ligne vide/],
+    ['a block of HTML', 'Texte\n\n<div>\n\nfin\n', 3, 1, /^Une page ne contient pas de HTML : <div>\.$/, /Markdown/],
+    ['a remark in HTML', 'Texte\n\n<!-- note -->\n', 3, 1, /une remarque de HTML/, /{\/\*/],
+    ['an address between chevrons', 'Voir <https://x.org>\n', 1, 6, /une adresse entre chevrons/, /\[texte\]/],
+    ['an attribute without quotes', 'Texte\n\n<Diagram name=x/>\n', 3, 1, /entre guillemets/, /name="/],
+  ])('tells where %s is', (_, source, line, column, message, told) => {
+    const read = readBody(source, file);
+    expect(read).toEqual({
+      file,
+      line,
+      column: expect.any(Number),
+      message: expect.stringMatching(message),
+      advice: expect.stringMatching(told),
+    });
+    expect('column' in read && read.column).toBe(column);
   });
 
   test('knows which fence stands right below another', () => {

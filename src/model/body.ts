@@ -74,13 +74,8 @@ export function readBody(source: string, file: string): Body | Problem {
     root = mdxToMdast(source);
   } catch (error) {
     const { line, column, message } = placed.exec(error instanceof Error ? error.message : '')?.groups ?? {};
-    return {
-      file,
-      line: Number(line ?? 1),
-      column: Number(column ?? 1),
-      message: `MDX illisible : ${toFrench(message ?? String(error))}`,
-      advice: 'Un chevron ou une accolade du texte s’écrit entre accents graves : `<image>`, `{{.State}}`.',
-    };
+    const place = { line: Number(line ?? 1), column: Number(column ?? 1) };
+    return { file, ...place, ...explain(message ?? String(error), source.split('\n')[place.line - 1]?.slice(place.column - 1) ?? '') };
   }
   const open = findOpenFence(root, source);
   if (open)
@@ -104,17 +99,55 @@ export function readBody(source: string, file: string): Body | Problem {
   return body;
 }
 
+/** What stands in Markdown for each tag of HTML that authors bring along. */
+const markdown: Readonly<Record<string, string>> = {
+  a: 'Un lien s’écrit [texte](adresse).',
+  b: 'Pour insister : **texte**.',
+  br: 'Une ligne vide commence un nouveau paragraphe.',
+  code: 'Ce qui se tape s’écrit entre accents graves.',
+  em: 'Un mot anglais s’écrit *entre astérisques*.',
+  hr: 'Un titre « ## » sépare deux parties.',
+  i: 'Un mot anglais s’écrit *entre astérisques*.',
+  img: 'Une image se place par ![ce qu’elle montre](./image.png).',
+  li: 'Un élément de liste s’écrit sur une ligne qui commence par « - ».',
+  ol: 'Un élément de liste numérotée s’écrit sur une ligne qui commence par « 1. ».',
+  pre: 'Un bloc de code s’écrit entre deux lignes ```.',
+  strong: 'Pour insister : **texte**.',
+  table: 'Un tableau s’écrit avec des barres : | un | deux |.',
+  ul: 'Un élément de liste s’écrit sur une ligne qui commence par « - ».',
+};
+
+/** Tags for which Markdown has nothing, or nothing that looks alike. */
+const others = /^(?:center|details|div|font|h[1-6]|iframe|input|p|script|section|span|style|summary|svg|t[dhr]|u|video)$/;
+
+/** What to say of a tag of HTML; undefined for a word between chevrons that is none. */
+export function explainHtml(name: string): Pick<Problem, 'message' | 'advice'> | undefined {
+  const advice = Object.hasOwn(markdown, name) ? markdown[name] : others.test(name) ? 'Une page s’écrit en Markdown.' : undefined;
+  return advice === undefined ? undefined : { message: `Une page ne contient pas de HTML : <${name}>.`, advice };
+}
+
 /** What the MDX parser complains about, as its authors would say it; its own words when it is none of these. */
-function toFrench(message: string): string {
+function explain(message: string, written: string): Pick<Problem, 'message' | 'advice'> {
   const tag = /`(?<tag><[^`]+>)`/.exec(message)?.groups?.tag ?? '';
-  if (message.startsWith('Expected a closing tag')) return `la balise ${tag} n’est pas fermée.`;
+  const html = explainHtml((/^<\/?(?<name>[a-z][a-z0-9]*)/.exec(written) ?? /^<\/?(?<name>[a-z][a-z0-9]*)/.exec(tag))?.groups?.name ?? '');
+  if (html) return html;
+  const told = (text: string, advice?: string) => ({ message: `MDX illisible : ${text}`, advice });
+  const component = 'Chaque <Note> finit par </Note>, l’un et l’autre seuls sur une ligne.';
+  const chevron = 'Un chevron du texte s’écrit entre accents graves : `<image>`.';
+  const close = /^<\/?[A-Z]/.test(tag) ? component : chevron;
+  if (message.startsWith('Expected a closing tag')) return told(`la balise ${tag} n’est pas fermée.`, close);
   const crossed = /expected corresponding closing tag for `(?<open><[^`]+>)` \((?<line>\d+):/.exec(message)?.groups;
-  if (crossed) return `la balise ${tag} ne ferme pas ${crossed.open}, ouverte ligne ${crossed.line}.`;
-  if (message.startsWith('Unexpected closing tag')) return `la balise ${tag} ne ferme rien.`;
-  if (message.startsWith('Unexpected end of file in expression')) return 'une accolade n’est pas fermée.';
-  if (message.startsWith('Could not parse expression')) return 'une accolade ouvre du code, et ce n’en est pas.';
-  if (/^Unexpected character/.test(message)) return 'un chevron ouvre une balise, et ce n’en est pas une.';
-  return message;
+  if (crossed) return told(`la balise ${tag} ne ferme pas ${crossed.open}, ouverte ligne ${crossed.line}.`, close);
+  if (message.startsWith('Unexpected closing tag')) return told(`la balise ${tag} ne ferme rien.`, close);
+  const brace = 'Une accolade du texte s’écrit entre accents graves : `{{.State}}`.';
+  if (message.startsWith('Unexpected end of file in expression')) return told('une accolade n’est pas fermée.', brace);
+  if (message.startsWith('Could not parse expression')) return told('une accolade ouvre du code, et ce n’en est pas.', brace);
+  if (written.startsWith('<!--')) return told('une remarque de HTML.', 'Une remarque entre auteurs s’écrit {/* ainsi */}.');
+  if (/^<(?:https?:|[\w.]+@)/.test(written)) return told('une adresse entre chevrons.', 'Un lien s’écrit [texte](adresse).');
+  if (/^<[A-Z]\w*\s[^>]*=[^"'{\s]/.test(written))
+    return told('la valeur d’un attribut se met entre guillemets.', '<Diagram name="couches" />');
+  if (/^Unexpected character/.test(message)) return told('un chevron ouvre une balise, et ce n’en est pas une.', chevron);
+  return told(message);
 }
 
 // A remark between authors stands between `{/*` and its counterpart.

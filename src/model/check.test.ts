@@ -47,7 +47,7 @@ content/entries/composant.mdx:12:1  Composant inconnu : <Waring>.
     12 │ <Waring>
        │ ^
 content/entries/corps.mdx:12:8  MDX illisible : la balise <image> n’est pas fermée.
-    Un chevron ou une accolade du texte s’écrit entre accents graves : \`<image>\`, \`{{.State}}\`.
+    Un chevron du texte s’écrit entre accents graves : \`<image>\`.
     12 │ Lancer <image> ici
        │        ^
 content/entries/entete.mdx:1  La page n’a pas d’en-tête.
@@ -80,7 +80,7 @@ content/entries/langue.mdx:12:8  Mot inconnu : « prets ».
     12 │ Il est prets: un snapshot.
        │        ^
 content/entries/langue.mdx:12:18  Mot anglais sans marque : « snapshot ».
-    Écrire *snapshot*, ou \`snapshot\` si cela se tape.
+    Écrire *snapshot*, ou \`snapshot\` si cela se tape ; sinon une ligne de words.txt.
     12 │ Il est prets: un snapshot.
        │                  ^
 content/entries/option.mdx:10:11  « docker run » n’a pas d’option --detahc.
@@ -91,10 +91,10 @@ content/entries/renvoi.mdx:10:13  Aucune fiche ne s’appelle « rum ».
     Vouliez-vous écrire « run » ?
     10 │ related: [{ entry: rum, difference: lance }, { entry: champ, difference: non }]
        │             ^
-content/entries/valeur.mdx:3:1  Valeur à remplacer inconnue : <imaje>.
+content/entries/valeur.mdx:3:21  Valeur à remplacer inconnue : <imaje>.
     Vouliez-vous écrire <image> ?
     3 │ command: docker run <imaje>
-      │ ^
+      │                     ^
 content/entries/yaml.mdx:2:8  YAML illisible : il manque un guillemet, une apostrophe, un crochet ou un deux-points.
     2 │ title: "Lancer
       │        ^

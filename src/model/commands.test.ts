@@ -21,8 +21,8 @@ describe('an entry', () => {
   test('has its command and its example, on their lines', () => {
     const found = find({ 'entries/run.mdx': toEntryFile() });
     expect(found.map(({ file, kind, filled, placeAt }) => [file, kind, filled.text, placeAt(8)])).toEqual([
-      [file, 'snippet', 'docker run nginx', { line: 3, column: 1 }],
-      [file, 'snippet', 'docker run nginx', { line: 4, column: 1 }],
+      [file, 'snippet', 'docker run nginx', { line: 3, column: 18 }],
+      [file, 'snippet', 'docker run nginx', { line: 4, column: 18 }],
     ]);
   });
 
@@ -43,7 +43,10 @@ describe('an entry', () => {
     expect(textsOf(find({ 'entries/run.mdx': toEntryFile({ command: 'docker rm <conteneur>', values: '{ conteneur: db }' }) }))[0]).toBe(
       'docker rm db',
     );
-    expect(textsOf(find({ 'entries/run.mdx': toEntryFile({ command: 'docker rm <conteneur>' }) }))).toEqual(['docker run nginx']);
+    expect(find({ 'entries/run.mdx': toEntryFile({ command: 'docker rm <conteneur>' }) }).map(({ isIncomplete }) => isIncomplete)).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 
@@ -91,8 +94,12 @@ describe('a fence', () => {
     expect(inPage(`\n\`\`\`${lang}\ndocker ps\n\`\`\`\n`)).toEqual([]);
   });
 
-  test('with a value that nobody gives is another rule’s business', () => {
-    expect(textsOf(inPage('\n```sh\ndocker rm <conteneur>\ndocker ps\n```\n'))).toEqual(['docker ps']);
+  test('with a value that nobody gives has its other words all the same', () => {
+    const found = inPage('\n```sh\ndocker rm <conteneur>\ndocker ps\n```\n');
+    expect(found.map(({ isIncomplete, filled }) => [filled.text, isIncomplete])).toEqual([
+      ['docker rm valeur', true],
+      ['docker ps', false],
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { splitPowerShell, splitScript, splitTranscript } from '../command-line/script.ts';
-import { type FilledTemplate, fillTemplate } from '../command-line/template.ts';
+import { type FilledTemplate, fillTemplate, findPlaceholders } from '../command-line/template.ts';
 import type { Fence } from './body.ts';
 import type { Place, SourceDocument } from './document.ts';
+import { placeInField } from './field-place.ts';
 import { toPlaceholderDefaults } from './placeholders.ts';
 import { hasPowerShell } from './schema.ts';
 import { parseSnippetMeta } from './snippet-meta.ts';
@@ -21,6 +22,8 @@ export interface SourceCommand {
   hasWrittenForm: boolean;
   /** Shown as written, whatever the reader prefers. */
   isFixed: boolean;
+  /** Has a value to be replaced that nobody knows: something stands in for it. */
+  isIncomplete: boolean;
   filled: FilledTemplate;
   /** Where something of the filled text is in the file. */
   placeAt(offset: number): Place;
@@ -44,14 +47,14 @@ const notProse = new Set([
 
 const inlineCode = /(?<struck>~~)?`(?<code>[^`]+)`/g;
 
-/** Every command of the content, in every place where a reader may read one. Those with an unknown value are left out. */
+/** Every command of the content, in every place where a reader may read one. Mentions with an unknown value are left out. */
 export function findSourceCommands(content: SourceContent): SourceCommand[] {
   const defaults = toPlaceholderDefaults(content.site[0]?.fields);
   const programs = content.site[0]?.fields.programs ?? [];
   const hasShells = content.site.every(({ fields }) => hasPowerShell(fields));
   return [
     ...content.entries.flatMap((document) => {
-      const { command, example, values, system } = document.fields;
+      const { command, values, system } = document.fields;
       const own = { ...defaults, ...values };
       const shared = {
         file: document.file,
@@ -62,14 +65,17 @@ export function findSourceCommands(content: SourceContent): SourceCommand[] {
         isFixed: false,
         hasWrittenForm: false,
       } as const;
-      const at = (field: string) => () => document.placeOf([field]);
+      const at = (field: string, filled: FilledTemplate) => (offset: number) =>
+        placeInField(document, [field], filled.toTemplateOffset(offset));
+      const shown = (field: 'command' | 'example', keepsOptional = false) => {
+        const { filled, isIncomplete } = fillSnippet(document.fields[field], own, keepsOptional);
+        return { ...shared, isIncomplete, filled, placeAt: at(field, filled) };
+      };
       return [
-        ...fill(command, own).map((filled) => ({ ...shared, filled, placeAt: at('command') })),
+        shown('command'),
         // With its optional parts the command must be right too.
-        ...(command.includes('[')
-          ? fill(command, own, true).map((filled) => ({ ...shared, isFixed: true, filled, placeAt: at('command') }))
-          : []),
-        ...fill(example, own).map((filled) => ({ ...shared, filled, placeAt: at('example') })),
+        ...(command.includes('[') ? [{ ...shown('command', true), isFixed: true }] : []),
+        shown('example'),
       ];
     }),
     ...documentsOf(content).flatMap((document) => findFieldMentions(document, programs, defaults)),
@@ -95,17 +101,22 @@ const toMention = (file: string, filled: FilledTemplate, isWrong: boolean, place
   isWrong,
   isFixed: true,
   hasWrittenForm: false,
+  isIncomplete: false,
   filled,
   placeAt,
 });
 
-/** Fills a template; a value that nobody gives is another rule's business. */
-function fill(template: string, values: Readonly<Record<string, string>>, keepsOptional = false): FilledTemplate[] {
-  try {
-    return [fillTemplate(template, values, { keepsOptional })];
-  } catch {
-    return [];
-  }
+type Values = Readonly<Record<string, string>>;
+
+const hasValues = (template: string, values: Values): boolean => findPlaceholders(template).every(({ name }) => values[name] !== undefined);
+
+/** Fills a command of a sentence, where any word may stand between chevrons. */
+const fill = (template: string, values: Values): FilledTemplate[] => (hasValues(template, values) ? [fillTemplate(template, values)] : []);
+
+/** Fills a command; a value that nobody gives is another rule's business, the rest of the command is not. */
+function fillSnippet(template: string, values: Values, keepsOptional = false): Pick<SourceCommand, 'filled' | 'isIncomplete'> {
+  const given = Object.fromEntries(findPlaceholders(template).map(({ name }) => [name, values[name] ?? 'valeur']));
+  return { filled: fillTemplate(template, given, { keepsOptional }), isIncomplete: !hasValues(template, values) };
 }
 
 const documentsOf = ({
@@ -166,18 +177,23 @@ function findFieldMentions(
 
 function findFenceCommands(fence: Fence, file: string, defaults: Readonly<Record<string, string>>, isOneShell: boolean): SourceCommand[] {
   const { isWrong, isFixed, system } = parseSnippetMeta(fence.meta);
-  const toSource = (template: string, start: number, isElsewhere: boolean): SourceCommand[] =>
-    fill(template, defaults).map((filled) => ({
-      file,
-      kind: 'snippet',
-      shell: fence.lang === 'powershell' ? 'powershell' : 'sh',
-      isElsewhere,
-      isWrong,
-      isFixed,
-      hasWrittenForm: fence.next === 'powershell',
-      filled,
-      placeAt: (offset) => placeInFence(fence, start + filled.toTemplateOffset(offset)),
-    }));
+  const toSource = (template: string, start: number, isElsewhere: boolean): SourceCommand[] => {
+    const { filled, isIncomplete } = fillSnippet(template, defaults);
+    return [
+      {
+        file,
+        kind: 'snippet',
+        shell: fence.lang === 'powershell' ? 'powershell' : 'sh',
+        isElsewhere,
+        isWrong,
+        isFixed,
+        hasWrittenForm: fence.next === 'powershell',
+        isIncomplete,
+        filled,
+        placeAt: (offset) => placeInFence(fence, start + filled.toTemplateOffset(offset)),
+      },
+    ];
+  };
   switch (fence.lang) {
     case 'sh':
       return splitScript(fence.code)
@@ -200,7 +216,7 @@ function findFenceCommands(fence: Fence, file: string, defaults: Readonly<Record
 export const isPrompted = (line: string): boolean => /^\s*\$\s/.test(line);
 
 /** The code of a fence begins on the line below its mark, as far in as the mark. */
-function placeInFence({ code, line, column }: Fence, offset: number): Place {
+export function placeInFence({ code, line, column }: Pick<Fence, 'code' | 'line' | 'column'>, offset: number): Place {
   const before = code.slice(0, offset).split('\n');
   return { line: line + before.length, column: column + (before.at(-1)?.length ?? 0) };
 }

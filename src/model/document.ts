@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { findNearest } from '../command-line/nearest.ts';
-import { toYamlProblem } from '../file-formats/yaml-problem.ts';
+import { toYamlProblems } from '../file-formats/yaml-problem.ts';
 import type { CollectionName } from './collections.ts';
 import { toFieldHelp } from './field-help.ts';
 import { expectedId, toId } from './id.ts';
@@ -39,6 +39,9 @@ export interface SourceDocument<Fields = unknown> {
   placeOf(path: readonly PropertyKey[]): Place;
 }
 
+/** Whether a page has its fields apart from its body: without them, neither can be told from the other. */
+export const hasFrontMatter = (source: string): boolean => frontMatter.test(source);
+
 const frontMatter = /^---\r?\n(?<yaml>.*?)\r?\n---[ \t]*(?:\r?\n|$)/s;
 
 /** What a document is read from. */
@@ -66,7 +69,8 @@ export function readDocument(written: DocumentSource): SourceDocument | Problem[
   if (Array.isArray(fields)) return fields;
   const { data, body, texts, placeOf } = fields;
   const result = schema.safeParse(data);
-  if (!result.success) return result.error.issues.flatMap((issue) => toProblems(issue, { ...written, data }, placeOf));
+  if (!result.success)
+    return withoutMisspelt(result.error.issues, schema).flatMap((issue) => toProblems(issue, { ...written, data }, placeOf));
   return { collection, slug, file, fields: result.data, body, source, texts, placeOf };
 }
 
@@ -76,7 +80,9 @@ export function readFields({ file, source }: Pick<DocumentSource, 'file' | 'sour
   const match = isData ? undefined : frontMatter.exec(source);
   if (!(isData || match))
     return [
-      { file, line: 1, message: 'La page n’a pas d’en-tête.', advice: 'Elle commence par des champs YAML entre deux lignes « --- ».' },
+      /^---\s*\n/.test(source)
+        ? { file, line: 1, message: 'L’en-tête n’est pas fermé.', advice: 'Écrire « --- » seul sur une ligne, après le dernier champ.' }
+        : { file, line: 1, message: 'La page n’a pas d’en-tête.', advice: 'Elle commence par des champs YAML entre deux lignes « --- ».' },
     ];
   const yaml = isData ? source : (match?.groups?.yaml ?? '');
   const firstLine = isData ? 0 : 1;
@@ -88,11 +94,8 @@ export function readFields({ file, source }: Pick<DocumentSource, 'file' | 'sour
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine, column: col };
   };
-  if (parsed.errors.length > 0)
-    return parsed.errors.map((error) => {
-      const { offset, message } = toYamlProblem(error, parsed);
-      return { file, ...toPlace(offset), message };
-    });
+  const problems = toYamlProblems(parsed, yaml);
+  if (problems.length > 0) return problems.map(({ offset, message }) => ({ file, ...toPlace(offset), message }));
 
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (let depth = path.length; depth > 0; depth--) {
@@ -190,6 +193,18 @@ function toIdAdvice(issue: z.core.$ZodIssue, data: unknown): string | undefined 
     : undefined;
 }
 
+/** Without the fields that are there under a name which is nearly theirs: that name is told. */
+function withoutMisspelt(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): z.core.$ZodIssue[] {
+  const meant = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => [...issue.path, findNearest(key, fieldsAt(schema, issue.path))].map(String).join('.'))
+      : [],
+  );
+  return issues.filter((issue) => !(issue.code === 'invalid_type' && isMissing(issue) && meant.includes(issue.path.map(String).join('.'))));
+}
+
+const isMissing = ({ message }: z.core.$ZodIssue): boolean => message.endsWith('indéfini reçu');
+
 function toProblems(
   issue: z.core.$ZodIssue,
   document: DocumentSource & Pick<WrittenFields, 'data'>,
@@ -214,7 +229,7 @@ function toProblems(
     if (nearest) return nearest.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] }, document, placeOf));
   }
   const name = issue.path.map(String).join('.');
-  const missing = issue.code === 'invalid_type' && issue.message.endsWith('indéfini reçu');
+  const missing = issue.code === 'invalid_type' && isMissing(issue);
   const isLeft = issue.code === 'invalid_type' && issue.message.endsWith('null reçu') && name !== '';
   if (isLeft)
     return [{ file, ...placeOf(issue.path), message: `Champ à remplir : « ${name} ».`, advice: toFieldHelp(collection, issue.path) }];

@@ -52,3 +52,10 @@ test('tells a file that cannot be read', async () => {
   expect(readText(`${file}.d`).problems).toMatchObject([{ message: 'Fichier illisible : c’est un dossier.' }]);
   expect(readText(`${file}.l`).problems).toMatchObject([{ message: expect.stringMatching(/^Fichier illisible : il n’existe pas/) }]);
 });
+
+test('what Git leaves where two versions meet is told alone', async () => {
+  expect(await read('---\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> autre\n')).toEqual({
+    text: undefined,
+    problems: [[2, undefined, 'Conflit de Git : les deux versions sont restées dans le fichier.']],
+  });
+});

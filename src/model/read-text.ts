@@ -36,6 +36,12 @@ function findBadByte(bytes: Uint8Array): number | undefined {
   return low;
 }
 
+/** The line of the first mark that Git leaves in a file where two versions meet. */
+function findConflict(text: string): number | undefined {
+  const index = text.split('\n').findIndex((line) => /^(?:<{7}|>{7}) /.test(line));
+  return index === -1 ? undefined : index + 1;
+}
+
 /** Signs that no keyboard types and no editor shows. */
 const invisible = /[^\P{Cc}\t\n\r]|[\u200b\u2028\u2029\ufeff]/u;
 
@@ -64,6 +70,19 @@ export function readText(file: string, { isData = false } = {}): { text: string 
   }
   const text = bytes.toString('utf8');
   if (text.trim() === '') return { text: undefined, problems: [{ file, line: 1, message: 'Le fichier est vide.' }] };
+  const conflict = findConflict(text);
+  if (conflict !== undefined)
+    return {
+      text: undefined,
+      problems: [
+        {
+          file,
+          line: conflict,
+          message: 'Conflit de Git : les deux versions sont restées dans le fichier.',
+          advice: 'Garder la bonne, et retirer les lignes « <<<<<<< », « ======= » et « >>>>>>> ».',
+        },
+      ],
+    };
   const problems: Problem[] = [];
   if (!isData && bytes.length > limit)
     problems.push({

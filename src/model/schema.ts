@@ -19,16 +19,12 @@ const line = z
   .regex(/^[^\n]*$/, 'Une seule ligne attendue.');
 
 /** A title as people ask: an infinitive for what one does, a noun for what one learns. */
-const title = line
-  .min(3, 'Titre trop court.')
-  .max(70, 'Titre trop long : 70 caractères au plus.')
-  .regex(/[^.]$/, 'Pas de point final dans un titre.');
+const title = line.min(3, 'Titre trop court.').max(70, 'Titre trop long : 70 caractères au plus.');
 
 /** Sentence shown under the title and among search results; understood without the title; no final full stop. */
 const summary = line
   .min(20, 'Résumé trop court : il doit se comprendre sans le titre.')
-  .max(180, 'Résumé trop long : 180 caractères au plus.')
-  .regex(/[^.]$/, 'Pas de point final dans un résumé.');
+  .max(180, 'Résumé trop long : 180 caractères au plus.');
 
 /** A command line as it is typed, several lines when they end in `\`. */
 const command = z

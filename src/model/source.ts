@@ -9,7 +9,7 @@ import type { FileCheck } from '../file-formats/problem.ts';
 import { memoize } from '../memo.ts';
 import { type Body, readBody } from './body.ts';
 import { type CollectionName, collections, toSlug } from './collections.ts';
-import { type DocumentSource, readDocument, type SourceDocument } from './document.ts';
+import { type DocumentSource, hasFrontMatter, readDocument, type SourceDocument } from './document.ts';
 import { factColumns, parseFacts } from './facts.ts';
 import { type PartialDocument, readPartialDocument } from './partial-document.ts';
 import type { Problem } from './problem.ts';
@@ -91,7 +91,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
         problems.push(...document);
         faulty.push(written);
       } else documents.push(document as SourceDocument<FieldsOf<Name>>);
-      if (!path.endsWith('.mdx')) continue;
+      if (!(path.endsWith('.mdx') && hasFrontMatter(source))) continue;
       const body = readKnownBody(source, file);
       if ('message' in body) problems.push(body);
       else bodies.set(file, body);
@@ -142,6 +142,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
   }
 
   const wordsFile = `${folder}/words.txt`;
+  const wordsText = existsSync(wordsFile) ? read(wordsFile) : '';
   const content: SourceContent = {
     site,
     entries: await readCollection('entries'),
@@ -163,7 +164,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
     facts,
     factLines,
     factsSource,
-    words: parseWordList(wordsFile, (existsSync(wordsFile) ? read(wordsFile) : undefined) ?? ''),
+    words: wordsText === undefined ? { file: wordsFile, words: [], isUnreadable: true } : parseWordList(wordsFile, wordsText),
     reference: mergeReferences(findReferences(folder).map(readCli)),
     schemas,
     fileChecks,

@@ -2,6 +2,8 @@
 export interface WordList {
   file: string;
   words: { word: string; line: number }[];
+  /** There is a list that cannot be read: any word may be in it. */
+  isUnreadable?: boolean;
 }
 
 /** Reads a list of words, one a line; what follows `#` is a remark. */

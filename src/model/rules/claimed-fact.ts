@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { SourceContent } from '../source.ts';
+import { isWhole } from '../whole.ts';
 import type { Rule } from './rule.ts';
 
 /** Documents that may state facts. */
@@ -37,6 +38,8 @@ export const claimedFact: Rule = {
       return [
         { file, message: 'Fichier absent.', advice: `Des pages en reprennent les affirmations : ${[...claimed].slice(0, 3).join(', ')}…` },
       ];
+    // A page that cannot be read may answer it.
+    if (!isWhole(content)) return [];
     return content.facts
       .filter(({ id }) => !claimed.has(id))
       .map(

@@ -112,7 +112,7 @@ describe('explained', () => {
 
   test('the command of an entry does', () => {
     expect(check('docker run nginx', 'sh', { 'entries/run.mdx': toEntryFile({ command: 'docker run -d <image>' }) })).toMatchObject([
-      { file: 'content/entries/run.mdx', line: 3, column: 1, message: 'L’option --detach n’est pas expliquée.' },
+      { file: 'content/entries/run.mdx', line: 3, column: 21, message: 'L’option --detach n’est pas expliquée.' },
     ]);
   });
 

@@ -3,6 +3,8 @@ import { explainScript, type Part } from '../../command-line/explain.ts';
 import { toCommandTexts } from '../command-texts.ts';
 import { findSourceCommands } from '../commands.ts';
 import type { Problem } from '../problem.ts';
+import { isWhole } from '../whole.ts';
+import { toCheckOptions } from './right-command.ts';
 import type { Rule } from './rule.ts';
 
 /** What is missing, and where an author writes it. */
@@ -28,21 +30,23 @@ export const explained: Rule = {
   compares: [],
   check(content) {
     const [site] = content.site;
-    if (!site) return [];
+    // A sentence may stand in a file that cannot be read.
+    if (!(site && isWhole(content, ['options', 'tools']))) return [];
+    const options = toCheckOptions(content);
     const texts = toCommandTexts({
       site: site.fields,
       options: content.options.map(({ fields }) => fields),
       tools: content.tools.map(({ fields }) => fields),
     });
     const problems = findSourceCommands(content)
-      .filter(({ kind, isWrong, shell }) => kind === 'snippet' && !isWrong && shell === 'sh')
+      .filter(({ kind, isWrong, isIncomplete, shell }) => kind === 'snippet' && !isWrong && !isIncomplete && shell === 'sh')
       .flatMap(({ file, filled, placeAt }) => {
         const { reference } = content;
         const missing = explainScript(filled.text, { reference, texts, placeholders: filled.placeholders }).filter(
           ({ effect }) => effect === undefined,
         );
         // A command that is wrong is mended first: its mistakes are not to be explained.
-        if (missing.length === 0 || checkScript(filled.text, { reference }).length > 0) return [];
+        if (missing.length === 0 || checkScript(filled.text, options).length > 0) return [];
         return missing.map((part): Problem => ({ file, ...placeAt(part.spans[0]?.start ?? 0), ...toMessage(part) }));
       });
     // One sentence mends every place: the first one is enough.

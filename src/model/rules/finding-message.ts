@@ -33,13 +33,26 @@ const unreachable = (value: never): never => {
   throw new Error(`unexpected finding: ${JSON.stringify(value)}`);
 };
 
+/** What the shell's parser leaves open, in its words and in an author's. */
+const unterminated: readonly [RegExp, string][] = [
+  [/single quote|ANSI-C/, 'une apostrophe n’est pas fermée'],
+  [/double quote/, 'un guillemet n’est pas fermé'],
+  [/backtick/, 'un accent grave n’est pas fermé'],
+  [/parameter expansion|array subscript/, 'une accolade ou un crochet n’est pas fermé'],
+  [/substitution|arithmetic|glob/, 'une parenthèse n’est pas fermée'],
+  [/redirect target/, 'après « < » ou « > », il manque un nom de fichier'],
+];
+
+const toFrenchSyntax = (message: string): string =>
+  unterminated.find(([words]) => words.test(message))?.[1] ?? 'un signe n’est pas à sa place, ou quelque chose n’est pas fermé';
+
 /** What an author reads of a finding: what is wrong, and the nearest right thing. */
 export function toMessage(finding: Finding): Message {
   switch (finding.kind) {
     case 'syntax':
       return {
-        message: `Le shell ne peut pas lire cette commande : ${finding.message}.`,
-        advice: 'Un guillemet ou une parenthèse n’est peut-être pas fermé.',
+        message: `Le shell ne peut pas lire cette commande : ${toFrenchSyntax(finding.message)}.`,
+        advice: undefined,
       };
     case 'typography':
       return {

@@ -17,15 +17,19 @@ describe('frenchTypography', () => {
     ['Une "image".', 5, 'Guillemets droits ou anglais : « "image" ».', 'Écrire « « image » ».'],
     ['Attendre...', 1, 'Des points à la place du signe « … » : « Attendre... ».', 'Écrire « Attendre… ».'],
     ['Le le mot.', 1, 'Mot écrit deux fois : « Le le ».', 'Écrire « Le ».'],
-    ['`docker ps\u00a0-a`', 11, 'Le code contient une espace insécable ou invisible.', 'Une espace ordinaire.'],
-    ['`echo “a”`', 7, 'Le code contient un signe de typographie : “', 'Écrire le signe du clavier.'],
+    ['`docker ps\u00a0-a`', 11, 'Le code contient une espace insécable.', 'Écrire une espace ordinaire, ou rien.'],
+    ['`echo “a”`', 7, 'Le code contient « “ » et « ” », que le programme ne comprend pas.', 'Écrire « " ».'],
+    ['`docker run nginx`', 12, 'Le code contient une espace fine insécable.', 'Écrire une espace ordinaire, ou rien.'],
+    ['`docker run​ nginx`', 12, 'Le code contient une espace invisible.', 'Écrire une espace ordinaire, ou rien.'],
+    ['`docker run –rm x`', 13, 'Le code contient « – », que le programme ne comprend pas.', 'Écrire « -- ».'],
+    ['“Une image”', 1, 'Guillemets droits ou anglais : « “Une image” ».', 'Retirer les guillemets.'],
   ])('%s', (text, column, message, advice) => {
     expect(check(entry(text))[0]).toEqual([`entries/run.mdx:10:${column}`, message, advice]);
   });
 
   test('a fence is read line by line', () => {
     expect(check(entry('```sh\nls\nls –a\n```'))).toEqual([
-      ['entries/run.mdx:12:4', 'Le code contient un signe de typographie : –', 'Écrire le signe du clavier.'],
+      ['entries/run.mdx:12:4', 'Le code contient « – », que le programme ne comprend pas.', 'Écrire « -- ».'],
     ]);
   });
 

@@ -1,5 +1,8 @@
+import { typographic } from '../../command-line/check.ts';
 import { codeMark } from '../../language/prose.ts';
 import { findTypographyFaults, findTypographyInCode, type TypographyKind } from '../../language/typography.ts';
+import { placeInFence } from '../commands.ts';
+import { placeInField } from '../field-place.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceContent } from '../source.ts';
 import { findInterfaceTexts, findTexts } from '../texts.ts';
@@ -21,33 +24,44 @@ const messages: Readonly<Record<TypographyKind, string>> = {
 /** What an author reads in place of code. */
 const show = (text: string) => text.replaceAll(codeMark, '`…`').replaceAll('\n', ' ');
 
+/** How an author calls each sign that cannot be seen. */
+const spaces: Readonly<Record<string, string>> = { '\u200b': 'une espace invisible', '\u202f': 'une espace fine insécable' };
+
+/** The signs of typography on one line of code: they came together, and are told together. */
+function toCodeProblem(found: readonly string[]): Pick<Problem, 'message' | 'advice'> {
+  const signs = [...new Set(found)];
+  const [first = ''] = signs;
+  if (/\s|\u200b|\ufeff/u.test(first))
+    return { message: `Le code contient ${spaces[first] ?? 'une espace insécable'}.`, advice: 'Écrire une espace ordinaire, ou rien.' };
+  const keyboard = [...new Set(signs.map((sign) => typographic[sign] ?? '').filter((sign) => sign.trim() !== ''))];
+  return {
+    message: `Le code contient ${signs.map((sign) => `« ${sign} »`).join(' et ')}, que le programme ne comprend pas.`,
+    advice: keyboard.length > 0 ? `Écrire ${keyboard.map((sign) => `« ${sign} »`).join(' et ')}.` : 'Écrire les signes du clavier.',
+  };
+}
+
 function checkCode({ bodies, entries }: SourceContent): Problem[] {
   const pieces = [
     ...[...bodies].flatMap(([file, { fences, inlineCode }]) => [
-      ...fences.map(({ code, line, column }) => ({ file, code, line: line + 1, column })),
-      ...inlineCode.map(({ code, line, column }) => ({ file, code, line, column: column + 1 })),
+      ...fences.map((fence) => ({ file, code: fence.code, placeAt: (index: number) => placeInFence(fence, index) })),
+      ...inlineCode.map(({ code, line, column }) => ({ file, code, placeAt: (index: number) => ({ line, column: column + 1 + index }) })),
     ]),
     ...entries.flatMap((document) =>
       (['command', 'example'] as const).map((field) => ({
         file: document.file,
         code: document.fields[field],
-        ...document.placeOf([field]),
+        placeAt: (index: number) => placeInField(document, [field], index),
       })),
     ),
   ];
-  return pieces.flatMap(({ file, code, line, column }) =>
-    findTypographyInCode(code).map(({ index, found }): Problem => {
-      const before = code.slice(0, index).split('\n');
-      const isSpace = /\s|\u200b/u.test(found);
-      return {
-        file,
-        line: line + before.length - 1,
-        column: before.length > 1 ? (before.at(-1)?.length ?? 0) + 1 : column + index,
-        message: isSpace ? 'Le code contient une espace insécable ou invisible.' : `Le code contient un signe de typographie : ${found}`,
-        advice: isSpace ? 'Une espace ordinaire.' : 'Écrire le signe du clavier.',
-      };
-    }),
-  );
+  return pieces.flatMap(({ file, code, placeAt }) => {
+    const lines = Map.groupBy(findTypographyInCode(code), ({ index }) => code.slice(0, index).split('\n').length);
+    return [...lines.values()].map((found) => ({
+      file,
+      ...placeAt(found[0]?.index ?? 0),
+      ...toCodeProblem(found.map((sign) => sign.found)),
+    }));
+  });
 }
 
 export const frenchTypography: Rule = {
@@ -55,12 +69,12 @@ export const frenchTypography: Rule = {
   why: 'Des signes mal écrits font douter du reste, et du code mal écrit ne s’exécute pas.',
   compares: [],
   check: (content) => [
-    ...[...findTexts(content), ...findInterfaceTexts()].flatMap(({ file, prose, placeAt }) =>
-      findTypographyFaults(prose.text).map(({ kind, index, found, expected }) => ({
-        file,
-        ...placeAt(index),
+    ...[...findTexts(content), ...findInterfaceTexts()].flatMap((text) =>
+      findTypographyFaults(text.prose.text).map(({ kind, index, found, expected }) => ({
+        file: text.file,
+        ...text.placeAt(index),
         message: `${messages[kind]} : « ${show(found)} ».`,
-        advice: `Écrire « ${show(expected)} ».`,
+        advice: kind === 'quotes' && found === text.prose.text ? 'Retirer les guillemets.' : `Écrire « ${show(expected)} ».`,
       })),
     ),
     ...checkCode(content),

@@ -1,4 +1,5 @@
 import { findNearest } from '../../command-line/nearest.ts';
+import { explainHtml } from '../body.ts';
 import type { Rule } from './rule.ts';
 
 /** Components that an author may write in a page: name → the attributes it must have. `components/mdx.ts` provides them. */
@@ -10,7 +11,7 @@ export const authorComponents: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Elements of HTML that Markdown has no sign for; others are a word between chevrons that was meant to be read. */
-const known = new Set(['a', 'abbr', 'br', 'img', 'kbd', 'q', 'sub', 'sup']);
+const known = new Set(['abbr', 'kbd', 'q', 'sub', 'sup']);
 
 export const knownComponent: Rule = {
   name: 'composant-connu',
@@ -25,8 +26,10 @@ export const knownComponent: Rule = {
           file,
           line,
           column,
-          message: `Élément inconnu : <${name}>.`,
-          advice: `Un mot entre chevrons s’écrit entre accents graves : \`<${name}>\`.`,
+          ...(explainHtml(name) ?? {
+            message: `Élément inconnu : <${name}>.`,
+            advice: `Un mot entre chevrons s’écrit entre accents graves : \`<${name}>\`.`,
+          }),
         })),
       ...components.flatMap(({ name, attributes, line, column }) => {
         const required = authorComponents[name];

@@ -17,6 +17,11 @@ describe('knownDiagram', () => {
     expect(check('\n<Diagram name="couches" />\n')).toEqual([]);
   });
 
+  test('a page that cannot be read may show it', () => {
+    const content = createContent({ 'diagrams/couches.yaml': toDiagramFile(), [page]: toGuideFile() });
+    expect(knownDiagram.check({ ...content, files: [...content.files, 'guide/comprendre/illisible.mdx'] })).toEqual([]);
+  });
+
   test('names the nearest diagram of an unknown one', () => {
     expect(check('\n<Diagram name="couches" />\n\n<Diagram name="couche" />\n')).toEqual([
       { file, line: 9, column: 1, message: 'Aucun dessin ne s’appelle « couche ».', advice: 'Vouliez-vous écrire « couches » ?' },

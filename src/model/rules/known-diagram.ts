@@ -2,12 +2,14 @@ import { matchesGlob } from 'node:path';
 import { findNearest } from '../../command-line/nearest.ts';
 import { collections, toSlug } from '../collections.ts';
 import type { Problem } from '../problem.ts';
+import { isWhole } from '../whole.ts';
 import type { Rule } from './rule.ts';
 
 export const knownDiagram: Rule = {
   name: 'dessin-connu',
   why: 'Un dessin sans page ne serait vu de personne ; une page sans son dessin ne se comprendrait plus.',
-  check({ bodies, diagrams, files }) {
+  check(content) {
+    const { bodies, diagrams, files } = content;
     // By the files: a diagram that cannot be read has its own problem.
     const known = files.filter((file) => matchesGlob(file, collections.diagrams.pattern)).map((file) => toSlug('diagrams', file));
     const placed = [...bodies].flatMap(([file, { components }]) =>
@@ -22,7 +24,8 @@ export const knownDiagram: Rule = {
         const advice = nearest ? `Vouliez-vous écrire « ${nearest} » ?` : `Dessins possibles : ${known.join(', ')}.`;
         return { file, line, column, message: `Aucun dessin ne s’appelle « ${diagram} ».`, advice };
       });
-    const unused = diagrams
+    // A page that cannot be read may show it.
+    const unused = (isWhole(content) ? diagrams : [])
       .filter(({ slug }) => placed.every(({ diagram }) => diagram !== slug))
       .map(
         ({ file, slug }): Problem => ({

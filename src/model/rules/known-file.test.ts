@@ -17,14 +17,26 @@ describe('knownFile', () => {
   });
 
   test('tells where a file would be published', () => {
-    expect(check('entry/run.mdx')).toEqual([
+    expect(check('entrees/run.mdx')).toEqual([
       {
-        file: 'content/entry/run.mdx',
+        file: 'content/entrees/run.mdx',
         message: 'Ce fichier n’appartient à aucune collection : il ne serait pas publié.',
-        advice:
-          'Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, diagrams/*.yaml, about.mdx, reuse.mdx, accessibility.mdx, glossary/*.mdx, search/*.yaml, facts.tsv, words.txt, cli.json, cli/*.json, verified.json, verify/*/*.',
+        advice: 'Le nommer « entries/run.mdx ».',
       },
     ]);
+  });
+
+  test.each([
+    ['entries/run.md', 'Le nommer « entries/run.mdx ».'],
+    ['entries/lancer/run.mdx', 'Le nommer « entries/run.mdx ».'],
+    ['options/run.yml', 'Le nommer « options/run.yaml ».'],
+    ['entries/run.mdx.bak', 'C’est une copie de secours : la retirer du dossier.'],
+  ])('%s: says the nearest right thing', (path, advice) => {
+    expect(check(path)).toMatchObject([{ file: `content/${path}`, advice }]);
+  });
+
+  test('says nothing of what editors and systems leave', () => {
+    expect(check('entries/run.mdx~', 'entries/.run.mdx.swp', 'entries/#run.mdx#', '.DS_Store', 'entries/Thumbs.db')).toEqual([]);
   });
 
   test.each([

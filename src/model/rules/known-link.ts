@@ -17,6 +17,9 @@ type Pages = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 const filesOf = (name: CollectionName, { files }: SourceContent): string[] =>
   files.filter((file) => matchesGlob(file, collections[name].pattern));
 
+/** A page whose file is not named as it must be has its own problem: it is linked to by the name that it will have. */
+const toRightSlug = (name: CollectionName, file: string): string => toSlug(name, file).split('/').map(toId).join('/');
+
 /** Anchors of the headings of a body, as the site makes them. */
 function anchorsOf(body: Body | undefined): string[] {
   const slugger = new Slugger();
@@ -37,7 +40,7 @@ function pagesOf(content: SourceContent): Pages {
   const addPages = (name: CollectionName, toHref: (slug: string) => string, isWhole = true) => {
     for (const file of filesOf(name, content)) {
       const body = bodies.get(folder + file);
-      pages.set(toHref(toSlug(name, file)), body && isWhole ? new Set(anchorsOf(body)) : undefined);
+      pages.set(toHref(toRightSlug(name, file)), body && isWhole ? new Set(anchorsOf(body)) : undefined);
     }
   };
   // An entry has an anchor for each of its options too: the build knows which.

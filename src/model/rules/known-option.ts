@@ -1,19 +1,29 @@
+import { toGlobal } from '../../command-line/check.ts';
 import { findNearest } from '../../command-line/nearest.ts';
+import { takesSubcommand } from '../../command-line/parse.ts';
 import { findOption } from '../../command-line/reference.ts';
 import { readTemplate } from '../option-homes.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceContent } from '../source.ts';
+import { isWhole } from '../whole.ts';
+import { toCheckOptions } from './right-command.ts';
 import type { Rule } from './rule.ts';
 
 /** As a reader types it; a letter may be all that there is. */
 const asTyped = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
 /** An option that an entry lists: its command must have it, and a sentence must explain it. */
-function checkEntries({ entries, options, reference }: SourceContent): Problem[] {
+function checkEntries(content: SourceContent): Problem[] {
+  const { entries, options, reference } = content;
+  const { forbidden = [] } = toCheckOptions(content);
+  // A sentence may stand in a file that cannot be read.
+  const isExplained = isWhole(content, ['options']);
   const sentences = new Map(options.map(({ fields }) => [fields.command, fields.options]));
   return entries.flatMap((document) => {
     const { command, options: names } = document.fields;
     const match = readTemplate(command, reference);
+    // A command that is wrong is mended first: its options may then be right.
+    if (match ? takesSubcommand(match.command) : forbidden.some(({ pattern }) => toGlobal(pattern).test(command))) return [];
     return names.flatMap((name, index): Problem[] => {
       const place = { file: document.file, ...document.placeOf(['options', index]) };
       if (!match)
@@ -38,7 +48,7 @@ function checkEntries({ entries, options, reference }: SourceContent): Problem[]
           },
         ];
       }
-      if (!sentences.get(cli.path)?.[name])
+      if (isExplained && !sentences.get(cli.path)?.[name])
         return [
           {
             ...place,

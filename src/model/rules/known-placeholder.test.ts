@@ -19,19 +19,19 @@ describe('knownPlaceholder', () => {
 
   test('the values of an entry are not those of its body', () => {
     expect(check({ values: '{ nom: web }' }, '\n```sh\ndocker rm <nom>\n```\n')).toMatchObject([
-      { line: 12, message: 'Valeur à remplacer inconnue : <nom>.' },
+      { line: 13, message: 'Valeur à remplacer inconnue : <nom>.' },
     ]);
   });
 
   test('names the nearest placeholder of an unknown one', () => {
     expect(check({ command: 'docker run <imaje>' })).toEqual([
-      { file, line: 3, column: 1, message: 'Valeur à remplacer inconnue : <imaje>.', advice: 'Vouliez-vous écrire <image> ?' },
+      { file, line: 3, column: 21, message: 'Valeur à remplacer inconnue : <imaje>.', advice: 'Vouliez-vous écrire <image> ?' },
     ]);
   });
 
   test('says where a default value is given when none is near', () => {
     expect(check({}, '\n```sh\ndocker pull <image>[:<tag>]\n```\n')).toEqual([
-      { file, line: 11, column: 1, message: 'Valeur à remplacer inconnue : <tag>.', advice: unknownAdvice },
+      { file, line: 12, column: 22, message: 'Valeur à remplacer inconnue : <tag>.', advice: unknownAdvice },
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('knownPlaceholder', () => {
       {
         file,
         line: 4,
-        column: 1,
+        column: 21,
         message: 'L’exemple contient <image>.',
         advice: 'Un exemple se lance tel quel : écrire une vraie valeur.',
       },

@@ -1,14 +1,17 @@
 import { findNearest } from '../../command-line/nearest.ts';
 import { findPlaceholders } from '../../command-line/template.ts';
 import { toTyped } from '../body.ts';
+import { placeInFence } from '../commands.ts';
 import type { Place } from '../document.ts';
+import { placeInField } from '../field-place.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceContent } from '../source.ts';
 import type { Rule } from './rule.ts';
 
 interface Text {
   file: string;
-  place: Place;
+  /** Where a character of the text stands in the file. */
+  placeAt(index: number): Place;
   text: string;
   /** Values that the document gives itself. */
   own: Readonly<Record<string, string>>;
@@ -19,12 +22,22 @@ function copiedTexts(content: SourceContent): Text[] {
   return [
     ...content.entries.map((document) => ({
       file: document.file,
-      place: document.placeOf(['command']),
+      placeAt: (index: number) => placeInField(document, ['command'], index),
       text: document.fields.command,
       own: document.fields.values,
     })),
     ...[...content.bodies].flatMap(([file, { fences }]) =>
-      fences.map((fence) => ({ file, place: { line: fence.line, column: fence.column }, text: toTyped(fence), own: {} })),
+      fences.map((fence) => ({
+        file,
+        placeAt: (index: number) => {
+          // What is typed may be less than what is shown: the first place where the same line stands.
+          const line = toTyped(fence).slice(0, index).split('\n');
+          const start = fence.code.indexOf(toTyped(fence).split('\n')[line.length - 1] ?? '');
+          return placeInFence(fence, start + (line.at(-1)?.length ?? 0));
+        },
+        text: toTyped(fence),
+        own: {},
+      })),
     ),
   ];
 }
@@ -35,14 +48,14 @@ export const knownPlaceholder: Rule = {
   compares: ['command', 'example', 'values'],
   check(content) {
     const known = new Set(content.site.flatMap(({ fields }) => Object.keys(fields.placeholders)));
-    const unknown = copiedTexts(content).flatMap(({ file, place, text, own }) =>
+    const unknown = copiedTexts(content).flatMap(({ file, placeAt, text, own }) =>
       findPlaceholders(text)
         .filter(({ name }) => !(known.has(name) || Object.hasOwn(own, name)))
-        .map(({ name }): Problem => {
+        .map(({ name, start }): Problem => {
           const nearest = findNearest(name, known);
           return {
             file,
-            ...place,
+            ...placeAt(start),
             message: `Valeur à remplacer inconnue : <${name}>.`,
             advice: nearest
               ? `Vouliez-vous écrire <${nearest}> ?`
@@ -51,9 +64,9 @@ export const knownPlaceholder: Rule = {
         }),
     );
     const left = content.entries.flatMap((document) =>
-      findPlaceholders(document.fields.example).map(({ name }) => ({
+      findPlaceholders(document.fields.example).map(({ name, start }) => ({
         file: document.file,
-        ...document.placeOf(['example']),
+        ...placeInField(document, ['example'], start),
         message: `L’exemple contient <${name}>.`,
         advice: 'Un exemple se lance tel quel : écrire une vraie valeur.',
       })),

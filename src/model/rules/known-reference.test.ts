@@ -123,7 +123,15 @@ describe('knownReference', () => {
     ['about.mdx', toPage({ ...pages.about, facts: '[F002]' }), 4],
     ['glossary/image.mdx', toTermFile({ facts: '[F002]' }), 4],
   ])('%s names a fact that does not exist: a number has no nearest', (path, source, line) => {
-    expect(check({ [path]: source })).toEqual([{ file: `content/${path}`, line, column: 9, message: 'Aucun fait ne s’appelle « F002 ».' }]);
+    expect(check({ [path]: source })).toEqual([
+      {
+        file: `content/${path}`,
+        line,
+        column: 9,
+        message: 'Aucun fait ne s’appelle « F002 ».',
+        advice: 'Ils vont de F001 à F001, dans facts.tsv.',
+      },
+    ]);
   });
 
   test('a page that cannot be read exists all the same: its own problem is enough', () => {

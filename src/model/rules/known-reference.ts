@@ -2,6 +2,7 @@ import { matchesGlob } from 'node:path';
 import { findNearest } from '../../command-line/nearest.ts';
 import { type CollectionName, collections, toSlug } from '../collections.ts';
 import type { SourceDocument } from '../document.ts';
+import { toId } from '../id.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceContent } from '../source.ts';
 import { documentsWithFacts } from './claimed-fact.ts';
@@ -85,9 +86,12 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
   ];
 }
 
-/** Names of a collection, by its files: a page that cannot be read has its own problem, and is not unknown to the others. */
+/**
+ * Names of a collection, by its files: a page that cannot be read has its own problem, and is not unknown to the others.
+ * Neither is one whose file is not named as it must be.
+ */
 const slugsOf = (name: CollectionName, { files }: SourceContent): Set<string> =>
-  new Set(files.filter((file) => matchesGlob(file, collections[name].pattern)).map((file) => toSlug(name, file)));
+  new Set(files.filter((file) => matchesGlob(file, collections[name].pattern)).map((file) => toId(toSlug(name, file))));
 
 /** Kinds of which a site has few: all can be named. */
 const fewKinds: readonly Kind[] = ['group', 'chapter'];
@@ -109,6 +113,7 @@ export const knownReference: Rule = {
       references
         .filter(({ kind, target }) => !known[kind].has(target))
         .map(({ kind, target, path }): Problem => {
+          // Numbers look all alike: the nearest says nothing.
           const nearest = kind === 'fact' ? undefined : findNearest(target, known[kind]);
           return {
             file: document.file,
@@ -116,9 +121,11 @@ export const knownReference: Rule = {
             message: `Aucun ${kinds[kind]} ne s’appelle « ${target} ».`.replace(/^Aucun (?=fiche|instruction)/, 'Aucune '),
             advice: nearest
               ? `Vouliez-vous écrire « ${nearest} » ?`
-              : fewKinds.includes(kind)
-                ? `Possibles : ${[...known[kind]].join(', ')}.`
-                : undefined,
+              : kind === 'fact'
+                ? `Ils vont de ${content.facts[0]?.id} à ${content.facts.at(-1)?.id}, dans facts.tsv.`
+                : fewKinds.includes(kind)
+                  ? `Possibles : ${[...known[kind]].join(', ')}.`
+                  : undefined,
           };
         }),
     );

@@ -57,6 +57,11 @@ describe('knownWord', { timeout: 60_000 }, () => {
     expect(check('', '', { variants: '[docker rnu, contenaire]', english: '[run container]' })).toEqual([]);
   });
 
+  test('a word that is everywhere is told once, with its count', () => {
+    const found = check('Un pod.\n\nUn pod.\n\nUn pod.\n\nUn pod.');
+    expect(found).toEqual([['entries/run.mdx:10:4', expect.stringMatching(/« pod » : 4 fois\.$/), expect.stringContaining('words.txt')]]);
+  });
+
   describe('words.txt', () => {
     test.each([
       ['Avec nginx.', 'nginx'],

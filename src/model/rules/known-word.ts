@@ -1,14 +1,11 @@
-import { matchesGlob } from 'node:path';
 import { findNearest } from '../../command-line/nearest.ts';
 import { getEnglish, getFrench, uncapitalise } from '../../language/dictionary.ts';
 import { interfaceWords } from '../../language/interface-words.ts';
 import { codeMark } from '../../language/prose.ts';
 import { findWords, isWholeWord, type Word } from '../../language/words.ts';
-import { type CollectionName, collections } from '../collections.ts';
-import type { SourceDocument } from '../document.ts';
 import type { Problem } from '../problem.ts';
-import type { SourceContent } from '../source.ts';
 import { findInterfaceTexts, findTexts, type Text } from '../texts.ts';
+import { isWhole } from '../whole.ts';
 import type { WordList } from '../word-list.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,10 +13,13 @@ import type { Rule } from './rule.ts';
 class OwnWords {
   readonly words: ReadonlySet<string>;
   readonly used = new Set<string>();
+  readonly house: ReadonlySet<string>;
   /** Names of several words: « Docker Desktop », « Node.js ». */
   readonly #names: RegExp | undefined;
 
-  constructor(words: Iterable<string>) {
+  /** @param house words that another rule tells to write otherwise: they are not unknown besides */
+  constructor(words: Iterable<string>, house: Iterable<string> = []) {
+    this.house = new Set(house);
     this.words = new Set(words);
     const names = [...this.words]
       .filter((word) => !word.startsWith('*') && findWords(word)[0]?.word !== word)
@@ -79,7 +79,7 @@ function checkText({ file, prose, placeAt }: Text, own: OwnWords): Problem[] {
   const lacksAccent = (word: string) => french.suggest(word).some((near) => fold(near) === fold(word));
   const isEnglish = (part: string) => hasFrench(part) || (getEnglish().has(part) && !lacksAccent(part));
   const english = notFrench.filter(({ word }) => isKnown(word, isEnglish));
-  const unknown = notFrench.filter((word) => !english.includes(word));
+  const unknown = notFrench.filter((word) => !english.includes(word) && !own.house.has(word.word.toLowerCase()));
 
   return [
     ...unknown.map(({ word, index }): Problem => {
@@ -94,14 +94,18 @@ function checkText({ file, prose, placeAt }: Text, own: OwnWords): Problem[] {
             : `\`${word}\` si cela se tape, sinon une ligne de words.txt.`,
       };
     }),
-    ...joinNeighbours(english, prose.text).map(({ word, index }): Problem => {
-      // A French word of the same family: « journaux » for `journals`.
-      const nearest = french.suggest(word).find((near) => fold(near).startsWith(fold(word).slice(0, 4)));
+    ...joinNeighbours(
+      english.filter(({ word }) => !own.house.has(word.toLowerCase())),
+      prose.text,
+    ).map(({ word, index }): Problem => {
+      // A French word of the same family: « journaux » for `journals`. A short one has too many that look alike.
+      const isNear = (near: string) => /^\p{Ll}/u.test(near) && !/iez$/.test(near) && fold(near).startsWith(fold(word).slice(0, 5));
+      const nearest = word.length > 5 ? french.suggest(word).find(isNear) : undefined;
       return {
         file,
         ...placeAt(index),
         message: `Mot anglais sans marque : « ${word} ».`,
-        advice: `Écrire *${word}*, ou \`${word}\` si cela se tape${nearest ? `, ou « ${nearest} » en français` : ''}.`,
+        advice: `Écrire *${word}*, ou \`${word}\` si cela se tape${nearest ? `, ou « ${nearest} » en français` : ''} ; sinon une ligne de words.txt.`,
       };
     }),
     ...notEnglish.map(({ word, index }): Problem => {
@@ -114,16 +118,6 @@ function checkText({ file, prose, placeAt }: Text, own: OwnWords): Problem[] {
       };
     }),
   ];
-}
-
-/** Whether every file could be read: what is not may use any word. */
-function isWhole({ files, bodies, ...content }: SourceContent): boolean {
-  const names = Object.keys(collections) as CollectionName[];
-  return names.every((name) => {
-    const paths = files.filter((path) => matchesGlob(path, collections[name].pattern));
-    const documents: readonly SourceDocument[] = content[name];
-    return documents.length === paths.length && documents.every(({ file }) => !file.endsWith('.mdx') || bodies.has(file));
-  });
 }
 
 /** The list itself: sorted, no word twice, none that a dictionary has or that nothing uses. */
@@ -150,15 +144,28 @@ function checkList({ file, words }: WordList, own: OwnWords, isUseKnown: boolean
   });
 }
 
+/** A word that is everywhere is told once, where it comes first: one line of words.txt mends all. */
+function gather(problems: readonly Problem[]): Problem[] {
+  return [...Map.groupBy(problems, ({ message }) => message).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || same.length <= 3) return same;
+    return [{ ...first, message: first.message.replace(/ ?\.$/, ` : ${same.length} fois.`) }];
+  });
+}
+
 export const knownWord: Rule = {
   name: 'mot-connu',
   why: 'Une faute fait douter du reste ; de l’anglais sans marque est mal lu par une synthèse vocale.',
   compares: [],
   check(content) {
-    const own = new OwnWords(content.words.words.map(({ word }) => word));
+    const house = content.site.flatMap(({ fields }) => Object.keys(fields.vocabulary).flatMap((name) => name.toLowerCase().split(' ')));
+    const programs = content.site.map(({ fields }) => fields.program);
+    const own = new OwnWords([...content.words.words.map(({ word }) => word), ...programs], house);
+    // A list that cannot be read has its own problem: its words are not unknown to the texts.
+    const isListed = !content.words.isUnreadable;
     const ofInterface = new OwnWords(interfaceWords);
     return [
-      ...findTexts(content).flatMap((text) => checkText(text, own)),
+      ...gather((isListed ? findTexts(content) : []).flatMap((text) => checkText(text, own))),
       ...findInterfaceTexts().flatMap((text) => checkText(text, ofInterface)),
       ...checkList(content.words, own, isWhole(content)),
     ];

@@ -24,10 +24,13 @@ export const oneMeaning: Rule = {
         const key = toId(text);
         names.set(key, [...(names.get(key) ?? []), { text, file, place: placeOf(path), isOwn: path[0] === 'term' }]);
       }
+    // A whole term that is there twice is told by its name, by another rule: its synonyms follow from it.
+    const copies = glossary.filter(({ fields }, index) => glossary.findIndex((other) => other.fields.term === fields.term) < index);
+    const isCopy = (file: string) => copies.some((copy) => copy.file === file);
     return [...names.values()].flatMap((same): Problem[] => {
       const own = same.find(({ isOwn }) => isOwn) ?? same[0];
       return same
-        .filter(({ file }) => file !== own?.file)
+        .filter(({ file }) => file !== own?.file && !isCopy(file))
         .map(({ text, file, place }) => ({
           file,
           ...place,

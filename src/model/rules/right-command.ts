@@ -1,6 +1,7 @@
 import { type CheckOptions, checkScript, type Finding } from '../../command-line/check.ts';
 import { applyEdits, toLongOptions, toShortOptions } from '../../command-line/forms.ts';
 import { toPowerShell } from '../../command-line/powershell.ts';
+import { findTypographyInCode } from '../../language/typography.ts';
 import { findSourceCommands, type SourceCommand } from '../commands.ts';
 import { toFormats } from '../formats.ts';
 import type { Problem } from '../problem.ts';
@@ -49,9 +50,18 @@ function checkForms(text: string, options: CheckOptions): Finding[] {
   return forms.filter((edits) => edits.length > 0).flatMap((edits) => checkScript(applyEdits(text, edits), options));
 }
 
+/** Findings that are about a value rather than about the command. */
+const ofValues: ReadonlySet<Finding['kind']> = new Set(['value-type', 'value-format', 'operand-format']);
+
+/** The first of several complaints about what the shell cannot read: the others follow from it. */
+const withoutEchoes = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ kind }, index) => kind !== 'syntax' || findings.findIndex((other) => other.kind === 'syntax') === index);
+
 function checkCommand(command: SourceCommand, options: CheckOptions): Problem[] {
   const text = toReadable(command);
-  const findings = checkScript(text, { ...options, isMention: command.kind === 'mention' });
+  const found = checkScript(text, { ...options, isMention: command.kind === 'mention' });
+  // What stands in for a value is not what the author would give.
+  const findings = command.isIncomplete ? found.filter(({ kind }) => !ofValues.has(kind)) : found;
   if (command.isWrong) {
     if (findings.length > 0) return [];
     return [
@@ -63,8 +73,10 @@ function checkCommand(command: SourceCommand, options: CheckOptions): Problem[] 
       },
     ];
   }
-  const all = findings.length > 0 || command.isFixed ? findings : checkForms(text, options).slice(0, 1);
-  return all.map((finding) => ({ file: command.file, ...command.placeAt(finding.start), ...toMessage(finding) }));
+  const all = findings.length > 0 || command.isFixed || command.isIncomplete ? findings : checkForms(text, options).slice(0, 1);
+  // Signs of typography are told wherever they stand in code, by a rule of their own: nothing else is sure of this command.
+  if (all.some(({ kind }) => kind === 'typography')) return [];
+  return withoutEchoes(all).map((finding) => ({ file: command.file, ...command.placeAt(finding.start), ...toMessage(finding) }));
 }
 
 /** A command that PowerShell cannot read as it is needs a form of its own, right below. */
@@ -89,6 +101,11 @@ export const rightCommand: Rule = {
   check(content) {
     const options = toCheckOptions(content);
     const programs = content.site.flatMap(({ fields }) => fields.programs);
-    return findSourceCommands(content).flatMap((command) => [...checkCommand(command, options), ...checkPowerShell(command, programs)]);
+    return findSourceCommands(content).flatMap((command) => {
+      const wrong = checkCommand(command, options);
+      // What is wrong in one shell is wrong in the other.
+      const isRead = wrong.length === 0 && !command.isIncomplete && findTypographyInCode(command.filled.text).length === 0;
+      return isRead ? checkPowerShell(command, programs) : wrong;
+    });
   },
 };

@@ -25,7 +25,8 @@ function checkTitle({ file, kind, prose: { text }, placeAt }: Text, isName: (wor
       message: `« ${text} » commence par une minuscule.`,
       advice: `Écrire « ${text[0]?.toUpperCase()}${text.slice(1)} ».`,
     });
-  if (text.endsWith('.'))
+  // An ellipsis of three points is told as one.
+  if (text.endsWith('.') && !text.endsWith('..'))
     problems.push({ file, ...placeAt(text.length - 1), message: `« ${text} » finit par un point.`, advice: 'L’ôter.' });
   return [
     ...problems,
@@ -61,7 +62,7 @@ export const titleForm: Rule = {
   compares: [],
   check(content) {
     const names = new Set(content.words.words.flatMap(({ word }) => word.split(' ')));
-    const isName = (word: string) => names.has(word);
+    const isName = (word: string) => content.words.isUnreadable === true || names.has(word);
     return findTexts(content).flatMap((text) => {
       if (text.kind === 'title' || text.kind === 'infinitive') return checkTitle(text, isName);
       return text.kind === 'summary' ? checkSummary(text) : [];

@@ -1,0 +1,21 @@
+import { matchesGlob } from 'node:path';
+import { type CollectionName, collections } from './collections.ts';
+import type { SourceDocument } from './document.ts';
+import type { SourceContent } from './source.ts';
+
+/**
+ * Whether every file of some collections could be read, body included. Until then nothing can be said of what no file
+ * does: the one that cannot be read may do it.
+ *
+ * @param names all of them unless told
+ */
+export function isWhole(
+  { files, bodies, ...content }: SourceContent,
+  names: readonly CollectionName[] = Object.keys(collections) as CollectionName[],
+): boolean {
+  return names.every((name) => {
+    const paths = files.filter((path) => matchesGlob(path, collections[name].pattern));
+    const documents: readonly SourceDocument[] = content[name];
+    return documents.length === paths.length && documents.every(({ file }) => !file.endsWith('.mdx') || bodies.has(file));
+  });
+}
