@@ -64,10 +64,10 @@ test.describe('my values', () => {
     await page.goto('commandes/stop/');
     await page.getByLabel('Nom ou identifiant d’un conteneur').fill('mon-site');
     await snippets.button('docker stop mon-site').click();
-    expect(await snippets.readClipboard()).toBe('docker stop mon-site');
+    await expect.poll(() => snippets.readClipboard()).toBe('docker stop mon-site');
     await page.goto('commandes/exec/');
     await snippets.button('docker exec -it mon-site bash').click();
-    expect(await snippets.readClipboard()).toBe('docker exec -it mon-site bash');
+    await expect.poll(() => snippets.readClipboard()).toBe('docker exec -it mon-site bash');
     await page.goto('antiseche/');
     await expect(page.locator('[data-entry="stop"]')).toContainText('docker stop mon-site');
     await page.goto('recherche/?q=docker stop');
@@ -83,17 +83,17 @@ test.describe('my values', () => {
     await page.goto('commandes/run-e/');
     await page.getByLabel('Valeur de la variable').fill(`l'été $HOME`);
     await page.locator('[data-snippet]').first().getByRole('button').click();
-    expect(await snippets.readClipboard()).toBe(String.raw`docker run -e TZ='l'\''été $HOME' nginx`);
+    await expect.poll(() => snippets.readClipboard()).toBe(String.raw`docker run -e TZ='l'\''été $HOME' nginx`);
     await page.getByLabel('Terminal').selectOption('PowerShell');
     await page.locator('[data-snippet]').first().getByRole('button').click();
-    expect(await snippets.readClipboard()).toBe(`docker run -e TZ='l''été $HOME' nginx`);
+    await expect.poll(() => snippets.readClipboard()).toBe(`docker run -e TZ='l''été $HOME' nginx`);
   });
 
   test('markup stays text', async ({ page, snippets }) => {
     await page.goto('commandes/run-e/');
     await page.getByLabel('Valeur de la variable').fill('<img src=x onerror=alert(1)>');
     await page.locator('[data-snippet]').first().getByRole('button').click();
-    expect(await snippets.readClipboard()).toBe(`docker run -e TZ='<img src=x onerror=alert(1)>' nginx`);
+    await expect.poll(() => snippets.readClipboard()).toBe(`docker run -e TZ='<img src=x onerror=alert(1)>' nginx`);
     await expect(page.locator('main img')).toHaveCount(0);
   });
 
@@ -135,8 +135,8 @@ test.describe('my values', () => {
     });
     await expect(page.locator('.command').first()).toContainText('docker stop garde');
     await field.fill('demo');
-    expect(page.url()).not.toContain('#');
-    expect(await page.evaluate(() => localStorage.getItem('values'))).toBe('{"conteneur":"demo","image":"nginx"}');
+    await expect(page).not.toHaveURL(/#/);
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('values'))).toBe('{"conteneur":"demo","image":"nginx"}');
     await field.fill('');
     await page.goto('about:blank');
     await page.goto(address);
@@ -169,9 +169,11 @@ test.describe('shells and options', () => {
     await page.getByLabel('Terminal').selectOption('PowerShell');
     await page.getByLabel('Options').selectOption('longues');
     await page.locator('[data-snippet]').first().getByRole('button').click();
-    expect(await snippets.readClipboard()).toBe(
-      'docker run `\n  --detach `\n  --rm `\n  --name web `\n  --publish 8888:80 `\n  --volume "${PWD}:/usr/share/nginx/html" `\n  nginx',
-    );
+    await expect
+      .poll(() => snippets.readClipboard())
+      .toBe(
+        'docker run `\n  --detach `\n  --rm `\n  --name web `\n  --publish 8888:80 `\n  --volume "${PWD}:/usr/share/nginx/html" `\n  nginx',
+      );
     await page.goto('commandes/exec/');
     await expect(page.locator('.command').first()).toContainText('docker exec --interactive --tty web bash');
     await page.goto('commandes/inspect/');
@@ -201,7 +203,7 @@ test('a command that deletes data says so, and asks for a second press', async (
   await expect(button).toHaveText('Copier');
   await button.click();
   await button.click();
-  expect(await snippets.readClipboard()).toBe('docker system prune');
+  await expect.poll(() => snippets.readClipboard()).toBe('docker system prune');
   await expect(button).toHaveAccessibleName('Copier la commande docker system prune');
   await snippet.locator('xpath=following-sibling::details[1]').locator('summary').click();
   for (const text of ['Ce qui est perdu', 'Ce qui est gardé', 'docker system df'])
@@ -253,5 +255,5 @@ test('commands that make sense in a row can be copied together', async ({ page, 
   await button.click();
   if ((await button.textContent()) === 'Confirmer') await button.click();
   await expect(button).toHaveText('Copié');
-  expect(await snippets.readClipboard()).toBe(commands.join('\n'));
+  await expect.poll(() => snippets.readClipboard()).toBe(commands.join('\n'));
 });

@@ -42,7 +42,7 @@ async function pressEverything(page: Page): Promise<void> {
       await button.click();
     }
     await expect(button).toHaveText('Copié');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await snippet.getAttribute('data-copy'));
+    await expect(snippet).toHaveAttribute('data-copy', await page.evaluate(() => navigator.clipboard.readText()));
   }
 }
 
@@ -174,6 +174,6 @@ for (const path of pages.filter((page) => page !== '404.html')) {
         expect(selected).toBe(copied);
       }
     }
-    expect(await page.locator('img[src=x]').count()).toBe(0);
+    await expect(page.locator('img[src=x]')).toHaveCount(0);
   });
 }

@@ -5,7 +5,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 test('copies a command ready to run: no prompt, values in place', async ({ page, snippets }) => {
   await page.goto('commandes/stop/');
   await snippets.button('docker stop web').click();
-  expect(await snippets.readClipboard()).toBe('docker stop web');
+  await expect.poll(() => snippets.readClipboard()).toBe('docker stop web');
   await expect(page.getByRole('button', { name: 'Copier la commande docker stop web', exact: true }).first()).toHaveText('Copié');
   await expect(page.getByRole('status').filter({ hasText: 'presse-papiers' })).toBeAttached();
 });
@@ -16,21 +16,21 @@ test('copies a command of several lines as one', async ({ page, snippets }) => {
     .getByRole('button', { name: /^Copier la commande docker run \\/ })
     .first()
     .click();
-  expect(await snippets.readClipboard()).toBe(
-    'docker run \\\n  -d \\\n  --rm \\\n  --name web \\\n  -p 8888:80 \\\n  -v "${PWD}:/usr/share/nginx/html" \\\n  nginx',
-  );
+  await expect
+    .poll(() => snippets.readClipboard())
+    .toBe('docker run \\\n  -d \\\n  --rm \\\n  --name web \\\n  -p 8888:80 \\\n  -v "${PWD}:/usr/share/nginx/html" \\\n  nginx');
 });
 
 test('copies a whole file', async ({ page, snippets }) => {
   await page.goto('construire/dockerfile/');
   await page.getByRole('button', { name: 'Copier le fichier Dockerfile' }).first().click();
-  expect(await snippets.readClipboard()).toMatch(/^FROM node:24-slim\n[\s\S]*\nCMD \[.*\]$/);
+  await expect.poll(() => snippets.readClipboard()).toMatch(/^FROM node:24-slim\n[\s\S]*\nCMD \[.*\]$/);
 });
 
 test('copies the commands of a transcript without prompt nor output', async ({ page, snippets }) => {
   await page.goto('utiliser/ports/');
   await snippets.button('docker port web').click();
-  expect(await snippets.readClipboard()).toBe('docker port web');
+  await expect.poll(() => snippets.readClipboard()).toBe('docker port web');
 });
 
 test('gives the same text when one selects with the mouse and presses Ctrl+C', async ({ page, snippets }) => {
@@ -44,7 +44,7 @@ test('gives the same text when one selects with the mouse and presses Ctrl+C', a
   await page.mouse.move(box.x + box.width + 4, box.y + box.height - 2);
   await page.mouse.up();
   await page.keyboard.press('Control+c');
-  expect(await snippets.readClipboard()).toBe(await snippet.getAttribute('data-copy'));
+  await expect.poll(() => snippets.readClipboard()).toBe(await snippet.getAttribute('data-copy'));
 });
 
 test('selects the text and says so when the clipboard refuses', async ({ page, snippets }) => {

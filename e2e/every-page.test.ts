@@ -11,7 +11,7 @@ test('has a page for each entry of the content', () => {
 for (const path of pages) {
   test(`/${path} passes axe in both themes and never scrolls sideways`, async ({ page }) => {
     await page.goto(path);
-    expect(await page.locator('iframe, frame').count()).toBe(0);
+    await expect(page.locator('iframe, frame')).toHaveCount(0);
     await unfold(page);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });

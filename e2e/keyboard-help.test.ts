@@ -87,15 +87,15 @@ const trials: Readonly<Record<string, (tools: Tools) => Promise<void>>> = {
   },
   '↓, ↑ : Choisir un résultat': async (tools) => {
     await choose(tools, ['ArrowDown', 'ArrowDown', 'ArrowUp']);
-    expect(await chosen(tools.search)).toBe(0);
+    await expect.poll(() => chosen(tools.search)).toBe(0);
     await tools.page.keyboard.press('ArrowDown');
-    expect(await chosen(tools.search)).toBe(1);
+    await expect.poll(() => chosen(tools.search)).toBe(1);
   },
   'Début, Fin : Un résultat choisi, passer au premier ou au dernier': async (tools) => {
     const count = await choose(tools, ['ArrowDown', 'ArrowDown', 'Home']);
-    expect(await chosen(tools.search)).toBe(0);
+    await expect.poll(() => chosen(tools.search)).toBe(0);
     await tools.page.keyboard.press('End');
-    expect(await chosen(tools.search)).toBe(count - 1);
+    await expect.poll(() => chosen(tools.search)).toBe(count - 1);
   },
   'Entrée : Ouvrir le résultat choisi, sinon le premier': async (tools) => {
     for (const [keys, place] of [
@@ -131,10 +131,10 @@ const trials: Readonly<Record<string, (tools: Tools) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Descendre : Télécharger une image' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    expect(await sheet.readSlugs()).toEqual(['images', 'run', 'pull']);
+    await expect.poll(() => sheet.readSlugs()).toEqual(['images', 'run', 'pull']);
     await page.getByRole('button', { name: 'Monter : Créer et lancer un conteneur' }).focus();
     await page.keyboard.press('Enter');
-    expect(await sheet.readSlugs()).toEqual(['run', 'images', 'pull']);
+    await expect.poll(() => sheet.readSlugs()).toEqual(['run', 'images', 'pull']);
   },
 };
 

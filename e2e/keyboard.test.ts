@@ -79,7 +79,7 @@ for (const [width, viewport] of Object.entries(widths))
       await keyboard.press(page.getByRole('link', { name: 'Aller au contenu' }));
       await keyboard.press(page.getByRole('button', { name: 'Imprimer' }));
       await expect(page.locator('html')).toHaveAttribute('data-printed');
-      expect(await sheet.readSlugs()).toEqual(['version', 'pull']);
+      await expect.poll(() => sheet.readSlugs()).toEqual(['version', 'pull']);
     });
 
     test('is never under the header, forwards and back', async ({ page }) => {

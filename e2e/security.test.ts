@@ -24,7 +24,7 @@ test('browses, searches, copies and prints within the policy of the host', async
   await expect(search.results.first()).toHaveAttribute('data-entry', 'stop');
   await page.keyboard.press('Enter');
   await snippets.button('docker stop web').click();
-  expect(await snippets.readClipboard()).toBe('docker stop web');
+  await expect.poll(() => snippets.readClipboard()).toBe('docker stop web');
   await page.goto('antiseche/');
   expect((await page.pdf()).length).toBeGreaterThan(10_000);
   await page.goto('tp/nginx/');

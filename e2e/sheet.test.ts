@@ -94,7 +94,7 @@ test('prints twelve chosen entries and no other, with the reader’s values in t
   const chosen = ['run-v-volume', 'ps', 'info', 'stop', 'rm', 'logs', 'build', 'run-p', 'compose-scale', 'volume-ls', 'exec', 'inspect-ip'];
   await page.goto(`antiseche/?fiches=${chosen.join(',')}#valeurs?contexte=mon+site`);
   await expect(sheet.count).toHaveText('12 fiches · 1 page A4');
-  expect(await sheet.readSlugs()).toEqual(chosen);
+  await expect.poll(() => sheet.readSlugs()).toEqual(chosen);
   const lines = await readLines(page);
   const pages = await readPdf(await sheet.print());
   expect(pages).toHaveLength(1);
@@ -148,17 +148,17 @@ test('composes a sheet with the keyboard: ticks, order, title, and the address t
     await page.keyboard.press('Space');
   }
   await expect(sheet.count).toHaveText('2 fiches · 1 page A4');
-  expect(await sheet.readSlugs()).toEqual(['pull', 'images']);
+  await expect.poll(() => sheet.readSlugs()).toEqual(['pull', 'images']);
   const up = page.getByRole('button', { name: 'Monter : Lister les images' });
   await up.focus();
   await page.keyboard.press('Enter');
-  expect(await sheet.readSlugs()).toEqual(['images', 'pull']);
+  await expect.poll(() => sheet.readSlugs()).toEqual(['images', 'pull']);
   // First now, it can only go down: the focus stays with it.
   await expect(page.getByRole('button', { name: 'Descendre : Lister les images' })).toBeFocused();
   await expect(page.locator('[data-status]')).toHaveText('Lister les images : place 1 sur 2');
   await page.getByLabel('Titre de la feuille').fill('Mes images');
   await expect(page.getByRole('heading', { name: 'Mes images' })).toBeVisible();
-  expect(new URL(page.url()).search).toBe('?fiches=images,pull&titre=Mes%20images');
+  await expect(page).toHaveURL((url) => url.search === '?fiches=images,pull&titre=Mes%20images');
   expect(join(await readPdf(await sheet.print()))).toContain('Mes images');
   // The browser keeps it, for the other pages too.
   await page.goto('commandes/');
@@ -170,13 +170,13 @@ test('composes a sheet with the keyboard: ticks, order, title, and the address t
   await page.getByRole('checkbox', { name: 'Sur mon antisèche' }).uncheck();
   await page.getByRole('link', { name: 'La voir' }).click();
   await expect(sheet.count).toHaveText('2 fiches · 1 page A4');
-  expect(await sheet.readSlugs()).toEqual(['images', 'info']);
+  await expect.poll(() => sheet.readSlugs()).toEqual(['images', 'info']);
   // The button says what it prints.
   await expect(page.getByRole('button', { name: 'Imprimer (2 fiches)' })).toBeVisible();
   await page.getByRole('button', { name: 'Tout décocher' }).click();
   await expect(page.getByRole('button', { name: 'Imprimer', exact: true })).toBeVisible();
   expect((await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
-  expect(new URL(page.url()).search).toBe('');
+  await expect(page).toHaveURL((url) => url.search === '');
 });
 
 test('gives one pair of buttons to each entry that is ticked before the tools have come', async ({ page, sheet }) => {
@@ -196,7 +196,7 @@ test('names unknown entries of an address, leaves them out, and takes nothing of
   const evil = '<img src=x onerror=alert(1)>';
   await page.goto(`antiseche/?fiches=run,rum,${encodeURIComponent(evil)}&titre=${encodeURIComponent(evil)}`);
   await expect(page.getByText('Fiches inconnues, laissées de côté : « rum », « <img src=x onerror=alert(1)> ».')).toBeVisible();
-  expect(await sheet.readSlugs()).toEqual(['run']);
+  await expect.poll(() => sheet.readSlugs()).toEqual(['run']);
   await expect(page.getByRole('heading', { name: evil })).toBeVisible();
   await expect(page.locator('main img')).toHaveCount(0);
   // Nothing known: the whole sheet.
@@ -210,9 +210,9 @@ test('keeps a shared sheet from replacing one’s own until it is changed', asyn
   await page.goto('commandes/');
   await sheet.box('Lister les images').check();
   await page.goto('antiseche/?fiches=run,stop');
-  expect(await sheet.readSlugs()).toEqual(['run', 'stop']);
+  await expect.poll(() => sheet.readSlugs()).toEqual(['run', 'stop']);
   await page.goto('antiseche/');
-  expect(await sheet.readSlugs()).toEqual(['images']);
+  await expect.poll(() => sheet.readSlugs()).toEqual(['images']);
   await page.getByRole('link', { name: 'Voir l’antisèche entière' }).click();
   expect((await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
 });
@@ -229,7 +229,7 @@ test('composes a sheet where nothing may be kept', async ({ page, sheet }) => {
   await page.getByRole('checkbox', { name: 'Sur mon antisèche' }).check();
   await page.getByRole('link', { name: 'La voir' }).click();
   await expect(sheet.count).toHaveText('1 fiche · 1 page A4');
-  expect(await sheet.readSlugs()).toEqual(['run']);
+  await expect.poll(() => sheet.readSlugs()).toEqual(['run']);
 });
 
 test.describe('without script', () => {

@@ -47,18 +47,18 @@ for (const [asked, href] of [
 test('copies a command with its values, and asks before one that deletes', async ({ page, snippets }) => {
   await page.goto('commandes/switch/');
   await snippets.button('git switch -c essai').click();
-  expect(await snippets.readClipboard()).toBe('git switch -c essai');
+  await expect.poll(() => snippets.readClipboard()).toBe('git switch -c essai');
   await page.getByRole('textbox', { name: /^Nom d’une branche/ }).fill('ma-branche');
   await snippets.button('git switch -c ma-branche').click();
-  expect(await snippets.readClipboard()).toBe('git switch -c ma-branche');
+  await expect.poll(() => snippets.readClipboard()).toBe('git switch -c ma-branche');
 
   await page.goto('commandes/reset/');
   await expect(page.getByRole('heading', { name: /Supprime des données/ })).toBeVisible();
   const button = snippets.button('git reset --hard');
   await button.click();
-  expect(await snippets.readClipboard()).toBe('git switch -c ma-branche');
+  await expect.poll(() => snippets.readClipboard()).toBe('git switch -c ma-branche');
   await page.getByRole('button', { name: /^Confirmer/ }).click();
-  expect(await snippets.readClipboard()).toBe('git reset --hard');
+  await expect.poll(() => snippets.readClipboard()).toBe('git reset --hard');
 });
 
 test('explains each word of a command', async ({ page }) => {

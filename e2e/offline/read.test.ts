@@ -71,7 +71,7 @@ test('copies a command without network', async ({ page, reader, snippets }) => {
   await reader.loseNetwork();
   await page.goto('commandes/stop/');
   await snippets.button('docker stop web').click();
-  expect(await snippets.readClipboard()).toBe('docker stop web');
+  await expect.poll(() => snippets.readClipboard()).toBe('docker stop web');
 });
 
 test('shows the sheet as it is printed, without network', async ({ page, reader }) => {
