@@ -31,11 +31,9 @@ function findForeignOf(html: string): string[] {
       const last = around.at(-1);
       around.push({
         isCode: last?.isCode === true || ['code', 'kbd', 'pre'].includes(name),
-        // What the notes said is quoted with their own signs. In a `pre` a sign is drawn in the place of its text.
+        // In a `pre` a sign is drawn in the place of its text.
         isUnseen:
-          last?.isUnseen === true ||
-          ['head', 'script', 'style', 'blockquote', 'q'].includes(name) ||
-          (last?.isCode === true && 'data-sign' in attributes),
+          last?.isUnseen === true || ['head', 'script', 'style'].includes(name) || (last?.isCode === true && 'data-sign' in attributes),
       });
     },
     onclosetag() {
