@@ -46,6 +46,7 @@ const styles = (where: string) => new RegExp(`/src/(?:${where}).*(?:type=style|\
 const styleGroups = [
   { name: 'course', test: styles(String.raw`layouts/CoursePage|components/guide/|pages/\[\.\.\.page\]|pages/tp/\[slug\]`), priority: 2 },
   { name: 'entry', test: styles(String.raw`components/entry/(?:Options|Destroys)|pages/commandes/\[slug\]`), priority: 2 },
+  { name: 'index', test: styles('components/entry/EntryRows|pages/commandes/index'), priority: 2 },
   { name: 'exercise', test: styles('components/exercise/'), priority: 2 },
   { name: 'revision', test: styles('components/revision/'), priority: 2 },
   { name: 'site', test: styles('components/|layouts/|styles/'), priority: 1 },
