@@ -122,6 +122,8 @@ export default defineConfig({
     publishWhole(), // last: what it publishes must be whole
   ],
   vite: {
+    // Editors empty a file, then fill it: read between the two it would have no fields, and what follows would be missed.
+    server: { watch: { awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 } } },
     build: {
       // Small scripts with a dynamic import break when they are inlined; files are cached and simple to allow.
       assetsInlineLimit: 0,

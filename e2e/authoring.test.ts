@@ -143,7 +143,7 @@ const wrong: [command: string, message: string, advice?: string][] = [
   ['docker commit --pause false x', 'L’option --pause ne prend pas de valeur', 'Écrire « --pause=false »'],
   ["docker search -f '{{.Name}}' x", 'L’option -f n’accepte pas « {{.Name}} ».', 'un filtre de la forme clé=valeur'],
   ['docker pull a b', '« docker pull » attend un opérande ; il y en a 2.'],
-  ['docker run –rm x', 'La commande contient « – »', 'Écrire « -- ».'],
+  ['docker run –rm x', 'Le code contient « – »', 'Écrire « -- ».'],
   ['docker scan x', '« docker » n’a pas de commande « scan ».'],
   ['docker-compose up', '« docker-compose » est la version 1 de Compose', 'Écrire « docker compose ».'],
 ];

@@ -3,6 +3,7 @@ import { completeExercise } from './complete-exercise.ts';
 import { drawableDiagram } from './drawable-diagram.ts';
 import { explained } from './explained.ts';
 import { frenchTypography } from './french-typography.ts';
+import { headingOrder } from './heading-order.ts';
 import { houseWord } from './house-word.ts';
 import { knownComponent } from './known-component.ts';
 import { knownDiagram } from './known-diagram.ts';
@@ -15,6 +16,7 @@ import { knownPlaceholder } from './known-placeholder.ts';
 import { knownReference } from './known-reference.ts';
 import { knownWord } from './known-word.ts';
 import { oneMeaning } from './one-meaning.ts';
+import { placedValue } from './placed-value.ts';
 import { plainPage } from './plain-page.ts';
 import { rightCommand } from './right-command.ts';
 import type { Rule } from './rule.ts';
@@ -34,6 +36,7 @@ export const rules: readonly Rule[] = [
   completeExercise,
   knownOption,
   knownPlaceholder,
+  placedValue,
   knownLanguage,
   knownComponent,
   knownDiagram,
@@ -43,6 +46,7 @@ export const rules: readonly Rule[] = [
   explained,
   validFile,
   frenchTypography,
+  headingOrder,
   houseWord,
   knownWord,
   titleForm,
