@@ -47,6 +47,7 @@ test('a long message is read whole on a phone, cut between its words, and copied
     return { lines: [...lines.values()], text: pre.textContent ?? '', selected: getSelection()?.toString() ?? '' };
   });
   expect(lines.length).toBeGreaterThan(1);
-  for (const line of lines.slice(0, -1)) expect(line).toMatch(/\s$/);
+  // An identifier of 64 letters is longer than a line: it alone may be cut.
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/\s$|^\S+$/);
   expect(selected.trim()).toBe(text.trim());
 });
