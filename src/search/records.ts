@@ -172,9 +172,12 @@ function toLetterRecord({ letter, meanings }: OptionLetter): SearchRecord {
   };
 }
 
-/** Each option of a command, where it is told. */
-function toOptionRecords({ href, optionHome, cli, options, otherOptions }: Entry): SearchRecord[] {
-  if (optionHome !== href) return [];
+/**
+ * Each option of a command, where it is told. Those that a program takes before all of its commands are listed on their page alone:
+ * they would come before the commands that are asked for.
+ */
+function toOptionRecords({ href, optionHome, cli, options, otherOptions }: Entry, _: number, entries: readonly Entry[]): SearchRecord[] {
+  if (optionHome !== href || entries.some((entry) => entry.cli.startsWith(`${cli} `))) return [];
   return [...options, ...otherOptions].map((option) => ({
     ...toShared('option', `${cli} ${option.names.join(', ')}`, option.effect.replace(/\.$/, ''), `${href}#${toOptionAnchor(option.long)}`),
     answers: [cli],
