@@ -11,6 +11,7 @@ import { frenchSpacing } from './src/markdown/french-spacing.ts';
 import { headingIds } from './src/markdown/heading-ids.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
 import { links } from './src/markdown/links.ts';
+import { pictures } from './src/markdown/pictures.ts';
 import { snippets } from './src/markdown/snippets.ts';
 import { tableCells } from './src/markdown/table-cells.ts';
 import { termLinks } from './src/markdown/term-links.ts';
@@ -104,7 +105,7 @@ export default defineConfig({
     processor: satteri({
       // Smart punctuation would turn `--rm` in a sentence into a dash.
       features: { smartPunctuation: false, headingAttributes: true },
-      mdastPlugins: [frenchSpacing, termLinks({ folder: contentFolder, termsOf: toTermsOf(content) })],
+      mdastPlugins: [frenchSpacing, pictures(contentFolder), termLinks({ folder: contentFolder, termsOf: toTermsOf(content) })],
       // Links first: those that snippets bring have their base already.
       hastPlugins: [links(base), snippets(renderSnippet), headingIds, headingLinks, tableCells, foreignWords('en'), wrongCode, wholeCode],
     }),

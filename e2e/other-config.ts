@@ -8,10 +8,11 @@ const reports = '../../test-results';
  *
  * @param name of the folder and of its report
  * @param offset of its port from that of the main tests
+ * @param base sub-path that the site was built for
  */
-export function createOtherConfig(name: string, offset: number) {
+export function createOtherConfig(name: string, offset: number, base = process.env.BASE_PATH ?? '/') {
   const port = Number(process.env.E2E_PORT ?? 4393) + offset;
-  const baseURL = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
+  const baseURL = `http://localhost:${port}${base}`;
   return {
     ...main,
     testDir: '.',

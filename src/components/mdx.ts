@@ -1,7 +1,8 @@
 import Answer from './content/Answer.astro';
 import Diagram from './content/Diagram.astro';
 import Note from './content/Note.astro';
+import Picture from './content/Picture.astro';
 import Warning from './content/Warning.astro';
 
-/** What an author may write in a page without importing it; `rules/known-component.ts` knows the same names. */
-export const mdxComponents = { Answer, Diagram, Note, Warning };
+/** What an author may write in a page without importing it; `rules/known-component.ts` knows the same names. A picture is written in Markdown. */
+export const mdxComponents = { Answer, Diagram, Note, Warning, img: Picture };

@@ -83,6 +83,7 @@ describe('readBody', () => {
       links: [],
       scripts: [],
       headings: [],
+      boldLines: [],
       inlineCode: [],
       prose: [],
     });

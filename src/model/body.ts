@@ -23,9 +23,11 @@ export interface Body {
   components: (Place & { name: string; attributes: Record<string, string> })[];
   /** Tags without: HTML. */
   elements: (Place & { name: string })[];
-  /** Links and images, with their addresses as written. */
-  links: (Place & { url: string; isImage: boolean })[];
+  /** Links and images, with their addresses as written; `alt` is what a Markdown image says of itself. */
+  links: (Place & { url: string; isImage: boolean; alt?: string })[];
   headings: (Place & { depth: number; text: string })[];
+  /** Paragraphs that are nothing but bold text. */
+  boldLines: (Place & { text: string })[];
   /** Code that a page must not hold: imports, expressions other than remarks. */
   scripts: Place[];
   /** Text between grave accents; struck (`~~`) when it must not be typed. */
@@ -91,6 +93,7 @@ export function readBody(source: string, file: string): Body | Problem {
     elements: [],
     links: [],
     headings: [],
+    boldLines: [],
     scripts: [],
     inlineCode: [],
     prose: readProse(root, source),
@@ -191,8 +194,16 @@ function walk(node: MdastNode, body: Body, source: string, isStruck = false, nex
   if (node.type === 'mdxjsEsm' || ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !isRemark(node.value)))
     body.scripts.push({ line, column });
   if (node.type === 'heading') body.headings.push({ depth: node.depth, text: textOf(node), line, column });
+  if (node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong')
+    body.boldLines.push({ text: textOf(node), line, column });
   if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
-    body.links.push({ url: node.url, isImage: node.type === 'image', line, column });
+    body.links.push({
+      url: node.url,
+      isImage: node.type === 'image',
+      line,
+      column,
+      ...(node.type === 'image' ? { alt: node.alt ?? '' } : {}),
+    });
   if (node.type === 'inlineCode') body.inlineCode.push({ code: node.value, isWrong: isStruck, line, column });
   if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
     const attributes = Object.fromEntries(

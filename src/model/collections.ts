@@ -52,3 +52,6 @@ export function toSlug(collection: CollectionName, path: string): string {
     .slice(folder.length)
     .replace(/\.\w+$/, '');
 }
+
+/** The file of a slug, from the content folder: the other way round. */
+export const toFile = (collection: CollectionName, slug: string): string => collections[collection].pattern.replace(/\*.*(?=\.\w+$)/, slug);

@@ -270,7 +270,7 @@ export const createEntries = (
  */
 export function createContent(
   given: Readonly<Record<string, string>> = {},
-  others: Partial<Pick<SourceContent, 'reference' | 'schemas' | 'fileChecks'>> = {},
+  others: Partial<Pick<SourceContent, 'reference' | 'schemas' | 'fileChecks' | 'pictures'>> = {},
 ): SourceContent {
   const files = { ...contentFiles, ...given };
   const problems: Problem[] = [];
@@ -310,7 +310,8 @@ export function createContent(
     glossary: read('glossary'),
     search: read('search'),
     bodies,
-    files: [...Object.keys(files), 'facts.tsv', 'cli.json'],
+    files: [...Object.keys(files), ...(others.pictures ?? []).map(({ path }) => path), 'facts.tsv', 'cli.json'],
+    pictures: [],
     facts,
     factLines: lines,
     factsSource: { file: `${contentFolder}/facts.tsv`, source: factsFile },

@@ -12,6 +12,7 @@ import { type CollectionName, collections, toSlug } from './collections.ts';
 import { type DocumentSource, hasFrontMatter, readDocument, type SourceDocument } from './document.ts';
 import { factColumns, parseFacts } from './facts.ts';
 import { type PartialDocument, readPartialDocument } from './partial-document.ts';
+import { isPicture, type Picture, readPicture } from './picture.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 import { findReferences } from './reference-files.ts';
@@ -31,6 +32,8 @@ export type SourceContent = {
   bodies: ReadonlyMap<string, Body>;
   /** Every file of the folder, by its path inside it. */
   files: string[];
+  /** Those of them that are pictures for the pages. */
+  pictures: readonly Picture[];
   facts: Fact[];
   /** Line of `facts.tsv` (from 1) of each fact. */
   factLines: ReadonlyMap<string, number>;
@@ -141,6 +144,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
       });
   }
 
+  const files = (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/'));
   const wordsFile = `${folder}/words.txt`;
   const wordsText = existsSync(wordsFile) ? read(wordsFile) : '';
   const content: SourceContent = {
@@ -160,7 +164,8 @@ export async function readContent(folder: string): Promise<ReadContent> {
     glossary: await readCollection('glossary'),
     search: await readCollection('search'),
     bodies,
-    files: (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/')),
+    files,
+    pictures: await Promise.all(files.filter(isPicture).map((path) => readPicture(folder, path))),
     facts,
     factLines,
     factsSource,

@@ -13,6 +13,8 @@ export interface MarkdownContext {
   /** Pictures that a body may show, by name: Markdown says what they show. */
   diagrams: ReadonlyMap<string, Pick<DiagramFields, 'title' | 'description'>>;
   toAddress: ToAddress;
+  /** Where the original of a picture is, by the address that the page writes; pictures of a text that has no file keep theirs. */
+  toPicture?: (url: string) => string;
 }
 
 /** What an aside is called in Markdown, by the component that an author writes. */
@@ -43,6 +45,7 @@ export function toMarkdownBody(mdx: string, context: MarkdownContext, depth = 2)
       leaves.push({ start, end, text: indent(toFence(node.lang ?? '', node.meta ?? '', node.value, context.handbook), below) });
     if (node.type === 'heading') leaves.push({ start, end: start, text: '#'.repeat(depth - 2) });
     if (node.type === 'link') leaves.push(...toLinkAddress(node.url, mdx, end, context.toAddress));
+    if (node.type === 'image' && context.toPicture) leaves.push(...toNewAddress(node.url, context.toPicture(node.url), mdx, end));
     // A remark between authors.
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') leaves.push({ start, end, text: '' });
   });
@@ -76,8 +79,13 @@ export function toMarkdownLine(line: string, toAddress: ToAddress): string {
 /** The address of a link of the site, where it is read: a page leads to its Markdown. */
 function toLinkAddress(url: string, text: string, end: number, toAddress: ToAddress): Replacement[] {
   if (!url.startsWith('/')) return [];
+  return toNewAddress(url, toAddress(hasMarkdown(url) ? toMarkdownPath(url) : url), text, end);
+}
+
+/** Another address in its place, for a link or a picture that ends there. */
+function toNewAddress(url: string, address: string, text: string, end: number): Replacement[] {
   const start = text.lastIndexOf(`(${url}`, end) + 1;
-  return [{ start, end: start + url.length, text: toAddress(hasMarkdown(url) ? toMarkdownPath(url) : url) }];
+  return [{ start, end: start + url.length, text: address }];
 }
 
 /** What the lines below the first one of a block begin with: a list indents them, a quotation marks them. */

@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { contentFolder } from '../../model/collections.ts';
+import { toPictureHref } from '../../model/picture.ts';
 import { toSourcePublication } from '../../model/publication.ts';
 import type { SourceContent } from '../../model/source.ts';
 import type { Location } from '../address.ts';
@@ -34,6 +36,8 @@ export function markdownPages(content: SourceContent): AstroIntegration {
         }));
         for (const folder of new Set(files.map(({ file }) => dirname(file)))) mkdirSync(folder, { recursive: true });
         for (const { file, text } of files) writeFileSync(file, text);
+        // Markdown leads to the originals: the names of those that pages show change with what they hold.
+        for (const { path } of content.pictures) cpSync(join(contentFolder, path), join(root, toPictureHref(path)));
       },
     },
   };

@@ -1,5 +1,7 @@
+import { toFile } from '../../model/collections.ts';
 import { hrefs } from '../../model/href.ts';
 import { toOptionLetters } from '../../model/option-letters.ts';
+import { toPictureHref, toPicturePath } from '../../model/picture.ts';
 import type { PageCollection, PlainPage, PlainPageName, Publication } from '../../model/publication.ts';
 import { createAddress, type Location } from '../address.ts';
 import { toMarkdownBody } from './body.ts';
@@ -14,8 +16,12 @@ export function toMarkdownPages(publication: Publication, location: Location): M
   const { entries, course, fileFormat, terms, errors, misconceptions, about, reuse, accessibility, handbook, diagrams } = publication;
   const context = { handbook, diagrams, toAddress: createAddress(location) };
   const parts = createParts(context);
+  const toPictureAddress = (collection: PageCollection, slug: string) => (url: string) => {
+    const path = toPicturePath(toFile(collection, slug), url);
+    return path === undefined ? url : context.toAddress(toPictureHref(path));
+  };
   const toBody = (collection: PageCollection, slug: string, depth?: number) =>
-    toMarkdownBody(publication.bodyOf(collection, slug), context, depth);
+    toMarkdownBody(publication.bodyOf(collection, slug), { ...context, toPicture: toPictureAddress(collection, slug) }, depth);
   const writePlain = (page: PlainPage | undefined, collection: PlainPageName, href: string): MarkdownPage[] =>
     page ? [parts.page({ ...page, href }, [toBody(collection, collection), parts.corrections(page.facts)])] : [];
 

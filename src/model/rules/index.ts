@@ -12,6 +12,7 @@ import { knownFormat } from './known-format.ts';
 import { knownLanguage } from './known-language.ts';
 import { knownLink } from './known-link.ts';
 import { knownOption } from './known-option.ts';
+import { knownPicture } from './known-picture.ts';
 import { knownPlaceholder } from './known-placeholder.ts';
 import { knownReference } from './known-reference.ts';
 import { knownWord } from './known-word.ts';
@@ -20,7 +21,9 @@ import { placedValue } from './placed-value.ts';
 import { plainPage } from './plain-page.ts';
 import { rightCommand } from './right-command.ts';
 import type { Rule } from './rule.ts';
+import { soundPicture } from './sound-picture.ts';
 import { titleForm } from './title-form.ts';
+import { titledStep } from './titled-step.ts';
 import { uniqueName } from './unique-name.ts';
 import { validFile } from './valid-file.ts';
 import { verified } from './verified.ts';
@@ -34,12 +37,15 @@ export const rules: readonly Rule[] = [
   plainPage,
   claimedFact,
   completeExercise,
+  titledStep,
   knownOption,
   knownPlaceholder,
   placedValue,
   knownLanguage,
   knownComponent,
   knownDiagram,
+  knownPicture,
+  soundPicture,
   drawableDiagram,
   knownFormat,
   rightCommand,

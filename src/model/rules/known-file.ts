@@ -2,6 +2,7 @@ import { matchesGlob } from 'node:path';
 import { findNearest } from '../../command-line/nearest.ts';
 import { collections, contentFolder } from '../collections.ts';
 import { toId } from '../id.ts';
+import { isPicture } from '../picture.ts';
 import { verifiedFile } from '../verified.ts';
 import type { Rule } from './rule.ts';
 
@@ -87,6 +88,7 @@ export const knownFile: Rule = {
           (file) =>
             !(
               file === 'README.md' ||
+              isPicture(file) ||
               file.split('/').some((part) => part.startsWith('_')) ||
               patterns.some((pattern) => matchesGlob(file, pattern))
             ),

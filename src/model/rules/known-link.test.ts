@@ -48,8 +48,3 @@ test('a link of a field is told where the field stands', () => {
     [9, 'Lien mort : aucune page à l’adresse « /tq/ ».', 'Vouliez-vous écrire « /tp/ » ?'],
   ]);
 });
-
-test('an image stands beside its page', () => {
-  expect(check('\n![a](./absente.svg)\n')).toEqual([[11, 'Image absente : « entries/absente.svg ».', undefined]]);
-  expect(check('\n![a](/favicon.svg) ![b](https://example.org/a.svg)\n')).toEqual([]);
-});

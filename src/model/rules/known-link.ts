@@ -1,4 +1,4 @@
-import { dirname, join, matchesGlob } from 'node:path/posix';
+import { matchesGlob } from 'node:path/posix';
 import Slugger from 'github-slugger';
 import { findNearest } from '../../command-line/nearest.ts';
 import type { Body } from '../body.ts';
@@ -136,27 +136,13 @@ export const knownLink: Rule = {
         const problem = explain(url, pages);
         return problem ? [{ file, line, column, ...problem }] : [];
       }),
-      ...[...bodies].flatMap(([file, { links }]) => links.flatMap((link) => checkNearby(link, file, content))),
+      ...[...bodies].flatMap(([file, { links }]) => links.flatMap((link) => checkNearby(link, file))),
     ];
   },
 };
 
-/** A relative address is that of a file beside the page: only an image may have one. */
-function checkNearby({ url, isImage, line, column }: Body['links'][number], file: string, { files, site }: SourceContent): Problem[] {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(url)) return [];
-  if (!isImage)
-    return [{ file, line, column, message: `Lien relatif : « ${url} ».`, advice: 'Un lien part de la racine du site : /commandes/run/.' }];
-  const folder = site[0]?.file.replace(/site\.yaml$/, '') ?? '';
-  const target = join(dirname(file.slice(folder.length)), url);
-  if (files.includes(target)) return [];
-  const nearest = findNearest(target, files);
-  return [
-    {
-      file,
-      line,
-      column,
-      message: `Image absente : « ${target} ».`,
-      advice: nearest ? `Vouliez-vous désigner « ${nearest} » ?` : undefined,
-    },
-  ];
-}
+/** A relative address is that of a file beside the page: only a picture may have one. */
+const checkNearby = ({ url, isImage, line, column }: Body['links'][number], file: string): Problem[] =>
+  isImage || /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(url)
+    ? []
+    : [{ file, line, column, message: `Lien relatif : « ${url} ».`, advice: 'Un lien part de la racine du site : /commandes/run/.' }];
