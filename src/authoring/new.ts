@@ -3,6 +3,7 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { collections, contentFolder } from '../model/collections.ts';
 import { findExamples } from './examples.ts';
+import { addImage } from './image.ts';
 import { createAsk, readProgram } from './reference/read-program.ts';
 import { kinds, toScaffold } from './scaffold.ts';
 import { toSiteFiles } from './site.ts';
@@ -47,6 +48,10 @@ const [kind = '', name = '', folder = process.env.CONTENT_DIR] = process.argv.sl
 const scaffold = toScaffold(kind, name, kind === 'site' ? undefined : await readExamples(kind));
 if (kind === 'site') {
   await writeSite(name, folder);
+} else if (kind === 'image') {
+  const { text, isDone } = await addImage(name, contentFolder);
+  (isDone ? console.log : console.error)(text);
+  process.exitCode = isDone ? 0 : 1;
 } else if ('message' in scaffold) {
   console.error(`${scaffold.message}\n\nPar exemple : npm run new -- entry run-it`);
   process.exitCode = 1;

@@ -21,6 +21,10 @@ test.each(Object.keys(kinds))('a new %s names every field that is to be filled, 
   }
 });
 
+test('a new session has the step that it is asked for', () => {
+  expect(toScaffold('exercise', 'neuf')).toMatchObject({ text: expect.stringMatching(/\n## Étapes\n\n### \S/) });
+});
+
 test('says how the other files write a field', () => {
   const examples = new Map([
     ['group', { used: ['gerer', 'lancer'] }],
@@ -35,6 +39,7 @@ test.each([
   ['entry', 'run-it', 'entries/run-it.mdx'],
   ['page', 'utiliser/lancer', 'guide/utiliser/lancer.mdx'],
   ['option', 'container-run', 'options/container-run.yaml'],
+  ['diagram', 'couches', 'diagrams/couches.yaml'],
 ])('a new %s called %s is %s', (kind, name, file) => {
   expect(toScaffold(kind, name)).toMatchObject({ file });
 });

@@ -16,6 +16,7 @@ export const kinds = {
   misconception: 'misconceptions',
   option: 'options',
   tool: 'tools',
+  diagram: 'diagrams',
 } as const satisfies Record<string, CollectionName>;
 
 /** A file to be written, or why it cannot be. */
@@ -23,9 +24,9 @@ export type Scaffold = { file: string; text: string } | { message: string };
 
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
-/** Parts that every session has, to be filled. */
+/** Parts that every session has, to be filled; each step has its own heading. */
 const exerciseBody = Object.values(ui.exercise.sections)
-  .map((title) => `## ${title}\n`)
+  .map((title) => `## ${title}\n${title === ui.exercise.sections.steps ? '\n### Titre de la première étape\n' : ''}`)
   .join('\n');
 
 /**

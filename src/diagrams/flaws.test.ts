@@ -37,7 +37,7 @@ describe('findFlaws', () => {
       { boxes: { client: box([0, 0, 6, 4], 'couche inscriptible') } },
       [
         expect.stringMatching(/^boxes\.client\.text : « couche inscriptible » sort/),
-        expect.stringMatching(/déborde de sa boîte : \d+ unités/),
+        expect.stringMatching(/déborde de sa boîte : il y manque \d+ colonnes?\.$/),
       ],
     ],
     [

@@ -1,4 +1,4 @@
-import type { Flaw } from './drawing.ts';
+import { type Flaw, grid } from './drawing.ts';
 import { around, contains, overlap, type Rectangle, shrink } from './geometry.ts';
 import type { Layout, PlacedText } from './layout.ts';
 
@@ -41,8 +41,14 @@ export function findFlaws({ width, height, areas, texts, arrows, flaws }: Layout
     if (!contains(picture, text)) tell(path, `${quoted} sort du dessin.`);
     if (owner) {
       const excess = Math.ceil(Math.max(owner.left + padding - text.left, text.right - owner.right + padding) * 2);
+      const missing = Math.ceil(excess / grid);
       if (!contains(shrink(owner, padding), text))
-        tell(path, excess > 0 ? `${quoted} déborde de sa boîte : ${excess} unités de trop.` : `${quoted} déborde de sa boîte, trop basse.`);
+        tell(
+          path,
+          excess > 0
+            ? `${quoted} déborde de sa boîte : il y manque ${missing} colonne${missing > 1 ? 's' : ''}.`
+            : `${quoted} déborde de sa boîte, trop basse.`,
+        );
     } else if (boxes.some((box) => overlap(box, text))) tell(path, `${quoted} recouvre une boîte.`);
     if (frames.some((frame) => crosses(frame, text))) tell(path, `${quoted} est à cheval sur le bord d’un cadre.`);
     if (legs.some(({ area }) => overlap(area, text))) tell(path, `${quoted} est sur une flèche.`);

@@ -17,7 +17,7 @@ describe('drawableDiagram', () => {
         file,
         line: 5,
         column: 39,
-        message: expect.stringMatching(/^« Un client trop loquace » déborde de sa boîte : \d+ unités de trop\.$/),
+        message: expect.stringMatching(/^« Un client trop loquace » déborde de sa boîte : il y manque \d+ colonnes?\.$/),
       },
     ]);
   });
