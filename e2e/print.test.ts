@@ -111,3 +111,10 @@ for (const path of ['', 'commandes/run/', 'antiseche/', 'tp/nginx/', 'glossaire/
     expect(dark / (data.length / 4)).toBeLessThan(0.05);
   });
 }
+
+test('the glossary begins on its first page, and fills the others', async ({ page }) => {
+  await page.goto('glossaire/');
+  const printed = await print(page);
+  // A definition is never cut: the longest may leave a fifth of a page.
+  for (const { items } of printed.slice(0, -1)) expect(Math.max(...items.map(({ y }) => y))).toBeGreaterThan(225);
+});
