@@ -2,31 +2,31 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
-import { markdownPages } from './src/exports/markdown/integration.ts';
+import { linkCheck } from './src/build/links/link-integration.ts';
+import { offline } from './src/build/offline/offline-integration.ts';
+import { publishWhole, tightPolicies } from './src/build/publish/publish-integration.ts';
+import { contentCheck } from './src/check/check-integration.ts';
+import { markdownPages } from './src/exports/markdown/markdown-integration.ts';
 import { fontFile } from './src/exports/picture/fonts.ts';
-import { createSnippetRenderer, type SnippetRenderer } from './src/highlighting/render-snippet.ts';
-import { linkCheck } from './src/links/integration.ts';
-import { foreignWords } from './src/markdown/foreign-words.ts';
-import { frenchSpacing } from './src/markdown/french-spacing.ts';
-import { headingIds } from './src/markdown/heading-ids.ts';
-import { headingLinks } from './src/markdown/heading-links.ts';
-import { links } from './src/markdown/links.ts';
-import { pictures } from './src/markdown/pictures.ts';
-import { snippets } from './src/markdown/snippets.ts';
-import { tableCells } from './src/markdown/table-cells.ts';
-import { termLinks } from './src/markdown/term-links.ts';
-import { wholeCode } from './src/markdown/whole-code.ts';
-import { wrongCode } from './src/markdown/wrong-code.ts';
-import { contentFolder } from './src/model/collections.ts';
 import { toSourceHandbook } from './src/model/handbook.ts';
 import { hrefs } from './src/model/href.ts';
-import { toId } from './src/model/id.ts';
-import { contentCheck } from './src/model/integration.ts';
-import { readContent } from './src/model/source.ts';
-import { toTermsOf } from './src/model/term-links.ts';
-import { offline } from './src/offline/integration.ts';
-import { publishWhole, tightPolicies } from './src/publish/integration.ts';
-import { searchIndex } from './src/search/integration.ts';
+import { toTermsOf } from './src/model/linked-terms.ts';
+import { foreignWords } from './src/render/markdown/foreign-words.ts';
+import { frenchSpacing } from './src/render/markdown/french-spacing.ts';
+import { headingIds } from './src/render/markdown/heading-ids.ts';
+import { headingLinks } from './src/render/markdown/heading-links.ts';
+import { links } from './src/render/markdown/links.ts';
+import { pictures } from './src/render/markdown/pictures.ts';
+import { tableCells } from './src/render/markdown/table-cells.ts';
+import { termLinks } from './src/render/markdown/term-links.ts';
+import { wholeCode } from './src/render/markdown/whole-code.ts';
+import { wrongCode } from './src/render/markdown/wrong-code.ts';
+import { createSnippetRenderer, type SnippetRenderer } from './src/render/snippets/render-snippet.ts';
+import { snippets } from './src/render/snippets/snippet-plugin.ts';
+import { searchIndex } from './src/search/index/search-integration.ts';
+import { contentFolder } from './src/source/collections.ts';
+import { readContent } from './src/source/source.ts';
+import { toId } from './src/text/id.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 const read = await readContent(contentFolder);
@@ -66,7 +66,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Editors then know the fields of a page (`astro sync` writes what they read).
   experimental: { contentIntellisense: true },
-  logger: logHandlers.compose(logHandlers.node(), { entrypoint: new URL('./src/strict-logger.ts', import.meta.url) }),
+  logger: logHandlers.compose(logHandlers.node(), { entrypoint: new URL('./src/build/strict-logger.ts', import.meta.url) }),
   security: {
     csp: {
       directives: [

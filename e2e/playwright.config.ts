@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from '../src/build/browser.ts';
 
 /** Another port lets two working copies run their tests at once. */
 const port = Number(process.env.E2E_PORT ?? 4393);
@@ -11,8 +11,8 @@ const baseURL = `http://localhost:${port}${base}`;
 
 export default defineConfig({
   testDir: '.',
-  // The engine has a runner of its own, and unit tests beside it.
-  testIgnore: ['any-subject/**', 'engine/**', 'firefox/**', 'webkit/**'],
+  // Subjects, engine and browsers have runners of their own; the rest holds unit tests.
+  testIgnore: ['subjects/**', 'engine/**', 'browsers/**', 'measure/**', 'support/**'],
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

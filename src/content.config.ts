@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { type CollectionName, contentFolder, hasFiles, collections as sources, toSlug } from './model/collections.ts';
+import { type CollectionName, contentFolder, hasFiles, collections as sources, toSlug } from './source/collections.ts';
 
 const load = (name: CollectionName) => {
   const { pattern } = sources[name];

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type CheckOptions, checkScript } from './command-line/check.ts';
+import { findProblems } from './check/content-check.ts';
+import { findSourceCommands, type SourceCommand } from './check/content-commands.ts';
+import { toCheckOptions } from './check/rules/right-command.ts';
+import { type CheckOptions, checkScript } from './command-line/command-check.ts';
 import { explainScript, type Part } from './command-line/explain.ts';
 import { applyEdits, toLongOptions, toShortOptions } from './command-line/forms.ts';
 import { parseCommand } from './command-line/parse.ts';
 import { toPowerShell } from './command-line/powershell.ts';
 import { readShell } from './command-line/shell.ts';
-import { toCommandMarks } from './highlighting/command-marks.ts';
-import { findProblems } from './model/check.ts';
-import { contentFolder } from './model/collections.ts';
-import { findSourceCommands, type SourceCommand } from './model/commands.ts';
-import { toFormats } from './model/formats.ts';
 import { toSourceHandbook } from './model/handbook.ts';
-import { formatReport } from './model/problem.ts';
-import { toCheckOptions } from './model/rules/right-command.ts';
 import { type CommandPart, toSnippet } from './model/snippet.ts';
-import { findLies, readVerified, toHashes } from './model/verified.ts';
+import { toCommandMarks } from './render/snippets/command-marks.ts';
+import { contentFolder } from './source/collections.ts';
+import { toFormats } from './source/formats.ts';
+import { formatReport } from './source/problem.ts';
+import { findLies, readVerified, toHashes } from './source/verified-runs.ts';
 
 /** The content that is published, as it is. */
 const { content, problems } = await findProblems(contentFolder);

@@ -2,12 +2,12 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findProblems } from './model/check.ts';
-import { contentFolder } from './model/collections.ts';
+import { findProblems } from './check/content-check.ts';
+import { contentFolder } from './source/collections.ts';
 
 /**
  * Single mistakes, made one by one in the content that is published: each is told with its file and its line.
- * What only the built pages show (a dead anchor of an entry, a file that no page writes) is in `e2e/authoring.test.ts`.
+ * What only the built pages show (a dead anchor of an entry, a file that no page writes) is in `e2e/authoring/authoring.test.ts`.
  */
 let folder = '';
 

@@ -35,8 +35,8 @@ if [ "$1" = whole ]; then
   run npm test
   grep -E '^ +[0-9]+ (passed|skipped|failed)|Tests  ' "$HOME/log"
 else
-  run npx --no-install node e2e/browser.ts
-  run npx --no-install playwright test --config e2e e2e/copy.test.ts
+  run npx --no-install node src/build/browser.ts
+  run npx --no-install playwright test --config e2e e2e/journeys/copy.test.ts
   grep -E '^ +[0-9]+ (passed|skipped)' "$HOME/log"
 fi
 [ -z "$(git status --porcelain)" ] || { git status --short; echo 'FAILED: files of the project have changed'; exit 1; }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { EntryVerify } from '../../src/model/schema.ts';
+import type { EntryVerify } from '../../src/source/schema.ts';
 import type { Machine, Outcome } from './machine.ts';
 import { keys, type Terminal } from './terminal.ts';
 import { openFolder } from './working-folder.ts';

@@ -1,4 +1,4 @@
-import type { ErrorFields, ErrorVerify } from '../../src/model/schema.ts';
+import type { ErrorFields, ErrorVerify } from '../../src/source/schema.ts';
 import { Mismatch, must } from './entry.ts';
 import type { Machine } from './machine.ts';
 import { openFolder } from './working-folder.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Action, Step } from '../../src/model/actions.ts';
-import type { ExerciseFields } from '../../src/model/schema.ts';
+import type { Action, Step } from '../../src/source/actions.ts';
+import type { ExerciseFields } from '../../src/source/schema.ts';
 import { compare } from './compare.ts';
 import { Mismatch, mustAnswer } from './entry.ts';
 import type { Machine } from './machine.ts';

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentFolder } from '../../src/model/collections.ts';
-import { type Verdict, type Verified, verifiedSchema } from '../../src/model/schema.ts';
-import { verifiedFile } from '../../src/model/verified.ts';
+import { contentFolder } from '../../src/source/collections.ts';
+import { type Verdict, type Verified, verifiedSchema } from '../../src/source/schema.ts';
+import { verifiedFile } from '../../src/source/verified-runs.ts';
 import type { Engine } from './engine.ts';
 
 const path = join(contentFolder, verifiedFile);

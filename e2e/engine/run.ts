@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { toActionSteps } from '../../src/model/actions.ts';
-import { contentFolder } from '../../src/model/collections.ts';
-import type { Verdict } from '../../src/model/schema.ts';
-import { readContent } from '../../src/model/source.ts';
-import { type Collection, toHashes } from '../../src/model/verified.ts';
+import { toActionSteps } from '../../src/source/actions.ts';
+import { contentFolder } from '../../src/source/collections.ts';
+import type { Verdict } from '../../src/source/schema.ts';
+import { readContent } from '../../src/source/source.ts';
+import { type Collection, toHashes } from '../../src/source/verified-runs.ts';
 import { isAccepted } from './client.ts';
 import { type Engine, empty, startOwnEngine, useEngine } from './engine.ts';
 import { Mismatch, runEntry } from './entry.ts';

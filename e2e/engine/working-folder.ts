@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { contentFolder } from '../../src/model/collections.ts';
+import { contentFolder } from '../../src/source/collections.ts';
 import type { Machine } from './machine.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { drawIcon, icons } from '../icons.ts';
-import { read } from '../site.ts';
+import { drawIcon, icons } from '../../src/build/icons.ts';
+import { read } from '../support/site.ts';
 import { expect, test } from './test.ts';
 
 interface Manifest {

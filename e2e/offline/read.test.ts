@@ -1,5 +1,5 @@
-import { listFile } from '../../src/offline/worker/version.ts';
-import { pages, read } from '../site.ts';
+import { listFile } from '../../src/build/offline/worker/version.ts';
+import { pages, read } from '../support/site.ts';
 import { expect, test } from './test.ts';
 
 // The whole site is kept in each of them.

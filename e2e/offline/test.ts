@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { test as base } from '../hosted.ts';
+import { test as base } from '../support/hosted.ts';
 import { writeVersion } from './versions.ts';
 
-export { expect } from '../test.ts';
+export { expect } from '../support/test.ts';
 
 /** What a reader with an unreliable network does. */
 export interface Reader {

@@ -1,6 +1,6 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { Search } from '../pages/search.ts';
+import { Search } from '../support/pages/search.ts';
 import { expect, test } from './test.ts';
 import { changedPage, searchVersion } from './versions.ts';
 

@@ -1,9 +1,9 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writePrecache } from '../../src/offline/integration.ts';
-import { listFile, versionMark } from '../../src/offline/worker/version.ts';
-import { workerFile } from '../../src/offline/worker-file.ts';
-import { toHash } from '../../src/publish/hash.ts';
+import { writePrecache } from '../../src/build/offline/offline-integration.ts';
+import { listFile, versionMark } from '../../src/build/offline/worker/version.ts';
+import { workerFile } from '../../src/build/offline/worker-file.ts';
+import { toHash } from '../../src/build/publish/hash.ts';
 
 /** The entry whose title says which version it is. */
 export const changedPage = 'commandes/stop/';

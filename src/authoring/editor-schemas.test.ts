@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type CollectionName, collections, contentFolder } from '../model/collections.ts';
-import { authorComponents } from '../model/rules/known-component.ts';
-import { readContent } from '../model/source.ts';
+import { authorComponents } from '../check/rules/known-component.ts';
+import { type CollectionName, collections, contentFolder } from '../source/collections.ts';
+import { readContent } from '../source/source.ts';
 import { schemaFolder, toFieldsSchema, toSchemaFiles } from './editor-schemas.ts';
 
 const { content } = await readContent(contentFolder);

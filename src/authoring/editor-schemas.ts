@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
-import { type CollectionName, collections } from '../model/collections.ts';
-import { fieldHelp } from '../model/field-help.ts';
+import { type CollectionName, collections } from '../source/collections.ts';
+import { fieldHelp } from '../source/field-help.ts';
 
 /** Where editors find the schemas, from the project's root. */
 export const schemaFolder = '.vscode/schemas';

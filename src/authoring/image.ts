@@ -1,7 +1,7 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { parse } from 'node:path';
-import { isPicture, pictureEnds, toPictureName } from '../model/picture.ts';
+import { isPicture, pictureEnds, toPictureName } from '../source/picture.ts';
 
 const howToPlace = (name: string) =>
   `La ligne à écrire dans une page :\n\n![Ce que l’image montre, pour qui ne la voit pas](/images/${name})`;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { collections, contentFolder } from '../model/collections.ts';
+import { collections, contentFolder } from '../source/collections.ts';
 import { findExamples } from './examples.ts';
 import { addImage } from './image.ts';
 import { createAsk, readProgram } from './reference/read-program.ts';

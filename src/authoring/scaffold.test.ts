@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { findProblems } from '../model/check.ts';
+import { findProblems } from '../check/content-check.ts';
 import { toEntryFile, toExerciseFile, writeContent } from '../model/fixtures.ts';
 import { kinds, toScaffold } from './scaffold.ts';
 

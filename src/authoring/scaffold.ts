@@ -1,6 +1,6 @@
 import { findNearest } from '../command-line/nearest.ts';
-import { type CollectionName, collections } from '../model/collections.ts';
-import { fieldHelp } from '../model/field-help.ts';
+import { type CollectionName, collections } from '../source/collections.ts';
+import { fieldHelp } from '../source/field-help.ts';
 import { ui } from '../ui.ts';
 import { toFieldsSchema } from './editor-schemas.ts';
 import type { FieldExample } from './examples.ts';

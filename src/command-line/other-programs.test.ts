@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkScript } from './check.ts';
+import { checkScript } from './command-check.ts';
 import { readReference } from './reference.ts';
 
 const flag = { short: null, type: 'bool' };

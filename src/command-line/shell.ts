@@ -1,5 +1,5 @@
 import { type Command, type CommandArgument, forEachChild, parse, type SyntaxNode, type WordPart } from 'unbash';
-import { memoize } from '../memo.ts';
+import { memoize } from '../text/memo.ts';
 
 /** A stretch of a text, by offsets, end excluded. */
 export interface Span {

@@ -8,6 +8,9 @@ const placeholder = /<(?<name>[\p{L}][\p{L}\p{N}_-]*)>/u;
 const optional = /\[(?!")(?<inside>[^[\]]*<[^[\]]*)\]/u;
 const token = new RegExp(`${optional.source}|${placeholder.source}`, 'gu');
 
+/** Values of the placeholders of commands, by name. */
+export type Values = Readonly<Record<string, string>>;
+
 /** Reads a template; text without placeholder comes back as one segment of text. */
 export function parseTemplate(template: string): Segment[] {
   const segments: Segment[] = [];

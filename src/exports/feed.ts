@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { toPlainText } from '../markdown/inline.ts';
-import type { Site } from '../model/schema.ts';
+import { toPlainText } from '../render/markdown/inline.ts';
+import type { Site } from '../source/schema.ts';
 import { ui } from '../ui.ts';
 import type { ToAddress } from './address.ts';
 import type { Change } from './history.ts';

@@ -1,7 +1,7 @@
-import { contentFolder } from '../model/collections.ts';
 import { createContent, toEntryFile } from '../model/fixtures.ts';
 import { type Publication, toSourcePublication } from '../model/publication.ts';
-import { readContent } from '../model/source.ts';
+import { contentFolder } from '../source/collections.ts';
+import { readContent } from '../source/source.ts';
 import { createAddress } from './address.ts';
 
 /** A site that does not know where it is, and one that does, below a sub-path. */

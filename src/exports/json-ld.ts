@@ -1,6 +1,6 @@
-import { toPlainText } from '../markdown/inline.ts';
 import { hrefs } from '../model/href.ts';
 import type { Publication } from '../model/publication.ts';
+import { toPlainText } from '../render/markdown/inline.ts';
 import type { ToAddress } from './address.ts';
 
 /** What the home page says to search engines: a site in French, how to search it, and the course that it gives. */

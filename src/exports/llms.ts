@@ -1,6 +1,6 @@
-import { toPlainText } from '../markdown/inline.ts';
 import { hrefs } from '../model/href.ts';
 import type { Publication } from '../model/publication.ts';
+import { toPlainText } from '../render/markdown/inline.ts';
 import { format, ui } from '../ui.ts';
 import { createAddress, type Location, toMarkdownPath } from './address.ts';
 import type { MarkdownPage } from './markdown/parts.ts';

@@ -1,7 +1,7 @@
+import type { Values } from '../command-line/template.ts';
 import { fillTemplate } from '../command-line/template.ts';
-import { toPlainText } from '../markdown/inline.ts';
 import type { Publication } from '../model/publication.ts';
-import type { Values } from '../model/snippet.ts';
+import { toPlainText } from '../render/markdown/inline.ts';
 
 /** A name that navi accepts: letters without accents, figures and underscores. Case counts: `<nom>` is not `<NOM>`. */
 export const toNaviName = (placeholder: string): string => placeholder.normalize('NFD').replace(/\p{M}/gu, '').replace(/\W/g, '_');

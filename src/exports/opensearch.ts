@@ -1,6 +1,6 @@
-import { toPlainText } from '../markdown/inline.ts';
 import { hrefs } from '../model/href.ts';
-import type { Site } from '../model/schema.ts';
+import { toPlainText } from '../render/markdown/inline.ts';
+import type { Site } from '../source/schema.ts';
 import type { ToAddress } from './address.ts';
 import { toXml } from './xml.ts';
 

@@ -1,7 +1,7 @@
+import type { Values } from '../command-line/template.ts';
 import { fillTemplate } from '../command-line/template.ts';
 import type { Entry } from '../model/entry.ts';
 import { hrefs } from '../model/href.ts';
-import type { Values } from '../model/snippet.ts';
 import { ui } from '../ui.ts';
 import type { ToAddress } from './address.ts';
 import { toOneLine } from './markdown/parts.ts';

@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { FileProblem } from './problem.ts';
+import type { FileProblem } from './format-problem.ts';
 import { toYamlProblems } from './yaml-problem.ts';
 
 /** A data file must be read, and meet a JSON Schema when there is one; a JSON file is also a YAML one. */

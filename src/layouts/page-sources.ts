@@ -5,7 +5,7 @@ import { toFilePages } from '../exports/file-pages.ts';
 import { readHistory } from '../exports/history.ts';
 import { type PageSource, toEditAddress, toPageSources } from '../exports/page-source.ts';
 import { getPublication } from '../model/collection.ts';
-import { contentFolder } from '../model/collections.ts';
+import { contentFolder } from '../source/collections.ts';
 
 const read = async () => toPageSources(toFilePages(await getPublication()), await readHistory(contentFolder));
 let sources: ReturnType<typeof read> | undefined;

@@ -1,10 +1,10 @@
+import { toId } from '../text/id.ts';
+import { withoutMarks } from '../text/inline-marks.ts';
 import type { Course } from './course.ts';
 import type { Entry } from './entry.ts';
 import type { Term } from './glossary.ts';
 import { toOptionAnchor } from './href.ts';
-import { toId } from './id.ts';
 import type { Instruction } from './instructions.ts';
-import { withoutMarks } from './marks.ts';
 
 /** Something that the index names. */
 export interface AlphabetItem {

@@ -1,5 +1,6 @@
-import { type EntryLink, get, type Source } from './entry.ts';
-import type { ErrorFields, Fact, MisconceptionFields } from './schema.ts';
+import type { ErrorFields, Fact, MisconceptionFields } from '../source/schema.ts';
+import type { EntryLink } from './entry.ts';
+import { getOrThrow, type Source } from './named-source.ts';
 
 /** A message that the program prints, and what to do. */
 export interface ErrorMessage {
@@ -31,8 +32,8 @@ const inOrder = <Fields extends { order: number }>(sources: readonly Source<Fiel
 
 /** What entries and facts are named by a page, in full. */
 const resolve = ({ entries, facts }: { entries: string[]; facts: string[] }, known: Known) => ({
-  entries: entries.map((entry) => get(known.entries, entry)),
-  facts: facts.map((fact) => get(known.facts, fact)),
+  entries: entries.map((entry) => getOrThrow(known.entries, entry)),
+  facts: facts.map((fact) => getOrThrow(known.facts, fact)),
 });
 
 /** The messages in their order. */

@@ -1,23 +1,23 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { mergeReferences, readReference } from '../command-line/reference.ts';
+import { readBody, readFences, toTyped } from '../source/body.ts';
+import { type CollectionName, contentFolder, hasFiles } from '../source/collections.ts';
+import { readFacts } from '../source/facts.ts';
+import { findReferences } from '../source/reference-files.ts';
+import type { DiagramFields, Fact, SearchFields, Site } from '../source/schema.ts';
+import { isRun, type Proof, readVerified, toErrorHash, toExerciseHash, toProof } from '../source/verified-runs.ts';
 import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './answers.ts';
-import { readBody, readFences, toTyped } from './body.ts';
-import { type CollectionName, contentFolder, hasFiles } from './collections.ts';
 import { type Course, type PageLink, toCourse, toPagesOf } from './course.ts';
-import { type Diagram, toDiagram } from './diagram.ts';
-import { type Entry, get, type Source, toEntries } from './entry.ts';
-import { readFacts } from './facts.ts';
+import { type Entry, toEntries } from './entry.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
 import { type FileFormat, toFileFormat } from './instructions.ts';
+import { getOrThrow, type Source } from './named-source.ts';
 import { type OptionLetter, toOptionLetters } from './option-letters.ts';
 import { type PlainPageName, type Publication, toPublication, type WrittenPage } from './publication.ts';
-import { findReferences } from './reference-files.ts';
-import type { Fact, SearchFields, Site } from './schema.ts';
 import { type Section, toFooterLinks, toSections } from './sections.ts';
 import { type Sheet, toSheet } from './sheet.ts';
-import { isRun, type Proof, readVerified, toErrorHash, toExerciseHash, toProof } from './verified.ts';
 
 /**
  * What is made from the content is made once: in a build it does not change, and the development server evaluates
@@ -152,7 +152,7 @@ const getPlainPage = async <Name extends PlainPageName>(name: Name) => {
   const [page] = await getDocuments(name);
   if (!page) return undefined;
   const facts = await getFacts();
-  return { ...page.data, facts: page.data.facts.map((fact) => get(facts, fact)) };
+  return { ...page.data, facts: page.data.facts.map((fact) => getOrThrow(facts, fact)) };
 };
 
 /** How the content was made; undefined when the content does not tell. */
@@ -164,11 +164,11 @@ export const getReuse = once(() => getPlainPage('reuse'));
 /** What the site keeps of the rules of accessibility; undefined when the content does not tell. */
 export const getAccessibility = once(() => getPlainPage('accessibility'));
 
-/** A picture, ready to be placed. @throws when there is no such diagram */
-export async function getDiagram(name: string): Promise<Diagram> {
+/** What an author wrote of a diagram. @throws when there is no such diagram */
+export async function getDiagram(name: string): Promise<Source<DiagramFields>> {
   const diagram = await getEntry('diagrams', name);
   if (!diagram) throw new Error(`no diagram called ${name}`);
-  return toDiagram({ slug: name, fields: diagram.data });
+  return { slug: name, fields: diagram.data };
 }
 
 const getWritten = async <Name extends CollectionName>(name: Name): Promise<WrittenPage<CollectionEntry<Name>['data']>[]> =>

@@ -1,6 +1,6 @@
 import type { Texts } from '../command-line/explain.ts';
+import { hasPowerShell, type OptionsFields, type Site, type ToolFields } from '../source/schema.ts';
 import { ui } from '../ui.ts';
-import { hasPowerShell, type OptionsFields, type Site, type ToolFields } from './schema.ts';
 
 export interface CommandTextsSources {
   site: Site;

@@ -1,4 +1,4 @@
-import type { Fact } from './schema.ts';
+import type { Fact } from '../source/schema.ts';
 
 /** Verdicts that a page must own up to: a slip of the pen is mended in silence. */
 const told = ['wrong', 'outdated', 'imprecise'] as const;

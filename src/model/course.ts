@@ -1,6 +1,7 @@
-import { type EntryLink, get, type Source } from './entry.ts';
+import type { ExerciseFields, Fact, GuideFields, Site } from '../source/schema.ts';
+import type { EntryLink } from './entry.ts';
 import { hrefs } from './href.ts';
-import type { ExerciseFields, Fact, GuideFields, Site } from './schema.ts';
+import { getOrThrow, type Source } from './named-source.ts';
 
 /** A page of the reading order, where another page points to it. */
 export interface PageLink {
@@ -84,8 +85,8 @@ export function toCourse({ site, guide, exercises, entries, facts }: CourseSourc
     href,
     title: fields.title,
     summary: fields.summary,
-    entries: fields.entries.map((entry) => get(entries, entry)),
-    facts: fields.facts.map((fact) => get(facts, fact)),
+    entries: fields.entries.map((entry) => getOrThrow(entries, entry)),
+    facts: fields.facts.map((fact) => getOrThrow(facts, fact)),
     ...place(href),
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { get, toCli, toEntries } from './entry.ts';
+import type { EntryFields, OptionsFields } from '../source/schema.ts';
+import { toCli, toEntries } from './entry.ts';
 import { createEntryFields, createFact, createSite, reference } from './fixtures.ts';
-import type { EntryFields, OptionsFields } from './schema.ts';
+import { getOrThrow } from './named-source.ts';
 
 const summary = 'Un résumé qui se comprend sans le titre';
 const site = createSite({
@@ -47,7 +48,7 @@ describe('toCli', () => {
 
 describe('get', () => {
   test('gives the value of a name', () => {
-    expect(get(new Map([['run', 1]]), 'run')).toBe(1);
+    expect(getOrThrow(new Map([['run', 1]]), 'run')).toBe(1);
   });
 
   test('throws on a name that is absent, and says those that are not', () => {
@@ -55,7 +56,7 @@ describe('get', () => {
       ['run', 1],
       ['ps', 2],
     ]);
-    expect(() => get(known, 'rum')).toThrow('unknown name: rum; known: run, ps');
+    expect(() => getOrThrow(known, 'rum')).toThrow('unknown name: rum; known: run, ps');
   });
 });
 

@@ -2,9 +2,10 @@ import { parseCommand, withoutSudo } from '../command-line/parse.ts';
 import { type CliReference, findOption, toTypedNames } from '../command-line/reference.ts';
 import { readShell } from '../command-line/shell.ts';
 import { toReadable } from '../command-line/template.ts';
+import type { EntryFields, Fact, OptionsFields, Site } from '../source/schema.ts';
 import { hrefs } from './href.ts';
+import { getOrThrow, type Source } from './named-source.ts';
 import { readTemplate, toOptionHomes } from './option-homes.ts';
-import type { EntryFields, Fact, OptionsFields, Site } from './schema.ts';
 
 /** What is shown of an entry where another page points to it. */
 export interface EntryLink {
@@ -62,12 +63,6 @@ export interface Entry extends EntryLink {
   next: EntryLink | undefined;
 }
 
-/** A file of the content and its fields. */
-export interface Source<Fields> {
-  slug: string;
-  fields: Fields;
-}
-
 export interface EntrySources {
   site: Site;
   entries: readonly Source<EntryFields>[];
@@ -85,19 +80,12 @@ export function toCli(command: string, reference: CliReference): string {
   return (first && (parseCommand(first, reference)?.spelling ?? withoutSudo(first.words)[0]?.value)) ?? command;
 }
 
-/** Looks a name up in the content. @throws when it is absent: the rules should have refused it */
-export function get<Value>(values: ReadonlyMap<string, Value>, key: string): Value {
-  const value = values.get(key);
-  if (value === undefined) throw new Error(`unknown name: ${key}; known: ${[...values.keys()].join(', ')}`);
-  return value;
-}
-
 /** The entries in the order of the site: by group, then by their own order. */
 export function toEntries({ site, entries, options, facts, reference }: EntrySources): Entry[] {
   const groups = new Map(site.groups.map(({ id, title }, index) => [id, { id, title, index }]));
   const sorted = entries.toSorted(
     (a, b) =>
-      get(groups, a.fields.group).index - get(groups, b.fields.group).index ||
+      getOrThrow(groups, a.fields.group).index - getOrThrow(groups, b.fields.group).index ||
       a.fields.order - b.fields.order ||
       a.slug.localeCompare(b.slug),
   );
@@ -118,7 +106,7 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
 
   return sorted.map(({ slug, fields }, index): Entry => {
     const match = readTemplate(fields.command, reference);
-    const { id, title } = get(groups, fields.group);
+    const { id, title } = getOrThrow(groups, fields.group);
     const path = match?.command.path ?? '';
     const explained = sentences.get(path) ?? {};
     const home = homes.get(path);
@@ -137,7 +125,7 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
       };
     };
     return {
-      ...get(links, slug),
+      ...getOrThrow(links, slug),
       summary: fields.summary,
       example: fields.example,
       values: fields.values,
@@ -152,13 +140,13 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
       optionHome: home && hrefs.entry(home),
       system: fields.system,
       warning: fields.warning,
-      destroys: fields.destroys && { ...fields.destroys, look: get(links, fields.destroys.look) },
-      related: fields.related.map(({ entry, difference }) => ({ entry: get(links, entry), difference })),
+      destroys: fields.destroys && { ...fields.destroys, look: getOrThrow(links, fields.destroys.look) },
+      related: fields.related.map(({ entry, difference }) => ({ entry: getOrThrow(links, entry), difference })),
       intentions: fields.intentions,
       variants: fields.variants,
       english: fields.english,
       concepts: fields.concepts,
-      facts: fields.facts.map((fact) => get(facts, fact)),
+      facts: fields.facts.map((fact) => getOrThrow(facts, fact)),
       previous: neighbours[index - 1],
       next: neighbours[index + 1],
     };

@@ -4,13 +4,11 @@ import { dirname, join, matchesGlob } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { type CliReference, readReference } from '../command-line/reference.ts';
-import { type Body, readBody } from './body.ts';
-import { type CollectionName, collections, contentFolder, toSlug } from './collections.ts';
-import { readDocument } from './document.ts';
-import { type Entry, type Source, toEntries } from './entry.ts';
-import { parseFacts } from './facts.ts';
-import { type Handbook, type HandbookSources, toHandbook } from './handbook.ts';
-import { ContentError, type Problem } from './problem.ts';
+import { type Body, readBody } from '../source/body.ts';
+import { type CollectionName, collections, contentFolder, toSlug } from '../source/collections.ts';
+import { readDocument } from '../source/document.ts';
+import { parseFacts } from '../source/facts.ts';
+import { ContentError, type Problem } from '../source/problem.ts';
 import {
   type DiagramFields,
   diagramSchema,
@@ -33,9 +31,12 @@ import {
   siteSchema,
   type TermFields,
   termSchema,
-} from './schema.ts';
-import type { SourceContent } from './source.ts';
-import { parseWordList } from './word-list.ts';
+} from '../source/schema.ts';
+import type { SourceContent } from '../source/source.ts';
+import { parseWordList } from '../source/word-list.ts';
+import { type Entry, toEntries } from './entry.ts';
+import { type Handbook, type HandbookSources, toHandbook } from './handbook.ts';
+import type { Source } from './named-source.ts';
 
 /** Fields as they are written: name → raw YAML. One a line, in this order, so that a test knows where each one stands. */
 type RawFields = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
-import { get, type Source } from './entry.ts';
+import type { TermFields } from '../source/schema.ts';
+import { withoutMarks } from '../text/inline-marks.ts';
 import { hrefs } from './href.ts';
-import { withoutMarks } from './marks.ts';
-import type { TermFields } from './schema.ts';
+import { getOrThrow, type Source } from './named-source.ts';
 
 /** A term of the glossary. */
 export interface Term {
@@ -29,7 +29,7 @@ export function toTerms(sources: readonly Source<TermFields>[]): Term[] {
       concepts: fields.concepts,
       definition: fields.definition,
       page: fields.page,
-      terms: fields.terms.map((term) => get(known, term)),
+      terms: fields.terms.map((term) => getOrThrow(known, term)),
     }))
     .toSorted((a, b) => withoutMarks(a.term).localeCompare(withoutMarks(b.term), 'fr'));
 }

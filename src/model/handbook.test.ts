@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readWholeReference } from '../command-line/fixtures/reference.ts';
+import type { EntryFields, OptionsFields } from '../source/schema.ts';
 import { createContent, createEntryFields, createHandbook, createOptionsFields, createSite, runOptions } from './fixtures.ts';
 import { toSourceHandbook } from './handbook.ts';
-import type { EntryFields, OptionsFields } from './schema.ts';
 
 const reference = readWholeReference();
 /** A case: what is lost with these options. */

@@ -1,14 +1,14 @@
 import type { Texts } from '../command-line/explain.ts';
 import type { CommandLine } from '../command-line/parse.ts';
 import type { CliReference } from '../command-line/reference.ts';
+import type { Values } from '../command-line/template.ts';
+import { type EntryFields, hasPowerShell, type OptionsFields, type Site, type ToolFields } from '../source/schema.ts';
+import type { SourceContent } from '../source/source.ts';
 import { toCommandTexts } from './command-texts.ts';
-import type { Source } from './entry.ts';
 import { hrefs, toOptionAnchor } from './href.ts';
+import type { Source } from './named-source.ts';
 import { readLines, readTemplate, toOptionHomes } from './option-homes.ts';
 import { toPlaceholderDefaults } from './placeholders.ts';
-import { type EntryFields, hasPowerShell, type OptionsFields, type Site, type ToolFields } from './schema.ts';
-import type { Values } from './snippet.ts';
-import type { SourceContent } from './source.ts';
 
 /** What a command deletes, what it leaves, and what to look with first. */
 export interface Destruction {

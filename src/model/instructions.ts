@@ -1,7 +1,8 @@
+import type { Fact, InstructionFields, Site } from '../source/schema.ts';
 import type { PageLink } from './course.ts';
-import { type EntryLink, get, type Source } from './entry.ts';
+import type { EntryLink } from './entry.ts';
 import { hrefs } from './href.ts';
-import type { Fact, InstructionFields, Site } from './schema.ts';
+import { getOrThrow, type Source } from './named-source.ts';
 
 /** An instruction of the subject's file format. */
 export interface Instruction extends PageLink {
@@ -52,8 +53,8 @@ export function toFileFormat({ site, instructions, entries, facts }: FileFormatS
       ...fields,
       slug,
       href: hrefs.instruction(path, slug),
-      entries: fields.entries.map((entry) => get(entries, entry)),
-      facts: fields.facts.map((fact) => get(facts, fact)),
+      entries: fields.entries.map((entry) => getOrThrow(entries, entry)),
+      facts: fields.facts.map((fact) => getOrThrow(facts, fact)),
       warning: fields.warning,
       previous: links[index - 1],
       next: links[index + 1],

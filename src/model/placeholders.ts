@@ -1,7 +1,7 @@
+import type { Values } from '../command-line/template.ts';
 import { findPlaceholders, parseTemplate } from '../command-line/template.ts';
-import { toFormats } from './formats.ts';
-import type { Site } from './schema.ts';
-import type { Values } from './snippet.ts';
+import { toFormats } from '../source/formats.ts';
+import type { Site } from '../source/schema.ts';
 
 /** Default value of each placeholder that the site knows. */
 export function toPlaceholderDefaults(site: Site | undefined): Values {

@@ -1,12 +1,6 @@
 import type { CliReference } from '../command-line/reference.ts';
 import { fillTemplate } from '../command-line/template.ts';
-import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './answers.ts';
-import type { CollectionName } from './collections.ts';
-import { type Course, toCourse } from './course.ts';
-import { type Entry, get, type Source, toEntries } from './entry.ts';
-import { type Term, toTerms } from './glossary.ts';
-import { type Handbook, toHandbook } from './handbook.ts';
-import { type FileFormat, toFileFormat } from './instructions.ts';
+import type { CollectionName } from '../source/collections.ts';
 import type {
   AboutFields,
   AccessibilityFields,
@@ -23,9 +17,16 @@ import type {
   Site,
   TermFields,
   ToolFields,
-} from './schema.ts';
+} from '../source/schema.ts';
+import type { SourceContent } from '../source/source.ts';
+import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './answers.ts';
+import { type Course, toCourse } from './course.ts';
+import { type Entry, toEntries } from './entry.ts';
+import { type Term, toTerms } from './glossary.ts';
+import { type Handbook, toHandbook } from './handbook.ts';
+import { type FileFormat, toFileFormat } from './instructions.ts';
+import { getOrThrow, type Source } from './named-source.ts';
 import { type Sheet, toSheet } from './sheet.ts';
-import type { SourceContent } from './source.ts';
 
 /** A page as its author wrote it: fields, and the MDX that follows them. */
 export interface WrittenPage<Fields> extends Source<Fields> {
@@ -94,7 +95,7 @@ export function toPublication(sources: PublicationSources): Publication {
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
   const known = { entries: bySlug, facts };
   const toPlainPage = (pages: readonly WrittenPage<AboutFields>[]): PlainPage | undefined =>
-    pages[0] && { ...pages[0].fields, facts: pages[0].fields.facts.map((fact) => get(facts, fact)) };
+    pages[0] && { ...pages[0].fields, facts: pages[0].fields.facts.map((fact) => getOrThrow(facts, fact)) };
   const bodies = new Map<PageCollection, ReadonlyMap<string, string>>();
   const fileFormat = toFileFormat({ site, instructions: sources.instructions, entries: bySlug, facts });
   const handbook = toHandbook({ site, entries: sources.entries, options, tools, reference });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Fence } from './body.ts';
+import type { Fence } from '../source/body.ts';
 import { findSamples } from './samples.ts';
 
 const fence = (lang: string, code: string, meta = ''): Fence => ({ lang, code, meta, isClosed: true, next: undefined, line: 1, column: 1 });

@@ -1,7 +1,7 @@
 import { splitTranscript } from '../command-line/script.ts';
-import { type Fence, readFences } from './body.ts';
+import { type Fence, readFences } from '../source/body.ts';
+import { parseSnippetMeta } from '../source/snippet-meta.ts';
 import type { Publication } from './publication.ts';
-import { parseSnippetMeta } from './snippet-meta.ts';
 
 /** Ways in which a snippet can look. */
 export type SampleKind =

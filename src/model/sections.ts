@@ -1,9 +1,9 @@
+import type { AccessibilityFields } from '../source/schema.ts';
+import { typeset } from '../text/typeset.ts';
 import { format, ui } from '../ui.ts';
 import type { Course, PageLink } from './course.ts';
 import { hrefs } from './href.ts';
 import type { FileFormat } from './instructions.ts';
-import type { AccessibilityFields } from './schema.ts';
-import { typeset } from './typography.ts';
 
 /** A part of the site, as the running head names it. */
 export type Section = PageLink;

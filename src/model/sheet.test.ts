@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Site } from '../source/schema.ts';
 import { createEntries, createInstructionFields, createSite, reference } from './fixtures.ts';
 import { toFileFormat } from './instructions.ts';
-import type { Site } from './schema.ts';
 import { type SheetBlock, toSheet } from './sheet.ts';
 
 const entries = createEntries({

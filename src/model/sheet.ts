@@ -1,8 +1,9 @@
+import { hasPowerShell, type Site } from '../source/schema.ts';
 import { toColumns } from './columns.ts';
-import { type Entry, get } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { FileFormat, Instruction } from './instructions.ts';
+import { getOrThrow } from './named-source.ts';
 import { type PrintedCommand, type PrintedCommandOptions, toPrintedCommand } from './printed-command.ts';
-import { hasPowerShell, type Site } from './schema.ts';
 
 /** An entry as the sheet shows it. */
 export interface SheetLine {
@@ -60,7 +61,7 @@ export function toSheet({ site, entries, fileFormat, reference }: SheetSources):
       const blocks: SheetBlock[] = groups.map((group) => ({
         kind: 'entries',
         title: group.title,
-        lines: group.entries.map((line) => toLine(get(entries, line.entry), line.title)),
+        lines: group.entries.map((line) => toLine(getOrThrow(entries, line.entry), line.title)),
       }));
       if (format && fileFormat) {
         const { title, href } = fileFormat;
@@ -72,7 +73,7 @@ export function toSheet({ site, entries, fileFormat, reference }: SheetSources):
           lang,
           file,
           example,
-          instructions: format.entries.map((slug) => get(instructions, slug)),
+          instructions: format.entries.map((slug) => getOrThrow(instructions, slug)),
         });
       }
       return { title, hasAnatomy: anatomy, columns: toColumns(blocks, countLines) };

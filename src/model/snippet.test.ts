@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../command-line/forms.ts';
+import type { Values } from '../command-line/template.ts';
 import { createEntryFields, createHandbook, createOptionsFields, createSite } from './fixtures.ts';
-import { type CommandPart, type SnippetSource, toSnippet, type Values } from './snippet.ts';
+import { type CommandPart, type SnippetSource, toSnippet } from './snippet.ts';
 
 const placeholders = {
   image: { default: 'nginx', meaning: 'Nom d’une image' },

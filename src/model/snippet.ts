@@ -3,9 +3,9 @@ import { type Edit, toLongOptions, toShortOptions } from '../command-line/forms.
 import { type Quote, withQuotes } from '../command-line/placed-values.ts';
 import { toPowerShell } from '../command-line/powershell.ts';
 import { splitPowerShell, splitScript, splitTranscript } from '../command-line/script.ts';
-import { fillTemplate, type PlaceholderUse } from '../command-line/template.ts';
+import { fillTemplate, type PlaceholderUse, type Values } from '../command-line/template.ts';
+import { parseSnippetMeta, type SnippetMeta } from '../source/snippet-meta.ts';
 import type { Destruction, Handbook } from './handbook.ts';
-import { parseSnippetMeta, type SnippetMeta } from './snippet-meta.ts';
 
 /** A value to replace, and the quotes that it stands in. */
 export interface ShownPlaceholder extends PlaceholderUse {
@@ -43,9 +43,6 @@ export interface SnippetSource {
   meta?: string | undefined;
   code: string;
 }
-
-/** Values of the placeholders of commands, by name. */
-export type Values = Readonly<Record<string, string>>;
 
 const toComments = (text: string): SnippetPart[] =>
   [...text.matchAll(/#[ \t]*(?<comment>[^\n]*)/g)].map((match) => ({ kind: 'comment', text: match.groups?.comment ?? '' }));

@@ -4,7 +4,7 @@ import { toFilePages } from '../exports/file-pages.ts';
 import { readHistory } from '../exports/history.ts';
 import { toAddress } from '../exports/location.ts';
 import { getPublication } from '../model/collection.ts';
-import { contentFolder } from '../model/collections.ts';
+import { contentFolder } from '../source/collections.ts';
 
 export const GET: APIRoute = async () => {
   const publication = await getPublication();

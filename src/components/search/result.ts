@@ -1,4 +1,4 @@
-import type { Answer } from '../../search/answer.ts';
+import type { Answer } from '../../search/engine/answer.ts';
 import { searchTexts } from '../../ui.ts';
 import { create } from './create.ts';
 import { toReaderCommand } from './reader-command.ts';

@@ -1,8 +1,8 @@
-import type { Answer } from '../../search/answer.ts';
-import type { SearchEngine } from '../../search/engine.ts';
-import type { PageSearch } from '../../search/page-search.ts';
-import { loadEngine, loadPageSearch } from '../../search/pagefind.ts';
-import { toResults } from '../../search/results.ts';
+import type { Answer } from '../../search/engine/answer.ts';
+import type { PageSearch } from '../../search/engine/page-search.ts';
+import { loadEngine, loadPageSearch } from '../../search/engine/pagefind.ts';
+import { toResults } from '../../search/engine/results.ts';
+import type { SearchEngine } from '../../search/engine/search-engine.ts';
 import { format, searchTexts } from '../../ui.ts';
 import { copyTexts } from '../../ui-copy.ts';
 import { readStored, store } from '../site/storage.ts';

@@ -1,6 +1,6 @@
 import { choiceEvent, getChoice, setChoice } from '../choice/chosen.ts';
 import { announce } from '../site/status.ts';
-import { copyFirst } from '../snippet/forms.ts';
+import { copyFirst } from '../snippet/snippet-forms.ts';
 import type { SheetEditor } from './sheet-editor.ts';
 
 /** The reader's own sheet, made of lines of the page. What edits it is loaded with the first entry. */

@@ -1,4 +1,4 @@
-import { workerFile } from '../../offline/worker-file.ts';
+import { workerFile } from '../../build/offline/worker-file.ts';
 import styleHref from './site-update.css?url';
 
 /** Keeps the site for reading without network, once the page is there, and offers a new version: never in the middle of a page. */

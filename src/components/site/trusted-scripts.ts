@@ -1,4 +1,4 @@
-import { workerFile } from '../../offline/worker-file.ts';
+import { workerFile } from '../../build/offline/worker-file.ts';
 
 /** Scripts of the site that run as workers. */
 const workers = [workerFile, 'pagefind/pagefind-worker.js'];

@@ -1,8 +1,8 @@
 import { copyTexts } from '../../ui-copy.ts';
 import { announce } from '../site/status.ts';
 import { readStored, store } from '../site/storage.ts';
-import { applyForms, type Forms } from './forms.ts';
 import { optionsKey, shellKey, toOptionLength, toShell } from './preferences.ts';
+import { applyForms, type Forms } from './snippet-forms.ts';
 import { isUsable, type ReaderValues, readFragment, toFragment, toReaderValues, valuesKey } from './values.ts';
 
 /** The reader's shell, length of options and values: one form, for every command of every page. */

@@ -1,6 +1,6 @@
 import { copyTexts } from '../../ui-copy.ts';
 import { announce } from '../site/status.ts';
-import { copyText } from './forms.ts';
+import { copyText } from './snippet-forms.ts';
 
 /** How long the button says what happened, in milliseconds. */
 const shown = 2000;

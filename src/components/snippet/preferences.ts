@@ -1,5 +1,5 @@
 import type { Shell } from '../../command-line/quoting.ts';
-import type { Forms } from './forms.ts';
+import type { Forms } from './snippet-forms.ts';
 
 /** Where the choices are kept; they are the names of their fields too. */
 export const shellKey = 'shell';

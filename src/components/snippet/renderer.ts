@@ -1,7 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
-import { createSnippetRenderer, type SnippetRenderer } from '../../highlighting/render-snippet.ts';
+import type { Values } from '../../command-line/template.ts';
 import { getHandbook } from '../../model/collection.ts';
-import type { SnippetSource, Values } from '../../model/snippet.ts';
+import type { SnippetSource } from '../../model/snippet.ts';
+import { createSnippetRenderer, type SnippetRenderer } from '../../render/snippets/render-snippet.ts';
 
 let renderer: Promise<SnippetRenderer> | undefined;
 

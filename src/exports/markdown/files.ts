@@ -2,7 +2,7 @@ import type { Publication } from '../../model/publication.ts';
 import { createAddress, type Location, toMarkdownPath } from '../address.ts';
 import { toFullLlms, toLlms } from '../llms.ts';
 import { toTldr } from '../tldr.ts';
-import { toMarkdownPages } from './pages.ts';
+import { toMarkdownPages } from './page-markdown.ts';
 
 /**
  * Every file that is made of the Markdown of pages: that of each page, the two lists of them for language models, and

@@ -2,7 +2,7 @@ import { hrefs } from '../../model/href.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { SheetBlock } from '../../model/sheet.ts';
 import { format, ui } from '../../ui.ts';
-import { fence } from './body.ts';
+import { fence } from './body-markdown.ts';
 import { joinBlocks, type MarkdownPage, type Parts, toCode, toList } from './parts.ts';
 
 /** The home page: what the site holds and where. */

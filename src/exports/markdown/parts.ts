@@ -1,10 +1,10 @@
 import { toCorrections } from '../../model/corrections.ts';
 import type { PageLink } from '../../model/course.ts';
 import type { EntryLink } from '../../model/entry.ts';
-import type { Fact } from '../../model/schema.ts';
+import type { Fact } from '../../source/schema.ts';
 import { ui } from '../../ui.ts';
 import { toMarkdownPath } from '../address.ts';
-import { type MarkdownContext, toMarkdownLine } from './body.ts';
+import { type MarkdownContext, toMarkdownLine } from './body-markdown.ts';
 
 /** A page of the site, in Markdown. */
 export interface MarkdownPage {

@@ -1,6 +1,6 @@
-import { toPlainText } from '../../markdown/inline.ts';
 import { hrefs } from '../../model/href.ts';
 import type { Publication } from '../../model/publication.ts';
+import { toPlainText } from '../../render/markdown/inline.ts';
 import { ui } from '../../ui.ts';
 import type { SharedPage } from './write-picture.ts';
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import type { OtherEntry } from '../../components/sheet/sheet-data.ts';
 import { toUrl } from '../../components/url.ts';
-import { toPlainText } from '../../markdown/inline.ts';
 import { getSheet } from '../../model/collection.ts';
+import { toPlainText } from '../../render/markdown/inline.ts';
 import { ui } from '../../ui.ts';
 
 /** Entries that the sheet leaves out: a reader may choose them for their own. */

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getPublication, getReference, getSearchWords } from '../../model/collection.ts';
 import { hrefs } from '../../model/href.ts';
 import { toOptionLetters } from '../../model/option-letters.ts';
-import { toRecordFile } from '../../search/record-file.ts';
+import { toRecordFile } from '../../search/index/record-file.ts';
 
 /** What the site can answer: the index is made of it once the pages are built, and it is not published. */
 export const GET: APIRoute = async () => {

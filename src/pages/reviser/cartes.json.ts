@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { toUrl } from '../../components/url.ts';
-import { toPlainText } from '../../markdown/inline.ts';
 import { type CardText, toCards } from '../../model/cards.ts';
 import { getEntries } from '../../model/collection.ts';
+import { toPlainText } from '../../render/markdown/inline.ts';
 
 const toShown = ({ text, isCode }: CardText): CardText => ({ text: isCode ? text : toPlainText(text), isCode });
 

@@ -1,0 +1,176 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { output } from '../support/site.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A copy of the content, inside the project so that its pages find the packages they need. */
+const copy = 'test-results/content';
+
+/** Says whether any file of the published site has changed. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const file of globSync('**/*.*', { cwd: output }).sort()) hash.update(file).update(readFileSync(`${output}/${file}`));
+  return hash.digest('hex');
+}
+
+/** Mends or breaks a file of the copy. */
+function edit(file: string, from: string | RegExp, to: string): void {
+  const path = `${root}${copy}/${file}`;
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `nothing to edit in ${file}`).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+/** Builds the site from the copy, as an author would. */
+function build(env: Readonly<Record<string, string>> = {}): { status: number | null; report: string } {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    env: { ...process.env, CONTENT_DIR: copy, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+  });
+  return { status, report: stdout + stderr };
+}
+
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(180_000);
+
+test.beforeEach(() => {
+  rmSync(`${root}${copy}`, { recursive: true, force: true });
+  cpSync(`${root}content`, `${root}${copy}`, { recursive: true });
+});
+
+test.afterAll(() => rmSync(`${root}${copy}`, { recursive: true, force: true }));
+
+test('reports every mistake of the content at once, in French, and leaves the published site as it was', () => {
+  const before = fingerprint();
+  edit('entries/ps.mdx', 'summary:', 'resume:');
+  edit('entries/run.mdx', /^order: .*$/m, 'order: premier');
+  edit('entries/stop.mdx', 'entry: kill', 'entry: kil');
+  edit('guide/utiliser/ports.mdx', '```sh', '```bsh');
+  edit('entries/rmi.mdx', 'F020', 'F999');
+  const { status, report } = build();
+  expect(status).not.toBe(0);
+  expect(report).toMatch(/entries\/ps\.mdx:5:1 {2}Champ inconnu : « resume »/);
+  expect(report).toMatch(/entries\/ps\.mdx.* {2}Champ absent : « summary »/);
+  expect(report).toMatch(/entries\/run\.mdx:\d+:1 {2}« order » : un nombre est attendu/);
+  expect(report).toMatch(/entries\/stop\.mdx:\d+:\d+ {2}Aucune fiche ne s’appelle « kil »\.\s+Vouliez-vous écrire « kill »/);
+  expect(report).toMatch(/guide\/utiliser\/ports\.mdx:\d+:1 {2}Langage de bloc inconnu : « bsh »\.\s+Vouliez-vous écrire « sh »/);
+  expect(report).toMatch(/entries\/rmi\.mdx:\d+:\d+ {2}Aucun fait ne s’appelle « F999 »/);
+  expect(fingerprint()).toBe(before);
+});
+
+test('stops on a dead link and on a dead fragment, and says where they are written', () => {
+  const before = fingerprint();
+  edit('entries/stop.mdx', '](/commandes/start/)', '](/commandes/strat/)');
+  edit('guide/utiliser/ports.mdx', /\]\(\/commandes\/[a-z-]+\/\)/, '](/glossaire/#conteneurs)');
+  const { status, report } = build();
+  expect(status).not.toBe(0);
+  expect(report).toMatch(
+    /entries\/stop\.mdx:\d+:\d+ {2}Lien mort : aucune page à l’adresse « \/commandes\/strat\/ »\.\s+Vouliez-vous écrire « \/commandes\/start\/ »/,
+  );
+  expect(report).toMatch(
+    /ports\.mdx:\d+:\d+ {2}Lien mort : la page « \/glossaire\/ » n’a pas d’ancre « #conteneurs »\.\s+Vouliez-vous écrire « #conteneur »/,
+  );
+  expect(fingerprint()).toBe(before);
+});
+
+test('stops on what only the built pages show: an anchor that an entry does not have, a file that nothing writes', () => {
+  const before = fingerprint();
+  edit('entries/stop.mdx', '](/commandes/start/)', '](/commandes/start/#option-detahc)');
+  edit('entries/ps.mdx', /$/, '\n[Toutes les fiches](/commandes.jsn)\n');
+  const { status, report } = build();
+  expect(status).not.toBe(0);
+  expect(report).toMatch(/entries\/stop\.mdx:\d+:\d+ {2}Lien mort : la page « \/commandes\/start\/ » n’a pas d’ancre « #option-detahc »/);
+  expect(report).toMatch(/entries\/ps\.mdx:\d+:\d+ {2}Lien mort : aucune page à l’adresse « \/commandes\.jsn »/);
+  expect(report).toContain('│ [Toutes les fiches](/commandes.jsn)');
+  expect(fingerprint()).toBe(before);
+});
+
+test('stops on a page that MDX cannot read, with its line', () => {
+  const before = fingerprint();
+  edit('entries/stop.mdx', /$/, '\nUn texte avec <conteneur> oublié.\n');
+  const { status, report } = build();
+  expect(status).not.toBe(0);
+  expect(report).toMatch(/entries\/stop\.mdx:\d+:\d+ {2}MDX illisible/);
+  expect(fingerprint()).toBe(before);
+});
+
+test('publishes what no run has shown yet, and says so on its page and at the end; only a release demands the run', () => {
+  const dist = 'test-results/not-run';
+  // A short content, which says how it is tried, and of which nothing was.
+  rmSync(`${root}${copy}`, { recursive: true });
+  cpSync(`${root}e2e/subjects/fixtures/git`, `${root}${copy}`, { recursive: true });
+  for (const file of globSync('{entries,errors}/*.mdx', { cwd: `${root}${copy}` }))
+    edit(file, /^---\n/, '---\nverify: { impossible: jamais }\n');
+  const { status, report } = build({ OUT_DIR: dist });
+  expect(report).toMatch(/Pas encore exécuté : 12 fiches, 1 séance, 2 messages \(entries\/add, .*; « npm run test:engine -- --write »/);
+  expect(status).toBe(0);
+  const read = (page: string) => readFileSync(`${root}${dist}/${page}/index.html`, 'utf8');
+  expect(read('commandes/add')).toContain('>Pas encore exécuté<');
+  expect(read('tp/premier-depot')).toContain('>Séance pas encore exécutée<');
+  expect(read('erreurs').match(/>Message pas encore provoqué</g)).toHaveLength(2);
+  rmSync(`${root}${dist}`, { recursive: true });
+
+  const released = spawnSync(process.execPath, ['src/check/verified-check.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: copy },
+  });
+  expect(released.stdout).toContain('entries/add : pas encore exécuté');
+  expect(released.status).toBe(1);
+});
+
+test('claims a run of every page that one has shown', () => {
+  for (const page of globSync('{commandes,tp,erreurs}/**/index.html', { cwd: output }))
+    expect(readFileSync(`${output}/${page}`, 'utf8'), page).not.toMatch(/[Pp]as encore (?:exécuté|provoqué)/);
+});
+
+/** What an author may type, and what the build answers; the page has one fence, its commands one below the other. */
+const wrong: [command: string, message: string, advice?: string][] = [
+  ['docker rm -i x', '« docker rm » n’a pas d’option -i.'],
+  ['docker ps - a', 'Un tiret est séparé de ses lettres.', 'Écrire « -a ».'],
+  ['docker exwc -it x bash', '« docker » n’a pas de commande « exwc ».', 'Vouliez-vous écrire « docker exec » ?'],
+  ['docker stop -f x', '« docker stop » n’a pas d’option -f.'],
+  ['docker events x', '« docker events » n’accepte aucun opérande ; il y en a 1.'],
+  ['docker run -p 80:99999999 nginx', 'L’option -p n’accepte pas « 80:99999999 ».', 'chacun de 1 à 65535'],
+  ['docker run nginx -d', 'L’option -d est placée après « nginx »'],
+  ['docker commit --pause false x', 'L’option --pause ne prend pas de valeur', 'Écrire « --pause=false »'],
+  ["docker search -f '{{.Name}}' x", 'L’option -f n’accepte pas « {{.Name}} ».', 'un filtre de la forme clé=valeur'],
+  ['docker pull a b', '« docker pull » attend un opérande ; il y en a 2.'],
+  ['docker run –rm x', 'Le code contient « – »', 'Écrire « -- ».'],
+  ['docker scan x', '« docker » n’a pas de commande « scan ».'],
+  ['docker-compose up', '« docker-compose » est la version 1 de Compose', 'Écrire « docker compose ».'],
+];
+
+test('a wrong command stops the build, with its place, the reason and the right form', () => {
+  const before = fingerprint();
+  const path = `${root}${copy}/entries/ps.mdx`;
+  const source = readFileSync(path, 'utf8');
+  const firstLine = source.split('\n').length + 2;
+  writeFileSync(path, `${source}\n\`\`\`sh\n${wrong.map(([command]) => command).join('\n')}\n\`\`\`\n`);
+  const { status, report } = build();
+  expect(status).not.toBe(0);
+  const lines = report.split('\n');
+  for (const [index, [, message, advice = '']] of wrong.entries()) {
+    const place = `entries/ps.mdx:${firstLine + index}:`;
+    const at = lines.findIndex((line) => line.includes(place) && line.includes(message));
+    expect(at, `${place} ${message}`).toBeGreaterThan(-1);
+    expect(lines[at + 1]).toContain(advice);
+  }
+  expect(fingerprint()).toBe(before);
+});
+
+test('an option without its sentence stops the build, and a mark of error on what is right', () => {
+  edit('options/container-ls.yaml', /^ {2}all:\n(?: {4}.*\n)+/m, '');
+  edit('entries/stop.mdx', /$/, '\n```sh faux\ndocker stop web\n```\n');
+  const { status, report } = build();
+  expect(status).not.toBe(0);
+  expect(report).toContain('L’option --all n’est pas expliquée.');
+  expect(report).toContain('Marqué comme faux, mais rien ne l’est : « docker stop web ».');
+});

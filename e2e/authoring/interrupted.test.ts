@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { start, stopAll } from '../support/programs.ts';
+import { copyProject } from '../support/project-copy.ts';
+
+let copy = '';
+
+/**
+ * Builds the copy, and kills all of it as soon as it prints a text.
+ *
+ * @returns how the build ended: null when it was killed
+ */
+function build(killAt?: RegExp): Promise<number | null> {
+  const child = start('npm', ['run', 'build'], {
+    cwd: copy,
+    env: { ...process.env, CONTENT_DIR: 'content', NO_COLOR: '1' },
+  });
+  let printed = '';
+  child.stdout?.on('data', (data: Buffer) => {
+    printed += data.toString();
+    if (child.exitCode === null && killAt?.test(printed)) stopAll(child, 'SIGKILL');
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve(code)));
+}
+
+/** What is published, file by file; what the next command puts back, when the build was killed between the two names. */
+function fingerprint(): string {
+  const folder = [`${copy}/dist`, `${copy}/.dist-previous`].find(existsSync) ?? '';
+  const hash = createHash('sha256');
+  for (const file of globSync('**/*.*', { cwd: folder }).sort()) hash.update(file).update(readFileSync(`${folder}/${file}`));
+  return hash.digest('hex');
+}
+
+const setTagline = (tagline: string) => {
+  const file = `${copy}/content/site.yaml`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^tagline: .*$/m, `tagline: ${tagline}`));
+};
+
+test.setTimeout(900_000);
+
+test('whenever a build is killed, the published site is the old one, and the next build is whole', async () => {
+  copy = copyProject('interrupted');
+  setTagline('Ancien');
+  expect(await build()).toBe(0);
+  const old = fingerprint();
+
+  setTagline('Nouveau');
+  // When nothing is written, while pages are, when they all are, and just before folders change names.
+  for (const moment of [/astro\.ts build/, /\/commandes\/index\.html/, /aucun lien mort/, /réponses dans l’index/]) {
+    expect(await build(moment), `killed at ${moment}`).not.toBe(0);
+    expect(fingerprint(), `killed at ${moment}`).toBe(old);
+  }
+
+  // What killed builds left behind is in no other site.
+  expect(await build()).toBe(0);
+  const fresh = fingerprint();
+  expect(fresh).not.toBe(old);
+  expect(existsSync(`${copy}/.dist-previous`)).toBe(false);
+  rmSync(`${copy}/dist`, { recursive: true });
+  expect(await build()).toBe(0);
+  expect(fingerprint()).toBe(fresh);
+  rmSync(copy, { recursive: true, force: true });
+});

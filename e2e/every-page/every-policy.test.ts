@@ -1,0 +1,24 @@
+import { findPolicy } from '../../src/build/publish/policy.ts';
+import { expect, test } from '../support/hosted.ts';
+import { pages, read } from '../support/site.ts';
+
+/** The sources of each directive of a policy. */
+const toDirectives = (policy: string) =>
+  new Map(policy.split(';').flatMap((directive) => (directive.trim() ? [[directive.trim().split(' ')[0] ?? '', directive] as const] : [])));
+
+test('every page carries a policy that lets no text become script, style or markup', () => {
+  for (const path of pages) {
+    const html = read(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+    const policy = findPolicy(html) ?? '';
+    expect(policy, path).toContain("default-src 'self'");
+    expect(policy, path).toContain("require-trusted-types-for 'script'");
+    expect(policy, path).not.toMatch(/unsafe-inline|'unsafe-eval'|unsafe-hashes|https?:|\*/);
+    expect(toDirectives(policy).get('script-src'), path).toContain("'wasm-unsafe-eval'");
+  }
+});
+
+test('no page does what its policy and its host forbid, nor asks for anything elsewhere', async ({ page }) => {
+  test.setTimeout(300_000);
+  // `complaints` listens: policies, cookies, requests.
+  for (const path of pages) await page.goto(path);
+});

@@ -1,0 +1,21 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { findSpacingFaults } from '../support/built-spacing.ts';
+import { output } from '../support/site.ts';
+
+test('every page has the spaces of French in its prose, and none of them in code or in addresses', () => {
+  const pages = globSync('**/*.html', { cwd: output });
+  expect(pages.length).toBeGreaterThan(100);
+  const faults = pages.flatMap((page) =>
+    findSpacingFaults(readFileSync(`${output}/${page}`, 'utf8')).map(({ kind, found }) => `${page}: ${kind} space in ${found}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('English words are said in English', () => {
+  const [page = ''] = globSync('comprendre/image-et-conteneur/index.html', { cwd: output }).map((path) =>
+    readFileSync(`${output}/${path}`, 'utf8'),
+  );
+  expect(page).toContain('(<i lang="en">layers</i>)');
+  expect(page).not.toMatch(/<em\b/);
+});

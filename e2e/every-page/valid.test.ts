@@ -1,0 +1,21 @@
+import { HtmlValidate } from 'html-validate/node';
+import { pages, read } from '../support/site.ts';
+import { expect, test } from '../support/test.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard'],
+  // HTML allows a `>` as it is in a text and in an attribute.
+  rules: { 'no-raw-characters': 'off' },
+});
+
+test('every page is valid HTML', async () => {
+  test.setTimeout(120_000);
+  const offences: string[] = [];
+  for (const path of pages) {
+    const report = await validator.validateString(read(path === '' || path.endsWith('/') ? `${path}index.html` : path));
+    for (const { messages } of report.results)
+      for (const { line, column, ruleId, message } of messages) offences.push(`/${path}:${line}:${column} ${ruleId}: ${message}`);
+  }
+  expect(offences).toEqual([]);
+});

@@ -1,0 +1,119 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from '@playwright/test';
+import { parse } from 'yaml';
+import { pages, read } from '../support/site.ts';
+import { expect, test } from '../support/test.ts';
+
+const folder = fileURLToPath(new URL('../../content/diagrams', import.meta.url));
+
+/** Titles of the content's diagrams, as they are written. */
+const titles = globSync('*.yaml', { cwd: folder }).map((file) => String(parse(readFileSync(`${folder}/${file}`, 'utf8')).title));
+
+/** Pages that show a diagram. */
+const illustrated = pages.filter((path) => path.endsWith('/') && read(`${path}index.html`).includes('<figure class="diagram"'));
+
+const pictures = (page: Page): Locator => page.getByRole('figure').getByRole('img');
+
+/** Least contrast of the letters with what is behind them, and of the lines with the page. */
+const measureContrast = (picture: Locator) =>
+  picture.evaluate((svg) => {
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    const luminance = (color: string): number => {
+      if (!canvas) return 0;
+      canvas.fillStyle = color;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data]
+        .map((value) => value / 255)
+        .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrast = (first: string, second: string): number => {
+      const [dark = 0, light = 0] = [luminance(first), luminance(second)].sort((a, b) => a - b);
+      return (light + 0.05) / (dark + 0.05);
+    };
+    const paper = getComputedStyle(document.body).backgroundColor;
+    const filled = [...svg.querySelectorAll('path')].filter((path) => getComputedStyle(path).fill !== 'none');
+    const text = [...svg.querySelectorAll('text')].map((line) => {
+      const { x, y, width, height } = line.getBBox();
+      const behind = filled.find((path) => path.isPointInFill(new DOMPoint(x + width / 2, y + height / 2)));
+      return contrast(getComputedStyle(line).fill, behind ? getComputedStyle(behind).fill : paper);
+    });
+    const lines = [...svg.querySelectorAll('path')].map((path) => contrast(getComputedStyle(path).stroke, paper));
+    return { text: Math.min(...text), lines: Math.min(...lines) };
+  });
+
+test('shows every diagram of the content once, as an image with a name and a description', async ({ page }) => {
+  const found: string[] = [];
+  // The page of the site's own parts shows one again.
+  for (const path of illustrated.filter((one) => one !== 'style/')) {
+    await page.goto(path);
+    for (const picture of await pictures(page).all()) {
+      await expect(picture).toHaveAccessibleDescription(/^.{60,}\.$/s);
+      found.push((await picture.getAttribute('aria-label')) ?? '');
+      // Its words are told by the description alone.
+      expect(await picture.ariaSnapshot()).toMatch(/^- img "[^"]+"$/);
+    }
+  }
+  expect(found.map((name) => name.replace(/[\u00a0\u202f]/g, ' ')).sort()).toEqual(titles.sort());
+  expect(found.length).toBeGreaterThanOrEqual(7);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`reads with enough contrast in every diagram, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const path of illustrated) {
+      await page.goto(path);
+      for (const picture of await pictures(page).all()) {
+        await expect(picture).toBeVisible();
+        const contrast = await measureContrast(picture);
+        expect(contrast.text, `letters of ${path}`).toBeGreaterThanOrEqual(4.5);
+        expect(contrast.lines, `lines of ${path}`).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+
+test('keeps the words of a diagram apart, in the picture, and large enough on the smallest phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const path of illustrated) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    for (const picture of await pictures(page).all()) {
+      const { outside, touching, smallest } = await picture.evaluate((svg) => {
+        const { left, top, right, bottom, width } = svg.getBoundingClientRect();
+        const scale = width / Number(svg.getAttribute('viewBox')?.split(' ')[2]);
+        const lines = [...svg.querySelectorAll('text')].map((line) => ({
+          text: line.textContent,
+          box: line.getBoundingClientRect(),
+          line,
+        }));
+        const faces = [...svg.querySelectorAll('text, tspan')];
+        return {
+          outside: lines
+            .filter(({ box }) => box.left < left || box.right > right || box.top < top || box.bottom > bottom)
+            .map(({ text }) => text),
+          touching: lines.flatMap((one, index) =>
+            lines
+              .slice(index + 1)
+              // The boxes of letters are as high as the face, taller than what is drawn.
+              .filter(
+                ({ box }) => box.left < one.box.right && one.box.left < box.right && Math.abs(box.top - one.box.top) < one.box.height * 0.7,
+              )
+              .map(({ text }) => `${one.text} / ${text}`),
+          ),
+          smallest: Math.min(...faces.map((face) => Number.parseFloat(getComputedStyle(face).fontSize) * scale)),
+        };
+      });
+      expect(outside, `outside, on ${path}`).toEqual([]);
+      expect(touching, `touching, on ${path}`).toEqual([]);
+      expect(smallest, `size of the smallest letters of ${path}, in pixels`).toBeGreaterThanOrEqual(12);
+    }
+  }
+});
+
+test('prints a diagram in black on white from a dark theme', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await page.goto('utiliser/gerer/');
+  const picture = pictures(page);
+  await expect(picture.getByText('En marche', { exact: true })).toHaveCSS('fill', 'rgb(0, 0, 0)');
+  await expect(picture.locator('.plain')).toHaveCSS('fill', 'rgb(255, 255, 255)');
+});

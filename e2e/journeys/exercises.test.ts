@@ -1,0 +1,65 @@
+import { expect, test } from '../support/test.ts';
+
+test('ticks the steps of a session, which stay ticked', async ({ page }) => {
+  await page.goto('tp/nginx/');
+  const steps = page.getByRole('checkbox', { name: /^Étape faite/ });
+  const count = page.getByText(/sur \d+ étapes faites/);
+  // The page's script brings them.
+  await expect(steps.nth(3)).toBeVisible();
+  const all = await steps.count();
+  await expect(count).toHaveText(`0 sur ${all} étapes faites`);
+  await steps.first().check();
+  // The keyboard too, and each box says of which step it is.
+  await page.getByRole('checkbox', { name: 'Étape faite : Ouvrir la page' }).press('Space');
+  await expect(count).toHaveText(`2 sur ${all} étapes faites`);
+
+  await page.reload();
+  await expect(steps.first()).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Étape faite : Ouvrir la page' })).toBeChecked();
+  await expect(count).toHaveText(`2 sur ${all} étapes faites`);
+
+  await page.goto('tp/');
+  const item = page.getByRole('listitem').filter({ hasText: 'Servir ses pages avec nginx' });
+  await expect(item.getByText(`2 sur ${all} étapes faites`)).toBeVisible();
+  // Nothing is said of a session that has not been begun.
+  await expect(page.getByText(/étapes faites/).filter({ visible: true })).toHaveCount(1);
+
+  await page.goto('tp/nginx/');
+  await page.getByRole('button', { name: 'Tout décocher' }).click();
+  await expect(steps.first()).not.toBeChecked();
+  await expect(steps.first()).toBeFocused();
+  await expect(count).toHaveText(`0 sur ${all} étapes faites`);
+});
+
+test('has a tick for every step of every session', async ({ page }) => {
+  await page.goto('tp/');
+  const sessions = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(sessions).toHaveLength(11);
+  for (const session of sessions) {
+    await page.goto(session);
+    const titles = await page.locator('h2#etapes ~ h3:not(h2#etapes ~ h2 ~ h3)').allTextContents();
+    await expect(page.getByRole('checkbox', { name: /^Étape faite/ }).first()).toBeVisible();
+    const names = await page
+      .getByRole('checkbox', { name: /^Étape faite/ })
+      .evaluateAll((boxes) => boxes.map((box) => box.parentElement?.textContent));
+    expect(titles.length).toBeGreaterThan(0);
+    expect(names, session).toEqual(titles.map((title) => `Étape faite : ${title}`));
+  }
+});
+
+test('ticks steps for as long as the page where nothing can be kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('tp/hello-world/');
+  const box = page.getByRole('checkbox', { name: /^Étape faite/ }).first();
+  await box.check();
+  await expect(page.getByText(/^1 sur/)).toBeVisible();
+});

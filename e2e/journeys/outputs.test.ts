@@ -1,0 +1,53 @@
+import { expect, test } from '../support/test.ts';
+
+for (const width of [390, 1280])
+  test(`sentences that a program says go on below, and only what scrolls takes the focus, at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['utiliser/lancer/', 'commandes/ps/', 'tp/compose/', 'idees-recues/']) {
+      await page.goto(path);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await expect(page.locator('.output').first()).toBeVisible();
+      // What an observer has yet to see is seen at the next frames.
+      await expect
+        .poll(() =>
+          page.locator('.output').evaluateAll((outputs) =>
+            outputs.flatMap((output) => {
+              const area = output.querySelector('scroll-area');
+              const scrolls = area !== null && area.scrollWidth > area.clientWidth;
+              const faults = [];
+              if (!area && output.scrollWidth > output.clientWidth) faults.push(`too wide: ${output.textContent}`);
+              if (Boolean(output.querySelector('[tabindex]')) !== scrolls) faults.push(`focus: ${output.textContent}`);
+              return faults;
+            }),
+          ),
+        )
+        .toEqual([]);
+    }
+  });
+
+test('a long message is read whole on a phone, cut between its words, and copied as it is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('utiliser/lancer/');
+  const message = page.locator('.output pre', { hasText: 'docker: Error response from daemon' }).first();
+  await expect(message).toBeVisible();
+  const { lines, text, selected } = await message.evaluate((pre) => {
+    const range = document.createRange();
+    const lines = new Map<number, string>();
+    const walker = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (let index = 0; index < (node.textContent ?? '').length; index++) {
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const top = Math.round(range.getBoundingClientRect().top);
+        lines.set(top, (lines.get(top) ?? '') + node.textContent?.[index]);
+      }
+    getSelection()?.selectAllChildren(pre);
+    return { lines: [...lines.values()], text: pre.textContent ?? '', selected: getSelection()?.toString() ?? '' };
+  });
+  expect(lines.length).toBeGreaterThan(1);
+  // An identifier of 64 letters is longer than a line: it alone may be cut.
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/\s$|^\S+$/);
+  expect(selected.trim()).toBe(text.trim());
+});

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { readPdf } from '../support/pdf.ts';
+import { readPixels } from '../support/pixels.ts';
+import { pages } from '../support/site.ts';
+import { expect, test } from '../support/test.ts';
+
+/** A text as it is compared: spaces and line ends do not survive a PDF as they were. */
+const squeeze = (text: string) => text.replace(/\s+/g, '');
+
+const print = async (page: Page) => readPdf(await page.pdf({ preferCSSPageSize: true }));
+
+const printText = async (page: Page) => squeeze((await print(page)).map(({ text }) => text).join(''));
+
+/** Width of an A4 page within its margins, in pixels: what is laid out on screen at that width is what is printed. */
+const paperWidth = 673;
+
+for (const path of pages) {
+  // Spaces at the end of a line of output reach further than what one sees of it: of a `pre` it is the box that counts.
+  test(`/${path} prints without an empty page and without cut code`, async ({ page }) => {
+    await page.goto(path);
+    const printed = await print(page);
+    for (const { text, width, height } of printed) {
+      expect(text.trim(), 'no empty page').not.toBe('');
+      expect([width, height]).toEqual([210, 297]);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: path === 'antiseche/' ? 733 : paperWidth, height: 1000 });
+    const cut = await page.evaluate(() => {
+      const room = document.documentElement.clientWidth + 0.5;
+      return [...document.querySelectorAll<HTMLElement>('main :is(pre, table, dl, p, li), main code:not(pre code)')]
+        .filter((element) => element.checkVisibility())
+        .filter(
+          (element) =>
+            element.getBoundingClientRect().right > room || (element.matches('pre') && element.scrollWidth > element.clientWidth),
+        )
+        .map(({ outerHTML }) => outerHTML.slice(0, 120));
+    });
+    expect(cut, 'what reaches outside the page').toEqual([]);
+  });
+}
+
+test('prints a session without its menus, its folded parts opened, with a box for each step', async ({ page }) => {
+  await page.goto('tp/hello-world/');
+  const steps = await page.locator('.exercise h3').count();
+  const text = await printText(page);
+  expect(text).toContain('dockerrunhello-world');
+  expect(text).not.toContain('Rechercher');
+  expect(text).not.toContain('Copier');
+  expect(steps).toBeGreaterThan(2);
+  await page.emulateMedia({ media: 'print' });
+  const marks = await page.locator('.exercise h3').evaluateAll((all) => all.map((step) => getComputedStyle(step, '::before').content));
+  // The box is drawn.
+  expect(marks.filter((mark) => /^url\("data:image\/svg/.test(mark))).toHaveLength(steps);
+  for (const details of await page.locator('main details:not(.screen-only *)').all()) {
+    const inside = squeeze((await details.locator(':scope > :not(summary)').last().textContent()) ?? '').slice(-30);
+    expect(text).toContain(inside);
+  }
+});
+
+test('prints the address of links that lead elsewhere', async ({ page }) => {
+  await page.goto('installer/');
+  const links = await page.locator('main a[href^="http"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(links.length).toBeGreaterThan(0);
+  const text = await printText(page);
+  for (const href of links) expect(text).toContain(`(${href})`);
+});
+
+test('cuts a long command before an option, never inside a word, with a sign in the margin', async ({ page }) => {
+  await page.goto('commandes/run-mount/');
+  await page.getByRole('combobox', { name: 'Options' }).selectOption('longues');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: paperWidth, height: 1000 });
+  const { lines, sign } = await page
+    .locator('.hero .line')
+    .first()
+    .evaluate((line) => {
+      const range = document.createRange();
+      const tops = new Map<number, string>();
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (let index = 0; index < (node.textContent ?? '').length; index++) {
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          const top = Math.round(range.getBoundingClientRect().top / 8);
+          tops.set(top, (tops.get(top) ?? '') + node.textContent?.[index]);
+        }
+      return { lines: [...tops.values()].map((text) => text.trim()), sign: getComputedStyle(line).backgroundImage };
+    });
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.join(' ').replace(/\s+/g, ' ')).toBe(
+    ((await page.locator('.hero code').first().textContent()) ?? '').replace(/\s+/g, ' ').trim(),
+  );
+  expect(lines[1]).toMatch(/^--?[a-z]/);
+  expect(sign).toContain('svg');
+});
+
+for (const path of ['', 'commandes/run/', 'antiseche/', 'tp/nginx/', 'glossaire/']) {
+  test(`prints /${path} on light paper from a dark theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.setViewportSize({ width: 733, height: 1062 });
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
+    const { data } = await readPixels(page, await page.screenshot());
+    let dark = 0;
+    for (let index = 0; index < data.length; index += 4)
+      if ((data[index] ?? 0) + (data[index + 1] ?? 0) + (data[index + 2] ?? 0) < 3 * 96) dark++;
+    // Letters and rules included.
+    expect(dark / (data.length / 4)).toBeLessThan(0.05);
+  });
+}
+
+test('the glossary begins on its first page, and fills the others', async ({ page }) => {
+  await page.goto('glossaire/');
+  const printed = await print(page);
+  // A definition is never cut: the longest may leave a fifth of a page.
+  for (const { items } of printed.slice(0, -1)) expect(Math.max(...items.map(({ y }) => y))).toBeGreaterThan(225);
+});

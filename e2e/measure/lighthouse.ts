@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from '../../src/build/browser.ts';
+import { start } from '../support/programs.ts';
+import { output } from '../support/site.ts';
+import { SiteServer } from '../support/site-server.ts';
+
+/**
+ * `npm run lighthouse [-- recherche]`: what Lighthouse says of the built site on a slow telephone, its own preset. Fetched when it is
+ * asked for: it weighs more than all that the site is made with. Not part of the tests, for it measures with a clock.
+ */
+const lighthouse = 'lighthouse@13.5.0';
+
+/** Pages that stand for their kind. */
+const pages: Record<string, string> = {
+  accueil: '',
+  'page du cours': 'utiliser/lancer/',
+  fiche: 'commandes/run/',
+  antisèche: 'antiseche/',
+  recherche: 'recherche/',
+  glossaire: 'glossaire/',
+};
+const asked = process.argv.slice(2);
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
+
+interface Report {
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { score: number | null; title: string; displayValue?: string }>;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
+
+/** @param tries a browser may miss the very beginning of a page: it is asked again */
+async function examine(address: string, tries = 4): Promise<Report> {
+  const file = join(folder, 'report.json');
+  const flags = ['--quiet', '--output=json', `--output-path=${file}`, `--only-categories=${categories.join(',')}`];
+  // The server answers from this very process, which must not stand still meanwhile.
+  const child = start('npx', ['--yes', lighthouse, address, ...flags, '--chrome-flags=--headless=new --no-sandbox --disable-gpu'], {
+    stdio: 'ignore',
+    env: { ...process.env, CHROME_PATH: findBrowser() ?? process.env.CHROME_PATH ?? '' },
+  });
+  const [status] = (await once(child, 'exit')) as [number | null];
+  if (status !== 0 && tries > 1) return examine(address, tries - 1);
+  if (status !== 0) throw new Error(`${lighthouse} ended with ${status}`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Report;
+}
+
+const server = new SiteServer(output, process.env.BASE_PATH ?? '/', true);
+const missed: string[] = [];
+try {
+  const base = await server.start();
+  console.log(`| page | ${categories.join(' | ')} |\n|---|${categories.map(() => '---|').join('')}`);
+  for (const [name, path] of Object.entries(pages)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const report = await examine(base + path);
+    const scores = categories.map((category) => Math.round((report.categories[category]?.score ?? 0) * 100));
+    console.log(`| ${name} | ${scores.join(' | ')} |`);
+    for (const [index, category] of categories.entries()) {
+      if (scores[index] === 100) continue;
+      const faults = (report.categories[category]?.auditRefs ?? [])
+        .filter(({ id, weight }) => weight > 0 && (report.audits[id]?.score ?? 1) < 1)
+        .map(({ id }) => `${id} (${report.audits[id]?.displayValue ?? report.audits[id]?.title})`);
+      missed.push(`${name}, ${category} ${scores[index]} : ${faults.join(', ')}`);
+    }
+  }
+} finally {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+}
+for (const line of missed) console.error(line);
+process.exitCode = missed.length > 0 ? 1 : 0;

@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { chromium, type Response } from '@playwright/test';
+import { findBrowser } from '../../src/build/browser.ts';
+import { listFile } from '../../src/build/offline/worker/version.ts';
+import { start, stopAll } from '../support/programs.ts';
+
+/** Pages that stand for their kind. */
+const measured: Record<string, string> = {
+  accueil: '',
+  'page du cours': 'utiliser/lancer/',
+  fiche: 'commandes/run/',
+  index: 'commandes/',
+  antisèche: 'antiseche/',
+};
+
+/** What a page may weigh on a first visit, in bytes (brotli) and in requests: beyond it the script fails. */
+const budget = { text: 14_336, script: 6144, fonts: 46_080, requests: 8 };
+
+interface Weight {
+  text: number;
+  script: number;
+  fonts: number;
+  requests: number;
+}
+
+const brotli = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** Weighs what a page loads before one touches it. Fonts are compressed already. */
+async function weigh(responses: readonly Response[]): Promise<Weight> {
+  const weight: Weight = { text: 0, script: 0, fonts: 0, requests: responses.length };
+  for (const response of responses) {
+    const body = await response.body();
+    const type = response.request().resourceType();
+    if (type === 'font') weight.fonts += body.length;
+    else if (type === 'script') weight.script += brotli(body);
+    else weight.text += brotli(body);
+  }
+  return weight;
+}
+
+const kilo = (bytes: number) => `${(bytes / 1024).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Ko`;
+
+/** Weighs what a worker brings after the first visit, once: the list of what it keeps, and each file of it. */
+async function weighCopy(base: string): Promise<{ files: number; bytes: number }> {
+  const bring = async (address: string) => Buffer.from(await (await fetch(base + address)).arrayBuffer());
+  const list = await bring(listFile);
+  const addresses = Object.keys(JSON.parse(list.toString('utf8')) as Record<string, string>);
+  let bytes = brotli(list);
+  for (const address of addresses) {
+    const body = await bring(address);
+    bytes += /\.(?:woff2|png)$/.test(address) ? body.length : brotli(body);
+  }
+  return { files: addresses.length, bytes };
+}
+
+const port = 4395;
+const server = start('npm', ['run', 'preview', '--', '--port', String(port)]);
+const executablePath = findBrowser();
+const browser = await chromium.launch(executablePath ? { executablePath } : {});
+const over: string[] = [];
+try {
+  if (server.stdout) await once(server.stdout, 'data');
+  const base = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
+  for (let tries = 0; tries < 300 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  console.log('| page | HTML + CSS | script | polices | requêtes |\n|---|---|---|---|---|');
+  for (const [name, path] of Object.entries(measured)) {
+    // What the browser keeps for reading without network is asked for by a worker once the page is there (`offline/read.test.ts`
+    // checks that it is): it is no part of the page, and is weighed by itself below.
+    const page = await browser.newPage({ serviceWorkers: 'block' });
+    const responses: Response[] = [];
+    page.on('response', (response) => responses.push(response));
+    await page.goto(base + path, { waitUntil: 'networkidle' });
+    const weight = await weigh(responses);
+    console.log(`| ${name} | ${kilo(weight.text)} | ${kilo(weight.script)} | ${kilo(weight.fonts)} | ${weight.requests} |`);
+    for (const key of ['text', 'script', 'fonts', 'requests'] as const)
+      if (weight[key] > budget[key]) over.push(`${name} : ${key} ${weight[key]}, au plus ${budget[key]}`);
+    await page.close();
+  }
+  const { files, bytes } = await weighCopy(base);
+  console.log(`\nGardés pour lire hors connexion, une fois la page affichée : ${files} fichiers, ${kilo(bytes)}.`);
+} finally {
+  await browser.close();
+  stopAll(server);
+}
+for (const line of over) console.error(line);
+process.exitCode = over.length > 0 ? 1 : 0;

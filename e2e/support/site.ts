@@ -1,0 +1,17 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The built site. */
+export const output = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Every page of the built site, by its path from the base: `commandes/run/`, `404.html`, and an empty string for the home page. */
+export const pages: readonly string[] = globSync('**/*.html', { cwd: output })
+  .map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
+  .sort();
+
+/** Slugs of the content's entries. */
+export const slugs: readonly string[] = globSync('entries/*.mdx', { cwd: fileURLToPath(new URL('../../content', import.meta.url)) })
+  .map((file) => file.replaceAll('\\', '/').replace(/^entries\/|\.mdx$/g, ''))
+  .sort();
+
+export const read = (file: string): string => readFileSync(`${output}/${file}`, 'utf8');

@@ -1,0 +1,67 @@
+import { pathToFileURL } from 'node:url';
+import { contentFolder } from '../source/collections.ts';
+import { withExcerpts } from '../source/excerpt.ts';
+import type { PartialDocument } from '../source/partial-document.ts';
+import { ContentError, formatReport, type Problem } from '../source/problem.ts';
+import { type ReadContent, readContent, type SourceContent } from '../source/source.ts';
+import { findPending, readVerified, tellPending } from '../source/verified-runs.ts';
+import { toCount } from '../ui.ts';
+import { rules } from './rules/index.ts';
+
+/** A content and what is wrong with it. */
+export interface ContentProblems {
+  content: SourceContent;
+  problems: Problem[];
+}
+
+/** Every problem of a content folder: files that cannot be read, then rules that are not met; each with the line that it is about. */
+export async function findProblems(folder: string): Promise<ContentProblems> {
+  return addBrokenRules(await readContent(folder));
+}
+
+/** To the problems of reading a content adds the rules that it does not meet, and to each the line that it is about. */
+export async function addBrokenRules({ content, problems, partial }: ReadContent): Promise<ContentProblems> {
+  // Without the site file every name would be unknown: its own problems come first.
+  if (content.site.length === 0) return { content, problems: await withExcerpts(problems) };
+  const found = [...problems, ...rules.flatMap((rule) => rule.check(content)), ...checkPartial(content, partial)];
+  const distinct = new Map(found.map((problem) => [JSON.stringify(problem), problem]));
+  return { content, problems: await withExcerpts([...distinct.values()]) };
+}
+
+/** What is wrong besides with files whose fields are not all right: an author is told everything at once. */
+function checkPartial(content: SourceContent, partial: readonly PartialDocument[]): Problem[] {
+  if (partial.length === 0) return [];
+  const completed: SourceContent = { ...content };
+  for (const document of partial) Object.assign(completed, { [document.collection]: [...completed[document.collection], document] });
+  const files = new Map(partial.map((document) => [document.file, document]));
+  return rules.flatMap(({ check, compares }) =>
+    check(completed).filter(({ file, line = 0 }) => {
+      const others = files.get(file)?.others;
+      return others && line > 0 && (others.size === 0 || compares?.every((field) => !others.has(field)));
+    }),
+  );
+}
+
+/**
+ * Reads the content and stops on its problems.
+ *
+ * @throws ContentError with the whole report
+ */
+export async function checkContent(folder: string): Promise<SourceContent> {
+  const { content, problems } = await findProblems(folder);
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}
+
+// `npm run check:content`: the report alone, in a second, without building.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { content, problems } = await findProblems(contentFolder);
+  console.log(
+    problems.length > 0
+      ? formatReport(problems)
+      : `${toCount(content.entries.length, ['fiche', 'fiches'])}, ${toCount(content.guide.length, ['page', 'pages'])} : aucun problème.`,
+  );
+  const pending = tellPending(findPending(await readVerified(contentFolder), content));
+  if (problems.length === 0 && pending !== undefined) console.log(pending);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}

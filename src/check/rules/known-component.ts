@@ -1,0 +1,57 @@
+import { findNearest } from '../../command-line/nearest.ts';
+import { explainHtml } from '../../source/body.ts';
+import type { Rule } from './rule.ts';
+
+/** Components that an author may write in a page: name → the attributes it must have. `components/mdx.ts` provides them. */
+export const authorComponents: Readonly<Record<string, readonly string[]>> = {
+  Note: [],
+  Warning: [],
+  Answer: [],
+  Diagram: ['name'],
+};
+
+/** Elements of HTML that Markdown has no sign for; others are a word between chevrons that was meant to be read. */
+const known = new Set(['abbr', 'kbd', 'q', 'sub', 'sup']);
+
+export const knownComponent: Rule = {
+  name: 'composant-connu',
+  why: 'Une balise inconnue arrêterait le rendu sans dire où.',
+  compares: [],
+  check({ bodies }) {
+    const names = Object.keys(authorComponents);
+    return [...bodies].flatMap(([file, { components, elements }]) => [
+      ...elements
+        .filter(({ name }) => !known.has(name))
+        .map(({ name, line, column }) => ({
+          file,
+          line,
+          column,
+          ...(explainHtml(name) ?? {
+            message: `Élément inconnu : <${name}>.`,
+            advice: `Un mot entre chevrons s’écrit entre accents graves : \`<${name}>\`.`,
+          }),
+        })),
+      ...components.flatMap(({ name, attributes, line, column }) => {
+        const required = authorComponents[name];
+        if (!required) {
+          const nearest = findNearest(name, names);
+          return [
+            {
+              file,
+              line,
+              column,
+              message: `Composant inconnu : <${name}>.`,
+              advice: nearest ? `Vouliez-vous écrire <${nearest}> ?` : `Composants possibles : ${names.join(', ')}.`,
+            },
+          ];
+        }
+        const extra = Object.keys(attributes).filter((attribute) => !required.includes(attribute));
+        const missing = required.filter((attribute) => attributes[attribute] === undefined);
+        return [
+          ...extra.map((attribute) => ({ file, line, column, message: `<${name}> n’a pas d’attribut « ${attribute} ».` })),
+          ...missing.map((attribute) => ({ file, line, column, message: `Il manque à <${name}> l’attribut « ${attribute} ».` })),
+        ];
+      }),
+    ]);
+  },
+};

@@ -1,0 +1,45 @@
+import { findNearest } from '../../command-line/nearest.ts';
+import type { Fence } from '../../source/body.ts';
+import type { Problem } from '../../source/problem.ts';
+import { isPrompted } from '../content-commands.ts';
+import type { Rule } from './rule.ts';
+
+/** Lines of a script that begin with what the terminal shows there. */
+const findPrompts = (file: string, { lang, code, line, column }: Fence): Problem[] =>
+  lang === 'sh'
+    ? code.split('\n').flatMap((text, index) =>
+        isPrompted(text)
+          ? {
+              file,
+              line: line + index + 1,
+              column,
+              message: 'L’invite « $ » serait copiée avec la commande.',
+              advice: 'L’enlever, ou écrire « console » au lieu de « sh » si le bloc montre aussi ce qui s’affiche.',
+            }
+          : [],
+      )
+    : [];
+
+export const knownLanguage: Rule = {
+  name: 'langage-connu',
+  why: 'Un bloc de langage inconnu n’est ni coloré ni copié comme il faut.',
+  compares: [],
+  check({ site, bodies }) {
+    const known = site.flatMap(({ fields }) => fields.languages);
+    return [...bodies].flatMap(([file, { fences }]) => [
+      ...fences.flatMap((fence) => findPrompts(file, fence)),
+      ...fences
+        .filter(({ lang }) => !known.includes(lang))
+        .map(({ lang, line, column }) => {
+          const nearest = findNearest(lang, known);
+          return {
+            file,
+            line,
+            column,
+            message: lang ? `Langage de bloc inconnu : « ${lang} ».` : 'Bloc de code sans langage.',
+            advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : `Langages possibles : ${known.join(', ')}.`,
+          };
+        }),
+    ]);
+  },
+};

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { createContent, toEntryFile, toGuideFile, toTermFile } from '../../model/fixtures.ts';
+import { knownLink } from './known-link.ts';
+
+const check = (body: string, fields: Record<string, string> = {}) =>
+  knownLink
+    .check(
+      createContent({
+        'entries/run.mdx': toEntryFile(fields, body),
+        'guide/comprendre/image.mdx': toGuideFile({}, '\n## L’hôte et `-p`\n\n## L’hôte et `-p`\n'),
+        'glossary/image.mdx': toTermFile({ page: '/comprendre/image/' }),
+      }),
+    )
+    .map(({ line, message, advice }) => [line, message, advice]);
+
+test.each([
+  '/',
+  '/commandes/run/',
+  '/commandes/run/#option-detach',
+  '/commandes/#lancer',
+  '/comprendre/',
+  '/comprendre/image/#l-hote-et-p',
+  '/comprendre/image/#l-hote-et-p-1',
+  '/glossaire/#image',
+  '/recherche/?q=run',
+  '/commandes.json',
+  '/export/docker.cheat',
+  'https://example.org/absent/',
+  'mailto:a@example.org',
+  '#ici',
+])('%s leads somewhere', (url) => {
+  expect(check(`\n[a](${url})\n`)).toEqual([]);
+});
+
+test.each([
+  ['/commandes/rum/', 'Lien mort : aucune page à l’adresse « /commandes/rum/ ».', 'Vouliez-vous écrire « /commandes/run/ » ?'],
+  ['/commandes/run', 'Lien mort : aucune page à l’adresse « /commandes/run ».', 'Vouliez-vous écrire « /commandes/run/ » ?'],
+  ['/glossaire/#imaje', 'Lien mort : la page « /glossaire/ » n’a pas d’ancre « #imaje ».', 'Vouliez-vous écrire « #image » ?'],
+  ['/comprendre/image/#hote', 'Lien mort : la page « /comprendre/image/ » n’a pas d’ancre « #hote ».', undefined],
+  ['../image/', 'Lien relatif : « ../image/ ».', 'Un lien part de la racine du site : /commandes/run/.'],
+])('%s leads nowhere', (url, message, advice) => {
+  expect(check(`\nVoir [a](${url}).\n`)).toEqual([[11, message, advice]]);
+  expect(check(`\nVoir <a href="${url}">a</a>.\n`)).toEqual([[11, message, advice]]);
+});
+
+test('a link of a field is told where the field stands', () => {
+  expect(check('', { warning: "'Voir [a](/tq/)'" })).toEqual([
+    [9, 'Lien mort : aucune page à l’adresse « /tq/ ».', 'Vouliez-vous écrire « /tp/ » ?'],
+  ]);
+});

@@ -1,0 +1,110 @@
+import { toGlobal } from '../../command-line/command-check.ts';
+import { findNearest } from '../../command-line/nearest.ts';
+import { takesSubcommand } from '../../command-line/parse.ts';
+import { findOption } from '../../command-line/reference.ts';
+import { readTemplate } from '../../model/option-homes.ts';
+import type { Problem } from '../../source/problem.ts';
+import type { SourceContent } from '../../source/source.ts';
+import { isWhole } from '../../source/whole-content.ts';
+import { toCheckOptions } from './right-command.ts';
+import type { Rule } from './rule.ts';
+
+/** As a reader types it; a letter may be all that there is. */
+const asTyped = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
+
+/** An option that an entry lists: its command must have it, and a sentence must explain it. */
+function checkEntries(content: SourceContent): Problem[] {
+  const { entries, options, reference } = content;
+  const { forbidden = [] } = toCheckOptions(content);
+  // A sentence may stand in a file that cannot be read.
+  const isExplained = isWhole(content, ['options']);
+  const sentences = new Map(options.map(({ fields }) => [fields.command, fields.options]));
+  return entries.flatMap((document) => {
+    const { command, options: names } = document.fields;
+    const match = readTemplate(command, reference);
+    // A command that is wrong is mended first: its options may then be right.
+    if (match ? takesSubcommand(match.command) : forbidden.some(({ pattern }) => toGlobal(pattern).test(command))) return [];
+    return names.flatMap((name, index): Problem[] => {
+      const place = { file: document.file, ...document.placeOf(['options', index]) };
+      if (!match)
+        return [
+          {
+            ...place,
+            message: `La commande « ${command.split('\n')[0] ?? ''} » n’est pas dans la référence : ses options ne peuvent pas être vérifiées.`,
+            advice: 'Les expliquer dans le corps de la fiche.',
+          },
+        ];
+      const { command: cli, spelling } = match;
+      if (!findOption(cli, name)) {
+        const nearest = findNearest(
+          name,
+          cli.options.map(({ long }) => long),
+        );
+        return [
+          {
+            ...place,
+            message: `« ${spelling} » n’a pas d’option ${asTyped(name)}.`,
+            advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : undefined,
+          },
+        ];
+      }
+      if (isExplained && !sentences.get(cli.path)?.[name])
+        return [
+          {
+            ...place,
+            message: `L’option ${asTyped(name)} de « ${spelling} » n’est pas expliquée.`,
+            advice: `Ajouter sa phrase dans le fichier d’options de « ${cli.path} ».`,
+          },
+        ];
+      return [];
+    });
+  });
+}
+
+/** A file of sentences: the command must exist, and each option that it explains or counts be one of its own. */
+function checkSentences({ options, reference }: SourceContent): Problem[] {
+  return options.flatMap((document): Problem[] => {
+    const { command, options: sentences, destroys } = document.fields;
+    const cli = reference.commands.get(command);
+    if (!cli) {
+      const nearest = findNearest(command, reference.commands.keys());
+      return [
+        {
+          file: document.file,
+          ...document.placeOf(['command']),
+          message: `Aucune commande ne s’appelle « ${command} ».`,
+          advice: nearest ? `Vouliez-vous écrire « ${nearest} » ? Le nom attendu est la forme longue.` : undefined,
+        },
+      ];
+    }
+    const named: [string, (string | number)[]][] = [
+      ...Object.keys(sentences)
+        .filter((name) => name !== 'help')
+        .map((name): [string, string[]] => [name, ['options', name]]),
+      ...destroys.flatMap(({ with: names }, index) =>
+        names.map((name, place): [string, (string | number)[]] => [name, ['destroys', index, 'with', place]]),
+      ),
+    ];
+    return named
+      .filter(([name]) => !findOption(cli, name))
+      .map(([name, path]) => {
+        const nearest = findNearest(
+          name,
+          cli.options.map(({ long }) => long),
+        );
+        return {
+          file: document.file,
+          ...document.placeOf(path),
+          message: `« ${command} » n’a pas d’option ${asTyped(name)}.`,
+          advice: nearest ? `Vouliez-vous écrire « ${nearest} » ?` : undefined,
+        };
+      });
+  });
+}
+
+export const knownOption: Rule = {
+  name: 'option-connue',
+  why: 'L’erreur ne se verrait qu’au terminal.',
+  compares: ['command', 'options'],
+  check: (content) => [...checkEntries(content), ...checkSentences(content)],
+};

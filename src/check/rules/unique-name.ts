@@ -1,0 +1,96 @@
+import { hrefs } from '../../model/href.ts';
+import type { Place, SourceDocument } from '../../source/document.ts';
+import type { Problem } from '../../source/problem.ts';
+import type { SourceContent } from '../../source/source.ts';
+import { toId } from '../../text/id.ts';
+import type { Rule } from './rule.ts';
+
+/** Something that no other may be called. */
+interface Name {
+  /** Two names are the same when this is. */
+  key: string;
+  shown: string;
+  file: string;
+  place: Place;
+}
+
+type Path = readonly (string | number)[];
+
+const toName = (document: SourceDocument, shown: string, path: Path): Name => ({
+  key: shown,
+  shown,
+  file: document.file,
+  place: document.placeOf(path),
+});
+
+/** Words that a learner may type, accents and capitals aside. */
+const toWords = (document: SourceDocument, texts: readonly string[], field: string): Name[] =>
+  texts.map((text, index) => ({ ...toName(document, text, [field, index]), key: toId(text) || text }));
+
+/** Every kind of name, by what the report calls it. */
+function namesOf(content: SourceContent): [kind: string, names: Name[]][] {
+  const { site, entries, options, tools, guide, instructions, errors, glossary } = content;
+  return [
+    [
+      'Le chapitre',
+      site.flatMap((document) => document.fields.chapters.map(({ id }, index) => toName(document, id, ['chapters', index, 'id']))),
+    ],
+    ['Le groupe', site.flatMap((document) => document.fields.groups.map(({ id }, index) => toName(document, id, ['groups', index, 'id'])))],
+    ['Le titre', entries.map((document) => toName(document, document.fields.title, ['title']))],
+    ['Le titre', guide.map((document) => toName(document, document.fields.title, ['title']))],
+    ['La commande', options.map((document) => toName(document, document.fields.command, ['command']))],
+    ['Le programme', tools.map((document) => toName(document, document.fields.program, ['program']))],
+    ['L’instruction', instructions.map((document) => toName(document, document.fields.name, ['name']))],
+    ['Le message', errors.map((document) => toName(document, document.fields.message, ['message']))],
+    ['Le terme', glossary.map((document) => toName(document, document.fields.term, ['term']))],
+    // Asked in the same words, two entries would both be the first answer.
+    ['L’intention', entries.flatMap((document) => toWords(document, document.fields.intentions, 'intentions'))],
+    ...entries.map((document): [string, Name[]] => [
+      'Le renvoi',
+      document.fields.related.map(({ entry }, index) => toName(document, entry, ['related', index, 'entry'])),
+    ]),
+  ];
+}
+
+/** First parts of addresses that the site keeps for itself. */
+const reserved = new Set(Object.values(hrefs).flatMap((href) => (typeof href === 'string' ? href.split('/')[1] || [] : [])));
+
+export const uniqueName: Rule = {
+  name: 'nom-unique',
+  why: 'De deux choses du même nom, une seule serait trouvée.',
+  compares: [],
+  check: (content) => [
+    ...namesOf(content).flatMap(([kind, names]) =>
+      [...Map.groupBy(names, ({ key }) => key).values()].flatMap(([first, ...others]) =>
+        others.map(
+          ({ shown, file, place }): Problem => ({
+            file,
+            ...place,
+            message: `${kind} « ${shown} » existe déjà.`,
+            advice: first && `Voir ${first.file}:${first.place.line}.`,
+          }),
+        ),
+      ),
+    ),
+    ...content.site.flatMap((document) =>
+      document.fields.chapters.flatMap(({ id }, index): Problem[] =>
+        reserved.has(id)
+          ? [
+              {
+                file: document.file,
+                ...document.placeOf(['chapters', index, 'id']),
+                message: `L’adresse « /${id}/ » est celle d’une autre page du site.`,
+              },
+            ]
+          : [],
+      ),
+    ),
+    ...content.entries.flatMap((document) =>
+      document.fields.related.flatMap(({ entry }, index): Problem[] =>
+        entry === document.slug
+          ? [{ file: document.file, ...document.placeOf(['related', index, 'entry']), message: 'La fiche renvoie à elle-même.' }]
+          : [],
+      ),
+    ),
+  ],
+};

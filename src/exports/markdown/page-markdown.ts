@@ -1,0 +1,65 @@
+import { hrefs } from '../../model/href.ts';
+import { toOptionLetters } from '../../model/option-letters.ts';
+import type { PageCollection, PlainPage, PlainPageName, Publication } from '../../model/publication.ts';
+import { toFile } from '../../source/collections.ts';
+import { toPictureHref, toPicturePath } from '../../source/picture.ts';
+import { createAddress, type Location } from '../address.ts';
+import { toMarkdownBody } from './body-markdown.ts';
+import { writeChapter, writeExercise, writeExercises, writeGuidePage } from './course-markdown.ts';
+import { writeEntry } from './entry-markdown.ts';
+import { writeEntries, writeHome, writeRevision, writeSheet } from './lists.ts';
+import { createParts, type MarkdownPage } from './parts.ts';
+import {
+  writeErrors,
+  writeFileFormat,
+  writeGlossary,
+  writeInstruction,
+  writeMisconceptions,
+  writeOptionLetters,
+} from './reference-markdown.ts';
+
+/** Every page of the site in Markdown, in the order it is read: home, course, sessions, commands, reference. */
+export function toMarkdownPages(publication: Publication, location: Location): MarkdownPage[] {
+  const { entries, course, fileFormat, terms, errors, misconceptions, about, reuse, accessibility, handbook, diagrams } = publication;
+  const context = { handbook, diagrams, toAddress: createAddress(location) };
+  const parts = createParts(context);
+  const toPictureAddress = (collection: PageCollection, slug: string) => (url: string) => {
+    const path = toPicturePath(toFile(collection, slug), url);
+    return path === undefined ? url : context.toAddress(toPictureHref(path));
+  };
+  const toBody = (collection: PageCollection, slug: string, depth?: number) =>
+    toMarkdownBody(publication.bodyOf(collection, slug), { ...context, toPicture: toPictureAddress(collection, slug) }, depth);
+  const writePlain = (page: PlainPage | undefined, collection: PlainPageName, href: string): MarkdownPage[] =>
+    page ? [parts.page({ ...page, href }, [toBody(collection, collection), parts.corrections(page.facts)])] : [];
+
+  return [
+    writeHome(publication, parts),
+    ...course.chapters
+      .filter(({ pages }) => pages.length > 0)
+      .flatMap((chapter) => [
+        ...(chapter.pages.some(({ href }) => href === chapter.href) ? [] : [writeChapter(chapter, parts)]),
+        ...chapter.pages.map((page) => writeGuidePage(page, toBody('guide', page.slug), parts)),
+      ]),
+    writeExercises(course, parts),
+    ...course.exercises.map((exercise) => writeExercise(exercise, toBody('exercises', exercise.slug), parts)),
+    writeEntries(publication, parts),
+    ...entries.map((entry) => writeEntry(entry, publication.toCopied(entry), toBody('entries', entry.slug), parts)),
+    ...(fileFormat
+      ? [
+          writeFileFormat(fileFormat, parts),
+          ...fileFormat.instructions.map((instruction) =>
+            writeInstruction(instruction, fileFormat, toBody('instructions', instruction.slug), parts),
+          ),
+        ]
+      : []),
+    writeErrors(errors, (slug) => toBody('errors', slug, 3), parts),
+    writeMisconceptions(misconceptions, (slug) => toBody('misconceptions', slug, 3), parts),
+    writeGlossary(terms, (slug) => toBody('glossary', slug, 3), parts),
+    writeOptionLetters(toOptionLetters(entries), parts),
+    writeSheet(publication, parts),
+    writeRevision(publication, parts),
+    ...writePlain(about, 'about', hrefs.about),
+    ...writePlain(reuse, 'reuse', hrefs.reuse),
+    ...writePlain(accessibility, 'accessibility', hrefs.accessibility),
+  ];
+}

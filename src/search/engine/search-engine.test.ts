@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from './answer.ts';
+import { createEngine } from './search-engine.ts';
+
+const answer = (fields: Partial<Answer> & Pick<Answer, 'kind' | 'title'>): Answer => ({
+  summary: '',
+  href: `/${fields.title}/`,
+  answers: [],
+  phrases: [],
+  ...fields,
+});
+
+const engine = createEngine({
+  program: 'docker',
+  words: {
+    stopWords: ['un', 'une', 'des', 'le', 'les', 'la', 'de', 'd', 'l', 'en', 'comment', 'docker', 'mon', 'a'],
+    synonyms: [
+      ['supprimer', 'effacer', 'remove'],
+      ['arrière-plan', 'background'],
+    ],
+    definitions: ['c’est quoi'],
+    destroying: ['supprimer', 'rm'],
+  },
+  vocabulary: 'sauvegarde',
+  contexts: { exercise: 'TP', error: 'Message d’erreur' },
+  hint: 'lister',
+  suggestions: [1],
+  answers: [
+    answer({
+      kind: 'entry',
+      title: 'Lancer un conteneur',
+      cli: 'docker run',
+      spellings: ['docker container run'],
+      code: 'docker run nginx',
+      phrases: ['lancer un conteneur'],
+    }),
+    answer({
+      kind: 'entry',
+      title: 'Lancer en arrière-plan',
+      cli: 'docker run',
+      code: 'docker run -d nginx',
+      flags: ['-d', '--detach'],
+      phrases: ['-d'],
+    }),
+    answer({
+      kind: 'entry',
+      title: 'Lister les conteneurs',
+      cli: 'docker ps',
+      spellings: ['docker container ls'],
+      code: 'docker ps',
+      mistakes: ['docker psa'],
+    }),
+    answer({ kind: 'entry', title: 'Supprimer une image', cli: 'docker rmi', spellings: ['docker image rm'], code: 'docker rmi nginx' }),
+    answer({ kind: 'entry', title: 'Supprimer un conteneur', cli: 'docker rm', spellings: ['docker container rm'], code: 'docker rm web' }),
+    answer({ kind: 'instruction', title: 'RUN : Exécuter une commande', answers: ['RUN'], phrases: ['RUN'], code: 'RUN npm ci' }),
+    answer({ kind: 'error', title: 'port is already allocated', phrases: ['address already in use'] }),
+    answer({ kind: 'term', title: 'image', summary: 'Un modèle de conteneur' }),
+    answer({ kind: 'exercise', title: 'Une image avec nginx' }),
+    answer({ kind: 'option', title: 'docker run -d, --detach', flags: ['-d', '--detach'], summary: 'En arrière-plan' }),
+  ],
+});
+const titles = (typed: string, keepsSpelling = false) => engine.search(typed, keepsSpelling).answers.map(({ title }) => title);
+
+describe('search', () => {
+  test.each([
+    ['docker ps', 'Lister les conteneurs'],
+    ['DOCKER PS', 'Lister les conteneurs'],
+    ['$ docker container ls', 'Lister les conteneurs'],
+    ['docker run', 'Lancer un conteneur'],
+    ['RUN', 'RUN : Exécuter une commande'],
+    ['docker run -d', 'Lancer en arrière-plan'],
+    ['-d', 'Lancer en arrière-plan'],
+    ['option d', 'Lancer en arrière-plan'],
+    ['--deta', 'Lancer en arrière-plan'],
+    ['background', 'Lancer en arrière-plan'],
+    ['arriere pl', 'Lancer en arrière-plan'],
+    ['docker image r', 'Supprimer une image'],
+    ['effacer l’image', 'Supprimer une image'],
+    ['remove image', 'Supprimer une image'],
+    ['effacee imgae', 'Supprimer une image'],
+    ['comment effacer mon conteneur', 'Supprimer un conteneur'],
+    ['image', 'image'],
+    ['image c’est quoi', 'image'],
+    ['TP nginx', 'Une image avec nginx'],
+    ['Bind for 0.0.0.0:8080 failed: port is already allocated', 'port is already allocated'],
+    ['docker rn', 'Lancer un conteneur'],
+  ])('« %s » is answered first by « %s »', (typed, first) => {
+    expect(titles(typed)[0]).toBe(first);
+  });
+
+  test.each(['zzqx', '--foo', 'kubectl', 'docker zzqx', '-Z', '???', '', '  ', 'image zzqx'])('« %s » has no answer', (typed) => {
+    expect(titles(typed)).toEqual([]);
+  });
+
+  test('options of a command add to it, and take nothing away', () => {
+    expect(titles('docker run -d -Z')[0]).toBe('Lancer en arrière-plan');
+    expect(titles('docker ps -a -q')[0]).toBe('Lister les conteneurs');
+    expect(titles('-d -Z')).toContain('docker run -d, --detach');
+  });
+
+  test('every answer to an option has it', () => {
+    expect(titles('-d').toSorted()).toEqual(['Lancer en arrière-plan', 'docker run -d, --detach']);
+  });
+
+  test('says what it corrected, and leaves a word as it is when asked to', () => {
+    expect(engine.search('Effacer l’imgae').question.corrected).toBe('Effacer l’image');
+    expect(engine.search('--detahc').question.corrected).toBe('--detach');
+    expect(engine.search('effacer l’image').question.corrected).toBeUndefined();
+    expect(titles('imgae', true)).toEqual([]);
+  });
+
+  test('a word of the pages is no misspelt one', () => {
+    expect(engine.search('sauvegarde').question.corrected).toBeUndefined();
+  });
+});
+
+test('suggests what the build says', () => {
+  expect(engine.suggestions.map(({ title }) => title)).toEqual(['Lancer en arrière-plan']);
+  expect(engine.hint).toBe('lister');
+});

@@ -1,0 +1,245 @@
+import type { CommandLine } from '../../command-line/parse.ts';
+import { placeValues } from '../../command-line/placed-values.ts';
+import { type CliReference, toTypedNames } from '../../command-line/reference.ts';
+import { fillTemplate } from '../../command-line/template.ts';
+import type { ErrorMessage, Misconception } from '../../model/answers.ts';
+import type { Course, GuidePage } from '../../model/course.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { Term } from '../../model/glossary.ts';
+import { hrefs, toOptionAnchor } from '../../model/href.ts';
+import type { FileFormat, Instruction } from '../../model/instructions.ts';
+import { readLines } from '../../model/option-homes.ts';
+import type { OptionLetter } from '../../model/option-letters.ts';
+import { toPlaceholderDefaults } from '../../model/placeholders.ts';
+import { toPlainText } from '../../render/markdown/inline.ts';
+import type { Site } from '../../source/schema.ts';
+import { toId } from '../../text/id.ts';
+import { format, ui } from '../../ui.ts';
+import type { Answer, AnswerKind } from '../engine/answer.ts';
+import { splitLetters, toWords } from '../engine/words.ts';
+
+/** Everything that a site holds and a reader may look for. */
+export interface Searchable {
+  site: Site;
+  entries: readonly Entry[];
+  letters: readonly OptionLetter[];
+  course: Course;
+  fileFormat: FileFormat | undefined;
+  terms: readonly Term[];
+  errors: readonly ErrorMessage[];
+  misconceptions: readonly Misconception[];
+  /** Pages that stand by themselves: how the content was made… */
+  pages: readonly { title: string; summary: string; href: string }[];
+  reference: CliReference;
+}
+
+/** An answer and what finds it beside its own words. */
+export interface SearchRecord extends Answer {
+  /** Searched, not shown: sentences of its options, aims of a session. */
+  text: string;
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+/** Every answer of the site, the most useful first of those that answer as well. */
+export function toRecords(searchable: Searchable): SearchRecord[] {
+  const { site, entries, letters, course, fileFormat, terms, errors, misconceptions, reference } = searchable;
+  const notions = new Map<string, string[]>();
+  for (const term of terms)
+    if (term.page)
+      notions.set(term.page, [
+        ...(notions.get(term.page) ?? []),
+        ...toConcepts([term.term, ...term.aliases, ...term.english, ...term.concepts]),
+      ]);
+  const rank = toEditorialRank(site);
+  return [
+    ...entries.toSorted((a, b) => rank(a) - rank(b)).map((entry) => toEntryRecord(entry, site, reference)),
+    ...(fileFormat?.instructions ?? []).map(toInstructionRecord),
+    ...letters.map(toLetterRecord),
+    ...errors.map(toErrorRecord),
+    ...terms.map(toTermRecord),
+    ...(fileFormat ? [toFormatRecord(fileFormat)] : []),
+    ...course.chapters.flatMap(({ pages }) => pages).map((page) => toGuideRecord(page, notions.get(page.href) ?? [])),
+    ...course.exercises.map(
+      ({ title, summary, href, intentions, objectives, entries: [main] }): SearchRecord => ({
+        ...toShared('exercise', title, summary, href),
+        answers: main ? [main.cli] : [],
+        phrases: intentions,
+        text: objectives.map(toPlainText).join(' '),
+      }),
+    ),
+    ...entries.flatMap(toOptionRecords),
+    ...toSitePages(searchable),
+    ...misconceptions.map(
+      ({ slug, belief, truth, entries }): SearchRecord => ({
+        ...toShared('misconception', belief, truth, `${hrefs.misconceptions}#${slug}`),
+        answers: unique(entries.map(({ cli }) => cli)),
+      }),
+    ),
+  ];
+}
+
+const toShared = (kind: AnswerKind, title: string, summary: string, href: string) => ({
+  kind,
+  title: toPlainText(title),
+  summary: toPlainText(summary),
+  href,
+  phrases: [] as string[],
+  text: '',
+});
+
+const toConcepts = (names: readonly string[]): string[] => unique(names.map((name) => `concept:${toId(toPlainText(name))}`));
+
+/** What the home page offers comes first, in its order, then what the sheet holds. */
+function toEditorialRank({ home, sheet }: Site): (entry: Entry) => number {
+  const wished = home.wishes.map(({ entry }) => entry);
+  const printed = new Set(sheet.pages.flatMap(({ groups }) => groups.flatMap(({ entries }) => entries.map(({ entry }) => entry))));
+  return ({ slug }) => (wished.includes(slug) ? wished.indexOf(slug) : wished.length + (printed.has(slug) ? 0 : 1));
+}
+
+function toEntryRecord(entry: Entry, site: Site, reference: CliReference): SearchRecord {
+  const {
+    slug,
+    title,
+    summary,
+    href,
+    command,
+    example,
+    values,
+    cli,
+    destroys,
+    intentions,
+    english,
+    variants,
+    options,
+    longForm,
+    concepts,
+  } = entry;
+  const { text: filled, placeholders } = fillTemplate(command, { ...toPlaceholderDefaults(site), ...values });
+  const lines = readLines(filled, reference);
+  const flags = lines.flatMap(({ options }) => options.flatMap(({ option, written }) => (option ? toTypedNames(option) : written)));
+  const path = longForm ?? cli;
+  const spellings = Object.keys(reference.index).filter((spelling) => spelling !== cli && reference.index[spelling] === path);
+  // An answer shows its command on one line.
+  const onOneLine = (text: string) => text.replace(/\s*\\\n\s*/g, ' ');
+  return {
+    ...toShared('entry', title, summary, href),
+    entry: slug,
+    answers: unique([...lines.flatMap((line) => toNames(line, site.program)), cli, ...toConcepts(concepts)]),
+    phrases: unique([...intentions, ...english].map(toPlainText)),
+    mistakes: variants,
+    code: onOneLine(example),
+    ...(placeholders.length > 0
+      ? { template: placeValues(filled, placeholders).map((piece) => (typeof piece === 'string' ? onOneLine(piece) : piece)) }
+      : {}),
+    ...(destroys ? { destroys: true } : {}),
+    cli,
+    ...(entry.optionHome === href ? { spellings } : {}),
+    flags: unique(lines.length > 0 ? flags : toWords(filled).options.flatMap(splitLetters)),
+    text: options.map(({ effect }) => toPlainText(effect)).join(' '),
+  };
+}
+
+/** What a command line is called: `docker ps`; by its options when it has no other words (`docker --version`), or is asked for help. */
+function toNames({ spelling, options }: CommandLine, program: string): string[] {
+  const known = options.flatMap(({ option }) => option ?? []);
+  if (known.some(({ long }) => long === 'help')) return [`${program} --help`, spelling];
+  const name = known[0] && toTypedNames(known[0]).at(-1);
+  return [spelling === program && name ? `${program} ${name}` : spelling];
+}
+
+function toInstructionRecord({ name, title, summary, href, example, intentions, english }: Instruction): SearchRecord {
+  return {
+    ...toShared('instruction', `${name} : ${title}`, summary, href),
+    answers: [name],
+    phrases: unique([name, title, ...intentions, ...english].map(toPlainText)),
+    code: example.split('\n')[0] ?? example,
+  };
+}
+
+function toLetterRecord({ letter, meanings }: OptionLetter): SearchRecord {
+  const uses = meanings.flatMap(({ uses }) => uses);
+  return {
+    ...toShared(
+      'option',
+      `-${letter} : ${format(ui.optionLetters.meanings, { count: meanings.length })}`,
+      meanings.map(({ name, uses: [first] }) => `${first?.cli} ${name}`).join(', '),
+      `${hrefs.options}#${toOptionAnchor(letter)}`,
+    ),
+    answers: unique(uses.map(({ cli }) => cli)),
+    phrases: [`-${letter}`],
+    flags: [`-${letter}`],
+  };
+}
+
+/**
+ * Each option of a command, where it is told. Those that a program takes before all of its commands are listed on their page alone:
+ * they would come before the commands that are asked for.
+ */
+function toOptionRecords({ href, optionHome, cli, options, otherOptions }: Entry, _: number, entries: readonly Entry[]): SearchRecord[] {
+  if (optionHome !== href || entries.some((entry) => entry.cli.startsWith(`${cli} `))) return [];
+  return [...options, ...otherOptions].map((option) => ({
+    ...toShared('option', `${cli} ${option.names.join(', ')}`, option.effect.replace(/\.$/, ''), `${href}#${toOptionAnchor(option.long)}`),
+    answers: [cli],
+    flags: [...option.names],
+  }));
+}
+
+function toErrorRecord({ slug, message, cause, intentions, concepts, entries }: ErrorMessage): SearchRecord {
+  return {
+    ...toShared('error', message, cause.replace(/\.$/, ''), `${hrefs.errors}#${slug}`),
+    title: message,
+    answers: unique([...entries.map(({ cli }) => cli), ...toConcepts(concepts)]),
+    phrases: intentions,
+  };
+}
+
+function toTermRecord({ term, aliases, english, concepts, definition, href }: Term): SearchRecord {
+  return {
+    ...toShared('term', term, definition.replace(/\.$/, ''), href),
+    answers: toConcepts([term, ...aliases, ...english, ...concepts]),
+    phrases: unique([...aliases, ...english]).map(toPlainText),
+  };
+}
+
+const toFormatRecord = ({ title, summary, href, instructions }: FileFormat): SearchRecord => ({
+  ...toShared('guide', title, summary, href),
+  answers: toConcepts([title]),
+  text: instructions.map(({ name }) => name).join(' '),
+});
+
+/** Pages that are about no one thing: the sheet, the index, the lists that the subject has, what is told of the content. */
+const toSitePages = ({ course, terms, errors, misconceptions, letters, pages }: Searchable): SearchRecord[] => {
+  const lists = [
+    { title: ui.entry.plural, lead: ui.landing.entriesLead, href: hrefs.entries, phrases: ui.asked.entries },
+    { title: ui.sheet.title, lead: ui.sheet.lead, href: hrefs.sheet, phrases: ui.asked.sheet },
+    { title: ui.exercise.plural, lead: ui.exercise.lead, href: hrefs.exercises, phrases: ui.asked.exercises, of: course.exercises },
+    { title: ui.revision.title, lead: ui.revision.lead, href: hrefs.revision, phrases: ui.asked.revision },
+    { title: ui.glossary.title, lead: ui.glossary.lead, href: hrefs.glossary, phrases: ui.asked.glossary, of: terms },
+    { title: ui.errors.title, lead: ui.errors.lead, href: hrefs.errors, phrases: ui.asked.errors, of: errors },
+    {
+      title: ui.misconceptions.title,
+      lead: ui.misconceptions.lead,
+      href: hrefs.misconceptions,
+      phrases: ui.asked.misconceptions,
+      of: misconceptions,
+    },
+    { title: ui.optionLetters.title, lead: ui.optionLetters.lead, href: hrefs.options, phrases: ui.asked.options, of: letters },
+  ];
+  return [
+    ...lists.filter(({ of }) => of?.length !== 0).map(({ title, lead, href, phrases }) => toPageRecord(title, lead, href, phrases)),
+    ...pages.map(({ title, summary, href }) => toPageRecord(title, summary, href, [])),
+  ];
+};
+
+const toPageRecord = (title: string, lead: string, href: string, phrases: readonly string[]): SearchRecord => ({
+  ...toShared('page', title, lead.replace(/\.$/, ''), href),
+  answers: [],
+  phrases: [...phrases],
+});
+
+const toGuideRecord = ({ title, summary, href, intentions, concepts }: GuidePage, notions: readonly string[]): SearchRecord => ({
+  ...toShared('guide', title, summary, href),
+  answers: unique([...toConcepts(concepts), ...notions]),
+  phrases: intentions,
+});

@@ -1,0 +1,217 @@
+import { existsSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { z } from 'astro/zod';
+import { type CliReference, emptyReference, mergeReferences, readReference } from '../command-line/reference.ts';
+import { checkJson } from '../file-formats/data.ts';
+import type { FileCheck } from '../file-formats/format-problem.ts';
+import { memoize } from '../text/memo.ts';
+import { type Body, readBody } from './body.ts';
+import { type CollectionName, collections, toSlug } from './collections.ts';
+import { type DocumentSource, hasFrontMatter, readDocument, type SourceDocument } from './document.ts';
+import { factColumns, parseFacts } from './facts.ts';
+import { type PartialDocument, readPartialDocument } from './partial-document.ts';
+import { isPicture, type Picture, readPicture } from './picture.ts';
+import type { Problem } from './problem.ts';
+import { readText } from './read-text.ts';
+import { findReferences } from './reference-files.ts';
+import type { Fact } from './schema.ts';
+import { parseWordList, type WordList } from './word-list.ts';
+
+/** Stands for an inventory that cannot be read: it has its own problem. */
+const factsHeader = Object.keys(factColumns).join('\t');
+
+type FieldsOf<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']>;
+
+/** Everything the content folder holds, as its authors wrote it. */
+export type SourceContent = {
+  [Name in CollectionName]: SourceDocument<FieldsOf<Name>>[];
+} & {
+  /** Bodies of the MDX files, by file. */
+  bodies: ReadonlyMap<string, Body>;
+  /** Every file of the folder, by its path inside it. */
+  files: string[];
+  /** Those of them that are pictures for the pages. */
+  pictures: readonly Picture[];
+  facts: Fact[];
+  /** Line of `facts.tsv` (from 1) of each fact. */
+  factLines: ReadonlyMap<string, number>;
+  /** What `facts` were read from. */
+  factsSource: { file: string; source: string };
+  /** Words that no dictionary has and that the content may use. */
+  words: WordList;
+  reference: CliReference;
+  /** Checks that the content brings for formats of its own, by language of the fence. */
+  fileChecks: ReadonlyMap<string, FileCheck>;
+  /** JSON Schemas that excerpts of files must meet, by name of the file. */
+  schemas: ReadonlyMap<string, object>;
+};
+
+/** A check that the content brings; undefined when the module is not there or exports none. */
+async function readCheck(file: string): Promise<FileCheck | undefined> {
+  if (!existsSync(file)) return undefined;
+  const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default?: unknown };
+  return typeof module.default === 'function' ? (module.default as FileCheck) : undefined;
+}
+
+/** The content folder as it was read. */
+export interface ReadContent {
+  /** The documents that could be read. */
+  content: SourceContent;
+  /** What is wrong with the others. */
+  problems: Problem[];
+  /** Those others, with what can be read of them. */
+  partial: PartialDocument[];
+}
+
+/**
+ * Reads the content folder.
+ *
+ * @param folder path from the project's root, as it is named in problems
+ */
+export async function readContent(folder: string): Promise<ReadContent> {
+  const problems: Problem[] = [];
+  const partial: PartialDocument[] = [];
+  const bodies = new Map<string, Body>();
+  /** Text of a file; what is wrong with its bytes is told at once. */
+  const read = (file: string, isData = false): string | undefined => {
+    const { text, problems: found } = readText(file, { isData });
+    problems.push(...found);
+    return text;
+  };
+  const readCollection = async <Name extends CollectionName>(name: Name): Promise<SourceDocument<FieldsOf<Name>>[]> => {
+    const { pattern, schema } = collections[name];
+    const documents: SourceDocument<FieldsOf<Name>>[] = [];
+    const faulty: DocumentSource[] = [];
+    for (const path of (await Array.fromAsync(glob(pattern, { cwd: folder }))).sort()) {
+      const file = join(folder, path).replaceAll('\\', '/');
+      const source = read(file);
+      if (source === undefined) continue;
+      const written = { collection: name, slug: toSlug(name, path), file, source, schema };
+      const document = readDocument(written);
+      if (Array.isArray(document)) {
+        problems.push(...document);
+        faulty.push(written);
+      } else documents.push(document as SourceDocument<FieldsOf<Name>>);
+      if (!(path.endsWith('.mdx') && hasFrontMatter(source))) continue;
+      const body = readKnownBody(source, file);
+      if ('message' in body) problems.push(body);
+      else bodies.set(file, body);
+    }
+    partial.push(...faulty.flatMap((written) => readPartialDocument(written, documents[0]?.fields) ?? []));
+    return documents;
+  };
+
+  const readCli = (path: string): CliReference => {
+    const file = `${folder}/${path}`;
+    const found = readKnownReference(read(file, true) ?? '{}', file);
+    if (!('message' in found)) return found;
+    // A file that cannot be read at all has been told already.
+    if (!problems.some((problem) => problem.file === file)) problems.push(found);
+    return emptyReference;
+  };
+
+  const factsFile = `${folder}/facts.tsv`;
+  // A subject that did not start from notes has no inventory of them.
+  const factsText = (existsSync(factsFile) ? read(factsFile, true) : undefined) ?? factsHeader;
+  const factsSource = { file: factsFile, source: factsText };
+  const { facts, lines: factLines, errors } = parseFacts(factsText);
+  problems.push(...errors.map(({ line, message }) => ({ file: factsFile, line, message })));
+
+  const site = await readCollection('site');
+  const schemas = new Map<string, object>();
+  for (const [name, path] of Object.entries(site[0]?.fields.fileSchemas ?? {})) {
+    const { text } = readText(`${folder}/${path}`, { isData: true });
+    if (text === undefined)
+      problems.push({ file: `${folder}/site.yaml`, ...site[0]?.placeOf(['fileSchemas', name]), message: `Schéma introuvable : ${path}.` });
+    else {
+      const schema = parseKnownJson(text, `${folder}/${path}`);
+      if ('message' in schema) problems.push(schema);
+      else schemas.set(name, schema.value);
+    }
+  }
+
+  const fileChecks = new Map<string, FileCheck>();
+  for (const [language, path] of Object.entries(site[0]?.fields.fileChecks ?? {})) {
+    const check = await readCheck(resolve(folder, path));
+    if (check) fileChecks.set(language, check);
+    else
+      problems.push({
+        file: `${folder}/site.yaml`,
+        ...site[0]?.placeOf(['fileChecks', language]),
+        message: `Module introuvable ou sans vérification à exporter par défaut : ${path}.`,
+      });
+  }
+
+  const files = (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/'));
+  const wordsFile = `${folder}/words.txt`;
+  const wordsText = existsSync(wordsFile) ? read(wordsFile) : '';
+  const content: SourceContent = {
+    site,
+    entries: await readCollection('entries'),
+    options: await readCollection('options'),
+    tools: await readCollection('tools'),
+    guide: await readCollection('guide'),
+    instructions: await readCollection('instructions'),
+    exercises: await readCollection('exercises'),
+    errors: await readCollection('errors'),
+    misconceptions: await readCollection('misconceptions'),
+    diagrams: await readCollection('diagrams'),
+    about: await readCollection('about'),
+    reuse: await readCollection('reuse'),
+    accessibility: await readCollection('accessibility'),
+    glossary: await readCollection('glossary'),
+    search: await readCollection('search'),
+    bodies,
+    files,
+    pictures: await Promise.all(files.filter(isPicture).map((path) => readPicture(folder, path))),
+    facts,
+    factLines,
+    factsSource,
+    words: wordsText === undefined ? { file: wordsFile, words: [], isUnreadable: true } : parseWordList(wordsFile, wordsText),
+    reference: mergeReferences(findReferences(folder).map(readCli)),
+    schemas,
+    fileChecks,
+  };
+  if (!content.files.includes('site.yaml'))
+    problems.push({
+      file: `${folder}/site.yaml`,
+      message: 'Fichier absent.',
+      advice: 'Il dit le nom du site, ses chapitres et ses groupes.',
+    });
+  return { content, problems, partial };
+}
+
+// A file that has not changed is not read again.
+const readKnownBody = memoize(readBody);
+const parseKnownJson = memoize(parseJson);
+const readKnownReference = memoize((text: string, file: string) => {
+  const json = parseJson(text, file);
+  return 'message' in json ? json : toReference(json.value, file);
+});
+
+/** Reads JSON, or says where it stops being JSON. */
+function parseJson(text: string, file: string): { value: object } | Problem {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return { value };
+    return { file, line: 1, message: 'JSON illisible : un objet est attendu.' };
+  } catch {
+    const { line = 1, column = 1 } = checkJson(text)[0] ?? {};
+    return { file, line, column, message: 'JSON illisible à cet endroit.' };
+  }
+}
+
+function toReference(value: object, file: string): CliReference | Problem {
+  try {
+    return readReference(value);
+  } catch {
+    return {
+      file,
+      line: 1,
+      message: 'Ce n’est pas une référence de ligne de commande.',
+      advice: 'Il y manque « version », « index » ou « commands ».',
+    };
+  }
+}
