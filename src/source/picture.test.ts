@@ -32,7 +32,9 @@ test.each([
   ['images/a.png', true],
   ['images/reseau/a.webp', true],
   ['guide/utiliser/a.JPG', true],
-  ['a.svg', true],
+  ['pages/a.svg', true],
+  // No page stands there.
+  ['a.svg', false],
   ['images/a.gif', false],
   ['verify/mon-app/a.png', false],
   ['guide/utiliser/lancer.mdx', false],
