@@ -81,5 +81,5 @@ if (report) {
   for (const { name, severity, range } of Object.values(report.vulnerabilities)) console.log(`  ${severity}: ${name} ${range}`);
   if (counts.high + counts.critical > 0) process.exitCode = 1;
 } else {
-  console.log('Known vulnerabilities: the registry did not answer, nothing is known. Run « npm run audit » with a network.');
+  console.log('Known vulnerabilities: the registry did not answer, nothing is known. Run « npm run tool audit » with a network.');
 }

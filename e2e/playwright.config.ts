@@ -31,7 +31,7 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {
-    command: `npm run preview -- --port ${port}`,
+    command: `npm run tool preview -- --port ${port}`,
     cwd: '..',
     url: baseURL,
     reuseExistingServer: false,

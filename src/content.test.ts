@@ -51,7 +51,7 @@ test('has commands', () => {
 describe('the report of the last run on the real program', async () => {
   const report = (await readVerified(contentFolder)) ?? expect.fail('no report');
 
-  // What was not run yet is for the release: npm run check:verified.
+  // What was not run yet is for the release: npm run tool check:verified.
   test('claims no run that cannot be, and none without its reason', () => {
     expect(findLies(report, toHashes(content)).filter(({ kind }) => kind === 'reason')).toEqual([]);
   });

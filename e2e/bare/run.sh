@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Runs the two commands of the README on a bare Debian: `nodejs npm git ca-certificates` and nothing else, no font and no browser; as root,
 # then as an ordinary user in a folder whose name has a space and an accent. What is tried is what is committed.
-#   npm run test:bare                     both commands, whole, on Debian 12 (bookworm) and Debian 13 (trixie)
-#   npm run test:bare -- bookworm         on one of them
-#   npm run test:bare -- --short          npm ci, a build, a page that answers and one test in a browser
+#   npm run tool test:bare                     both commands, whole, on Debian 12 (bookworm) and Debian 13 (trixie)
+#   npm run tool test:bare -- bookworm         on one of them
+#   npm run tool test:bare -- --short          npm ci, a build, a page that answers and one test in a browser
 # Needs root and debootstrap. Each system is a folder with mounts and processes of its own: when this ends, Ctrl+C included, nothing is left
 # but the systems as they come, kept in the temporary folder for a day (`bare-debian/`).
 set -eu

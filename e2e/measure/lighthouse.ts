@@ -8,7 +8,7 @@ import { output } from '../support/site.ts';
 import { SiteServer } from '../support/site-server.ts';
 
 /**
- * `npm run lighthouse [-- recherche]`: what Lighthouse says of the built site on a slow telephone, its own preset. Fetched when it is
+ * `npm run tool lighthouse [-- recherche]`: what Lighthouse says of the built site on a slow telephone, its own preset. Fetched when it is
  * asked for: it weighs more than all that the site is made with. Not part of the tests, for it measures with a clock.
  */
 const lighthouse = 'lighthouse@13.5.0';

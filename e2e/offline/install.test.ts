@@ -53,6 +53,6 @@ for (const icon of icons) {
       // Browsers smooth edges differently: few points may differ much.
       return a.length === b.length ? a.filter((value, index) => Math.abs(value - (b[index] ?? 0)) > 64).length / a.length : 1;
     }, pictures);
-    expect(difference, `drawn anew by npm run icons`).toBeLessThan(0.01);
+    expect(difference, `drawn anew by npm run tool icons`).toBeLessThan(0.01);
   });
 }

@@ -17,7 +17,7 @@ function runWithout(...failing: string[]) {
 test('runs every part, the browser first, and says what became of each', () => {
   const { passed, summary, asked } = runWithout();
   expect(passed).toBe(true);
-  expect(asked).toEqual(['node src/build/browser.ts', 'npm run test:unit', 'npm run build', 'npm run test:e2e', 'npm run test:subject']);
+  expect(asked).toEqual(['node src/build/browser.ts', 'npm run test:unit', 'npm run build', 'npm run test:e2e', 'npm run tool test:subject']);
   expect(summary.filter((line) => !line.startsWith('passed: '))).toEqual([]);
 });
 
@@ -32,7 +32,7 @@ test('does not test the site of another day when the build fails', () => {
   const { passed, summary, asked } = runWithout('build');
   expect(passed).toBe(false);
   expect(asked).not.toContain('npm run test:e2e');
-  expect(asked).toContain('npm run test:subject');
+  expect(asked).toContain('npm run tool test:subject');
   expect(summary).toContain('NOT RUN: end-to-end tests (without: build)');
 });
 

@@ -10,7 +10,7 @@ import { schemaFolder, toFieldsSchema, toSchemaFiles } from './editor-schemas.ts
 const { content } = await readContent(contentFolder);
 const names = Object.keys(collections) as CollectionName[];
 
-test.each(toSchemaFiles())('%s is up to date: else, npm run schemas', async (file, text) => {
+test.each(toSchemaFiles())('%s is up to date: else, npm run tool schemas', async (file, text) => {
   expect(await readFile(file, 'utf8')).toBe(text);
 });
 

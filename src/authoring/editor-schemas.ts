@@ -31,7 +31,7 @@ export const toSchemaFiles = (): [file: string, text: string][] =>
     `${JSON.stringify(toFieldsSchema(name), null, 2)}\n`,
   ]);
 
-// `npm run schemas`: writes them again after the schema of the content has changed.
+// `npm run tool schemas`: writes them again after the schema of the content has changed.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await mkdir(schemaFolder, { recursive: true });
   for (const [file, text] of toSchemaFiles()) await writeFile(file, text);

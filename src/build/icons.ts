@@ -1,4 +1,4 @@
-// `npm run icons`: draws the pictures of the installed site from its icon, in the browser of the tests.
+// `npm run tool icons`: draws the pictures of the installed site from its icon, in the browser of the tests.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from '@playwright/test';

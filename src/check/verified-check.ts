@@ -9,7 +9,7 @@ const told: Record<Lie['kind'], string> = {
   reason: 'ce que le rapport en dit ne se peut pas',
 };
 
-// `npm run check:verified`: what a release demands, and a build does not.
+// `npm run tool check:verified`: what a release demands, and a build does not.
 const { content } = await readContent(contentFolder);
 const lies = isRun(content) ? findLies(await readVerified(contentFolder), toHashes(content)) : [];
 for (const { collection, slug, kind } of lies) console.log(`${collection}/${slug} : ${told[kind]}`);

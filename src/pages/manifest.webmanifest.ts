@@ -3,7 +3,7 @@ import { toUrl } from '../components/url.ts';
 import { getSite } from '../model/collection.ts';
 import { hrefs } from '../model/href.ts';
 
-/** Pictures of the icon, drawn by `npm run icons`. */
+/** Pictures of the icon, drawn by `npm run tool icons`. */
 const icons = [
   { src: toUrl('/favicon.svg'), type: 'image/svg+xml', sizes: 'any' },
   { src: toUrl('/icone-192.png'), type: 'image/png', sizes: '192x192' },

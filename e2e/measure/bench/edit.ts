@@ -8,7 +8,7 @@ import { start, stopAll } from '../../support/programs.ts';
 import { writeCorpus } from './corpus.ts';
 
 /**
- * `npm run bench:edit [-- 1000]`: how long an edited entry takes to show in `npm run dev`, in a corpus of that size;
+ * `npm run tool bench:edit [-- 1000]`: how long an edited entry takes to show in `npm run dev`, in a corpus of that size;
  * from the file written to the page that says the new words, and what the server's processor did for it.
  */
 const root = fileURLToPath(new URL('../../..', import.meta.url));

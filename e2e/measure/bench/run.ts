@@ -10,7 +10,7 @@ import { measureCommand } from './process-tree.ts';
 import { type Measure, toTable, toVerdicts } from './report.ts';
 
 /**
- * `npm run bench [-- 250 1000 4000]`: builds the same corpora with this site's source and as a bare site, prints what
+ * `npm run tool bench [-- 250 1000 4000]`: builds the same corpora with this site's source and as a bare site, prints what
  * each costs as a Markdown table, and fails when a target is missed. Linux only: it reads /proc.
  */
 const root = fileURLToPath(new URL('../../..', import.meta.url));

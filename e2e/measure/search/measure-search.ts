@@ -1,4 +1,4 @@
-/** `npm run measure:search`: what the search weighs before its first result, and how fast it answers once it is warm. */
+/** `npm run tool measure:search`: what the search weighs before its first result, and how fast it answers once it is warm. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -11,7 +11,7 @@ import { parseQueries } from './yardstick.ts';
 const budget = { bytes: 112_640, requests: 8, key: 16 };
 
 const port = Number(process.env.E2E_PORT ?? 4396);
-const server = start('npm', ['run', 'preview', '--', '--port', String(port)]);
+const server = start('node', ['src/astro.ts', 'preview', '--ignore-lock', '--port', String(port)]);
 const executablePath = findBrowser();
 const browser = await chromium.launch(executablePath ? { executablePath } : {});
 try {

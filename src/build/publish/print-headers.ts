@@ -1,4 +1,4 @@
-// `npm run -s headers nginx`: the headers of the built site as lines of a server's configuration.
+// `npm run -s tool headers nginx`: the headers of the built site as lines of a server's configuration.
 import { readFile } from 'node:fs/promises';
 import { readHeaders, servers, toServerConfig } from './headers.ts';
 
