@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, matchesGlob } from 'node:path/posix';
+import { describe, expect, test } from 'vitest';
+import { tools } from '../.ci/tool.mjs';
+
+/** Files that a program finds by their name or place: nobody has to name them. */
+const foundByPlace = [
+  'content/**', // the rule `known-file.ts` refuses what is in no collection
+  'e2e/subjects/fixtures/**', // contents, which the same rule checks
+  'e2e/{engine/images,measure/search/fixtures}/**', // folders that are read whole
+  'src/pages/**',
+  '**/*.test.ts',
+  '**/README.md',
+  '**/playwright.config.ts',
+  '**/tsconfig.json',
+  '.github/**',
+  '.vscode/**',
+  '{.biome.json,.editorconfig,.gitattributes,.gitignore,.npmrc,astro.config.ts,package.json,package-lock.json,vitest.config.ts,LICENSE}',
+  'src/{content.config.ts,env.d.ts}',
+  '**/*.d.ts',
+];
+
+const isFound = (file: string): boolean => foundByPlace.some((pattern) => matchesGlob(file, pattern) || matchesGlob(`./${file}`, pattern));
+
+const listed = spawnSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
+  .stdout.split('\0')
+  .filter((file) => file !== '' && existsSync(file));
+
+/** Texts that may name a file: no data, no lock file. */
+const texts = new Map(
+  listed
+    .filter((file) => /\.(?:ts|mjs|astro|css|json|sh|md|yml|svg)$|(?:^|\/)[\w.-]*(?:run|_headers)$/.test(file))
+    .filter(
+      (file) => !/package-lock|^content\/(?:cli|verified)\.json|^content\/[a-z]+\/|^e2e\/subjects\/fixtures|tracked-files\.test/.test(file),
+    )
+    .map((file) => [file, readFileSync(file, 'utf8')]),
+);
+
+/** Whether another file names a file. */
+const isNamed = (file: string): boolean => [...texts].some(([other, text]) => other !== file && text.includes(basename(file)));
+
+// A copy without git's history has nothing that is tracked.
+describe.runIf(listed.length > 0)('tracked files', () => {
+  test('each is named by another, or found by its place', () => {
+    expect(listed.filter((file) => !isFound(file) && !isNamed(file))).toEqual([]);
+  });
+
+  test('what a program leaves behind is named by nobody', () => {
+    expect(['isolate-0x1-v8.log', 'src/model/entry.orig.ts', 'e2e/old.png'].filter((file) => isFound(file) || isNamed(file))).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  const documents = ['README.md', 'content/README.md', 'src/README.md', 'e2e/README.md', '.github/CONTRIBUTING.md', '.github/DEPLOY.md'];
+
+  test.each(documents)('the links of %s lead somewhere', (file) => {
+    const links = [
+      ...readFileSync(file, 'utf8')
+        .replaceAll(/`[^`\n]*`(?!\])/g, '')
+        .matchAll(/\]\((?<path>[^):#]+)(?:#[^)]*)?\)/g),
+    ].map(({ groups }) => groups?.path ?? '');
+    expect(links.filter((path) => !/^(?:\/|…)|…/.test(path) && !existsSync(join(dirname(file), path)))).toEqual([]);
+  });
+
+  test.each(documents)('the scripts that %s names are there', (file) => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const text = readFileSync(file, 'utf8');
+    const named = [...text.matchAll(/npm run (?:-s )?(?<name>[a-z][a-z0-9:]*)(?: (?<tool>[a-z][a-z:]*))?/g)];
+    const missing = named.filter(({ groups }) =>
+      groups?.name === 'tool'
+        ? groups.tool !== undefined && !Object.hasOwn(tools, groups.tool)
+        : !Object.hasOwn(scripts, groups?.name ?? ''),
+    );
+    expect(missing.map(([written]) => written)).toEqual([]);
+  });
+
+  test('the folders and files that the README sends to are there', () => {
+    const paths = [...readFileSync('README.md', 'utf8').matchAll(/`(?<path>(?:\.?[a-z0-9]+\/)+[\w.-]*)`/g)].map(
+      ({ groups }) => groups?.path ?? '',
+    );
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter((path) => path !== 'dist/' && !existsSync(path))).toEqual([]);
+  });
+
+  test('a script is typed every day: the others are tools', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    expect(Object.keys(scripts).length).toBeLessThanOrEqual(14);
+  });
+});
