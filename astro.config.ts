@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { linkCheck } from './src/build/links/link-integration.ts';
 import { offline } from './src/build/offline/offline-integration.ts';
-import { publishWhole, tightPolicies } from './src/build/publish/publish-integration.ts';
+import { atomicPublish, minimizePolicies } from './src/build/publish/publish-integration.ts';
 import { contentCheck } from './src/check/check-integration.ts';
 import { markdownPages } from './src/exports/markdown/markdown-integration.ts';
 import { fontFile } from './src/exports/picture/fonts.ts';
@@ -119,9 +119,9 @@ export default defineConfig({
     // A map of the site holds whole addresses: only a site that knows its own has one.
     ...(process.env.SITE_URL ? [sitemap({ filter: (page) => !page.endsWith(hrefs.style) })] : []),
     searchIndex(),
-    tightPolicies(),
+    minimizePolicies(),
     offline(), // after all that writes files
-    publishWhole(), // last: what it publishes must be whole
+    atomicPublish(), // last: what it publishes must be whole
   ],
   vite: {
     // Editors empty a file, then fill it: read between the two it would have no fields, and what follows would be missed.

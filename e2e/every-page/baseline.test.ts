@@ -54,7 +54,7 @@ test.describe('what is not Baseline widely available has a known fallback', () =
   });
 });
 
-test('finds what is recent: the judge is awake', () => {
+test('reports a known violation', () => {
   expect([...findRecentHtml(['<p popover>a</p><dialog closedby="any"></dialog><p lang="fr">'])].sort()).toEqual([
     'html.elements.dialog.closedby',
     'html.global_attributes.popover',

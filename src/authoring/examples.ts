@@ -9,7 +9,7 @@ export interface FieldExample {
 }
 
 /** More values than that are no choice, they are as many as the files. */
-const few = 15;
+const mostValues = 15;
 
 /**
  * How the fields of a collection are written, from the files that it has.
@@ -34,7 +34,7 @@ export function findExamples(files: ReadonlyMap<string, string>): Map<string, Fi
   }
   return new Map([
     ...[...values]
-      .filter(([, found]) => found.size <= few && found.size * 2 < files.size)
+      .filter(([, found]) => found.size <= mostValues && found.size * 2 < files.size)
       .map(([name, found]): [string, FieldExample] => [name, { used: [...found].sort() }]),
     ...[...written].map(([name, all]): [string, FieldExample] => {
       // Neither the barest nor the longest: what most look like.

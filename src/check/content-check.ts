@@ -28,16 +28,16 @@ export async function addBrokenRules({ content, problems, partial }: ReadContent
   return { content, problems: await withExcerpts([...distinct.values()]) };
 }
 
-/** What is wrong besides with files whose fields are not all right: an author is told everything at once. */
+/** Runs the rules on files with invalid fields too, so that an author sees all problems at once. */
 function checkPartial(content: SourceContent, partial: readonly PartialDocument[]): Problem[] {
   if (partial.length === 0) return [];
   const completed: SourceContent = { ...content };
   for (const document of partial) Object.assign(completed, { [document.collection]: [...completed[document.collection], document] });
   const files = new Map(partial.map((document) => [document.file, document]));
-  return rules.flatMap(({ check, compares }) =>
+  return rules.flatMap(({ check, dependsOn }) =>
     check(completed).filter(({ file, line = 0 }) => {
-      const others = files.get(file)?.others;
-      return others && line > 0 && (others.size === 0 || compares?.every((field) => !others.has(field)));
+      const replaced = files.get(file)?.replacedFields;
+      return replaced && line > 0 && (replaced.size === 0 || dependsOn?.every((field) => !replaced.has(field)));
     }),
   );
 }

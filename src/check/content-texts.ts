@@ -122,7 +122,7 @@ function toFieldTexts({ collection, file, source, texts }: SourceDocument): Text
     const kind = kinds.find(([pattern]) => matches(path, pattern))?.[1];
     const prose = kind && readField(value);
     if (!(kind && prose)) return [];
-    // Where each character stands is asked for in the rare field that has a fault.
+    // Lazy: positions are computed only for reported fields.
     const placeAt = (index: number) => toPlace(source, align(value, source, offset)[prose.offsets[index] ?? 0] ?? offset);
     return [{ file, kind, prose: kind === 'plain' ? withoutQuotations(prose) : prose, placeAt }];
   });

@@ -83,7 +83,7 @@ export function checkScript(text: string, options: CheckOptions): Finding[] {
     ...script.errors.map(({ message, position }): Finding => ({ kind: 'syntax', message, start: position, end: position + 1 })),
     ...checkForbidden(text, options.forbidden ?? []),
   ];
-  // What is mistyped is misread: one finding says enough.
+  // After a syntax or typography error other checks give false positives: stop here.
   if (findings.some(({ kind }) => kind === 'typography' || kind === 'syntax')) return findings;
   return [
     ...findings,

@@ -67,14 +67,14 @@ export function explainScript(text: string, { reference, texts, placeholders = [
     ...commands.flatMap((command) => explainCommand(command, text, reference, texts)),
     ...constructs.flatMap((construct) => explainConstruct(construct, text, texts)),
   ].toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
-  return shareOut(parts, placeholders, texts);
+  return assignPlaceholders(parts, placeholders, texts);
 }
 
 const startOf = ({ spans }: Part): number => spans[0]?.start ?? 0;
 const endOf = ({ spans }: Part): number => spans.at(-1)?.end ?? 0;
 
 /** Gives each placeholder to the smallest part around it. */
-function shareOut(parts: Part[], placeholders: readonly PlaceholderUse[], texts: Texts): Part[] {
+function assignPlaceholders(parts: Part[], placeholders: readonly PlaceholderUse[], texts: Texts): Part[] {
   for (const { name, start, end } of placeholders) {
     const owner = parts.findLast(({ spans, role }) => role !== 'construct' && spans.some((span) => span.start <= start && end <= span.end));
     if (owner?.placeholders.every((other) => other.name !== name)) owner.placeholders.push({ name, meaning: texts.placeholder(name) });

@@ -1,7 +1,7 @@
 import type { Span } from './shell.ts';
 
 /** Longer than that, an option and what follows it would leave half a printed column empty before them. */
-const longest = 44;
+const longestCharacters = 44;
 
 /**
  * The stretches of a command that stay on one line where there is room: what comes before the first option, then each
@@ -18,7 +18,7 @@ export function toUnits(text: string): Span[] {
     else units.push({ ...word });
   }
   return units.flatMap((unit) =>
-    unit.end - unit.start <= longest
+    unit.end - unit.start <= longestCharacters
       ? [unit]
       : toWords(text.slice(unit.start, unit.end)).map(({ start, end }) => ({ start: unit.start + start, end: unit.start + end })),
   );

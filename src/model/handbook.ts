@@ -60,7 +60,7 @@ export function toHandbook({ site, entries, options, tools, reference }: Handboo
     findDestruction(text) {
       // Asked for help, a command does nothing.
       const lines = readLines(text, reference).filter((line) => !longsOf(line).has('help'));
-      // Of several commands the one that deletes most has the say.
+      // Of several commands, the one that deletes most decides which warning is shown.
       const destroys = lines.flatMap((line) => findCase(line, cases) ?? []).toSorted((a, b) => b.with.length - a.with.length)[0];
       const look = destroys && bySlug.get(destroys.look);
       if (!(destroys && look)) return undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reference } from './fixtures.ts';
-import { expands, readLine, toOptionHomes, weigh } from './option-homes.ts';
+import { countExtras, expands, readLine, toOptionHomes } from './option-homes.ts';
 
 const line = (text: string) => readLine(text, reference) ?? expect.fail(`no command in: ${text}`);
 
@@ -27,7 +27,7 @@ test.each<[text: string, isMade: boolean, weight: number]>([
   ['docker run "$IMAGE"', false, 0],
 ])('%s: operands made by the shell: %s; weight: %i', (text, isMade, weight) => {
   expect(expands(line(text))).toBe(isMade);
-  expect(weigh(line(text))).toBe(weight);
+  expect(countExtras(line(text))).toBe(weight);
 });
 
 describe('toOptionHomes', () => {

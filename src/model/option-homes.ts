@@ -17,18 +17,18 @@ export const readTemplate = (template: string, reference: CliReference): Command
 /** Whether the shell makes the operands: `docker rm $(docker ps -aq)`. */
 export const expands = ({ operands }: CommandLine): boolean => operands.some(({ splits }) => splits);
 
-/** How much a command says beside its name. */
-export const weigh = (line: CommandLine): number => line.options.length + (expands(line) ? 1 : 0);
+/** How many options a command line has, plus one when the shell makes its operands. */
+export const countExtras = (line: CommandLine): number => line.options.length + (expands(line) ? 1 : 0);
 
 /**
- * The entry where every option of a command is told, by canonical path: the one whose command says least beside it,
- * of several the first by its slug. The order of the entries has no say: links and pages must agree.
+ * The entry that explains every option of a command, by canonical path: the one whose command has the fewest extras, of
+ * several the first by its slug. The order of the entries does not matter: links and pages must agree.
  */
 export function toOptionHomes(entries: readonly { slug: string; line: CommandLine }[]): Map<string, string> {
   const homes = new Map<string, { slug: string; weight: number }>();
   for (const { slug, line } of entries.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))) {
     const { path } = line.command;
-    const weight = weigh(line);
+    const weight = countExtras(line);
     const home = homes.get(path);
     if (!home || weight < home.weight) homes.set(path, { slug, weight });
   }

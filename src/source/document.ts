@@ -68,7 +68,7 @@ export function readDocument(written: DocumentSource): SourceDocument | Problem[
   const fields = readFields(written);
   if (Array.isArray(fields)) return fields;
   const { data, body, texts, placeOf } = fields;
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(data, { reportInput: true });
   if (!result.success)
     return withoutMisspelt(result.error.issues, schema).flatMap((issue) => toProblems(issue, { ...written, data }, placeOf));
   return { collection, slug, file, fields: result.data, body, source, texts, placeOf };
@@ -200,10 +200,12 @@ function withoutMisspelt(issues: readonly z.core.$ZodIssue[], schema: z.ZodType)
       ? issue.keys.map((key) => [...issue.path, findNearest(key, fieldsAt(schema, issue.path))].map(String).join('.'))
       : [],
   );
-  return issues.filter((issue) => !(issue.code === 'invalid_type' && isMissing(issue) && meant.includes(issue.path.map(String).join('.'))));
+  return issues.filter((issue) => !(isMissing(issue) && meant.includes(issue.path.map(String).join('.'))));
 }
 
-const isMissing = ({ message }: z.core.$ZodIssue): boolean => message.endsWith('indéfini reçu');
+/** Whether a field is absent, or is there and left empty: asked for by `reportInput`, an issue tells what it found. */
+const isMissing = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && issue.input === undefined;
+const isLeftEmpty = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && issue.input === null;
 
 function toProblems(
   issue: z.core.$ZodIssue,
@@ -229,9 +231,8 @@ function toProblems(
     if (nearest) return nearest.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] }, document, placeOf));
   }
   const name = issue.path.map(String).join('.');
-  const missing = issue.code === 'invalid_type' && isMissing(issue);
-  const isLeft = issue.code === 'invalid_type' && issue.message.endsWith('null reçu') && name !== '';
-  if (isLeft)
+  const missing = isMissing(issue);
+  if (isLeftEmpty(issue) && name !== '')
     return [{ file, ...placeOf(issue.path), message: `Champ à remplir : « ${name} ».`, advice: toFieldHelp(collection, issue.path) }];
   return [
     {

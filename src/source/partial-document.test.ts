@@ -23,21 +23,21 @@ describe('readPartialDocument', () => {
     const document = read('term: conteneur\ntrem: autre\ndefinition: Un processus isolé.\n');
     expect(document?.fields).toMatchObject({ term: 'conteneur', definition: 'Un processus isolé.' });
     expect(document?.fields).not.toHaveProperty('trem');
-    expect(document?.others.size).toBe(0);
+    expect(document?.replacedFields.size).toBe(0);
     expect(document?.placeOf(['definition'])).toEqual({ line: 4, column: 1 });
   });
 
   test('leaves out what is wrong and may be absent', () => {
     const document = read('term: conteneur\naliases: 12\ndefinition: Un processus isolé.\n');
     expect(document?.fields).toMatchObject({ aliases: [] });
-    expect([...(document?.others ?? [])]).toEqual(['aliases']);
+    expect([...(document?.replacedFields ?? [])]).toEqual(['aliases']);
     expect(document?.placeOf(['aliases', 0])).toEqual({ line: 0, column: 0 });
   });
 
   test('takes from another document what must be there, and says that it stands nowhere', () => {
     const document = read('term: conteneur\ndefinition:\n', donor);
     expect(document?.fields).toMatchObject({ term: 'conteneur', definition: donor.definition });
-    expect([...(document?.others ?? [])]).toEqual(['definition']);
+    expect([...(document?.replacedFields ?? [])]).toEqual(['definition']);
     expect(document?.placeOf(['definition'])).toEqual({ line: 0, column: 0 });
     expect(document?.texts.map(({ value }) => value)).toEqual(['conteneur']);
   });
@@ -50,7 +50,7 @@ describe('readPartialDocument', () => {
     const document = read('term: "conteneur\n', donor);
     expect(document?.fields).toMatchObject({ term: 'image' });
     expect(document?.texts).toEqual([]);
-    expect(document?.others).toContain('term');
+    expect(document?.replacedFields).toContain('term');
     expect(document?.placeOf(['term'])).toEqual({ line: 0, column: 0 });
   });
 

@@ -3,11 +3,11 @@ import { type DocumentSource, readFields, type SourceDocument } from './document
 
 /** A document of which some fields are not what they must be, completed so that all the rest is checked at once. */
 export interface PartialDocument extends SourceDocument {
-  /** Fields that do not say what the author wrote: what a rule finds by them is no fault of the author. */
-  others: ReadonlySet<PropertyKey>;
+  /** Invalid fields, whose value was removed or replaced: what a rule finds in them is no fault of the author. */
+  replacedFields: ReadonlySet<PropertyKey>;
 }
 
-/** Where a field stands that the author did not write as it must be: its own problem has been told. */
+/** Position of a replaced field. Problems at line 0 are dropped: the invalid field is reported already. */
 const nowhere = { line: 0, column: 0 };
 
 /**
@@ -25,11 +25,11 @@ export function readPartialDocument(source: DocumentSource, donor: object | unde
   const data = new Map(isReadable ? Object.entries(Object(written.data) as object) : []);
   const given = new Map(Object.entries(donor ?? {}));
   const fields: Record<string, unknown> = {};
-  const others = new Set<PropertyKey>();
+  const replacedFields = new Set<PropertyKey>();
   for (const [name, schema] of Object.entries(shape)) {
     const own = schema.safeParse(data.get(name));
     const read = own.success ? own : schema.safeParse(undefined);
-    if (!(own.success && isReadable)) others.add(name);
+    if (!(own.success && isReadable)) replacedFields.add(name);
     if (!(read.success || given.has(name))) return undefined;
     const value = read.success ? read.data : given.get(name);
     if (value !== undefined) fields[name] = value;
@@ -39,7 +39,7 @@ export function readPartialDocument(source: DocumentSource, donor: object | unde
     fields,
     body: isReadable ? written.body : '',
     texts: isReadable ? written.texts : [],
-    placeOf: (path) => (!isReadable || (path[0] !== undefined && others.has(path[0])) ? nowhere : written.placeOf(path)),
-    others,
+    placeOf: (path) => (!isReadable || (path[0] !== undefined && replacedFields.has(path[0])) ? nowhere : written.placeOf(path)),
+    replacedFields,
   };
 }

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { createContent, createEntryFields, createErrorFields, createExerciseFields, toEntryFile } from '../model/fixtures.ts';
 import { type Body, readBody } from './body.ts';
 import type { Verified } from './schema.ts';
-import { findLies, findPending, isRun, tellPending, toEntryHash, toErrorHash, toExerciseHash, toHashes, toProof } from './verified-runs.ts';
+import {
+  findMismatches,
+  findPending,
+  isRun,
+  tellPending,
+  toEntryHash,
+  toErrorHash,
+  toExerciseHash,
+  toHashes,
+  toProof,
+} from './verified-runs.ts';
 
 const fields = createEntryFields({ verify: { impossible: 'il faut un compte' } });
 const hash = toEntryHash(fields);
@@ -62,14 +72,14 @@ describe('hashes', () => {
   });
 });
 
-describe('findLies', () => {
+describe('findMismatches', () => {
   const known = (isPossible = true) => ({
     entries: new Map([['run', { hash, isPossible }]]),
     exercises: new Map(),
     errors: new Map(),
   });
   const kindsOf = (entries: Verified['entries'], isPossible = true) =>
-    findLies(createReport({ entries }), known(isPossible)).map(({ slug, kind }) => `${slug} ${kind}`);
+    findMismatches(createReport({ entries }), known(isPossible)).map(({ slug, kind }) => `${slug} ${kind}`);
 
   test('finds none in a true report', () => {
     expect(kindsOf({ run: { verdict: 'executed', hash } })).toEqual([]);

@@ -78,8 +78,8 @@ export const isRun = ({
   errors: readonly { fields: Pick<ErrorFields, 'verify'> }[];
 }): boolean => [...entries, ...errors].some(({ fields }) => fields.verify !== undefined);
 
-/** Where a report and the content do not tell the same story. */
-export interface Lie {
+/** Where a report and the content of today disagree. */
+export interface ReportMismatch {
   collection: Collection;
   slug: string;
   /** `unknown`: there is no such thing any more; `missing`: the report says nothing of it; `changed`: it was run as it was before; `reason`: it claims a run that cannot be, or the other way round. */
@@ -92,15 +92,15 @@ export interface Lie {
  * @param report undefined when nothing was ever run
  * @param hashes of today
  */
-export function findLies(report: Verified | undefined, hashes: Hashes): Lie[] {
+export function findMismatches(report: Verified | undefined, hashes: Hashes): ReportMismatch[] {
   return (['entries', 'exercises', 'errors'] as const).flatMap((collection) => {
     const told = report?.[collection] ?? {};
     const known = hashes[collection];
     return [
       ...Object.keys(told)
         .filter((slug) => !known.has(slug))
-        .map((slug): Lie => ({ collection, slug, kind: 'unknown' })),
-      ...[...known].flatMap(([slug, { hash, isPossible }]): Lie[] => {
+        .map((slug): ReportMismatch => ({ collection, slug, kind: 'unknown' })),
+      ...[...known].flatMap(([slug, { hash, isPossible }]): ReportMismatch[] => {
         const verdict = told[slug];
         if (!verdict) return [{ collection, slug, kind: 'missing' }];
         if (verdict.hash !== hash) return [{ collection, slug, kind: 'changed' }];
@@ -114,8 +114,8 @@ export function findLies(report: Verified | undefined, hashes: Hashes): Lie[] {
 }
 
 /** What no run has shown as it is today: an author without an engine goes on, a page says so, a release waits. */
-export const findPending = (report: Verified | undefined, content: SourceContent): Lie[] =>
-  isRun(content) ? findLies(report, toHashes(content)).filter(({ kind }) => kind === 'missing' || kind === 'changed') : [];
+export const findPending = (report: Verified | undefined, content: SourceContent): ReportMismatch[] =>
+  isRun(content) ? findMismatches(report, toHashes(content)).filter(({ kind }) => kind === 'missing' || kind === 'changed') : [];
 
 const nouns: Record<Collection, readonly [one: string, many: string]> = {
   entries: ['fiche', 'fiches'],
@@ -127,7 +127,7 @@ const nouns: Record<Collection, readonly [one: string, many: string]> = {
 const mostNamed = 10;
 
 /** The same in one line, for its author; undefined when everything was run. */
-export function tellPending(pending: readonly Lie[]): string | undefined {
+export function tellPending(pending: readonly ReportMismatch[]): string | undefined {
   if (pending.length === 0) return undefined;
   const counts = (['entries', 'exercises', 'errors'] as const).flatMap((collection) => {
     const { length } = pending.filter((lie) => lie.collection === collection);

@@ -9,5 +9,5 @@ export function toId(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Said of a text that should have been one. */
+/** Message for an invalid identifier. */
 export const expectedId = 'Identifiant attendu : minuscules sans accent, chiffres et tirets (« run-it »).';

@@ -1,5 +1,5 @@
-/** How many answers are kept: the commands of a content of a few thousand files. */
-const limit = 20_000;
+/** Size of the cache, in answers; it is cleared entirely when full. Enough for the commands of a few thousand files. */
+const mostAnswers = 20_000;
 
 /**
  * A function that answers at once when it is asked the same thing again. The development server checks the whole content
@@ -14,7 +14,7 @@ export function memoize<Texts extends string[], Value>(make: (...texts: Texts) =
     const found = known.get(key);
     if (found !== undefined) return found;
     const value = make(...texts);
-    if (known.size >= limit) known.clear();
+    if (known.size >= mostAnswers) known.clear();
     known.set(key, value);
     return value;
   };

@@ -16,8 +16,8 @@ export const listFiles = (root: string): string[] =>
     .sort();
 
 /**
- * Every page of the output, one after the other. They are thousands of small files and nothing else is to be done
- * meanwhile: read one by one they cost a third of what promises of them do.
+ * Every page of the output, one after the other. Synchronous on purpose: three times as fast as promises for thousands
+ * of small files.
  */
 export function* readPages(root: string): Generator<OutputPage> {
   for (const path of listFiles(root)) if (path.endsWith('.html')) yield { path, html: readFileSync(join(root, path), 'utf8') };

@@ -7,7 +7,7 @@ import { readPages } from './built-pages.ts';
 import { toHeaders } from './headers.ts';
 import { mergeStyles } from './merge-styles.ts';
 import { findPolicy, joinPolicies, tightenPolicy } from './policy.ts';
-import { restore, takePlace } from './take-place.ts';
+import { restore, swapFolders } from './swap-folders.ts';
 
 /** Path of a folder, without its last slash. */
 const toPath = (folder: URL): string => fileURLToPath(folder).replace(/[\\/]$/, '');
@@ -16,11 +16,11 @@ const toPath = (folder: URL): string => fileURLToPath(folder).replace(/[\\/]$/, 
  * Builds beside the published folder and takes its place at the very end: a build that fails or is interrupted
  * leaves the site that was there. Must be the last integration.
  */
-export function publishWhole(): AstroIntegration {
+export function atomicPublish(): AstroIntegration {
   let published = '';
   let previous = '';
   return {
-    name: 'publish-whole',
+    name: 'atomic-publish',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         published = toPath(config.outDir);
@@ -36,7 +36,7 @@ export function publishWhole(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        await takePlace({ next: toPath(dir), published, previous });
+        await swapFolders({ next: toPath(dir), published, previous });
       },
     },
   };
@@ -46,10 +46,10 @@ export function publishWhole(): AstroIntegration {
  * Keeps in each page's content security policy what this very page needs: Astro allows every script and style of the site.
  * What the host must send, in `_headers`, allows what the pages allow.
  */
-export function tightPolicies(): AstroIntegration {
+export function minimizePolicies(): AstroIntegration {
   let base = '/';
   return {
-    name: 'tight-policies',
+    name: 'minimize-policies',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;

@@ -27,7 +27,7 @@ function toMessage({ role, term, long, path }: Part): Pick<Problem, 'message' | 
 export const explained: Rule = {
   name: 'mot-a-mot',
   why: 'Un mot sans explication laisse le lecteur recopier sans comprendre.',
-  compares: [],
+  dependsOn: [],
   check(content) {
     const [site] = content.site;
     // A sentence may stand in a file that cannot be read.

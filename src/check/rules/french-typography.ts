@@ -67,7 +67,7 @@ function checkCode({ bodies, entries }: SourceContent): Problem[] {
 export const frenchTypography: Rule = {
   name: 'typographie-française',
   why: 'Des signes mal écrits font douter du reste, et du code mal écrit ne s’exécute pas.',
-  compares: [],
+  dependsOn: [],
   check: (content) => [
     ...[...findTexts(content), ...findInterfaceTexts()].flatMap((text) =>
       findTypographyFaults(text.prose.text).map(({ kind, index, found, expected }) => ({

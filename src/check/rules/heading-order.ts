@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const headingOrder: Rule = {
   name: 'titres-dans-l-ordre',
   why: 'Qui parcourt la page de titre en titre se perd quand un niveau manque, ou quand la page a deux noms.',
-  compares: [],
+  dependsOn: [],
   check: ({ bodies }) =>
     [...bodies].flatMap(([file, { headings }]) =>
       headings.flatMap(({ depth, text, line, column }, index): Problem[] => {

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const houseWord: Rule = {
   name: 'vocabulaire',
   why: 'Deux mots pour une même chose font croire à deux choses.',
-  compares: [],
+  dependsOn: [],
   check(content) {
     const vocabulary = Object.entries(Object.assign({}, ...content.site.map(({ fields }) => fields.vocabulary)) as Record<string, string>);
     if (vocabulary.length === 0) return [];

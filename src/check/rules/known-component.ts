@@ -16,7 +16,7 @@ const known = new Set(['abbr', 'kbd', 'q', 'sub', 'sup']);
 export const knownComponent: Rule = {
   name: 'composant-connu',
   why: 'Une balise inconnue arrêterait le rendu sans dire où.',
-  compares: [],
+  dependsOn: [],
   check({ bodies }) {
     const names = Object.keys(authorComponents);
     return [...bodies].flatMap(([file, { components, elements }]) => [

@@ -49,7 +49,7 @@ function checkValue(
 export const knownFormat: Rule = {
   name: 'forme-connue',
   why: 'Une valeur refusée par le programme serait copiée telle quelle.',
-  compares: [],
+  dependsOn: [],
   check({ site, entries, options }: SourceContent) {
     const [document] = site;
     if (!document) return [];

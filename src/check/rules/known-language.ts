@@ -23,7 +23,7 @@ const findPrompts = (file: string, { lang, code, line, column }: Fence): Problem
 export const knownLanguage: Rule = {
   name: 'langage-connu',
   why: 'Un bloc de langage inconnu n’est ni coloré ni copié comme il faut.',
-  compares: [],
+  dependsOn: [],
   check({ site, bodies }) {
     const known = site.flatMap(({ fields }) => fields.languages);
     return [...bodies].flatMap(([file, { fences }]) => [

@@ -102,7 +102,7 @@ function explain(url: string, pages: Pages): Pick<Problem, 'message' | 'advice'>
 export const knownLink: Rule = {
   name: 'lien-connu',
   why: 'Un lien vers rien n’apprend rien.',
-  compares: [],
+  dependsOn: [],
   check(content) {
     const pages = pagesOf(content);
     const { glossary, bodies } = content;

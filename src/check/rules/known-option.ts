@@ -105,6 +105,6 @@ function checkSentences({ options, reference }: SourceContent): Problem[] {
 export const knownOption: Rule = {
   name: 'option-connue',
   why: 'L’erreur ne se verrait qu’au terminal.',
-  compares: ['command', 'options'],
+  dependsOn: ['command', 'options'],
   check: (content) => [...checkEntries(content), ...checkSentences(content)],
 };

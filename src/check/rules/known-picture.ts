@@ -50,7 +50,7 @@ const toAddress = (path: string, page: string): string => {
 export const knownPicture: Rule = {
   name: 'image-connue',
   why: 'Une image absente laisse un trou dans la page ; sans texte de remplacement, elle ne dit rien à qui ne la voit pas.',
-  compares: [],
+  dependsOn: [],
   check(content) {
     const { bodies, pictures, site } = content;
     const folder = site[0]?.file.replace(/site\.yaml$/, '') ?? '';

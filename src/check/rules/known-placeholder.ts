@@ -45,7 +45,7 @@ function copiedTexts(content: SourceContent): Text[] {
 export const knownPlaceholder: Rule = {
   name: 'valeur-connue',
   why: 'Sans valeur par défaut, la commande copiée ne s’exécute pas.',
-  compares: ['command', 'example', 'values'],
+  dependsOn: ['command', 'example', 'values'],
   check(content) {
     const known = new Set(content.site.flatMap(({ fields }) => Object.keys(fields.placeholders)));
     const unknown = copiedTexts(content).flatMap(({ file, placeAt, text, own }) =>

@@ -99,7 +99,7 @@ const fewKinds: readonly Kind[] = ['group', 'chapter'];
 export const knownReference: Rule = {
   name: 'renvoi-connu',
   why: 'Un renvoi vers rien est un lien mort.',
-  compares: [],
+  dependsOn: [],
   check(content) {
     const known: Record<Kind, Set<string>> = {
       entry: slugsOf('entries', content),

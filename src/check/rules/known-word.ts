@@ -156,7 +156,7 @@ function gather(problems: readonly Problem[]): Problem[] {
 export const knownWord: Rule = {
   name: 'mot-connu',
   why: 'Une faute fait douter du reste ; de l’anglais sans marque est mal lu par une synthèse vocale.',
-  compares: [],
+  dependsOn: [],
   check(content) {
     const house = content.site.flatMap(({ fields }) => Object.keys(fields.vocabulary).flatMap((name) => name.toLowerCase().split(' ')));
     const programs = content.site.map(({ fields }) => fields.program);

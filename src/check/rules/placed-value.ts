@@ -45,7 +45,7 @@ function readFormats(site: Site): ReadonlyMap<string, NamedFormat> {
 export const placedValue: Rule = {
   name: 'valeur-au-meme-sens',
   why: 'Une valeur à remplacer qui a un autre sens ailleurs donne au lecteur une mauvaise explication, et une commande qui échoue.',
-  compares: ['command', 'example', 'values'],
+  dependsOn: ['command', 'example', 'values'],
   check({ site, entries }) {
     const [first] = site;
     if (!first) return [];

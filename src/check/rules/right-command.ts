@@ -97,7 +97,7 @@ function checkPowerShell(command: SourceCommand, programs: readonly string[]): P
 export const rightCommand: Rule = {
   name: 'commande-juste',
   why: 'L’erreur ne se verrait qu’au terminal.',
-  compares: [],
+  dependsOn: [],
   check(content) {
     const options = toCheckOptions(content);
     const programs = content.site.flatMap(({ fields }) => fields.programs);

@@ -7,9 +7,9 @@ export interface Rule {
   /** What would go wrong for a reader, in French. */
   why: string;
   /**
-   * Fields of a file that it reads together: it has its say on a file of which another field is not right. None for a rule
-   * that looks at one field or block at a time; left out, the rule waits until all fields are right.
+   * The rule runs on a file with invalid fields only if these fields are valid; on any such file when the list is empty.
+   * Omitted: only on files whose fields are all valid.
    */
-  compares?: readonly string[];
+  dependsOn?: readonly string[];
   check(content: SourceContent): Problem[];
 }

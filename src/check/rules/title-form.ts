@@ -6,7 +6,7 @@ import { findNeedlessCapitals, startsWithInfinitive } from '../language/title.ts
 import type { Rule } from './rule.ts';
 
 /** Words of the longest sentence of a summary. */
-const longest = 40;
+const longestWords = 40;
 
 function checkTitle({ file, kind, prose: { text }, placeAt }: Text, isName: (word: string) => boolean): Problem[] {
   const french = getFrench();
@@ -46,11 +46,11 @@ function checkSummary({ file, prose: { text }, placeAt }: Text): Problem[] {
   return [
     ...stop,
     ...findSentences(text)
-      .filter(({ words }) => words > longest)
+      .filter(({ words }) => words > longestWords)
       .map(({ words, index }) => ({
         file,
         ...placeAt(index),
-        message: `Une phrase de ${words} mots dans un résumé : ${longest} au plus.`,
+        message: `Une phrase de ${words} mots dans un résumé : ${longestWords} au plus.`,
         advice: 'En faire deux, ou en dire moins.',
       })),
   ];
@@ -59,7 +59,7 @@ function checkSummary({ file, prose: { text }, placeAt }: Text): Problem[] {
 export const titleForm: Rule = {
   name: 'forme-des-titres',
   why: 'Une liste de titres se lit d’un coup d’œil quand tous ont la même forme.',
-  compares: [],
+  dependsOn: [],
   check(content) {
     const names = new Set(content.words.words.flatMap(({ word }) => word.split(' ')));
     const isName = (word: string) => content.words.isUnreadable === true || names.has(word);

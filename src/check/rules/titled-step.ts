@@ -15,7 +15,7 @@ function inSteps({ headings, boldLines }: Body): Body['boldLines'] {
 export const titledStep: Rule = {
   name: 'etape-titree',
   why: 'Une étape se coche, se relie et se compte par son titre : en gras, elle se perd dans la précédente.',
-  compares: [],
+  dependsOn: [],
   check: ({ exercises, bodies }) =>
     exercises.flatMap(({ file }) => {
       const body = bodies.get(file);

@@ -67,7 +67,7 @@ const toTaken = (document: SourceDocument, slug: string, path: Path): Problem[] 
 export const uniqueName: Rule = {
   name: 'nom-unique',
   why: 'De deux choses du même nom, une seule serait trouvée.',
-  compares: [],
+  dependsOn: [],
   check: (content) => [
     ...namesOf(content).flatMap(([kind, names]) =>
       [...Map.groupBy(names, ({ key }) => key).values()].flatMap(([first, ...others]) =>

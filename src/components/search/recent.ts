@@ -2,13 +2,13 @@
 export const recentKey = 'recherche';
 
 /** How many are kept. */
-const most = 5;
+const mostChoices = 5;
 
 /** Addresses that were chosen, the last first. Anything else, as storage may hold, is none. */
 export function toRecent(stored: string | null): string[] {
   try {
     const read: unknown = JSON.parse(stored ?? '[]');
-    return Array.isArray(read) ? read.filter((href) => typeof href === 'string').slice(0, most) : [];
+    return Array.isArray(read) ? read.filter((href) => typeof href === 'string').slice(0, mostChoices) : [];
   } catch {
     return [];
   }
@@ -16,4 +16,4 @@ export function toRecent(stored: string | null): string[] {
 
 /** The same with one more. */
 export const addRecent = (recent: readonly string[], href: string): string[] =>
-  [href, ...recent.filter((other) => other !== href)].slice(0, most);
+  [href, ...recent.filter((other) => other !== href)].slice(0, mostChoices);

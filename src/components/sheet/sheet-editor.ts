@@ -27,7 +27,7 @@ const millimetre = 96 / 25.4;
 const pageHeight = 281 * millimetre;
 
 /** Longest part of an unknown slug that is named: the address may hold anything. */
-const longestName = 30;
+const longestNameCharacters = 30;
 
 const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
@@ -141,7 +141,7 @@ export function createEditor(sheet: OwnSheet, { getChoice, setChoice, announce }
       }
       if (title && title !== document.activeElement) title.value = getChoice().title;
       if (unknownSlugs) {
-        const names = (isComplete ? missing : []).map((slug) => `« ${slug.slice(0, longestName)} »`).join(', ');
+        const names = (isComplete ? missing : []).map((slug) => `« ${slug.slice(0, longestNameCharacters)} »`).join(', ');
         unknownSlugs.textContent = names && fill(sheet.dataset.unknown ?? '', { slugs: names });
       }
       count();

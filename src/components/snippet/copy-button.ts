@@ -17,15 +17,15 @@ class CopyButton extends HTMLElement {
   connectedCallback(): void {
     this.#label = this.querySelector('button')?.textContent ?? '';
     this.addEventListener('click', this.#copy);
-    this.addEventListener('focusout', this.#calm);
-    document.addEventListener('pointerdown', this.#calm);
-    document.addEventListener('keydown', this.#calm);
+    this.addEventListener('focusout', this.#cancelConfirmation);
+    document.addEventListener('pointerdown', this.#cancelConfirmation);
+    document.addEventListener('keydown', this.#cancelConfirmation);
   }
 
   disconnectedCallback(): void {
     clearTimeout(this.#timer);
-    document.removeEventListener('pointerdown', this.#calm);
-    document.removeEventListener('keydown', this.#calm);
+    document.removeEventListener('pointerdown', this.#cancelConfirmation);
+    document.removeEventListener('keydown', this.#cancelConfirmation);
   }
 
   get #snippets(): HTMLElement[] {
@@ -53,8 +53,8 @@ class CopyButton extends HTMLElement {
     }
   };
 
-  /** Leaving the button, pressing elsewhere or Escape takes the first press back. */
-  readonly #calm = (event: Event): void => {
+  /** A button that asks for a second press asks no more when it is left, when something else is pressed, or on Escape. */
+  readonly #cancelConfirmation = (event: Event): void => {
     if (this.dataset.state !== 'confirm') return;
     const isOwn = event.target instanceof Node && this.contains(event.target);
     if (event instanceof KeyboardEvent ? event.key === 'Escape' : event.type === 'focusout' || !isOwn) this.#rest();

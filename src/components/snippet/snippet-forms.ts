@@ -10,25 +10,25 @@ export interface Forms {
 }
 
 /** What each element held when the page came. */
-const first = new WeakMap<Element, readonly Node[]>();
+const originalNodes = new WeakMap<Element, readonly Node[]>();
 /** Which element of another holds the text that changes. */
-const replaced = new WeakMap<Element, Element>();
+const textHolders = new WeakMap<Element, Element>();
 /** Text of the snippets that are not as the page brought them. */
-const changed = new WeakMap<Element, string>();
+const currentText = new WeakMap<Element, string>();
 
 /** What is copied of a snippet: what the build stored, or what the reader made of it. */
-export const copyText = (snippet: HTMLElement): string => changed.get(snippet) ?? snippet.dataset.copy ?? '';
+export const copyText = (snippet: HTMLElement): string => currentText.get(snippet) ?? snippet.dataset.copy ?? '';
 
-/** Puts a text in an element, or what it held at first. */
+/** Puts a text in an element, or what it held when the page came. */
 function show(outer: Element, text: string | undefined): void {
   // A part that fills the element stays: its explanation must still find it.
-  const part = replaced.has(outer)
+  const part = textHolders.has(outer)
     ? undefined
     : [...outer.querySelectorAll('[data-part]')].find((inner) => inner.textContent === outer.textContent);
-  const element = part ?? replaced.get(outer) ?? outer;
-  replaced.set(outer, element);
-  const original = first.get(element) ?? [...element.childNodes];
-  first.set(element, original);
+  const element = part ?? textHolders.get(outer) ?? outer;
+  textHolders.set(outer, element);
+  const original = originalNodes.get(element) ?? [...element.childNodes];
+  originalNodes.set(element, original);
   if (text === undefined) element.replaceChildren(...original);
   else element.textContent = text;
 }
@@ -36,7 +36,7 @@ function show(outer: Element, text: string | undefined): void {
 /** A copy of an element as the page brought it: the reader's forms apply to it anew. */
 export function copyFirst<Kind extends Node>(node: Kind): Kind {
   const copy = node.cloneNode() as Kind;
-  for (const child of (node instanceof Element && first.get(node)) || node.childNodes) copy.appendChild(copyFirst(child));
+  for (const child of (node instanceof Element && originalNodes.get(node)) || node.childNodes) copy.appendChild(copyFirst(child));
   return copy;
 }
 
@@ -54,11 +54,11 @@ export function applyForms({ shell, options, values }: Forms): void {
   for (const snippet of document.querySelectorAll<HTMLElement>('[data-snippet]')) {
     const text = snippet.querySelector('code')?.textContent ?? '';
     if (!snippet.matches('.command')) continue;
-    if (text === snippet.dataset.copy) changed.delete(snippet);
-    else changed.set(snippet, text);
+    if (text === snippet.dataset.copy) currentText.delete(snippet);
+    else currentText.set(snippet, text);
     const button = snippet.querySelector<HTMLElement>('[data-verb]');
     button?.setAttribute('aria-label', `${button.dataset.verb} ${copyText(snippet)}`.replace(/\s+/g, ' '));
-    followParts(snippet, changed.has(snippet));
+    followParts(snippet, currentText.has(snippet));
   }
 }
 
@@ -70,7 +70,7 @@ function followParts(snippet: HTMLElement, isChanged: boolean): void {
     if (!term) continue;
     const parts = [...snippet.querySelectorAll(`[data-part="${index}"]`)].map((part) => part.textContent.trim());
     const text = [...new Set(parts)].join(' ');
-    const written = (first.get(term) ?? [...term.childNodes]).map((node) => node.textContent).join('');
+    const written = (originalNodes.get(term) ?? [...term.childNodes]).map((node) => node.textContent).join('');
     // The second letter of a cluster has no dash of its own.
     const dash = written.startsWith('-') && !text.startsWith('-') ? '-' : '';
     if (text !== '') show(term, isChanged ? dash + text : undefined);

@@ -5,7 +5,7 @@ export type ReaderValues = Readonly<Record<string, string>>;
 export const valuesKey = 'values';
 
 /** Longest value that is kept: a path is shorter, an accident longer. */
-const longest = 400;
+const longestCharacters = 400;
 
 /** Anything else than texts by name, as storage may hold, is no value. */
 export function toReaderValues(stored: string | null): ReaderValues {
@@ -24,7 +24,7 @@ export function toReaderValues(stored: string | null): ReaderValues {
 const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /** One line of reasonable length: a line break would run what follows it. */
-export const isUsable = (value: string): boolean => value !== '' && value.length <= longest && !unseen.test(value);
+export const isUsable = (value: string): boolean => value !== '' && value.length <= longestCharacters && !unseen.test(value);
 
 const fragment = /^#valeurs\?/;
 

@@ -1,10 +1,10 @@
 import { defineHastPlugin } from 'satteri';
 
 /** Longest code that is kept on one line, in characters: it fits the narrowest column of a phone whose text is twice as large. */
-const longest = 12;
+const longestCharacters = 12;
 
 /** Code with a dash, such as `--help`: cut after its dashes it would read as something else. */
-const canBeCut = (code: string): boolean => code.length <= longest && /-[^\s]/.test(code) && !code.includes('\n');
+const mustStayWhole = (code: string): boolean => code.length <= longestCharacters && /-[^\s]/.test(code) && !code.includes('\n');
 
 /** Short code in a sentence stays on one line. */
 export const wholeCode = defineHastPlugin({
@@ -13,7 +13,7 @@ export const wholeCode = defineHastPlugin({
     filter: ['code'],
     visit(node, ctx) {
       // What is highlighted, and takes values, is a snippet: it sees to it itself.
-      if (!(node.children.every(({ type }) => type === 'text') && canBeCut(ctx.textContent(node)))) return;
+      if (!(node.children.every(({ type }) => type === 'text') && mustStayWhole(ctx.textContent(node)))) return;
       // What our own plugins write bears its classes as the attribute says them: a second attribute would be lost.
       const { class: own, className = [] } = node.properties;
       const classes = [own ?? className].flat().join(' ');

@@ -62,16 +62,16 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     return flags.has(flag) ? flag : whole;
   });
   const { words: raw, options } = toWords(withDashes);
-  // Whoever types goes on at the end, where no space closes the word.
+  // The last word may be unfinished: no space closes it.
   const isOpen = !/\s$/.test(typed);
   const { words: spelled, fixed, unknown } = spell(raw, isOpen, tools);
   const words = isOpen ? endExpression(spelled, tools) : spelled;
 
   const terms = lexicon.read(words);
   const last = terms.at(-1);
-  // A letter at the end is no word yet.
-  const isBarely = (term: Term) => isOpen && term === last && term.words.join('').length === 1;
-  const isStop = (term: Term) => term.isStop || isBarely(term) || (isOpen && term === last && beginsStopWord(term, tools));
+  // A single letter at the end is not a word yet.
+  const isSingleLetter = (term: Term) => isOpen && term === last && term.words.join('').length === 1;
+  const isStop = (term: Term) => term.isStop || isSingleLetter(term) || (isOpen && term === last && beginsStopWord(term, tools));
   const said = terms.filter((term) => !isStop(term));
   // The program says nothing among other words; alone, or to who asks what it is, it is all that is asked.
   const isAboutProgram =

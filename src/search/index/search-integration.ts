@@ -18,7 +18,8 @@ import type { SearchRecord } from './records.ts';
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
 /** What of the engine this site does not use: its interfaces, its worker, texts of excerpts, other languages. */
-const unused = 'pagefind/{pagefind-{ui,modular-ui,component-ui,highlight}.*,pagefind-worker.js,wasm.unknown.pagefind,fragment}';
+const pagefindFilesToDelete =
+  'pagefind/{pagefind-{ui,modular-ui,component-ui,highlight}.*,pagefind-worker.js,wasm.unknown.pagefind,fragment}';
 
 /** After the build: everything that the site can answer, in the index and in the file that goes with it. */
 async function buildIndex(root: string, base: string): Promise<number> {
@@ -65,7 +66,7 @@ async function writeIndex(root: string, pages: readonly string[]): Promise<strin
     const { url } = readFragment(readFileSync(join(root, path)));
     ids[Number(url.replaceAll('/', ''))] = path.replace(/^.*[\\/]|\.pf_fragment$/g, '');
   }
-  for await (const path of glob(unused, { cwd: root })) await rm(join(root, path), { recursive: true });
+  for await (const path of glob(pagefindFilesToDelete, { cwd: root })) await rm(join(root, path), { recursive: true });
   return ids;
 }
 

@@ -41,7 +41,7 @@ async function install(): Promise<void> {
     await download({ list: await readList(answer.clone()), cache, kept, toUrl, fetch: (url, options) => fetch(url, options) });
     await cache.put(toUrl(listFile), answer);
   } catch (error) {
-    // Half a site would only take room that is lacking. After any other failure the next download goes on from there.
+    // Quota exceeded: delete the partial cache. After any other failure the next download continues from it.
     if (error instanceof DOMException && error.name === 'QuotaExceededError') await caches.delete(toCacheName(version));
     throw error;
   }

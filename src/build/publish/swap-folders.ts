@@ -15,7 +15,7 @@ export interface Folders {
  * The new folder takes the place of the old one. Stopped at any moment, it leaves the old one or the new one, whole:
  * in its place, or aside, from where {@link restore} brings it back.
  */
-export async function takePlace({ next, published, previous }: Folders): Promise<void> {
+export async function swapFolders({ next, published, previous }: Folders): Promise<void> {
   await restore({ published, previous });
   if (existsSync(published)) await rename(published, previous);
   await rename(next, published);

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Folders, restore, takePlace } from './take-place.ts';
+import { type Folders, restore, swapFolders } from './swap-folders.ts';
 
 /** Folders as they stand before a publication: the new one and, unless told, the old one. */
 async function prepare({ isFirst = false } = {}): Promise<Folders> {
@@ -20,7 +20,7 @@ async function prepare({ isFirst = false } = {}): Promise<Folders> {
 
 test.each([true, false])('the new folder takes the place of the old one, whole; the first: %s', async (isFirst) => {
   const folders = await prepare({ isFirst });
-  await takePlace(folders);
+  await swapFolders(folders);
   expect(await readdir(folders.published)).toEqual(['new.html']);
   expect([existsSync(folders.next), existsSync(folders.previous)]).toEqual([false, false]);
 });
@@ -37,7 +37,7 @@ test('stopped between the two names, the next publication never loses the old on
   const folders = await prepare();
   await rename(folders.published, folders.previous);
   await rm(folders.next, { recursive: true });
-  await expect(takePlace(folders)).rejects.toThrow();
+  await expect(swapFolders(folders)).rejects.toThrow();
   const kept = existsSync(folders.published) ? folders.published : folders.previous;
   expect(await readFile(join(kept, 'old.html'), 'utf8')).toBe('old');
 });
