@@ -30,7 +30,7 @@ export interface SourceCommand {
 }
 
 /** Fields that hold commands or what is typed in the search field, not prose. */
-const notProse = new Set([
+export const notProse: ReadonlySet<string> = new Set([
   'command',
   'example',
   'variants',

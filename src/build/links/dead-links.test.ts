@@ -23,6 +23,11 @@ describe('readLinks', () => {
     expect([...targets]).toEqual(['/style.css', '/commandes/#run', 'logo.svg', '/a.js', '']);
   });
 
+  test('a picture may hold its bytes, a link may not', () => {
+    const { targets } = readLinks('<img src="data:image/png;base64,AAAA" alt=""><a href="data:image/svg+xml,x">a</a>');
+    expect([...targets]).toEqual(['data:image/svg+xml,x']);
+  });
+
   test('reads entities, and ignores the base and the comments', () => {
     const { ids, targets } = readLinks('<base href="/ailleurs/"><!-- <a href="/non/" id="non"> --><a href="/a/?b=1&amp;c=2">a</a>');
     expect([...ids]).toEqual([]);
@@ -49,7 +54,6 @@ describe('findDeadLinks', () => {
     'https://docs.docker.com/absent/',
     '//docs.docker.com/absent/',
     'mailto:aide@example.org',
-    'data:image/png;base64,AAAA',
   ])('« %s » leads somewhere', (target) => {
     expect(check(target)).toEqual([]);
   });
@@ -113,3 +117,10 @@ describe('findDeadLinks', () => {
     expect(dead.map(({ file, target }) => `${file} ${target}`)).toEqual(['/a/ /inconnu/', '/a/ #non', '/b/ /inconnu/']);
   });
 });
+
+test.each(['javascript:alert(1)', ' java\tscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', 'http://example.org/'])(
+  '%j is no address of a link',
+  (target) => {
+    expect(check(target)).toMatchObject([{ message: `Adresse refusée : « ${target} ».` }]);
+  },
+);

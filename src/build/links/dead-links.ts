@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { findNearest } from '../../command-line/nearest.ts';
 import type { Problem } from '../../source/problem.ts';
+import { linkSchemes } from '../../text/address.ts';
 
 /** What one page of the output offers and asks for. */
 export interface PageLinks {
@@ -19,6 +20,8 @@ export function readLinks(html: string): PageLinks {
     },
     onattribute(name, value) {
       if (name === 'id' && value !== '') page.ids.add(value);
+      // A picture may hold its own bytes; a link may not: it would lead to a page of its author's.
+      if (name === 'src' && value.startsWith('data:image/')) return;
       if ((name === 'href' || name === 'src') && element !== 'base') page.targets.add(value);
     },
   });
@@ -32,6 +35,8 @@ export interface LinkCheck {
   /** Every other file of the output, by path. */
   files: ReadonlySet<string>;
   base: string;
+  /** The site's own address, where it is known: `http://localhost:4321` on the machine of who tries it. */
+  site?: string | undefined;
 }
 
 /** A link to nowhere, by the page that carries it. */
@@ -40,11 +45,13 @@ export interface DeadLink extends Problem {
 }
 
 /** Every link of the output whose page, file or fragment does not exist. */
-export function findDeadLinks({ pages, files, base }: LinkCheck): DeadLink[] {
+export function findDeadLinks({ pages, files, base, site }: LinkCheck): DeadLink[] {
   const dead: DeadLink[] = [];
   const examine = (target: string, page: URL) => {
     const url = URL.parse(target, page);
-    return url ? explain(url, { pages, files, base }) : { message: `Adresse illisible : « ${target} ».` };
+    if (!url) return { message: `Adresse illisible : « ${target} ».` };
+    if (!linkSchemes.has(url.protocol) && url.origin !== site) return { message: `Adresse refusée : « ${target} ».` };
+    return explain(url, { pages, files, base });
   };
   // From the root, an address leads to the same place from every page: those of the menus are on all of them.
   const alive = new Set<string>();

@@ -14,18 +14,20 @@ import { type DeadLink, findDeadLinks, type PageLinks, readLinks } from './dead-
  */
 export function linkCheck(contentFolder: string): AstroIntegration {
   let base = '/';
+  let site: string | undefined;
   return {
     name: 'link-check',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        site = config.site === undefined ? undefined : new URL(config.site).origin;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const pages = new Map<string, PageLinks>();
         for (const { path, html } of readPages(root)) pages.set(path.replace(/(^|\/)index\.html$/, '$1'), readLinks(html));
         const files = new Set(listFiles(root).filter((path) => !path.endsWith('.html')));
-        const dead = findDeadLinks({ pages, files, base });
+        const dead = findDeadLinks({ pages, files, base, site });
         if (dead.length > 0) {
           logger.error(`Des liens ne mènent nulle part.\n\n${formatReport(await withExcerpts(await toSource(dead, contentFolder)))}\n`);
           process.exit(1);

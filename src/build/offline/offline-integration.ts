@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { listFiles } from '../publish/built-pages.ts';
 import { toHash } from '../publish/hash.ts';
-import { type BuiltFile, findSharedPictures, isRead, toPrecacheList } from './precache.ts';
+import { type BuiltFile, findSharedPictures, isRead, type PrecacheList, toPrecacheList } from './precache.ts';
 import { retiredWorker } from './retired-worker.ts';
 import { listFile, versionMark } from './worker/version.ts';
 import { workerFile } from './worker-file.ts';
@@ -36,12 +36,8 @@ export interface Precache {
   files: number;
 }
 
-/**
- * Lists what the built site holds, and names its version after that list.
- *
- * @param root the site's folder; the list is written there, and the worker, if it has no version yet, is given this one
- */
-export async function writePrecache(root: string): Promise<Precache> {
+/** What a browser keeps of a built site, each file with its hash. @param root the site's folder */
+export function readPrecache(root: string): PrecacheList {
   const shared: string[] = [];
   const files = listFiles(root)
     .filter(isRead)
@@ -50,7 +46,16 @@ export async function writePrecache(root: string): Promise<Precache> {
       if (path.endsWith('.html')) shared.push(...findSharedPictures(body.toString('utf8')));
       return { path, integrity: toHash(body) };
     });
-  const list = toPrecacheList(files, shared);
+  return toPrecacheList(files, shared);
+}
+
+/**
+ * Lists what the built site holds, and names its version after that list.
+ *
+ * @param root the site's folder; the list is written there, and the worker, if it has no version yet, is given this one
+ */
+export async function writePrecache(root: string): Promise<Precache> {
+  const list = readPrecache(root);
   const text = JSON.stringify(list);
   const version = toHash(text);
   const worker = join(root, workerFile);

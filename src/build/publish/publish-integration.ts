@@ -3,11 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { holdOutput, readHolder } from './build-lock.ts';
 import { readPages } from './built-pages.ts';
 import { toHeaders } from './headers.ts';
 import { mergeStyles } from './merge-styles.ts';
 import { findPolicy, joinPolicies, tightenPolicy } from './policy.ts';
 import { restore, swapFolders } from './swap-folders.ts';
+import { findOutputFaults } from './whole-output.ts';
 
 /** Path of a folder, without its last slash. */
 const toPath = (folder: URL): string => fileURLToPath(folder).replace(/[\\/]$/, '');
@@ -19,15 +21,28 @@ const toPath = (folder: URL): string => fileURLToPath(folder).replace(/[\\/]$/, 
 export function atomicPublish(): AstroIntegration {
   let published = '';
   let previous = '';
+  let base = '/';
   return {
     name: 'atomic-publish',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         published = toPath(config.outDir);
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         // Beside it, hence on the same disk: a folder is renamed at once.
         previous = toPath(new URL(`../.${basename(published)}-previous/`, config.outDir));
-        // Whatever is run next, a build that was killed in its last moment has left the site aside.
-        await restore({ published, previous });
+        const lock = toPath(new URL(`../.${basename(published)}-lock`, config.outDir));
+        // Two builds at once would publish pieces of both.
+        if (command === 'build')
+          process.on(
+            'exit',
+            await holdOutput(lock, ({ pid, since }) =>
+              logger.warn(
+                `Une autre construction (processus ${pid}, depuis ${new Date(since).toLocaleTimeString('fr-FR')}) tient ${basename(published)}/ : celle-ci attend qu’elle finisse.`,
+              ),
+            ),
+          );
+        // A build that was killed in its last moment has left the site aside; one that is in it will put it back itself.
+        if (command === 'build' || readHolder(lock) === undefined) await restore({ published, previous });
         if (command !== 'build') return;
         updateConfig({
           outDir: new URL(`../.${basename(published)}-next/`, config.outDir),
@@ -35,7 +50,12 @@ export function atomicPublish(): AstroIntegration {
           vite: { ssr: { noExternal: true, external: ['sharp', 'fontkit'] } },
         });
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
+        const faults = findOutputFaults(toPath(dir), base);
+        if (faults.length > 0) {
+          logger.error(`Le site construit n’est pas entier : rien n’est publié.\n\n${faults.join('\n')}\n`);
+          process.exit(1);
+        }
         await swapFolders({ next: toPath(dir), published, previous });
       },
     },

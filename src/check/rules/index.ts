@@ -19,6 +19,7 @@ import { knownWord } from './known-word.ts';
 import { oneMeaning } from './one-meaning.ts';
 import { placedValue } from './placed-value.ts';
 import { plainPage } from './plain-page.ts';
+import { plainSign } from './plain-sign.ts';
 import { rightCommand } from './right-command.ts';
 import type { Rule } from './rule.ts';
 import { soundPicture } from './sound-picture.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   rightCommand,
   explained,
   validFile,
+  plainSign,
   frenchTypography,
   headingOrder,
   houseWord,

@@ -48,3 +48,28 @@ test('a link of a field is told where the field stands', () => {
     [9, 'Lien mort : aucune page à l’adresse « /tq/ ».', 'Vouliez-vous écrire « /tp/ » ?'],
   ]);
 });
+
+test.each([
+  ['javascript:alert(1)', 'javascript:'],
+  ['JavaScript:alert(1)', 'javascript:'],
+  ['data:text/html,x', 'data:'],
+  ['vbscript:x', 'vbscript:'],
+  ['file:///etc/passwd', 'file:'],
+  ['blob:https://example.org/1', 'blob:'],
+  ['ftp://example.org/', 'ftp:'],
+])('%s is no link', (url, scheme) => {
+  const told = [
+    `Adresse refusée : « ${url} » commence par « ${scheme} ».`,
+    'Un lien mène à une page du site, à une adresse https: ou mailto:.',
+  ];
+  expect(check(`\nVoir [a](<${url}>).\n`)).toEqual([[11, ...told]]);
+  expect(check(`\nVoir <a href="${url}">a</a>.\n`)).toEqual([[11, ...told]]);
+  expect(check(`\nVoir [a][b].\n\n[b]: <${url}>\n`)).toEqual([[13, ...told]]);
+  expect(check('', { warning: `'Voir [a](${url.replace(')', '').replace('(', '')})'` })).toHaveLength(1);
+});
+
+test('an address without protection is told with the right one', () => {
+  expect(check('\nVoir [a](http://example.org/).\n')).toEqual([
+    [11, 'Adresse refusée : « http://example.org/ » commence par « http: ».', 'Écrire « https://example.org/ ».'],
+  ]);
+});

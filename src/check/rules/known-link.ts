@@ -7,6 +7,7 @@ import { type CollectionName, collections, toSlug } from '../../source/collectio
 import type { Place, SourceDocument } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
 import { documentsOf, type SourceContent } from '../../source/source.ts';
+import { linkSchemes, toScheme } from '../../text/address.ts';
 import { toId } from '../../text/id.ts';
 import type { Rule } from './rule.ts';
 
@@ -62,7 +63,7 @@ interface Link extends Place {
   url: string;
 }
 
-const written = /\]\((?<url>\/[^)\s]*)/g;
+const written = /\]\(<?(?<url>[^)\s>]*)/g;
 
 /** Links in the prose of the fields. */
 function linksOfFields(document: SourceDocument): Link[] {
@@ -110,21 +111,28 @@ export const knownLink: Rule = {
       ...documentsOf(content).flatMap(linksOfFields),
       ...glossary.flatMap(({ file, fields, placeOf }) => (fields.page ? [{ file, url: fields.page, ...placeOf(['page']) }] : [])),
       ...[...bodies].flatMap(([file, body]) =>
-        body.links.flatMap(({ url, isImage, line, column }) => (url.startsWith('/') && !isImage ? [{ file, url, line, column }] : [])),
+        body.links.flatMap(({ url, isImage, line, column }) => (isImage ? [] : [{ file, url, line, column }])),
       ),
     ];
-    return [
-      ...links.flatMap(({ file, url, line, column }): Problem[] => {
-        const problem = explain(url, pages);
-        return problem ? [{ file, line, column, ...problem }] : [];
-      }),
-      ...[...bodies].flatMap(([file, { links }]) => links.flatMap((link) => checkNearby(link, file))),
-    ];
+    return links.flatMap(({ file, url, line, column }): Problem[] => {
+      const problem = explainScheme(url) ?? (url.startsWith('/') ? explain(url, pages) : explainNearby(url));
+      return problem ? [{ file, line, column, ...problem }] : [];
+    });
   },
 };
 
+/** An address that is no page: it would run a program, open a file of the reader's, or go through the network unprotected. */
+function explainScheme(url: string): Pick<Problem, 'message' | 'advice'> | undefined {
+  const scheme = toScheme(url);
+  if (linkSchemes.has(scheme)) return undefined;
+  return {
+    message: `Adresse refusée : « ${url} » commence par « ${scheme} ».`,
+    advice: scheme === 'http:' ? `Écrire « https${url.slice(4)} ».` : 'Un lien mène à une page du site, à une adresse https: ou mailto:.',
+  };
+}
+
 /** A relative address is that of a file beside the page: only a picture may have one. */
-const checkNearby = ({ url, isImage, line, column }: Body['links'][number], file: string): Problem[] =>
-  isImage || /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(url)
-    ? []
-    : [{ file, line, column, message: `Lien relatif : « ${url} ».`, advice: 'Un lien part de la racine du site : /commandes/run/.' }];
+const explainNearby = (url: string): Pick<Problem, 'message' | 'advice'> | undefined =>
+  /^(?:[a-z][a-z0-9+.-]*:|#)/i.test(url)
+    ? undefined
+    : { message: `Lien relatif : « ${url} ».`, advice: 'Un lien part de la racine du site : /commandes/run/.' };

@@ -6,6 +6,7 @@ import { codeMark } from '../../text/prose.ts';
 import { findInterfaceTexts, findTexts, type Text } from '../content-texts.ts';
 import { getEnglish, getFrench, uncapitalise } from '../language/dictionary.ts';
 import { interfaceWords } from '../language/interface-words.ts';
+import { hasStrangeSign } from '../language/signs.ts';
 import { findWords, isWholeWord, type Word } from '../language/word-check.ts';
 import type { Rule } from './rule.ts';
 
@@ -72,7 +73,8 @@ function checkText({ file, prose, placeAt }: Text, own: OwnWords): Problem[] {
   const hasEnglish = (word: string) => getEnglish().has(word) || own.has(word, true);
   const isForeign = (index: number) => prose.foreign.some(([start, end]) => index >= start && index < end);
 
-  const words = findWords(own.hideNames(prose.text));
+  // A word with a sign of another language is told by a rule of its own.
+  const words = findWords(own.hideNames(prose.text)).filter(({ word }) => !hasStrangeSign(word));
   const notEnglish = words.filter(({ word, index }) => isForeign(index) && !isKnown(word, hasEnglish));
   const notFrench = words.filter(({ word, index }) => !isForeign(index) && !isKnown(word, hasFrench));
   // French that lacks an accent is no English: `demon`, `executer`.

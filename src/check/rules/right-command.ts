@@ -6,6 +6,7 @@ import type { Problem } from '../../source/problem.ts';
 import type { Site } from '../../source/schema.ts';
 import type { SourceContent } from '../../source/source.ts';
 import { findSourceCommands, type SourceCommand } from '../content-commands.ts';
+import { hasStrangeSign } from '../language/signs.ts';
 import { findTypographyInCode } from '../language/typography-check.ts';
 import { toMessage } from './finding-message.ts';
 import type { Rule } from './rule.ts';
@@ -74,8 +75,8 @@ function checkCommand(command: SourceCommand, options: CheckOptions): Problem[] 
     ];
   }
   const all = findings.length > 0 || command.isFixed || command.isIncomplete ? findings : checkForms(text, options).slice(0, 1);
-  // Signs of typography are told wherever they stand in code, by a rule of their own: nothing else is sure of this command.
-  if (all.some(({ kind }) => kind === 'typography')) return [];
+  // Signs of typography, and those that imitate the keyboard's, are told wherever they stand in code, by rules of their own: nothing else is sure of this command.
+  if (all.some(({ kind }) => kind === 'typography') || hasStrangeSign(text)) return [];
   return withoutEchoes(all).map((finding) => ({ file: command.file, ...command.placeAt(finding.start), ...toMessage(finding) }));
 }
 
@@ -104,7 +105,11 @@ export const rightCommand: Rule = {
     return findSourceCommands(content).flatMap((command) => {
       const wrong = checkCommand(command, options);
       // What is wrong in one shell is wrong in the other.
-      const isRead = wrong.length === 0 && !command.isIncomplete && findTypographyInCode(command.filled.text).length === 0;
+      const isRead =
+        wrong.length === 0 &&
+        !command.isIncomplete &&
+        !hasStrangeSign(command.filled.text) &&
+        findTypographyInCode(command.filled.text).length === 0;
       return isRead ? checkPowerShell(command, programs) : wrong;
     });
   },

@@ -1,0 +1,97 @@
+import lookAlikes from 'unhomoglyph';
+import { typographic } from '../../command-line/command-check.ts';
+
+/** Why a sign may not stand where it does. */
+export type SignKind =
+  /** Nobody sees it, and it is copied. */
+  | 'invisible'
+  /** Another than the one of the keyboard that it looks like. */
+  | 'look-alike'
+  /** Not of French. */
+  | 'foreign';
+
+/** A sign that readers would not read as it is written. */
+export interface SignFinding {
+  kind: SignKind;
+  /** Position in the text, in UTF-16 units. */
+  index: number;
+  sign: string;
+  /** The sign of the keyboard that it looks like. */
+  looksLike?: string | undefined;
+}
+
+/** Letters, marks and signs of a French text, and the arrows and ticks that explain one. */
+const french = /[\t\n\r -~\u00a0\u202fàâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»’‘“”…–—·•×÷±°€§©®™µ²³¹½¼¾‰№←→↑↓↔↵⇧⌘⌥✓✔✗✘⚠≤≥≠≈−]/u;
+
+/** Signs without ink, or that act on their neighbours: controls, marks of direction, fillers, joiners, other spaces, private ones. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]|(?! )\p{Zs}/u;
+
+/** An ordinary sign of the keyboard, or several. */
+const keyboard = /^[!-~]+$/;
+
+/** The signs of the keyboard that another looks like, by Unicode's list of confusable signs; undefined when it looks like none. */
+function toLookAlike(sign: string): string | undefined {
+  const found = [lookAlikes(sign), sign.normalize('NFKC')].find((text) => keyboard.test(text));
+  return found;
+}
+
+/** Whatever is neither French nor of the keyboard: most texts hold none. */
+const unusual = new RegExp(String.raw`(?!${french.source})[\s\S]`, 'gu');
+
+/**
+ * Signs of a text that are not what they seem.
+ *
+ * @param isCode at a position: a string of code may be in any language
+ * @param isWrong at a position: what is shown as a mistake may hold one
+ */
+export function findSigns(text: string, isCode: (index: number) => boolean, isWrong: (index: number) => boolean): SignFinding[] {
+  return [...text.matchAll(unusual)].flatMap(({ 0: sign, index }): SignFinding[] => {
+    if (invisible.test(sign)) return [{ kind: 'invisible', index, sign }];
+    // The rule on typography has a better word for these.
+    if (sign in typographic) return [];
+    const looksLike = toLookAlike(sign);
+    if (looksLike !== undefined) return isWrong(index) ? [] : [{ kind: 'look-alike', index, sign, looksLike }];
+    return isCode(index) ? [] : [{ kind: 'foreign', index, sign }];
+  });
+}
+
+/** Whether a command or a word holds a sign that is told by itself: what else is said of it would be an echo. */
+export const hasStrangeSign = (text: string): boolean =>
+  findSigns(
+    text,
+    () => false,
+    () => false,
+  ).length > 0;
+
+/** What signs are called, the first that fits. */
+const names: readonly [RegExp, string][] = [
+  [/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/u, 'change le sens de l’écriture'],
+  [/\u00ad/u, 'trait d’union conditionnel'],
+  [/[\u115f\u1160\u3164\uffa0]/u, 'lettre vide'],
+  [/[\u200b\u2060\ufeff]/u, 'espace sans largeur'],
+  [/[\u200c\u200d]/u, 'lie ou délie deux lettres'],
+  [/[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/u, 'choisit une variante de dessin'],
+  [/\p{Zs}/u, 'espace d’une autre largeur'],
+  [/\p{Co}/u, 'signe d’une police particulière'],
+  [/\p{Cn}/u, 'ne désigne aucun signe'],
+  [/[\p{Cc}\p{Zl}\p{Zp}]/u, 'signe de commande'],
+  [/\p{Script=Cyrillic}/u, 'lettre cyrillique'],
+  [/\p{Script=Greek}/u, 'lettre grecque'],
+  [/\p{Script=Armenian}/u, 'lettre arménienne'],
+  [/\p{Script=Hebrew}/u, 'lettre hébraïque'],
+  [/\p{Script=Arabic}/u, 'lettre arabe'],
+  [/\p{Script=Han}/u, 'caractère chinois'],
+  [/\p{Script=Cherokee}/u, 'lettre cherokee'],
+  [/[\uff01-\uffee]/u, 'signe en pleine chasse'],
+  [/\p{M}/u, 'accent qui se pose sur la lettre d’avant'],
+  [/\p{Script=Latin}/u, 'lettre latine d’une autre langue'],
+  [/\p{L}/u, 'lettre d’une autre écriture'],
+  [/\p{N}/u, 'chiffre d’une autre écriture'],
+];
+
+/** Number of a sign and what it is, for who cannot tell it by looking: « U+0435, lettre cyrillique ». */
+export function toSignName(sign: string): string {
+  const number = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = names.find(([pattern]) => pattern.test(sign))?.[1];
+  return name === undefined ? number : `${number}, ${name}`;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { createContent, toEntryFile, toGuideFile } from '../../model/fixtures.ts';
+import { addBrokenRules } from '../content-check.ts';
+import { plainSign } from './plain-sign.ts';
+
+const check = (body: string) =>
+  plainSign
+    .check(createContent({ 'guide/comprendre/essai.mdx': toGuideFile({}, body) }))
+    .map(({ line, column, message, advice }) => ({ line, column, message, advice }));
+const messages = (body: string) => check(body).map(({ message }) => message);
+
+describe('signs that nobody sees', () => {
+  test.each([
+    ['\u202e', 'U+202E, change le sens de l’écriture'],
+    ['\u2066', 'U+2066, change le sens de l’écriture'],
+    ['\u3164', 'U+3164, lettre vide'],
+    ['\u00ad', 'U+00AD, trait d’union conditionnel'],
+    ['\u2060', 'U+2060, espace sans largeur'],
+    ['\u200d', 'U+200D, lie ou délie deux lettres'],
+    ['\ufe0f', 'U+FE0F, choisit une variante de dessin'],
+    ['\u2003', 'U+2003, espace d’une autre largeur'],
+    ['\u0007', 'U+0007, signe de commande'],
+    ['\ue000', 'U+E000, signe d’une police particulière'],
+    ['\u{e0041}', 'U+E0041'],
+  ])('%j', (sign, name) => {
+    const told = [expect.stringContaining(`Signe invisible : ${name}`)];
+    expect(messages(`\nArrêter \`docker stop${sign} web\`.\n`)).toEqual(told);
+    expect(messages(`\n\`\`\`sh\ndocker stop ${sign}web\n\`\`\`\n`)).toEqual(told);
+    expect(messages(`\n\`\`\`yaml title="compose.yaml"\nservices: ${sign}\n\`\`\`\n`)).toEqual(told);
+    expect(messages(`\n\`\`\`sh title="w${sign}eb.sh"\ndocker ps\n\`\`\`\n`)).toEqual(told);
+    expect(messages(`\nDe la${sign} prose.\n`)).toEqual(told);
+    // Shown as wrong it would be copied all the same by whoever selects it.
+    expect(messages(`\n\`\`\`sh faux\ndocker stop ${sign}web\n\`\`\`\n`)).toEqual(told);
+  });
+});
+
+describe('signs that look like those of the keyboard', () => {
+  test.each([
+    ['е', 'e', 'U+0435, lettre cyrillique'],
+    ['ο', 'o', 'U+03BF, lettre grecque'],
+    ['ａ', 'a', 'U+FF41, signe en pleine chasse'],
+    ['𝐚', 'a', 'U+1D41A'],
+    ['ı', 'i', 'U+0131, lettre latine d’une autre langue'],
+    ['∕', '/', 'U+2215'],
+    ['：', ':', 'U+FF1A, signe en pleine chasse'],
+  ])('%s', (sign, ascii, name) => {
+    const [problem] = check(`\n\`\`\`sh\ndocker stop w${sign}b\n\`\`\`\n`);
+    expect(problem?.message).toContain(`Signe trompeur : « ${sign} » (${name}`);
+    expect(problem?.advice).toBe(`Écrire « ${ascii} », au clavier.`);
+    expect(messages(`\nArrêter \`w${sign}b\`.\n`)).toHaveLength(1);
+    expect(messages(`\nDe la pros${sign}.\n`)).toHaveLength(1);
+    expect(messages(`\n\`\`\`sh faux\ndocker stop w${sign}b\n\`\`\`\n`)).toEqual([]);
+  });
+
+  test('all those of a line are told at once, at the first', () => {
+    expect(check('\n```sh\ndocker stop wеb сafé\n```\n')).toEqual([
+      {
+        line: 8,
+        column: 14,
+        message: 'Signes trompeurs : « е » (U+0435, lettre cyrillique), « с » (U+0441, lettre cyrillique).',
+        advice: 'Écrire « e », « c », au clavier.',
+      },
+    ]);
+  });
+});
+
+test('a field that holds a command is code too', () => {
+  const content = createContent({ 'entries/stop.mdx': toEntryFile({ command: 'docker stop wеb' }) });
+  expect(plainSign.check(content)).toMatchObject([
+    { file: 'content/entries/stop.mdx', message: expect.stringContaining('Signe trompeur') },
+  ]);
+});
+
+test('French stays as it is, and a string of code may be in any language', () => {
+  expect(messages('\n« Cœur », l’été : 5 × 3 € — déjà…\u202f! `echo "été"`\n\n```sh\necho "日本 ✔ │"\n```\n')).toEqual([]);
+  expect(messages('\nLe mot 日本.\n')).toEqual([
+    'Signes étrangers au français : « 日 » (U+65E5, caractère chinois), « 本 » (U+672C, caractère chinois).',
+  ]);
+});
+
+test('one cause is told once', async () => {
+  const content = createContent({ 'guide/comprendre/essai.mdx': toGuideFile({}, '\nLe mоt.\n\n```sh\ndocker stоp web\n```\n') });
+  const { problems } = await addBrokenRules({ content, problems: [], partial: [] });
+  expect(problems.filter(({ file }) => file.endsWith('essai.mdx')).map(({ message }) => message)).toEqual([
+    'Signe trompeur : « о » (U+043E, lettre cyrillique).',
+    'Signe trompeur : « о » (U+043E, lettre cyrillique).',
+  ]);
+});
