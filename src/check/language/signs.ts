@@ -49,7 +49,8 @@ export function findSigns(text: string, isCode: (index: number) => boolean, isWr
     if (invisible.test(sign)) return [{ kind: 'invisible', index, sign }];
     // The rule on typography has a better word for these.
     if (sign in typographic) return [];
-    const looksLike = toLookAlike(sign);
+    // A pictogram is no letter: « ℹ » at the head of a line that a program prints.
+    const looksLike = /\p{Emoji}/u.test(sign) ? undefined : toLookAlike(sign);
     if (looksLike !== undefined) return isWrong(index) ? [] : [{ kind: 'look-alike', index, sign, looksLike }];
     return isCode(index) ? [] : [{ kind: 'foreign', index, sign }];
   });
