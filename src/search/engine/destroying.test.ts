@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readPublished } from '../../model/fixtures.ts';
 import { toOptionLetters } from '../../model/option-letters.ts';
 import { toSourcePublication } from '../../model/publication.ts';
-import { contentFolder } from '../../source/collections.ts';
-import { readContent } from '../../source/source.ts';
 import { toRecordFile } from '../index/record-file.ts';
 import { createEngine, type SearchEngine } from './search-engine.ts';
 
 /** The content that is published, as it is: nothing of what it says may lead to a loss of data that was not asked for. */
-const { content } = await readContent(contentFolder);
+const { content } = await readPublished();
 const publication = toSourcePublication(content);
 const { entries, site } = publication;
 const files = content.search.map(({ fields }) => fields);
