@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findProblems } from './check/content-check.ts';
+import { addBrokenRules } from './check/content-check.ts';
 import { findSourceCommands, type SourceCommand } from './check/content-commands.ts';
 import { toCheckOptions } from './check/rules/right-command.ts';
 import { type CheckOptions, checkScript } from './command-line/command-check.ts';
@@ -8,6 +8,7 @@ import { applyEdits, toLongOptions, toShortOptions } from './command-line/forms.
 import { parseCommand } from './command-line/parse.ts';
 import { toPowerShell } from './command-line/powershell.ts';
 import { readShell } from './command-line/shell.ts';
+import { readPublished } from './model/fixtures.ts';
 import { toSourcePublication } from './model/publication.ts';
 import { type CommandPart, toSnippet } from './model/snippet.ts';
 import { toCommandMarks } from './render/snippets/command-marks.ts';
@@ -17,7 +18,7 @@ import { formatReport } from './source/problem.ts';
 import { findMismatches, readVerified, toHashes } from './source/verified-runs.ts';
 
 /** The content that is published, as it is. */
-const { content, problems } = await findProblems(contentFolder);
+const { content, problems } = await addBrokenRules(await readPublished());
 const handbook = toSourcePublication(content).handbook;
 const { reference, texts, programs } = handbook;
 const options: CheckOptions = toCheckOptions(content);
@@ -38,7 +39,20 @@ const toReadable = ({ filled: { text }, shell }: SourceCommand): string => (shel
 const partsOf = (command: SourceCommand): Part[] =>
   explainScript(toReadable(command), { reference, texts, placeholders: command.filled.placeholders });
 
-const cases = commands.map((command): [text: string, command: SourceCommand] => [command.filled.text, command]);
+/** Runs a check on each thing, and names those that fail it: one test a property, whatever the content holds. */
+function findFailing<Thing>(things: readonly Thing[], toName: (thing: Thing) => string, check: (thing: Thing) => void): string[] {
+  return things.flatMap((thing) => {
+    try {
+      check(thing);
+      return [];
+    } catch (error) {
+      return [`${toName(thing)}: ${error instanceof Error ? error.message : error}`];
+    }
+  });
+}
+
+const eachCommand = (check: (command: SourceCommand) => void, of: readonly SourceCommand[] = commands): void =>
+  expect(findFailing(of, ({ filled }) => filled.text, check)).toEqual([]);
 
 test('has no problem', () => {
   expect(problems.length > 0 ? formatReport(problems) : '').toBe('');
@@ -64,93 +78,105 @@ describe('the report of the last run on the real program', async () => {
 });
 
 describe('every command', () => {
-  test.each(cases)('%s: each part is in the text, and says what is there', (_, command) => {
-    const text = toReadable(command);
-    for (const { spans, term, role } of partsOf(command)) {
-      expect(spans.length).toBeGreaterThan(0);
-      for (const [index, { start, end }] of spans.entries()) {
-        expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);
-        expect(end).toBeGreaterThan(start);
-        expect(end).toBeLessThanOrEqual(text.length);
+  test('has its parts in its text, which say what is there', () =>
+    eachCommand((command) => {
+      const text = toReadable(command);
+      for (const { spans, term, role } of partsOf(command)) {
+        expect(spans.length).toBeGreaterThan(0);
+        for (const [index, { start, end }] of spans.entries()) {
+          expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        const written = spans.map(({ start, end }) => text.slice(start, end));
+        // A letter inside a cluster is given its dash, the same sign at the end of several lines is told once.
+        const terms = [written.join(' '), `-${written.join(' ')}`, ...(role === 'construct' ? written.slice(0, 1) : [])];
+        // A name keeps one space between its words, whatever stands there.
+        expect(terms.map((one) => one.replace(/\s+/g, ' '))).toContain(term.replace(/\s+/g, ' '));
       }
-      const written = spans.map(({ start, end }) => text.slice(start, end));
-      // A letter inside a cluster is given its dash, the same sign at the end of several lines is told once.
-      const terms = [written.join(' '), `-${written.join(' ')}`, ...(role === 'construct' ? written.slice(0, 1) : [])];
-      // A name keeps one space between its words, whatever stands there.
-      expect(terms.map((one) => one.replace(/\s+/g, ' '))).toContain(term.replace(/\s+/g, ' '));
-    }
-  });
+    }));
 
-  test.each(cases)('%s: every word has its part', (_, command) => {
-    const text = toReadable(command);
-    const spans = partsOf(command).flatMap((part) => part.spans);
-    const words = readShell(text).commands.flatMap((simple) => simple.words);
-    const uncovered = words.flatMap((word) =>
-      [...text.slice(word.start, word.end)].flatMap((character, index) => {
-        const at = word.start + index;
-        return character.trim() === '' || spans.some(({ start, end }) => start <= at && at < end)
-          ? []
-          : [`${character} at ${at} of ${word.text}`];
-      }),
-    );
-    expect(uncovered).toEqual([]);
-  });
+  test('has a part for every word', () =>
+    eachCommand((command) => {
+      const text = toReadable(command);
+      const spans = partsOf(command).flatMap((part) => part.spans);
+      const words = readShell(text).commands.flatMap((simple) => simple.words);
+      const uncovered = words.flatMap((word) =>
+        [...text.slice(word.start, word.end)].flatMap((character, index) => {
+          const at = word.start + index;
+          return character.trim() === '' || spans.some(({ start, end }) => start <= at && at < end)
+            ? []
+            : [`${character} at ${at} of ${word.text}`];
+        }),
+      );
+      expect(uncovered).toEqual([]);
+    }));
 
-  test.each(cases)('%s: every part is explained', (_, command) => {
-    expect(partsOf(command).flatMap(({ effect, term }) => (effect === undefined || effect === '' ? [term] : []))).toEqual([]);
-  });
+  test('has every part explained', () =>
+    eachCommand((command) => {
+      expect(partsOf(command).flatMap(({ effect, term }) => (effect === undefined || effect === '' ? [term] : []))).toEqual([]);
+    }));
 
-  test.each(cases.filter(([, { shell }]) => shell === 'sh'))('%s: its long and its short forms are right, and mean the same', (text) => {
-    const long = applyEdits(text, toLongOptions(text, reference));
-    const short = applyEdits(text, toShortOptions(text, reference));
-    /** What the program understands: commands, options with their values, operands. */
-    const meaning = (form: string) =>
-      readShell(form).commands.map((command) => {
-        const line = parseCommand(command, reference);
-        return line
-          ? [
-              line.command.path,
-              line.options.map(({ option, value }) => [option?.long, value?.text]),
-              line.operands.map((word) => word.value.startsWith('$(') || word.value),
-            ]
-          : command.words.map(({ value }) => value.startsWith('$(') || value);
-      });
-    for (const form of [text, long, short]) {
-      expect(checkScript(form, options)).toEqual([]);
-      expect(meaning(form)).toEqual(meaning(text));
-    }
-    for (const line of readShell(long).commands.flatMap((command) => parseCommand(command, reference) ?? []))
-      expect(line.options.filter(({ written }) => !written.startsWith('--')).map(({ written }) => written)).toEqual([]);
-  });
+  test('has long and short forms that are right, and mean the same', () =>
+    eachCommand(
+      ({ filled: { text } }) => {
+        const long = applyEdits(text, toLongOptions(text, reference));
+        const short = applyEdits(text, toShortOptions(text, reference));
+        /** What the program understands: commands, options with their values, operands. */
+        const meaning = (form: string) =>
+          readShell(form).commands.map((command) => {
+            const line = parseCommand(command, reference);
+            return line
+              ? [
+                  line.command.path,
+                  line.options.map(({ option, value }) => [option?.long, value?.text]),
+                  line.operands.map((word) => word.value.startsWith('$(') || word.value),
+                ]
+              : command.words.map(({ value }) => value.startsWith('$(') || value);
+          });
+        for (const form of [text, long, short]) {
+          expect(checkScript(form, options)).toEqual([]);
+          expect(meaning(form)).toEqual(meaning(text));
+        }
+        for (const line of readShell(long).commands.flatMap((command) => parseCommand(command, reference) ?? []))
+          expect(line.options.filter(({ written }) => !written.startsWith('--')).map(({ written }) => written)).toEqual([]);
+      },
+      commands.filter(({ shell }) => shell === 'sh'),
+    ));
 
-  test.each(
-    cases.filter(([, { shell, isElsewhere, isFixed, hasWrittenForm }]) => shell === 'sh' && !(isElsewhere || isFixed || hasWrittenForm)),
-  )('%s: PowerShell reads it', (text) => {
-    const edits = toPowerShell(text, programs) ?? expect.fail('no form for PowerShell');
-    const form = applyEdits(text, edits);
-    // An argument ends at the quote that closes it; a sign of the other shell means something else, or nothing.
-    expect(form).not.toMatch(/(?<=\s)(?:"[^"]*"|'[^']*')[^\s)]/);
-    expect(form).not.toMatch(/\\\n|&&|\|\|/);
-    expect(form).not.toMatch(/"[^"]*\$\w+:[^"]*"/);
-    expect(form).not.toMatch(/(?<!\d)>\s*\S+\.tar/);
-  });
+  test('is read by PowerShell', () =>
+    eachCommand(
+      ({ filled: { text } }) => {
+        const edits = toPowerShell(text, programs) ?? expect.fail('no form for PowerShell');
+        const form = applyEdits(text, edits);
+        // An argument ends at the quote that closes it; a sign of the other shell means something else, or nothing.
+        expect(form).not.toMatch(/(?<=\s)(?:"[^"]*"|'[^']*')[^\s)]/);
+        expect(form).not.toMatch(/\\\n|&&|\|\|/);
+        expect(form).not.toMatch(/"[^"]*\$\w+:[^"]*"/);
+        expect(form).not.toMatch(/(?<!\d)>\s*\S+\.tar/);
+      },
+      commands.filter(({ shell, isElsewhere, isFixed, hasWrittenForm }) => shell === 'sh' && !(isElsewhere || isFixed || hasWrittenForm)),
+    ));
 });
 
-describe('every snippet', () => {
-  const fences = [...content.bodies].flatMap(([file, { fences }]) =>
-    fences.map((fence): [place: string, source: typeof fence] => [`${file}:${fence.line}`, fence]),
+test('in every snippet, what is marked in a command nests, and no quote of another form stands inside a value', () => {
+  const fences = [...content.bodies].flatMap(([file, { fences }]) => fences.map((fence) => ({ file, fence })));
+  expect(fences.length).toBeGreaterThan(100);
+  const failing = findFailing(
+    fences,
+    ({ file, fence }) => `${file}:${fence.line}`,
+    ({ fence }) => {
+      const parts = toSnippet(fence, handbook).filter((part): part is CommandPart => part.kind === 'command');
+      for (const part of parts) {
+        const marks = toCommandMarks(part);
+        const forms = Object.values(part.edits).flat();
+        for (const { start, end } of forms) expect(marks.some((mark) => mark.start === start && mark.end === end)).toBe(true);
+        for (const { start, end } of forms)
+          expect(part.placeholders.filter((value) => value.start <= start && end <= value.end).map(({ name }) => name)).toEqual([]);
+      }
+    },
   );
-
-  test.each(fences)('%s: what is marked in a command nests, and no quote of another form stands inside a value', (_, fence) => {
-    const parts = toSnippet(fence, handbook).filter((part): part is CommandPart => part.kind === 'command');
-    for (const part of parts) {
-      const marks = toCommandMarks(part);
-      const forms = Object.values(part.edits).flat();
-      for (const { start, end } of forms) expect(marks.some((mark) => mark.start === start && mark.end === end)).toBe(true);
-      for (const { start, end } of forms)
-        expect(part.placeholders.filter((value) => value.start <= start && end <= value.end).map(({ name }) => name)).toEqual([]);
-    }
-  });
+  expect(failing).toEqual([]);
 });
 
 describe('what a program never accepts is refused', () => {

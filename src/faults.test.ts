@@ -6,14 +6,15 @@ import { findProblems } from './check/content-check.ts';
 import { contentFolder } from './source/collections.ts';
 
 /**
- * Single mistakes, made one by one in the content that is published: each is told with its file and its line.
- * What only the built pages show (a dead anchor of an entry, a file that no page writes) is in `e2e/authoring/authoring.test.ts`.
+ * Single mistakes, made one by one in a small content that holds one of each thing: each is told with its file and its line.
+ * `e2e/authoring/authoring.test.ts` shows that the build of the whole content reports them, and what only the built pages show.
  */
+const small = 'e2e/subjects/fixtures/docker';
 let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'faults-'));
-  await cp(contentFolder, folder, { recursive: true });
+  await cp(small, folder, { recursive: true });
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -47,7 +48,7 @@ async function during(file: string, make: (path: string) => Promise<unknown>): P
   }
 }
 
-test('the content itself has no mistake', { timeout: 60_000 }, async () => {
+test('the small content itself has no mistake', { timeout: 60_000 }, async () => {
   expect(await find()).toEqual([]);
 });
 
@@ -124,7 +125,7 @@ const edits: Edit[] = [
   // References
   ['dead reference to an entry', stop, '- entry: kill', '- entry: kil', /^Aucune fiche ne s’appelle « kil »/],
   ['dead reference to a group', stop, 'group: gerer', 'group: gere', /^Aucun groupe ne s’appelle « gere »/],
-  ['dead reference of the sheet', site, 'entries: [version, help]', 'entries: [version, helo]', /^Aucune fiche ne s’appelle « helo »/],
+  ['dead reference of the sheet', site, 'entries: [run, start]', 'entries: [run, strat]', /^Aucune fiche ne s’appelle « strat »/],
   ['dead reference to a term', term, 'terms: [image,', 'terms: [imaje,', /^Aucun terme du glossaire ne s’appelle « imaje »/],
   ['dead reference of what is deleted', option, 'look: ps-a', 'look: ps-b', /^Aucune fiche ne s’appelle « ps-b »/],
   ['unknown fact', stop, 'F018', 'F999', /^Aucun fait ne s’appelle « F999 »/],
@@ -187,8 +188,8 @@ const edits: Edit[] = [
   [
     'default value of a wrong form',
     site,
-    "port-hôte: { default: '8080'",
-    "port-hôte: { default: '99999'",
+    'port-hôte: { default: "8080"',
+    'port-hôte: { default: "99999"',
     /^« 99999 » n’a pas la forme attendue/,
   ],
   // Links
@@ -223,8 +224,8 @@ const edits: Edit[] = [
   [
     'last fence without an end',
     exercise,
-    /```\n\nLes lignes `Untagged`/,
-    '\n\nLes lignes `Untagged`',
+    /```\n\nLe conteneur n’est plus/,
+    '\n\nLe conteneur n’est plus',
     /^Le bloc de code n’est pas fermé/,
     -2,
   ],
@@ -236,13 +237,13 @@ const edits: Edit[] = [
   // Files shown in a page
   [
     'YAML of an excerpt',
-    'guide/construire/compose.mdx',
+    'guide/utiliser/compose.mdx',
     /^services:$/m,
     'services: {}\nservices:',
     /^YAML illisible : ce champ est écrit deux fois/,
     1,
   ],
-  ['unknown key of compose.yaml', 'guide/construire/compose.mdx', /^ {4}image: .*$/m, '    imaje: nginx', /imaje/],
+  ['unknown key of compose.yaml', 'guide/utiliser/compose.mdx', /^ {4}image: .*$/m, '    imaje: nginx', /imaje/],
   [
     'unknown instruction of a Dockerfile',
     'instructions/add.mdx',
@@ -293,8 +294,8 @@ const edits: Edit[] = [
   [
     'pattern that is none',
     site,
-    "pattern: '\\d+', expects: 'Un nombre entier.'",
-    "pattern: '(\\d+', expects: 'Un nombre entier.'",
+    `pattern: '\\d+', expects: "Un nombre entier."`,
+    `pattern: '(\\d+', expects: "Un nombre entier."`,
     /^Le motif de \{nombre\} n’est pas une expression régulière/,
   ],
 ];

@@ -40,7 +40,7 @@ const setTagline = (tagline: string) => {
 test.setTimeout(900_000);
 
 test('whenever a build is killed, the published site is the old one, and the next build is whole', async () => {
-  copy = copyProject('interrupted');
+  copy = copyProject('interrupted', 'e2e/subjects/fixtures/docker');
   setTagline('Ancien');
   expect(await build()).toBe(0);
   const old = fingerprint();

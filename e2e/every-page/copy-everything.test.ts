@@ -29,18 +29,30 @@ interface Shown {
 
 /** Presses every copy button of a page with the mouse: each must answer, and what deletes data at the second press only. */
 async function pressEverything(page: Page): Promise<void> {
-  for (const snippet of await page.locator('[data-snippet]').all()) {
-    if (!(await snippet.isVisible())) continue;
-    // Its name changes when it asks for a second press.
+  const snippets = page.locator('[data-snippet]:visible');
+  const count = await snippets.count();
+  // A name changes when it asks for a second press.
+  await expect(snippets.getByRole('button', { name: /^Copier/ })).toHaveCount(count);
+  for (let index = 0; index < count; index++) {
+    const snippet = snippets.nth(index);
     const button = snippet.getByRole('button');
-    await expect(button).toHaveAccessibleName(/^Copier/);
     await button.click();
     if (await snippet.evaluate((element) => 'destroys' in (element as HTMLElement).dataset)) {
       await expect(button).toHaveText('Confirmer');
       await button.click();
     }
     await expect(button).toHaveText('Copié');
-    await expect(snippet).toHaveAttribute('data-copy', await page.evaluate(() => navigator.clipboard.readText()));
+    const { stored, copied, selected } = await snippet.evaluate(async (element) => {
+      getSelection()?.selectAllChildren(element.querySelector('code') ?? element);
+      return {
+        stored: (element as HTMLElement).dataset.copy ?? '',
+        copied: await navigator.clipboard.readText(),
+        selected: getSelection()?.toString(),
+      };
+    });
+    expect(copied).toBe(stored);
+    expect(selected).toBe(stored);
+    expect(stored).not.toMatch(/\r|\n$|[\u00a0\u202f]/);
   }
 }
 
@@ -125,27 +137,24 @@ const expectedIn = { bash: createExpected('bash'), powershell: createExpected('p
 
 for (const path of pages.filter((page) => page !== '404.html')) {
   test(`/${path} copies exactly what the model holds`, async ({ page }) => {
-    // Four readings of every button: the longest page has some forty.
+    // Up to four readings of every button: the longest page has some forty.
     test.setTimeout(240_000);
     await page.goto(path);
     await pressEverything(page);
-    await page.goto(path);
-    const shown = await copyEverything(page);
-    for (const { stored, copied, selected } of shown) {
-      expect(copied).toBe(stored);
-      expect(selected).toBe(stored);
-      expect(stored).not.toMatch(/\r|\n$|[\u00a0\u202f]/);
-    }
+    // A page without commands has no other form, one without values to replace is the same whatever the values.
+    if ((await page.locator('[data-snippet]').count()) === 0) return;
 
     await page.addInitScript(() => {
       localStorage.setItem('shell', 'powershell');
       localStorage.setItem('options', 'long');
     });
     await page.goto(path);
-    for (const snippet of await copyEverything(page)) {
+    const shown = await copyEverything(page);
+    for (const snippet of shown) {
       expect(snippet.copied).toBe(inOtherForms(snippet));
       expect(snippet.selected).toBe(snippet.copied);
     }
+    if (!shown.some(({ hasPlaceholder }) => hasPlaceholder)) return;
 
     for (const shell of ['bash', 'powershell'] as const) {
       const expected = expectedIn[shell];

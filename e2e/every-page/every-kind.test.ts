@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { findSmallTargets, readAccessibilityTree, unfold } from '../support/accessibility.ts';
 import { kinds } from '../support/pages/kinds.ts';
 import { pages, read } from '../support/site.ts';
@@ -6,112 +7,133 @@ import { expect, test } from '../support/test.ts';
 /** Roles of what is pressed, filled or ticked. */
 const operated = new Set(['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'option', 'DisclosureTriangle']);
 
-for (const path of kinds) {
-  test(`/${path} has targets that a finger can press`, async ({ page }) => {
-    await page.goto(path, { waitUntil: 'networkidle' });
-    await unfold(page);
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await findSmallTargets(page), `at ${width}`).toEqual([]);
-    }
-  });
+/** What is asked of a page of each kind, on one loading of it. */
+const checks: readonly [name: string, check: (page: Page) => Promise<void>][] = [
+  [
+    'has targets that a finger can press',
+    async (page) => {
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await findSmallTargets(page), `at ${width}`).toEqual([]);
+      }
+    },
+  ],
 
-  test(`/${path} names all that is operated, and tells buttons and parts of the page apart`, async ({ page }) => {
-    await page.goto(path, { waitUntil: 'networkidle' });
-    await unfold(page);
-    const nodes = await readAccessibilityTree(page);
-    expect(nodes.filter(({ role, name }) => operated.has(role) && name === '')).toEqual([]);
-    expect(nodes.filter(({ role }) => role === 'main')).toHaveLength(1);
-    const parts = nodes
-      .filter(({ role }) => ['navigation', 'region', 'complementary'].includes(role))
-      .map(({ role, name }) => `${role} ${name}`);
-    expect(parts.filter((part) => part.endsWith(' '))).toEqual([]);
-    expect(parts.filter((part, index) => parts.indexOf(part) !== index)).toEqual([]);
-    // Two of one name do the same: they copy the same command, a file of the same name, or tick the same entry.
-    const buttons = nodes.filter(({ role }) => role === 'button' || role === 'checkbox').map(({ name }) => name);
-    for (const name of new Set(buttons.filter((one, index) => buttons.indexOf(one) !== index))) {
-      if (name.startsWith('Copier le fichier ')) continue;
-      const twins = page.getByRole('button', { name, exact: true }).or(page.getByRole('checkbox', { name, exact: true }));
-      const effects = await twins.evaluateAll((elements) =>
-        elements.map((element) =>
-          element instanceof HTMLInputElement ? element.value : (element.closest<HTMLElement>('[data-snippet]')?.dataset.copy ?? ''),
+  [
+    'names all that is operated, and tells buttons and parts of the page apart',
+    async (page) => {
+      const nodes = await readAccessibilityTree(page);
+      expect(nodes.filter(({ role, name }) => operated.has(role) && name === '')).toEqual([]);
+      expect(nodes.filter(({ role }) => role === 'main')).toHaveLength(1);
+      const parts = nodes
+        .filter(({ role }) => ['navigation', 'region', 'complementary'].includes(role))
+        .map(({ role, name }) => `${role} ${name}`);
+      expect(parts.filter((part) => part.endsWith(' '))).toEqual([]);
+      expect(parts.filter((part, index) => parts.indexOf(part) !== index)).toEqual([]);
+      // Two of one name do the same: they copy the same command, a file of the same name, or tick the same entry.
+      const buttons = nodes.filter(({ role }) => role === 'button' || role === 'checkbox').map(({ name }) => name);
+      for (const name of new Set(buttons.filter((one, index) => buttons.indexOf(one) !== index))) {
+        if (name.startsWith('Copier le fichier ')) continue;
+        const twins = page.getByRole('button', { name, exact: true }).or(page.getByRole('checkbox', { name, exact: true }));
+        const effects = await twins.evaluateAll((elements) =>
+          elements.map((element) =>
+            element instanceof HTMLInputElement ? element.value : (element.closest<HTMLElement>('[data-snippet]')?.dataset.copy ?? ''),
+          ),
+        );
+        expect(new Set(effects).size, name).toBe(1);
+        expect(effects, name).not.toContain('');
+      }
+    },
+  ],
+
+  [
+    'loses nothing when its text is spaced out',
+    async (page) => {
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const faults = await page.evaluate(() => {
+          // What WCAG 1.4.12 asks for; a sheet of its own, since the policy refuses others.
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(
+            '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+          );
+          document.adoptedStyleSheets = [sheet];
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const cut = [...document.querySelectorAll('body *')].filter((element) => {
+            const { overflowX, clipPath } = getComputedStyle(element);
+            return (
+              ['hidden', 'clip'].includes(overflowX) &&
+              clipPath === 'none' &&
+              element.checkVisibility() &&
+              element.scrollWidth > element.clientWidth + 1
+            );
+          });
+          return [...(scrollWidth > clientWidth ? ['scrolls sideways'] : []), ...cut.map(({ outerHTML }) => outerHTML.slice(0, 80))];
+        });
+        expect(faults, `at ${width}`).toEqual([]);
+      }
+      await page.evaluate(() => {
+        document.adoptedStyleSheets = [];
+      });
+    },
+  ],
+
+  [
+    'keeps still for who wants no motion',
+    async (page) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll('*')].flatMap((element) =>
+          [undefined, '::before', '::after'].flatMap((part) => {
+            const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element, part);
+            const isStill = animationName === 'none' && /^0s(, 0s)*$/.test(transitionDuration) && scrollBehavior === 'auto';
+            return isStill ? [] : [`${element.tagName}${part ?? ''} ${element.className}`];
+          }),
         ),
       );
-      expect(new Set(effects).size, name).toBe(1);
-      expect(effects, name).not.toContain('');
-    }
-  });
+      expect(moving).toEqual([]);
+    },
+  ],
 
-  test(`/${path} loses nothing when its text is spaced out`, async ({ page }) => {
-    await page.goto(path, { waitUntil: 'networkidle' });
-    await unfold(page);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
+  [
+    'keeps its shapes in forced colours',
+    async (page) => {
+      await page.emulateMedia({ forcedColors: 'active' });
       const faults = await page.evaluate(() => {
-        // What WCAG 1.4.12 asks for; a sheet of its own, since the policy refuses others.
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(
-          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-        );
-        document.adoptedStyleSheets = [sheet];
-        const { scrollWidth, clientWidth } = document.documentElement;
-        const cut = [...document.querySelectorAll('body *')].filter((element) => {
-          const { overflowX, clipPath } = getComputedStyle(element);
-          return (
-            ['hidden', 'clip'].includes(overflowX) &&
-            clipPath === 'none' &&
-            element.checkVisibility() &&
-            element.scrollWidth > element.clientWidth + 1
-          );
-        });
-        return [...(scrollWidth > clientWidth ? ['scrolls sideways'] : []), ...cut.map(({ outerHTML }) => outerHTML.slice(0, 80))];
+        const found: string[] = [];
+        const paper = getComputedStyle(document.body).backgroundColor;
+        const isSeen = (colour: string) => colour !== paper && !/^rgba\(.*, 0\)$/.test(colour);
+        for (const element of document.querySelectorAll<HTMLElement>('input:not([type="checkbox"]), select')) {
+          if (element.checkVisibility() && !isSeen(getComputedStyle(element).borderBottomColor))
+            found.push(`no edge: ${element.outerHTML}`);
+        }
+        for (const shape of document.querySelectorAll('svg :is(path, rect), svg text')) {
+          const { stroke, fill } = getComputedStyle(shape);
+          if (![stroke, fill].some((colour) => colour !== 'none' && isSeen(colour)))
+            found.push(`not seen: ${shape.outerHTML.slice(0, 80)}`);
+        }
+        return found;
       });
-      expect(faults, `at ${width}`).toEqual([]);
-    }
-  });
+      expect(faults).toEqual([]);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      const readFocus = () =>
+        page.evaluate(() => {
+          const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement ?? document.body);
+          return { outlineStyle, outlineWidth, differs: outlineColor !== getComputedStyle(document.body).backgroundColor };
+        });
+      await expect.poll(readFocus).toEqual({ outlineStyle: 'solid', outlineWidth: '2px', differs: true });
+    },
+  ],
+];
 
-  test(`/${path} keeps still for who wants no motion`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(path, { waitUntil: 'networkidle' });
-    const moving = await page.evaluate(() =>
-      [...document.querySelectorAll('*')].flatMap((element) =>
-        [undefined, '::before', '::after'].flatMap((part) => {
-          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element, part);
-          const isStill = animationName === 'none' && /^0s(, 0s)*$/.test(transitionDuration) && scrollBehavior === 'auto';
-          return isStill ? [] : [`${element.tagName}${part ?? ''} ${element.className}`];
-        }),
-      ),
-    );
-    expect(moving).toEqual([]);
-  });
-
-  test(`/${path} keeps its shapes in forced colours`, async ({ page }) => {
-    await page.emulateMedia({ forcedColors: 'active' });
+for (const path of kinds)
+  test(`/${path} is fit for fingers, ears, spaced text, no motion and forced colours`, async ({ page }) => {
+    test.setTimeout(120_000);
     await page.goto(path, { waitUntil: 'networkidle' });
     await unfold(page);
-    const faults = await page.evaluate(() => {
-      const found: string[] = [];
-      const paper = getComputedStyle(document.body).backgroundColor;
-      const isSeen = (colour: string) => colour !== paper && !/^rgba\(.*, 0\)$/.test(colour);
-      for (const element of document.querySelectorAll<HTMLElement>('input:not([type="checkbox"]), select')) {
-        if (element.checkVisibility() && !isSeen(getComputedStyle(element).borderBottomColor)) found.push(`no edge: ${element.outerHTML}`);
-      }
-      for (const shape of document.querySelectorAll('svg :is(path, rect), svg text')) {
-        const { stroke, fill } = getComputedStyle(shape);
-        if (![stroke, fill].some((colour) => colour !== 'none' && isSeen(colour))) found.push(`not seen: ${shape.outerHTML.slice(0, 80)}`);
-      }
-      return found;
-    });
-    expect(faults).toEqual([]);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement ?? document.body);
-      return { outlineStyle, outlineWidth, differs: outlineColor !== getComputedStyle(document.body).backgroundColor };
-    });
-    expect(focused).toEqual({ outlineStyle: 'solid', outlineWidth: '2px', differs: true });
+    for (const [name, check] of checks) await test.step(name, () => check(page));
   });
-}
 
 test('says without colours which answer is chosen, and which was right', async ({ page, search }) => {
   await page.emulateMedia({ forcedColors: 'active' });
@@ -120,6 +142,7 @@ test('says without colours which answer is chosen, and which was right', async (
   await search.ask('port');
   await search.isAnswered('port');
   await page.keyboard.press('ArrowDown');
+  await expect(search.results.and(page.locator('[aria-selected=true]'))).toHaveCount(1);
   const edges = await search.results.evaluateAll((rows) =>
     rows.map((row) => [row.getAttribute('aria-selected'), Number.parseFloat(getComputedStyle(row).borderInlineStartWidth) > 0]),
   );

@@ -115,8 +115,8 @@ test.describe('my values', () => {
     const field = page.getByLabel('Nom ou identifiant d’un conteneur');
     await field.fill('mon-site');
     await page.getByRole('button', { name: 'Partager ces valeurs' }).click();
+    await expect.poll(() => snippets.readClipboard()).toMatch(/#valeurs\?conteneur=mon-site$/);
     const address = await snippets.readClipboard();
-    expect(address).toMatch(/#valeurs\?conteneur=mon-site$/);
     await page.getByRole('button', { name: 'Tout effacer' }).click();
     await expect(page.locator('.command').first()).toContainText('docker stop web');
     await page.goto('commandes/');

@@ -53,7 +53,7 @@ test('selects the text and says so when the clipboard refuses', async ({ page, s
   });
   await page.goto('commandes/stop/');
   await snippets.button('docker stop web').click();
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe('docker stop web');
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('docker stop web');
   await expect(page.getByRole('status').filter({ hasText: 'refuse la copie' })).toBeAttached();
 });
 

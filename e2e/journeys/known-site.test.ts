@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { copyProject } from '../support/project-copy.ts';
-import { pages } from '../support/site.ts';
+import { findPages } from '../support/site.ts';
 
 // A whole build, and a picture for each page.
 test.setTimeout(300_000);
@@ -13,7 +13,7 @@ const site = 'https://exemple.fr/aide/';
 const readProperty = (html: string, property: string) => new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1] ?? '';
 
 test('where the site knows its address, every page has its own picture, its whole address and a place in the map', async () => {
-  const copy = copyProject('known-site');
+  const copy = copyProject('known-site', 'e2e/subjects/fixtures/docker');
   const { status, stdout } = spawnSync('npm', ['run', 'build'], {
     cwd: copy,
     env: { ...process.env, CONTENT_DIR: 'content', SITE_URL: new URL(site).origin, BASE_PATH: new URL(site).pathname },
@@ -27,7 +27,8 @@ test('where the site knows its address, every page has its own picture, its whol
   const pictures = new Set<string>();
   // The page that stands for those that do not exist, and that of the site's own parts, are sent to nobody.
   for (const page of ['404.html', 'style/index.html']) expect(read(page), page).not.toContain('og:image');
-  const shared = pages.filter((path) => path !== '404.html' && path !== 'style/');
+  const shared = findPages(`${copy}/dist`).filter((path) => path !== '404.html' && path !== 'style/');
+  expect(shared.length).toBeGreaterThan(15);
   for (const page of shared) {
     const html = read(`${page}index.html`);
     expect(html, page).toContain(`<link rel="canonical" href="${site}${page}"`);

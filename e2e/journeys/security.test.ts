@@ -1,4 +1,6 @@
+import { globSync } from 'node:fs';
 import { expect, test } from '../support/hosted.ts';
+import { output } from '../support/site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -14,6 +16,12 @@ test('the host says of every file what the pages say, and what only it can say',
     expect(headers['permissions-policy']).toContain('camera=()');
     expect(headers['set-cookie']).toBeUndefined();
   }
+});
+
+test('what is named after its content is kept for good, and nothing else', async ({ request }) => {
+  const [hashed = ''] = globSync('_astro/*.{js,css,woff2}', { cwd: output }).map((file) => file.replaceAll('\\', '/'));
+  expect((await request.get(hashed)).headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+  for (const path of ['', 'commandes/run/', 'precache.json']) expect((await request.get(path)).headers()['cache-control']).toBe('no-cache');
 });
 
 test('browses, searches, copies and prints within the policy of the host', async ({ page, search, snippets }) => {

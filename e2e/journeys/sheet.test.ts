@@ -182,7 +182,7 @@ test('composes a sheet with the keyboard: ticks, order, title, and the address t
   await expect(page.getByRole('button', { name: 'Imprimer (2 fiches)' })).toBeVisible();
   await page.getByRole('button', { name: 'Tout décocher' }).click();
   await expect(page.getByRole('button', { name: 'Imprimer', exact: true })).toBeVisible();
-  expect((await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
+  await expect.poll(async () => (await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
   await expect(page).toHaveURL((url) => url.search === '');
 });
 
@@ -221,7 +221,7 @@ test('keeps a shared sheet from replacing one’s own until it is changed', asyn
   await page.goto('antiseche/');
   await expect.poll(() => sheet.readSlugs()).toEqual(['images']);
   await page.getByRole('link', { name: 'Voir l’antisèche entière' }).click();
-  expect((await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
+  await expect.poll(async () => (await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
 });
 
 test('composes a sheet where nothing may be kept', async ({ page, sheet }) => {

@@ -13,7 +13,7 @@ test('a command behind sudo has its options and its copy', async ({ page, snippe
   await expect(page.locator('#option-now')).toContainText('--now');
   await page.goto('commandes/enable-now/');
   await snippets.button('sudo systemctl enable --now ssh').first().click();
-  expect(await snippets.readClipboard()).toBe('sudo systemctl enable --now ssh');
+  await expect.poll(() => snippets.readClipboard()).toBe('sudo systemctl enable --now ssh');
 });
 
 test('a second program has its own reference', async ({ page }) => {

@@ -7,13 +7,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * A copy of the project, inside it so that it finds its packages: what is built there is nobody's site.
  *
  * @param name of its folder, another one for each test
+ * @param content that it is given, by its path from the root
  * @returns its path
  */
-export function copyProject(name: string): string {
+export function copyProject(name: string, content = 'content'): string {
   const copy = `${root}test-results/${name}`;
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
-  for (const part of ['content', 'src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'])
+  for (const part of ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'])
     cpSync(`${root}${part}`, `${copy}/${part}`, { recursive: true });
+  cpSync(`${root}${content}`, `${copy}/content`, { recursive: true });
   return copy;
 }

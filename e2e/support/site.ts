@@ -4,10 +4,14 @@ import { fileURLToPath } from 'node:url';
 /** The built site. */
 export const output = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Every page of the built site, by its path from the base: `commandes/run/`, `404.html`, and an empty string for the home page. */
-export const pages: readonly string[] = globSync('**/*.html', { cwd: output })
-  .map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
-  .sort();
+/** Every page of a built site, by its path from the base: `commandes/run/`, `404.html`, and an empty string for the home page. */
+export const findPages = (folder: string): string[] =>
+  globSync('**/*.html', { cwd: folder })
+    .map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+
+/** Those of the built site. */
+export const pages: readonly string[] = findPages(output);
 
 /** Slugs of the content's entries. */
 export const slugs: readonly string[] = globSync('entries/*.mdx', { cwd: fileURLToPath(new URL('../../content', import.meta.url)) })

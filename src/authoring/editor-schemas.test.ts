@@ -3,11 +3,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { authorComponents } from '../check/rules/known-component.ts';
-import { type CollectionName, collections, contentFolder } from '../source/collections.ts';
-import { readContent } from '../source/source.ts';
+import { readPublished } from '../model/fixtures.ts';
+import { type CollectionName, collections } from '../source/collections.ts';
 import { schemaFolder, toFieldsSchema, toSchemaFiles } from './editor-schemas.ts';
 
-const { content } = await readContent(contentFolder);
+const { content } = await readPublished();
 const names = Object.keys(collections) as CollectionName[];
 
 test.each(toSchemaFiles())('%s is up to date: else, npm run tool schemas', async (file, text) => {

@@ -1,7 +1,5 @@
-import { createContent, toEntryFile } from '../model/fixtures.ts';
+import { createContent, readPublished, toEntryFile } from '../model/fixtures.ts';
 import { type Publication, toSourcePublication } from '../model/publication.ts';
-import { contentFolder } from '../source/collections.ts';
-import { readContent } from '../source/source.ts';
 import { createAddress } from './address.ts';
 
 /** A site that does not know where it is, and one that does, below a sub-path. */
@@ -11,7 +9,7 @@ export const toPath = createAddress(nowhere);
 export const toWhole = createAddress(somewhere);
 
 /** The content that is published, as exports see it. */
-export const readPublication = async (): Promise<Publication> => toSourcePublication((await readContent(contentFolder)).content);
+export const readPublication = async (): Promise<Publication> => toSourcePublication((await readPublished()).content);
 
 /** A small publication: the smallest content and the given files (path in the folder → text). */
 export const createPublication = (files: Readonly<Record<string, string>> = {}): Publication => toSourcePublication(createContent(files));

@@ -32,11 +32,19 @@ import {
   type TermFields,
   termSchema,
 } from '../source/schema.ts';
-import type { Documents, SourceContent } from '../source/source.ts';
+import { type Documents, type ReadContent, readContent, type SourceContent } from '../source/source.ts';
 import { parseWordList } from '../source/word-list.ts';
 import { type Entry, toEntries } from './entry.ts';
 import { type Handbook, type HandbookSources, toHandbook } from './handbook.ts';
 import type { Source } from './named-source.ts';
+
+let published: Promise<ReadContent> | undefined;
+
+/** The content that is published, read once for all the tests of a process. */
+export function readPublished(): Promise<ReadContent> {
+  published ??= readContent(contentFolder);
+  return published;
+}
 
 /** Fields as they are written: name → raw YAML. One a line, in this order, so that a test knows where each one stands. */
 type RawFields = Readonly<Record<string, string>>;

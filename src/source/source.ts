@@ -87,7 +87,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
       const source = read(file);
       if (source === undefined) continue;
       const written = { collection: name, slug: toSlug(name, path), file, source, schema };
-      const document = readDocument(written);
+      const document = readKnownDocument(name, written.slug, file, source);
       if (Array.isArray(document)) {
         problems.push(...document);
         faulty.push(written);
@@ -174,6 +174,9 @@ export const documentsOf = (content: Documents, names: readonly CollectionName[]
   names.flatMap<SourceDocument>((name) => content[name]);
 
 // A file that has not changed is not read again.
+const readKnownDocument = memoize((collection: CollectionName, slug: string, file: string, source: string) =>
+  readDocument({ collection, slug, file, source, schema: collections[collection].schema }),
+);
 const readKnownBody = memoize(readBody);
 const parseKnownJson = memoize(parseJson);
 const readKnownReference = memoize((text: string, file: string) => {

@@ -20,7 +20,7 @@ export class Keyboard {
     await this.page.waitForLoadState();
     for (let steps = 0; steps < 250; steps++) {
       await this.page.keyboard.press(key);
-      expect(await this.page.evaluate(findFocusFault)).toBe('');
+      await expect.poll(() => this.page.evaluate(findFocusFault)).toBe('');
       if ((await target.count()) > 0 && (await target.first().evaluate((element) => element === document.activeElement))) return;
     }
     throw new Error(`not reached with ${key}: ${target}`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie, mapDictionaryInformationToWeightMap } from 'cspell-trie-lib';
+import { memoize } from '../../text/memo.ts';
 
 /** The words of a language. */
 export interface Dictionary {
@@ -30,7 +31,7 @@ function loadDictionary(name: string): Dictionary {
   const trie = decodeTrie(gunzipSync(readFileSync(new URL(definition.path, file))));
   const weightMap = definition.dictionaryInformation && mapDictionaryInformationToWeightMap(definition.dictionaryInformation);
   // The dictionaries write the apostrophe of a typewriter.
-  const knows = (word: string) => trie.hasWord(word.replaceAll('’', "'"), true);
+  const knows = memoize((word: string) => trie.hasWord(word.replaceAll('’', "'"), true));
   const suggested = new Map<string, string[]>();
   const findNear = (word: string) =>
     trie

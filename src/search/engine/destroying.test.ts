@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readPublished } from '../../model/fixtures.ts';
 import { toOptionLetters } from '../../model/option-letters.ts';
 import { toSourcePublication } from '../../model/publication.ts';
-import { contentFolder } from '../../source/collections.ts';
-import { readContent } from '../../source/source.ts';
+import { memoize } from '../../text/memo.ts';
 import { toRecordFile } from '../index/record-file.ts';
 import { createEngine, type SearchEngine } from './search-engine.ts';
 
 /** The content that is published, as it is: nothing of what it says may lead to a loss of data that was not asked for. */
-const { content } = await readContent(contentFolder);
+const { content } = await readPublished();
 const publication = toSourcePublication(content);
 const { entries, site } = publication;
 const files = content.search.map(({ fields }) => fields);
@@ -29,10 +29,12 @@ const { index } = content.reference;
 const destroying = new Set(entries.filter(({ destroys }) => destroys).map(({ cli }) => index[cli]));
 const paths = Object.keys(index).filter((path) => path !== site.program && !destroying.has(index[path]));
 
+const search = memoize((typed: string) => engine.search(typed));
+
 /** Questions whose first answer destroys data though they do not ask for it. */
 const findDangers = (questions: readonly string[]): string[] =>
   questions.flatMap((typed) => {
-    const { answers, question } = engine.search(typed);
+    const { answers, question } = search(typed);
     return answers[0]?.destroys && !question.asksToDestroy ? [`${typed} → ${answers[0].code}`] : [];
   });
 
@@ -69,7 +71,7 @@ describe('what destroys data never answers first', { timeout: 60_000 }, () => {
   });
 
   test('to another command, even of words by which one asks to delete', () => {
-    const first = (typed: string) => engine.search(typed).answers[0];
+    const first = (typed: string) => search(typed).answers[0];
     expect(paths.filter((path) => first(path)?.destroys).map((path) => `${path} → ${first(path)?.code}`)).toEqual([]);
   });
 

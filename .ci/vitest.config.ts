@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{src,content,e2e/engine,e2e/measure,e2e/support}/**/*.test.ts'],
+    // Tests change nothing that outlives them: dictionaries, grammars and the content are read once for all files of a process.
+    isolate: false,
+    pool: 'threads',
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+  },
+});
