@@ -38,6 +38,7 @@ test('says how the other files write a field', () => {
 test.each([
   ['entry', 'run-it', 'entries/run-it.mdx'],
   ['page', 'utiliser/lancer', 'guide/utiliser/lancer.mdx'],
+  ['instruction', 'dockerfile/from', 'instructions/dockerfile/from.mdx'],
   ['option', 'container-run', 'options/container-run.yaml'],
   ['diagram', 'couches', 'diagrams/couches.yaml'],
 ])('a new %s called %s is %s', (kind, name, file) => {
@@ -49,7 +50,7 @@ test.each([
   ['', '', 'Possibles : entry, page,'],
   ['entry', 'Éteindre', 'minuscules sans accent'],
   ['entry', '../run', 'ne peut pas être une adresse'],
-  ['page', 'lancer', '« utiliser/lancer »'],
+  ['page', 'lancer', '« dossier/nom »'],
   ['toString', 'run', 'n’est pas une sorte de page'],
 ])('« %s %s » is refused, and says why', (kind, name, message) => {
   expect(toScaffold(kind, name)).toEqual({ message: expect.stringContaining(message) });

@@ -12,7 +12,7 @@ import { type Course, type PageLink, toCourse, toPagesOf } from './course.ts';
 import { type Entry, toEntries } from './entry.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
-import { type FileFormat, toFileFormat } from './instructions.ts';
+import { type FileFormat, toFileFormats } from './instructions.ts';
 import { getOrThrow, type Source } from './named-source.ts';
 import { type OptionLetter, toOptionLetters } from './option-letters.ts';
 import { type PlainPageName, type Publication, toPublication, type WrittenPage } from './publication.ts';
@@ -127,10 +127,10 @@ export const getCourse = once(
 /** Pages of the course that name each entry, by its slug. */
 export const getPagesOf = once(async (): Promise<ReadonlyMap<string, PageLink[]>> => toPagesOf(await getCourse()));
 
-/** The file format of the subject and its instructions, when it has one. */
-export const getFileFormat = once(
-  async (): Promise<FileFormat | undefined> =>
-    toFileFormat({
+/** The file formats of the subject and their instructions. */
+export const getFileFormats = once(
+  async (): Promise<FileFormat[]> =>
+    toFileFormats({
       site: await getSite(),
       instructions: await getSources('instructions'),
       entries: await getEntriesBySlug(),
@@ -198,7 +198,7 @@ export const getPublication = once(
 );
 
 /** What the running head leads to. */
-export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse(), await getFileFormat()));
+export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse(), await getFileFormats()));
 
 /** Letters of options that mean several things. */
 export const getOptionLetters = once(async (): Promise<OptionLetter[]> => toOptionLetters(await getEntries()));
@@ -238,7 +238,7 @@ export const getSheet = once(
     toSheet({
       site: await getSite(),
       entries: await getEntriesBySlug(),
-      fileFormat: await getFileFormat(),
+      fileFormats: await getFileFormats(),
       reference: await getReference(),
     }),
 );

@@ -24,7 +24,7 @@ import { type Course, toCourse } from './course.ts';
 import { type Entry, toEntries } from './entry.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
-import { type FileFormat, toFileFormat } from './instructions.ts';
+import { type FileFormat, toFileFormats } from './instructions.ts';
 import { getOrThrow, type Source } from './named-source.ts';
 import { type Sheet, toSheet } from './sheet.ts';
 
@@ -72,7 +72,7 @@ export interface Publication {
   /** In the order of the site. */
   entries: Entry[];
   course: Course;
-  fileFormat: FileFormat | undefined;
+  fileFormats: FileFormat[];
   errors: ErrorMessage[];
   misconceptions: Misconception[];
   terms: Term[];
@@ -97,18 +97,18 @@ export function toPublication(sources: PublicationSources): Publication {
   const toPlainPage = (pages: readonly WrittenPage<AboutFields>[]): PlainPage | undefined =>
     pages[0] && { ...pages[0].fields, facts: pages[0].fields.facts.map((fact) => getOrThrow(facts, fact)) };
   const bodies = new Map<PageCollection, ReadonlyMap<string, string>>();
-  const fileFormat = toFileFormat({ site, instructions: sources.instructions, entries: bySlug, facts });
+  const fileFormats = toFileFormats({ site, instructions: sources.instructions, entries: bySlug, facts });
   const handbook = toHandbook({ site, entries: sources.entries, options, tools, reference });
   return {
     site,
     handbook,
     entries,
     course: toCourse({ site, guide: sources.guide, exercises: sources.exercises, entries: bySlug, facts }),
-    fileFormat,
+    fileFormats,
     errors: toErrorMessages(sources.errors, known),
     misconceptions: toMisconceptions(sources.misconceptions, known),
     terms: toTerms(sources.glossary),
-    sheet: toSheet({ site, entries: bySlug, fileFormat, reference }),
+    sheet: toSheet({ site, entries: bySlug, fileFormats, reference }),
     diagrams: new Map(sources.diagrams.map(({ slug, fields }) => [slug, fields])),
     about: toPlainPage(sources.about),
     reuse: toPlainPage(sources.reuse),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createContent, toEntryFile, toGuideFile, toSiteFile, toTermFile } from '../../model/fixtures.ts';
+import { createContent, toEntryFile, toGuideFile, toPage, toSiteFile, toTermFile } from '../../model/fixtures.ts';
 import { uniqueName } from './unique-name.ts';
 
 const check = (files: Record<string, string>) =>
@@ -11,6 +11,29 @@ test('accepts a content whose names differ', () => {
   expect(
     check({ 'entries/ps.mdx': toEntryFile({ title: 'Lister', intentions: '[lister]', related: '[{ entry: run, difference: lance }]' }) }),
   ).toEqual([]);
+});
+
+test('instructions of two formats, or of two groups, may have the same name', () => {
+  const instruction = (group: string, order: string) =>
+    toPage({
+      title: 'Titre',
+      name: 'volumes',
+      syntax: 'a',
+      example: 'a',
+      summary: 'Un résumé qui se comprend seul',
+      intentions: '[a]',
+      group,
+      order,
+    });
+  const files = {
+    'instructions/un/volumes.mdx': instruction('service', '10'),
+    'instructions/un/volumes-racine.mdx': instruction('racine', '20'),
+    'instructions/deux/volumes.mdx': instruction('service', '10'),
+  };
+  expect(check(files)).toEqual([]);
+  expect(check({ ...files, 'instructions/un/autres.mdx': instruction('service', '30') })).toMatchObject([
+    [expect.stringContaining('instructions/un/'), 'L’instruction « volumes » existe déjà.', expect.anything()],
+  ]);
 });
 
 test('two entries may send to one another: a circle is what a reader of either needs', () => {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { hrefs } from '../../model/href.ts';
 import type { Place, SourceDocument } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -40,7 +41,19 @@ function namesOf(content: SourceContent): [kind: string, names: Name[]][] {
     ['Le titre', guide.map((document) => toName(document, document.fields.title, ['title']))],
     ['La commande', options.map((document) => toName(document, document.fields.command, ['command']))],
     ['Le programme', tools.map((document) => toName(document, document.fields.program, ['program']))],
-    ['L’instruction', instructions.map((document) => toName(document, document.fields.name, ['name']))],
+    [
+      'L’instruction',
+      instructions.map((document) => {
+        const { name, group } = document.fields;
+        return { ...toName(document, name, ['name']), key: [dirname(document.slug), group, name].join() };
+      }),
+    ],
+    [
+      'Le format de fichier',
+      site.flatMap((document) =>
+        document.fields.fileFormats.map(({ path }, index) => toName(document, path, ['fileFormats', index, 'path'])),
+      ),
+    ],
     ['Le message', errors.map((document) => toName(document, document.fields.message, ['message']))],
     ['Le terme', glossary.map((document) => toName(document, document.fields.term, ['term']))],
     // Asked in the same words, two entries would both be the first answer.
