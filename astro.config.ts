@@ -8,9 +8,9 @@ import { publishWhole, tightPolicies } from './src/build/publish/publish-integra
 import { contentCheck } from './src/check/check-integration.ts';
 import { markdownPages } from './src/exports/markdown/markdown-integration.ts';
 import { fontFile } from './src/exports/picture/fonts.ts';
-import { toSourceHandbook } from './src/model/handbook.ts';
 import { hrefs } from './src/model/href.ts';
 import { toTermsOf } from './src/model/linked-terms.ts';
+import { toSourcePublication } from './src/model/publication.ts';
 import { foreignWords } from './src/render/markdown/foreign-words.ts';
 import { frenchSpacing } from './src/render/markdown/french-spacing.ts';
 import { headingIds } from './src/render/markdown/heading-ids.ts';
@@ -31,11 +31,12 @@ import { toId } from './src/text/id.ts';
 const base = process.env.BASE_PATH ?? '/';
 const read = await readContent(contentFolder);
 const { content } = read;
+const publication = toSourcePublication(content);
 
 let renderer: Promise<SnippetRenderer> | undefined;
 /** Made when a page asks for it: by then the content has been checked. */
 const renderSnippet: SnippetRenderer = async (...snippet) => {
-  renderer ??= createSnippetRenderer({ handbook: toSourceHandbook(content), base });
+  renderer ??= createSnippetRenderer({ handbook: publication.handbook, base });
   return (await renderer)(...snippet);
 };
 
@@ -113,7 +114,7 @@ export default defineConfig({
   integrations: [
     contentCheck(contentFolder, read),
     mdx({ optimize: true }),
-    markdownPages(content),
+    markdownPages(content, publication),
     linkCheck(contentFolder),
     // A map of the site holds whole addresses: only a site that knows its own has one.
     ...(process.env.SITE_URL ? [sitemap({ filter: (page) => !page.endsWith(hrefs.style) })] : []),

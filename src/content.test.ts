@@ -8,7 +8,7 @@ import { applyEdits, toLongOptions, toShortOptions } from './command-line/forms.
 import { parseCommand } from './command-line/parse.ts';
 import { toPowerShell } from './command-line/powershell.ts';
 import { readShell } from './command-line/shell.ts';
-import { toSourceHandbook } from './model/handbook.ts';
+import { toSourcePublication } from './model/publication.ts';
 import { type CommandPart, toSnippet } from './model/snippet.ts';
 import { toCommandMarks } from './render/snippets/command-marks.ts';
 import { contentFolder } from './source/collections.ts';
@@ -18,7 +18,7 @@ import { findLies, readVerified, toHashes } from './source/verified-runs.ts';
 
 /** The content that is published, as it is. */
 const { content, problems } = await findProblems(contentFolder);
-const handbook = toSourceHandbook(content);
+const handbook = toSourcePublication(content).handbook;
 const { reference, texts, programs } = handbook;
 const options: CheckOptions = toCheckOptions(content);
 const [site] = content.site;

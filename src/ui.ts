@@ -268,7 +268,6 @@ export const ui = {
     title: 'Idées reçues',
     lead: 'Ce que l’on croit souvent, que les notes disaient parfois, et ce qui est vrai.',
   },
-  about: { title: 'À propos' },
   glossary: {
     title: 'Glossaire',
     lead: 'Les mots du cours, en une ou deux phrases.',
@@ -347,11 +346,6 @@ export const ui = {
     added: 'Ajouté',
     changed: 'Modifié',
     counts: { added: ['{count} page ajoutée', '{count} pages ajoutées'], changed: ['{count} page modifiée', '{count} pages modifiées'] },
-  },
-  reuse: { title: 'Réutiliser' },
-  accessibility: {
-    footer: 'Accessibilité : {state}',
-    states: { totalement: 'totalement conforme', partiellement: 'partiellement conforme', non: 'non conforme' },
   },
   /** For those who work on the site. */
   style: {

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { applyEdits, toLongOptions } from '../../src/command-line/forms.ts';
 import { toPowerShell } from '../../src/command-line/powershell.ts';
 import { quote, type Shell } from '../../src/command-line/quoting.ts';
-import { readReference } from '../../src/command-line/reference.ts';
 import { splitScript } from '../../src/command-line/script.ts';
 import { fillTemplate, findPlaceholders } from '../../src/command-line/template.ts';
-import { toHandbook } from '../../src/model/handbook.ts';
+import { toSourcePublication } from '../../src/model/publication.ts';
 import { toSnippet } from '../../src/model/snippet.ts';
 import { toTyped } from '../../src/source/body.ts';
 import { readContent } from '../../src/source/source.ts';
@@ -16,7 +14,7 @@ import { expect, test } from '../support/test.ts';
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const { content } = await readContent('content');
-const reference = readReference(JSON.parse(readFileSync('content/cli.json', 'utf8')));
+const { reference, handbook } = toSourcePublication(content);
 
 interface Shown {
   /** Text with the default values, as the build stored it. */
@@ -104,15 +102,6 @@ const values = Object.fromEntries(placeholders.map(([name, { format }]) => [name
 /** Stored text → what it becomes with those values, for every command with placeholders of the content. */
 function createExpected(shell: Shell): Map<string, Set<string>> {
   const expected = new Map<string, Set<string>>();
-  const [site] = content.site;
-  if (!site) throw new Error('no site.yaml');
-  const handbook = toHandbook({
-    site: site.fields,
-    entries: content.entries,
-    options: content.options.map(({ fields }) => fields),
-    tools: content.tools.map(({ fields }) => fields),
-    reference,
-  });
   const add = (template: string, own: Record<string, string>) => {
     if (findPlaceholders(template).length === 0) return;
     const [part] = toSnippet({ lang: 'sh', code: template }, handbook, own);

@@ -5,7 +5,7 @@ import type { Fence } from '../source/body.ts';
 import type { Place, SourceDocument } from '../source/document.ts';
 import { hasPowerShell } from '../source/schema.ts';
 import { parseSnippetMeta } from '../source/snippet-meta.ts';
-import type { SourceContent } from '../source/source.ts';
+import { documentsOf, type SourceContent } from '../source/source.ts';
 import { placeInField } from './field-place.ts';
 
 /** A command somewhere in the content, as a reader would type it. */
@@ -118,38 +118,6 @@ function fillSnippet(template: string, values: Values, keepsOptional = false): P
   const given = Object.fromEntries(findPlaceholders(template).map(({ name }) => [name, values[name] ?? 'valeur']));
   return { filled: fillTemplate(template, given, { keepsOptional }), isIncomplete: !hasValues(template, values) };
 }
-
-const documentsOf = ({
-  site,
-  entries,
-  options,
-  tools,
-  guide,
-  instructions,
-  exercises,
-  errors,
-  misconceptions,
-  diagrams,
-  about,
-  reuse,
-  accessibility,
-  glossary,
-}: SourceContent): SourceDocument[] => [
-  ...site,
-  ...entries,
-  ...options,
-  ...tools,
-  ...guide,
-  ...instructions,
-  ...exercises,
-  ...errors,
-  ...misconceptions,
-  ...diagrams,
-  ...about,
-  ...reuse,
-  ...accessibility,
-  ...glossary,
-];
 
 function findFieldMentions(
   document: SourceDocument,

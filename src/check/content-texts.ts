@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { markdownToMdast } from 'satteri';
 import type { CollectionName } from '../source/collections.ts';
 import type { Place, SourceDocument } from '../source/document.ts';
-import type { SourceContent } from '../source/source.ts';
+import { documentsOf, type SourceContent } from '../source/source.ts';
 import { isPlainText } from '../text/plain-text.ts';
 import { align, codeMark, type Prose, readPlain, readProse } from '../text/prose.ts';
 import { ui } from '../ui.ts';
@@ -94,9 +94,7 @@ const fieldKinds: Readonly<Record<CollectionName, Readonly<Record<string, TextKi
     'texts.*.text': 'prose',
     'texts.*.text.*': 'prose',
   },
-  about: { title: 'title', summary: 'summary' },
-  reuse: { title: 'title', summary: 'summary' },
-  accessibility: { title: 'title', summary: 'summary' },
+  pages: { title: 'title', summary: 'summary', label: 'plain' },
   glossary: { term: 'prose', 'aliases.*': 'prose', definition: 'prose' },
   search: {},
 };
@@ -171,7 +169,7 @@ export function findTexts(content: SourceContent): readonly Text[] {
 }
 
 function readTexts(content: SourceContent): Text[] {
-  const documents: SourceDocument[] = (Object.keys(fieldKinds) as CollectionName[]).flatMap<SourceDocument>((name) => content[name]);
+  const documents = documentsOf(content);
   const bodies = documents.flatMap(({ file, source }) =>
     (content.bodies.get(file)?.prose ?? []).map(
       (prose): Text => ({ file, kind: 'prose', prose, placeAt: (index) => toPlace(source, prose.offsets[index] ?? 0) }),

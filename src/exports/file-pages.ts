@@ -5,7 +5,7 @@ import type { FeedPage } from './feed.ts';
 
 /** The page that each file of the content becomes: path in the content folder → its title and its address. */
 export function toFilePages(publication: Publication): Map<string, FeedPage> {
-  const { entries, course, fileFormats, errors, misconceptions, terms, about, reuse, accessibility } = publication;
+  const { entries, course, fileFormats, errors, misconceptions, terms, pages: plain } = publication;
   const pages: [file: string, page: FeedPage][] = [
     ...entries.map((entry): [string, FeedPage] => [`entries/${entry.slug}.mdx`, entry]),
     ...course.chapters.flatMap((chapter) => chapter.pages.map((page): [string, FeedPage] => [`guide/${page.slug}.mdx`, page])),
@@ -19,11 +19,7 @@ export function toFilePages(publication: Publication): Map<string, FeedPage> {
       { title: belief, href: `${hrefs.misconceptions}#${slug}` },
     ]),
     ...terms.map(({ slug, term, href }): [string, FeedPage] => [`glossary/${slug}.mdx`, { title: `${ui.glossary.title} : ${term}`, href }]),
-    ...(about ? [['about.mdx', { title: about.title, href: hrefs.about }] satisfies [string, FeedPage]] : []),
-    ...(reuse ? [['reuse.mdx', { title: reuse.title, href: hrefs.reuse }] satisfies [string, FeedPage]] : []),
-    ...(accessibility
-      ? [['accessibility.mdx', { title: accessibility.title, href: hrefs.accessibility }] satisfies [string, FeedPage]]
-      : []),
+    ...plain.map((page): [string, FeedPage] => [`pages/${page.slug}.mdx`, page]),
   ];
   return new Map(pages.map(([file, { title, href }]) => [file, { title, href }]));
 }

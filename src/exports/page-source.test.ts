@@ -5,7 +5,7 @@ const pages = new Map([
   ['entries/run.mdx', { title: 'Lancer', href: '/commandes/run/' }],
   ['errors/a.mdx', { title: 'a', href: '/erreurs/#a' }],
   ['errors/b.mdx', { title: 'b', href: '/erreurs/#b' }],
-  ['about.mdx', { title: 'À propos', href: '/a-propos/' }],
+  ['pages/a-propos.mdx', { title: 'À propos', href: '/a-propos/' }],
 ]);
 
 const changed = (date: string, ...files: string[]) => ({
@@ -17,11 +17,11 @@ const changed = (date: string, ...files: string[]) => ({
 test('a page comes from its file, and was changed when its file last was', () => {
   const changes = [
     changed('2026-11-21T10:00:00+01:00', 'entries/run.mdx'),
-    changed('2026-10-01T08:00:00Z', 'entries/run.mdx', 'about.mdx'),
+    changed('2026-10-01T08:00:00Z', 'entries/run.mdx', 'pages/a-propos.mdx'),
   ];
   const sources = toPageSources(pages, changes);
   expect(sources.get('/commandes/run/')).toEqual({ file: 'entries/run.mdx', updated: '2026-11-21' });
-  expect(sources.get('/a-propos/')).toEqual({ file: 'about.mdx', updated: '2026-10-01' });
+  expect(sources.get('/a-propos/')).toEqual({ file: 'pages/a-propos.mdx', updated: '2026-10-01' });
 });
 
 test('a page made of several files was changed when one of them was', () => {

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { type CliReference, readReference } from '../command-line/reference.ts';
 import { type Body, readBody } from '../source/body.ts';
-import { type CollectionName, collections, contentFolder, toSlug } from '../source/collections.ts';
+import { type CollectionName, collections, contentFolder, mapCollections, toSlug } from '../source/collections.ts';
 import { readDocument } from '../source/document.ts';
 import { parseFacts } from '../source/facts.ts';
 import { ContentError, type Problem } from '../source/problem.ts';
@@ -32,7 +32,7 @@ import {
   type TermFields,
   termSchema,
 } from '../source/schema.ts';
-import type { SourceContent } from '../source/source.ts';
+import type { Documents, SourceContent } from '../source/source.ts';
 import { parseWordList } from '../source/word-list.ts';
 import { type Entry, toEntries } from './entry.ts';
 import { type Handbook, type HandbookSources, toHandbook } from './handbook.ts';
@@ -246,8 +246,8 @@ const contentFiles: Readonly<Record<string, string>> = {
   'site.yaml': toSiteFile(),
   'entries/run.mdx': toEntryFile({ verify: '{ output: ready }' }),
   'options/container-run.yaml': runOptions,
-  'reuse.mdx': toPage({ title: 'Réutiliser', summary: 'Ce contenu dans d’autres outils' }),
-  'about.mdx': toPage({ title: 'À propos', summary: 'D’où vient ce contenu', facts: '[F001]' }),
+  'pages/reutiliser.mdx': toPage({ title: 'Réutiliser', summary: 'Ce contenu dans d’autres outils', order: '10', label: 'Réutiliser' }),
+  'pages/a-propos.mdx': toPage({ title: 'À propos', summary: 'D’où vient ce contenu', order: '20', label: 'À propos', facts: '[F001]' }),
 };
 
 /** A handbook without sentences: what it says of commands comes from the reference and from the given entries. */
@@ -277,7 +277,7 @@ export function createContent(
   const problems: Problem[] = [];
   const bodies = new Map<string, Body>();
 
-  const read = <Name extends CollectionName>(collection: Name): SourceContent[Name] => {
+  const read = <Name extends CollectionName>(collection: Name): Documents[Name] => {
     const { pattern, schema } = collections[collection];
     return Object.entries(files)
       .filter(([path]) => matchesGlob(path, pattern))
@@ -290,26 +290,12 @@ export function createContent(
         if (!Array.isArray(document)) return [document];
         problems.push(...document);
         return [];
-      }) as SourceContent[Name];
+      }) as Documents[Name];
   };
 
   const { facts, lines } = parseFacts(factsFile);
   const content: SourceContent = {
-    site: read('site'),
-    entries: read('entries'),
-    options: read('options'),
-    tools: read('tools'),
-    guide: read('guide'),
-    instructions: read('instructions'),
-    exercises: read('exercises'),
-    errors: read('errors'),
-    misconceptions: read('misconceptions'),
-    diagrams: read('diagrams'),
-    about: read('about'),
-    reuse: read('reuse'),
-    accessibility: read('accessibility'),
-    glossary: read('glossary'),
-    search: read('search'),
+    ...mapCollections<Documents>(read),
     bodies,
     files: [...Object.keys(files), ...(others.pictures ?? []).map(({ path }) => path), 'facts.tsv', 'cli.json'],
     pictures: [],

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readWholeReference } from '../command-line/fixtures/reference.ts';
 import type { EntryFields, OptionsFields } from '../source/schema.ts';
-import { createContent, createEntryFields, createHandbook, createOptionsFields, createSite, runOptions } from './fixtures.ts';
-import { toSourceHandbook } from './handbook.ts';
+import { createEntryFields, createHandbook, createOptionsFields, createSite } from './fixtures.ts';
 
 const reference = readWholeReference();
 /** A case: what is lost with these options. */
@@ -112,20 +111,6 @@ test('values of an entry stand before those of the site', () => {
   );
   // What makes its operands says more than a name: the other entry tells the options.
   expect(findOptionHref('docker container rm', 'force')).toBe('/commandes/rm/#option-force');
-});
-
-describe('toSourceHandbook', () => {
-  test('is made of the files', () => {
-    const content = createContent({ 'options/container-run.yaml': `${runOptions}destroys: [{ lost: a, kept: b, look: run }]\n` });
-    const handbook = toSourceHandbook(content);
-    expect(handbook).toMatchObject({ programs: ['docker'], values: { image: 'nginx' } });
-    expect(handbook.texts.command('docker container run')).toBe('Créer un conteneur, puis le démarrer.');
-    expect(handbook.findDestruction('docker run nginx')?.lost).toBe('a');
-  });
-
-  test('throws without a site file', () => {
-    expect(() => toSourceHandbook({ ...createContent(), site: [] })).toThrow('site.yaml is missing');
-  });
 });
 
 test('the values of the site are those of its placeholders', () => {

@@ -3,7 +3,6 @@ import type { CommandLine } from '../command-line/parse.ts';
 import type { CliReference } from '../command-line/reference.ts';
 import type { Values } from '../command-line/template.ts';
 import { type EntryFields, hasPowerShell, type OptionsFields, type Site, type ToolFields } from '../source/schema.ts';
-import type { SourceContent } from '../source/source.ts';
 import { toCommandTexts } from './command-texts.ts';
 import { hrefs, toOptionAnchor } from './href.ts';
 import type { Source } from './named-source.ts';
@@ -73,19 +72,6 @@ export function toHandbook({ site, entries, options, tools, reference }: Handboo
       return slug !== undefined && described.has(`${path} --${long}`) ? `${hrefs.entry(slug)}#${toOptionAnchor(long)}` : undefined;
     },
   };
-}
-
-/** The same, from the files as they are. @throws when there is no site file: the check of the content says so first */
-export function toSourceHandbook({ site, entries, options, tools, reference }: SourceContent): Handbook {
-  const [document] = site;
-  if (!document) throw new Error('site.yaml is missing');
-  return toHandbook({
-    site: document.fields,
-    entries,
-    options: options.map(({ fields }) => fields),
-    tools: tools.map(({ fields }) => fields),
-    reference,
-  });
 }
 
 const longsOf = ({ options }: CommandLine): Set<string> => new Set(options.flatMap(({ option }) => option?.long ?? []));

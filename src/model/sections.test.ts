@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ui } from '../ui.ts';
 import { toCourse } from './course.ts';
 import { createExerciseFields, createGuideFields, createSite } from './fixtures.ts';
+import type { PlainPage } from './publication.ts';
 import { toFooterLinks, toSections } from './sections.ts';
 
 const summary = 'Un résumé qui se comprend sans le titre';
@@ -35,45 +36,24 @@ test('a file format stands between the commands and the sheet', () => {
   expect(toSections(toCourse(empty), [format])).toEqual([commands, { title: 'Dockerfile', href: '/dockerfile/' }, sheet]);
 });
 
-const all = {
-  glossary: true,
-  errors: true,
-  misconceptions: true,
-  options: true,
-  revision: true,
-  reuse: true,
-  about: true,
-  accessibility: undefined,
-} as const;
+const all = ['glossary', 'errors', 'misconceptions', 'options', 'revision'] as const;
 
-test('the footer leads to the rest of the reference', () => {
-  expect(toFooterLinks(all)).toEqual([
+const toPlainPage = (slug: string, label: string): PlainPage => ({ slug, href: `/${slug}/`, title: label, summary: '', label, facts: [] });
+
+test('the footer leads to the rest of the reference, then to the pages that stand by themselves', () => {
+  expect(
+    toFooterLinks(all, [toPlainPage('reutiliser', 'Réutiliser'), toPlainPage('accessibilite', 'Accessibilité : non conforme')]),
+  ).toEqual([
     { title: ui.glossary.title, href: '/glossaire/' },
     { title: ui.errors.title, href: '/erreurs/' },
     { title: ui.misconceptions.title, href: '/idees-recues/' },
     { title: ui.optionLetters.title, href: '/options/' },
     { title: ui.revision.title, href: '/reviser/' },
-    { title: ui.reuse.title, href: '/reutiliser/' },
-    { title: ui.about.title, href: '/a-propos/' },
+    { title: 'Réutiliser', href: '/reutiliser/' },
+    { title: 'Accessibilité\u00a0: non conforme', href: '/accessibilite/' },
   ]);
-  expect(toFooterLinks(all).map(({ title }) => title)).toContain('Glossaire');
-});
-
-test.each([
-  ['totalement', 'Accessibilité\u00a0: totalement conforme'],
-  ['partiellement', 'Accessibilité\u00a0: partiellement conforme'],
-  ['non', 'Accessibilité\u00a0: non conforme'],
-] as const)('the footer says the state of accessibility: %s', (accessibility, title) => {
-  expect(toFooterLinks({ ...all, accessibility }).at(-1)).toEqual({ title, href: '/accessibilite/' });
 });
 
 test('the footer leaves out what the subject does not have', () => {
-  const present = { ...all, errors: false, about: false };
-  expect(toFooterLinks(present).map(({ href }) => href)).toEqual([
-    '/glossaire/',
-    '/idees-recues/',
-    '/options/',
-    '/reviser/',
-    '/reutiliser/',
-  ]);
+  expect(toFooterLinks(['options', 'glossary'], []).map(({ href }) => href)).toEqual(['/glossaire/', '/options/']);
 });

@@ -1,8 +1,8 @@
-import type { AccessibilityFields } from '../source/schema.ts';
 import { typeset } from '../text/typeset.ts';
-import { format, ui } from '../ui.ts';
+import { ui } from '../ui.ts';
 import type { Course, PageLink } from './course.ts';
 import { hrefs } from './href.ts';
+import type { PlainPage } from './publication.ts';
 
 /** A part of the site, as the running head names it. */
 export type Section = PageLink;
@@ -25,23 +25,13 @@ const reference = {
   misconceptions: { title: ui.misconceptions.title, href: hrefs.misconceptions },
   options: { title: ui.optionLetters.title, href: hrefs.options },
   revision: { title: ui.revision.title, href: hrefs.revision },
-  reuse: { title: ui.reuse.title, href: hrefs.reuse },
-  about: { title: ui.about.title, href: hrefs.about },
 } as const satisfies Record<string, Section>;
 
 /** Pages of reference that not every subject has. */
 export type ReferencePage = keyof typeof reference;
 
-/** What the foot may lead to: parts that are there or not, and how far the rules of accessibility are kept, where a page tells. */
-export interface FooterContents extends Readonly<Record<ReferencePage, boolean>> {
-  readonly accessibility: AccessibilityFields['state'] | undefined;
-}
-
-/** Links to the pages of reference that the subject has; the last one says the state of accessibility, as French law wants it said. */
-export function toFooterLinks({ accessibility, ...present }: FooterContents): Section[] {
-  const { footer, states } = ui.accessibility;
-  return [
-    ...Object.entries(reference).flatMap(([name, section]) => (present[name as ReferencePage] ? section : [])),
-    ...(accessibility ? [{ title: typeset(format(footer, { state: states[accessibility] })), href: hrefs.accessibility }] : []),
-  ];
-}
+/** Links to the lists of reference that the subject has, then to the pages that stand by themselves. */
+export const toFooterLinks = (present: readonly ReferencePage[], pages: readonly PlainPage[]): Section[] => [
+  ...Object.entries(reference).flatMap(([name, section]) => (present.includes(name as ReferencePage) ? section : [])),
+  ...pages.map(({ label, href }) => ({ title: typeset(label), href })),
+];

@@ -9,9 +9,7 @@ test.each<[CollectionName, path: string, slug: string]>([
   ['glossary', 'glossary/hote.mdx', 'hote'],
   ['exercises', 'exercises/hello-world.mdx', 'hello-world'],
   ['site', 'site.yaml', 'site'],
-  ['about', 'about.mdx', 'about'],
-  ['reuse', 'reuse.mdx', 'reuse'],
-  ['accessibility', 'accessibility.mdx', 'accessibility'],
+  ['pages', 'pages/a-propos.mdx', 'a-propos'],
   // As `glob` gives them on Windows.
   ['entries', 'entries\\run-it.mdx', 'run-it'],
   ['guide', 'guide\\utiliser\\lancer.mdx', 'utiliser/lancer'],

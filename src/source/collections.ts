@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs';
+import type { z } from 'astro/zod';
 import {
-  aboutSchema,
-  accessibilitySchema,
   diagramSchema,
   entrySchema,
   errorSchema,
@@ -10,7 +9,7 @@ import {
   instructionSchema,
   misconceptionSchema,
   optionsSchema,
-  reuseSchema,
+  pageSchema,
   searchSchema,
   siteSchema,
   termSchema,
@@ -20,7 +19,10 @@ import {
 /** Root of the content, from the project's root. Another subject is another folder. */
 export const contentFolder = process.env.CONTENT_DIR ?? 'content';
 
-/** Each collection of the content folder: which files are in it, and which schema they meet. */
+/**
+ * Each collection of the content folder: which files are in it, and which schema they meet. Reading, checks, publication,
+ * editors and Astro go through this table: a new collection is a schema, a row here, and what shows it.
+ */
 export const collections = {
   site: { pattern: 'site.yaml', schema: siteSchema },
   entries: { pattern: 'entries/*.mdx', schema: entrySchema },
@@ -32,14 +34,29 @@ export const collections = {
   errors: { pattern: 'errors/*.mdx', schema: errorSchema },
   misconceptions: { pattern: 'misconceptions/*.mdx', schema: misconceptionSchema },
   diagrams: { pattern: 'diagrams/*.yaml', schema: diagramSchema },
-  about: { pattern: 'about.mdx', schema: aboutSchema },
-  reuse: { pattern: 'reuse.mdx', schema: reuseSchema },
-  accessibility: { pattern: 'accessibility.mdx', schema: accessibilitySchema },
+  pages: { pattern: 'pages/*.mdx', schema: pageSchema },
   glossary: { pattern: 'glossary/*.mdx', schema: termSchema },
   search: { pattern: 'search/*.yaml', schema: searchSchema },
 } as const;
 
 export type CollectionName = keyof typeof collections;
+
+export const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** The fields of a file of a collection. */
+export type FieldsOf<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']>;
+
+/** Collections whose files have a body. */
+export type PageCollection = {
+  [Name in CollectionName]: (typeof collections)[Name]['pattern'] extends `${string}.mdx` ? Name : never;
+}[CollectionName];
+
+export const pageCollections = collectionNames.filter((name): name is PageCollection => collections[name].pattern.endsWith('.mdx'));
+
+/** Makes something of each collection; what is made of one depends on its name. */
+export const mapCollections = <Made extends { [Name in CollectionName]: unknown }>(
+  make: <Name extends CollectionName>(name: Name) => Made[Name],
+): Made => Object.fromEntries(collectionNames.map((name) => [name, make(name)])) as Made;
 
 /** Whether the content folder has files of a collection: not every subject has every collection. */
 export const hasFiles = (name: CollectionName): boolean => globSync(collections[name].pattern, { cwd: contentFolder }).length > 0;

@@ -124,20 +124,11 @@ export const fieldHelp: Readonly<Record<CollectionName, Readonly<Record<string, 
     arrows: 'Les flèches, d’une boîte à une autre',
     texts: 'Les mots hors des boîtes',
   },
-  about: {
+  pages: {
     title: 'Le titre de la page',
     summary: 'Ce qu’elle dit, en une phrase sans point final',
-    facts: 'Numéros des affirmations des notes auxquelles elle répond',
-  },
-  reuse: {
-    title: 'Le titre de la page',
-    summary: 'Ce qu’elle dit, en une phrase sans point final',
-    facts: 'Numéros des affirmations des notes auxquelles elle répond',
-  },
-  accessibility: {
-    title: 'Le titre de la page',
-    summary: 'Ce qu’elle dit, en une phrase sans point final',
-    state: 'Ce que vaut le site selon le référentiel : « totalement », « partiellement » ou « non » conforme ; le pied de page le dit',
+    order: 'La place dans le pied de page : la plus petite d’abord, de 10 en 10',
+    label: 'Comment le pied de page l’appelle : son nom court, ou ce qu’elle déclare',
     facts: 'Numéros des affirmations des notes auxquelles elle répond',
   },
   glossary: {

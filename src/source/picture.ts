@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { dirname, join } from 'node:path/posix';
 import { toId } from '../text/id.ts';
+import { collections, pageCollections } from './collections.ts';
 
 /** A file of the content folder that a page may show, and what its bytes say. */
 export interface Picture {
@@ -24,10 +25,10 @@ export const pictureEnds = 'png, jpg, webp ou svg';
 const endOf = (path: string): string => /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 
 /** Where a picture may be: in `images/`, or beside the page that shows it. */
-const places = /^(?:images|entries|guide|instructions|exercises|errors|misconceptions|glossary)\/|^[^/]+$/;
+const folders = new Set(['images', ...pageCollections.map((name) => collections[name].pattern.split('/')[0])]);
 
 /** Whether a file of the content folder is a picture for its pages. */
-export const isPicture = (path: string): boolean => Object.hasOwn(formats, endOf(path)) && places.test(path);
+export const isPicture = (path: string): boolean => Object.hasOwn(formats, endOf(path)) && folders.has(path.split('/')[0] ?? '');
 
 /**
  * The picture that an address in a page leads to.

@@ -449,18 +449,13 @@ export const searchSchema = z.strictObject({
   destroying: z.array(line).default([]),
 });
 
-/** `about.mdx`: how this content was made. */
-export const aboutSchema = z.strictObject({ title, summary, facts });
-
-/** `reuse.mdx`: how other tools read this content. */
-export const reuseSchema = aboutSchema;
-
-/** `accessibility.mdx`: what the site keeps of the rules of accessibility, and how that was seen. */
-export const accessibilitySchema = z.strictObject({
+/** `pages/<slug>.mdx`: a page that stands by itself (`/<slug>/`), which the foot of every page leads to. */
+export const pageSchema = z.strictObject({
   title,
   summary,
-  /** How far the rules are kept, in the words of the law: the foot of every page says it. */
-  state: z.enum(['totalement', 'partiellement', 'non']),
+  order,
+  /** What the foot calls it: its short name, or what it declares in a few words. */
+  label: line,
   facts,
 });
 
@@ -517,9 +512,7 @@ export type ErrorFields = z.output<typeof errorSchema>;
 export type MisconceptionFields = z.output<typeof misconceptionSchema>;
 export type DiagramFields = z.output<typeof diagramSchema>;
 export type SearchFields = z.output<typeof searchSchema>;
-export type AboutFields = z.output<typeof aboutSchema>;
-export type AccessibilityFields = z.output<typeof accessibilitySchema>;
-export type ReuseFields = z.output<typeof reuseSchema>;
+export type PageFields = z.output<typeof pageSchema>;
 export type TermFields = z.output<typeof termSchema>;
 export type Fact = z.output<typeof factSchema>;
 export type EntryVerify = z.output<typeof entryVerifySchema>;

@@ -30,14 +30,14 @@ describe('readContent', () => {
     expect(content.reference.commands.has('docker container run')).toBe(true);
     expect(content.bodies.get(`${folder}/entries/ps.mdx`)?.fences).toMatchObject([{ lang: 'sh', line: 11 }]);
     expect(content.files.toSorted()).toEqual([
-      'about.mdx',
       'cli.json',
       'entries/ps.mdx',
       'entries/run.mdx',
       'facts.tsv',
       'guide/comprendre/image.mdx',
       'options/container-run.yaml',
-      'reuse.mdx',
+      'pages/a-propos.mdx',
+      'pages/reutiliser.mdx',
       'site.yaml',
       'tools/ls.yaml',
     ]);

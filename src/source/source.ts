@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { z } from 'astro/zod';
 import { type CliReference, emptyReference, mergeReferences, readReference } from '../command-line/reference.ts';
 import { checkJson } from '../file-formats/data.ts';
 import type { FileCheck } from '../file-formats/format-problem.ts';
 import { memoize } from '../text/memo.ts';
 import { type Body, readBody } from './body.ts';
-import { type CollectionName, collections, toSlug } from './collections.ts';
+import { type CollectionName, collectionNames, collections, type FieldsOf, toSlug } from './collections.ts';
 import { type DocumentSource, hasFrontMatter, readDocument, type SourceDocument } from './document.ts';
 import { factColumns, parseFacts } from './facts.ts';
 import { type PartialDocument, readPartialDocument } from './partial-document.ts';
@@ -22,12 +21,11 @@ import { parseWordList, type WordList } from './word-list.ts';
 /** Stands for an inventory that cannot be read: it has its own problem. */
 const factsHeader = Object.keys(factColumns).join('\t');
 
-type FieldsOf<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']>;
+/** The documents of each collection. */
+export type Documents = { [Name in CollectionName]: SourceDocument<FieldsOf<Name>>[] };
 
 /** Everything the content folder holds, as its authors wrote it. */
-export type SourceContent = {
-  [Name in CollectionName]: SourceDocument<FieldsOf<Name>>[];
-} & {
+export type SourceContent = Documents & {
   /** Bodies of the MDX files, by file. */
   bodies: ReadonlyMap<string, Body>;
   /** Every file of the folder, by its path inside it. */
@@ -119,7 +117,9 @@ export async function readContent(folder: string): Promise<ReadContent> {
   const { facts, lines: factLines, errors } = parseFacts(factsText);
   problems.push(...errors.map(({ line, message }) => ({ file: factsFile, line, message })));
 
-  const site = await readCollection('site');
+  const documents = {} as Record<CollectionName, SourceDocument[]> as Documents;
+  for (const name of collectionNames) Object.assign(documents, { [name]: await readCollection(name) });
+  const { site } = documents;
   const schemas = new Map<string, object>();
   for (const [name, path] of Object.entries(site[0]?.fields.fileSchemas ?? {})) {
     const { text } = readText(`${folder}/${path}`, { isData: true });
@@ -148,21 +148,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
   const wordsFile = `${folder}/words.txt`;
   const wordsText = existsSync(wordsFile) ? read(wordsFile) : '';
   const content: SourceContent = {
-    site,
-    entries: await readCollection('entries'),
-    options: await readCollection('options'),
-    tools: await readCollection('tools'),
-    guide: await readCollection('guide'),
-    instructions: await readCollection('instructions'),
-    exercises: await readCollection('exercises'),
-    errors: await readCollection('errors'),
-    misconceptions: await readCollection('misconceptions'),
-    diagrams: await readCollection('diagrams'),
-    about: await readCollection('about'),
-    reuse: await readCollection('reuse'),
-    accessibility: await readCollection('accessibility'),
-    glossary: await readCollection('glossary'),
-    search: await readCollection('search'),
+    ...documents,
     bodies,
     files,
     pictures: await Promise.all(files.filter(isPicture).map((path) => readPicture(folder, path))),
@@ -182,6 +168,10 @@ export async function readContent(folder: string): Promise<ReadContent> {
     });
   return { content, problems, partial };
 }
+
+/** Every document of the content, or of some collections, in the order of their table. */
+export const documentsOf = (content: Documents, names: readonly CollectionName[] = collectionNames): SourceDocument[] =>
+  names.flatMap<SourceDocument>((name) => content[name]);
 
 // A file that has not changed is not read again.
 const readKnownBody = memoize(readBody);

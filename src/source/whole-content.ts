@@ -1,5 +1,5 @@
 import { matchesGlob } from 'node:path';
-import { type CollectionName, collections } from './collections.ts';
+import { type CollectionName, collectionNames, collections } from './collections.ts';
 import type { SourceDocument } from './document.ts';
 import type { SourceContent } from './source.ts';
 
@@ -9,10 +9,7 @@ import type { SourceContent } from './source.ts';
  *
  * @param names all of them unless told
  */
-export function isWhole(
-  { files, bodies, ...content }: SourceContent,
-  names: readonly CollectionName[] = Object.keys(collections) as CollectionName[],
-): boolean {
+export function isWhole({ files, bodies, ...content }: SourceContent, names: readonly CollectionName[] = collectionNames): boolean {
   return names.every((name) => {
     const paths = files.filter((path) => matchesGlob(path, collections[name].pattern));
     const documents: readonly SourceDocument[] = content[name];

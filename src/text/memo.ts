@@ -19,3 +19,19 @@ export function memoize<Texts extends string[], Value>(make: (...texts: Texts) =
     return value;
   };
 }
+
+/** An object whose parts are made when they are asked for, once: who needs one does not wait for the others, nor fail with them. */
+export function lazily<Parts extends object>(make: { readonly [Name in keyof Parts]: () => Parts[Name] }): Parts {
+  const parts = {} as Parts;
+  for (const name of Object.keys(make) as (keyof Parts)[])
+    Object.defineProperty(parts, name, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = make[name]();
+        Object.defineProperty(parts, name, { enumerable: true, value });
+        return value;
+      },
+    });
+  return parts;
+}

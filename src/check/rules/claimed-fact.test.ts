@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { createContent, toEntryFile, toPage } from '../../model/fixtures.ts';
 import { claimedFact } from './claimed-fact.ts';
 
-const about = (facts: string) => toPage({ title: 'À propos', summary: 'D’où vient ce contenu', facts });
+const about = (facts: string) => toPage({ title: 'À propos', summary: 'D’où vient ce contenu', order: '10', label: 'À propos', facts });
 
 test('a fact that a page states is right, whatever the page', () => {
   expect(claimedFact.check(createContent())).toEqual([]);
-  expect(claimedFact.check(createContent({ 'about.mdx': about('[]'), 'entries/run.mdx': toEntryFile({ facts: '[F001]' }) }))).toEqual([]);
+  expect(
+    claimedFact.check(createContent({ 'pages/a-propos.mdx': about('[]'), 'entries/run.mdx': toEntryFile({ facts: '[F001]' }) })),
+  ).toEqual([]);
 });
 
 test('an inventory that pages speak of is there', () => {
@@ -17,7 +19,7 @@ test('an inventory that pages speak of is there', () => {
 });
 
 test('a fact that no page states, with its line', () => {
-  expect(claimedFact.check(createContent({ 'about.mdx': about('[]') }))).toEqual([
+  expect(claimedFact.check(createContent({ 'pages/a-propos.mdx': about('[]') }))).toEqual([
     {
       file: 'content/facts.tsv',
       line: 2,

@@ -1,32 +1,13 @@
+import { pageCollections } from '../../source/collections.ts';
+import type { SourceDocument } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { SourceContent } from '../../source/source.ts';
 import { isWhole } from '../../source/whole-content.ts';
 import type { Rule } from './rule.ts';
 
-/** Documents that may state facts. */
-export const documentsWithFacts = ({
-  entries,
-  guide,
-  instructions,
-  exercises,
-  errors,
-  misconceptions,
-  about,
-  reuse,
-  accessibility,
-  glossary,
-}: SourceContent) => [
-  ...entries,
-  ...guide,
-  ...instructions,
-  ...exercises,
-  ...errors,
-  ...misconceptions,
-  ...about,
-  ...reuse,
-  ...accessibility,
-  ...glossary,
-];
+/** Documents that may state facts: all pages. */
+export const documentsWithFacts = (content: SourceContent) =>
+  pageCollections.flatMap<SourceDocument<{ facts: string[] }>>((name) => content[name]);
 
 export const claimedFact: Rule = {
   name: 'fait-repris',

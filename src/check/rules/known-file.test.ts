@@ -8,7 +8,7 @@ describe('knownFile', () => {
   test('accepts the files of the collections, the facts and the reference', () => {
     const { files } = createContent({ 'guide/comprendre/image.mdx': toGuideFile() });
     expect(
-      check(...files, 'options/container-run.yaml', 'tools/grep.yaml', 'glossary/hote.mdx', 'about.mdx', 'facts.tsv', 'cli.json'),
+      check(...files, 'options/container-run.yaml', 'tools/grep.yaml', 'glossary/hote.mdx', 'pages/a-propos.mdx', 'facts.tsv', 'cli.json'),
     ).toEqual([]);
   });
 
@@ -46,7 +46,7 @@ describe('knownFile', () => {
     'guide/index.mdx',
     'guide/utiliser/images/pull.mdx',
     'run.mdx',
-    'about/index.mdx',
+    'pages/a/index.mdx',
     'site.yml',
     'notes/facts.tsv',
   ])('refuses %s', (file) => {

@@ -6,7 +6,7 @@ import type { Body } from '../../source/body.ts';
 import { type CollectionName, collections, toSlug } from '../../source/collections.ts';
 import type { Place, SourceDocument } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
-import type { SourceContent } from '../../source/source.ts';
+import { documentsOf, type SourceContent } from '../../source/source.ts';
 import { toId } from '../../text/id.ts';
 import type { Rule } from './rule.ts';
 
@@ -46,6 +46,7 @@ function pagesOf(content: SourceContent): Pages {
   addPages('entries', hrefs.entry, false);
   addPages('guide', hrefs.guide);
   addPages('exercises', hrefs.exercise);
+  addPages('pages', hrefs.page);
   addPages('instructions', hrefs.instruction);
   const addParts = (name: CollectionName, href: string) =>
     pages.set(href, new Set(filesOf(name, content).map((file) => toSlug(name, file))));
@@ -103,28 +104,9 @@ export const knownLink: Rule = {
   compares: [],
   check(content) {
     const pages = pagesOf(content);
-    const {
-      site,
-      entries,
-      options,
-      tools,
-      guide,
-      instructions,
-      exercises,
-      errors,
-      misconceptions,
-      about,
-      reuse,
-      accessibility,
-      glossary,
-      bodies,
-    } = content;
-    const documents: SourceDocument[] = [
-      ...[...site, ...entries, ...options, ...tools, ...guide, ...instructions],
-      ...[...exercises, ...errors, ...misconceptions, ...about, ...reuse, ...accessibility, ...glossary],
-    ];
+    const { glossary, bodies } = content;
     const links: Link[] = [
-      ...documents.flatMap(linksOfFields),
+      ...documentsOf(content).flatMap(linksOfFields),
       ...glossary.flatMap(({ file, fields, placeOf }) => (fields.page ? [{ file, url: fields.page, ...placeOf(['page']) }] : [])),
       ...[...bodies].flatMap(([file, body]) =>
         body.links.flatMap(({ url, isImage, line, column }) => (url.startsWith('/') && !isImage ? [{ file, url, line, column }] : [])),

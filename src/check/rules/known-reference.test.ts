@@ -18,7 +18,7 @@ const pages = {
   },
   error: { message: 'No such container', cause: 'Le conteneur n’existe pas', order: '10' },
   misconception: { belief: 'Une image tourne', truth: 'Seul un conteneur tourne', order: '10' },
-  about: { title: 'À propos', summary },
+  about: { title: 'À propos', summary, order: '10', label: 'À propos' },
 };
 
 const siteWithFormat = {
@@ -41,7 +41,7 @@ describe('knownReference', () => {
         'instructions/fichier/from.mdx': toPage({ ...pages.instruction, entries: '[run]', facts: '[F001]' }),
         'errors/absent.mdx': toPage({ ...pages.error, entries: '[run]', facts: '[F001]' }),
         'misconceptions/image.mdx': toPage({ ...pages.misconception, entries: '[run]', facts: '[F001]' }),
-        'about.mdx': toPage({ ...pages.about, facts: '[F001]' }),
+        'pages/a-propos.mdx': toPage({ ...pages.about, facts: '[F001]' }),
         'options/container-run.yaml': `${runOptions}destroys: [{ lost: a, kept: b, look: run }]\n`,
       }),
     ).toEqual([]);
@@ -154,7 +154,7 @@ describe('knownReference', () => {
     ['instructions/fichier/from.mdx', toPage({ ...pages.instruction, facts: '[F002]' }), 9],
     ['errors/absent.mdx', toPage({ ...pages.error, facts: '[F002]' }), 5],
     ['misconceptions/image.mdx', toPage({ ...pages.misconception, facts: '[F002]' }), 5],
-    ['about.mdx', toPage({ ...pages.about, facts: '[F002]' }), 4],
+    ['pages/a-propos.mdx', toPage({ ...pages.about, facts: '[F002]' }), 6],
     ['glossary/image.mdx', toTermFile({ facts: '[F002]' }), 4],
   ])('%s names a fact that does not exist: a number has no nearest', (path, source, line) => {
     expect(check({ ...siteWithFormat, [path]: source })).toEqual([

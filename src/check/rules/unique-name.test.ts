@@ -5,6 +5,7 @@ import { uniqueName } from './unique-name.ts';
 const check = (files: Record<string, string>) =>
   uniqueName.check(createContent(files)).map(({ file, line, message, advice }) => [`${file}:${line}`, message, advice]);
 
+const plainPage = toPage({ title: 'Réutiliser', summary: 'Ce contenu dans d’autres outils', order: '10', label: 'Réutiliser' });
 const chapter = (id: string) => `{ id: ${id}, title: Chapitre, summary: Ce que l’on y apprend de bout en bout }`;
 
 test('accepts a content whose names differ', () => {
@@ -113,6 +114,24 @@ test.each<[string, Record<string, string>, place: string, message: string, advic
     { 'site.yaml': toSiteFile({ chapters: `[${chapter('commandes')}]` }) },
     'content/site.yaml:1',
     'L’adresse « /commandes/ » est celle d’une autre page du site.',
+  ],
+  [
+    'file format at the address of a list',
+    { 'site.yaml': toSiteFile({ fileFormats: '[{ path: erreurs, title: Titre, summary: Un résumé qui se comprend, language: text }]' }) },
+    'content/site.yaml:1',
+    'L’adresse « /erreurs/ » est celle d’une autre page du site.',
+  ],
+  [
+    'page at the address of a list',
+    { 'pages/commandes.mdx': plainPage },
+    'content/pages/commandes.mdx:1',
+    'L’adresse « /commandes/ » est celle d’une autre page du site.',
+  ],
+  [
+    'page at the address of a chapter',
+    { 'pages/lire.mdx': plainPage, 'site.yaml': toSiteFile({ chapters: `[${chapter('lire')}]` }) },
+    'content/pages/lire.mdx:1',
+    'L’adresse « /lire/ » est celle d’une autre page du site.',
   ],
 ])('refuses a second %s', (_, files, place, message, advice) => {
   const problems = check(files);

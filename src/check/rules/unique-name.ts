@@ -2,6 +2,7 @@ import { dirname } from 'node:path/posix';
 import { hrefs } from '../../model/href.ts';
 import type { Place, SourceDocument } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
+import type { Site } from '../../source/schema.ts';
 import type { SourceContent } from '../../source/source.ts';
 import { toId } from '../../text/id.ts';
 import type { Rule } from './rule.ts';
@@ -68,6 +69,14 @@ function namesOf(content: SourceContent): [kind: string, names: Name[]][] {
 /** First parts of addresses that the site keeps for itself. */
 const reserved = new Set(Object.values(hrefs).flatMap((href) => (typeof href === 'string' ? href.split('/')[1] || [] : [])));
 
+/** Whether a chapter or a file format of the site is at an address. */
+const ownsAddress = ({ chapters, fileFormats }: Site, slug: string): boolean =>
+  fileFormats.some(({ path }) => path === slug) || chapters.some(({ id }) => id === slug);
+
+const toTaken = (document: SourceDocument, slug: string, path: Path): Problem[] => [
+  { file: document.file, ...document.placeOf(path), message: `L’adresse « /${slug}/ » est celle d’une autre page du site.` },
+];
+
 export const uniqueName: Rule = {
   name: 'nom-unique',
   why: 'De deux choses du même nom, une seule serait trouvée.',
@@ -86,17 +95,19 @@ export const uniqueName: Rule = {
       ),
     ),
     ...content.site.flatMap((document) =>
-      document.fields.chapters.flatMap(({ id }, index): Problem[] =>
-        reserved.has(id)
-          ? [
-              {
-                file: document.file,
-                ...document.placeOf(['chapters', index, 'id']),
-                message: `L’adresse « /${id}/ » est celle d’une autre page du site.`,
-              },
-            ]
+      document.fields.chapters.flatMap(({ id }, index) => (reserved.has(id) ? toTaken(document, id, ['chapters', index, 'id']) : [])),
+    ),
+    ...content.site.flatMap((document) =>
+      document.fields.fileFormats.flatMap(({ path }, index) =>
+        reserved.has(path) || document.fields.chapters.some(({ id }) => id === path)
+          ? toTaken(document, path, ['fileFormats', index, 'path'])
           : [],
       ),
+    ),
+    ...content.pages.flatMap((document) =>
+      reserved.has(document.slug) || content.site.some(({ fields }) => ownsAddress(fields, document.slug))
+        ? toTaken(document, document.slug, [])
+        : [],
     ),
     ...content.entries.flatMap((document) =>
       document.fields.related.flatMap(({ entry }, index): Problem[] =>

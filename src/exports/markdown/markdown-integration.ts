@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { toSourcePublication } from '../../model/publication.ts';
+import type { Publication } from '../../model/publication.ts';
 import { contentFolder } from '../../source/collections.ts';
 import { toPictureHref } from '../../source/picture.ts';
 import type { SourceContent } from '../../source/source.ts';
@@ -13,9 +13,9 @@ import { toMarkdownFiles } from './files.ts';
  * Writes the Markdown of every page beside it, and the pages of tldr. They are made of the content alone: as routes of
  * Astro, thousands of such files would cost a third of what the pages do. In development, where one is asked for now and then, they are routes.
  *
- * @param content as it was read when the build began
+ * @param publication of the content as it was read when the build began
  */
-export function markdownPages(content: SourceContent): AstroIntegration {
+export function markdownPages({ pictures }: Pick<SourceContent, 'pictures'>, publication: Publication): AstroIntegration {
   let location: Location = { base: '/', site: undefined };
   return {
     name: 'markdown-pages',
@@ -30,14 +30,14 @@ export function markdownPages(content: SourceContent): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const files = [...toMarkdownFiles(toSourcePublication(content), location)].map(([path, text]) => ({
+        const files = [...toMarkdownFiles(publication, location)].map(([path, text]) => ({
           file: join(root, path),
           text,
         }));
         for (const folder of new Set(files.map(({ file }) => dirname(file)))) mkdirSync(folder, { recursive: true });
         for (const { file, text } of files) writeFileSync(file, text);
         // Markdown leads to the originals: the names of those that pages show change with what they hold.
-        for (const { path } of content.pictures) cpSync(join(contentFolder, path), join(root, toPictureHref(path)));
+        for (const { path } of pictures) cpSync(join(contentFolder, path), join(root, toPictureHref(path)));
       },
     },
   };

@@ -1,7 +1,6 @@
-import { hrefs } from '../../model/href.ts';
 import { toOptionLetters } from '../../model/option-letters.ts';
-import type { PageCollection, PlainPage, PlainPageName, Publication } from '../../model/publication.ts';
-import { toFile } from '../../source/collections.ts';
+import type { Publication } from '../../model/publication.ts';
+import { type PageCollection, toFile } from '../../source/collections.ts';
 import { toPictureHref, toPicturePath } from '../../source/picture.ts';
 import { createAddress, type Location } from '../address.ts';
 import { toMarkdownBody } from './body-markdown.ts';
@@ -20,7 +19,7 @@ import {
 
 /** Every page of the site in Markdown, in the order it is read: home, course, sessions, commands, reference. */
 export function toMarkdownPages(publication: Publication, location: Location): MarkdownPage[] {
-  const { entries, course, fileFormats, terms, errors, misconceptions, about, reuse, accessibility, handbook, diagrams } = publication;
+  const { entries, course, fileFormats, terms, errors, misconceptions, pages: plain, handbook, diagrams } = publication;
   const context = { handbook, diagrams, toAddress: createAddress(location) };
   const parts = createParts(context);
   const toPictureAddress = (collection: PageCollection, slug: string) => (url: string) => {
@@ -29,8 +28,6 @@ export function toMarkdownPages(publication: Publication, location: Location): M
   };
   const toBody = (collection: PageCollection, slug: string, depth?: number) =>
     toMarkdownBody(publication.bodyOf(collection, slug), { ...context, toPicture: toPictureAddress(collection, slug) }, depth);
-  const writePlain = (page: PlainPage | undefined, collection: PlainPageName, href: string): MarkdownPage[] =>
-    page ? [parts.page({ ...page, href }, [toBody(collection, collection), parts.corrections(page.facts)])] : [];
 
   return [
     writeHome(publication, parts),
@@ -54,8 +51,6 @@ export function toMarkdownPages(publication: Publication, location: Location): M
     writeOptionLetters(toOptionLetters(entries), parts),
     writeSheet(publication, parts),
     writeRevision(publication, parts),
-    ...writePlain(about, 'about', hrefs.about),
-    ...writePlain(reuse, 'reuse', hrefs.reuse),
-    ...writePlain(accessibility, 'accessibility', hrefs.accessibility),
+    ...plain.map((page) => parts.page(page, [toBody('pages', page.slug), parts.corrections(page.facts)])),
   ];
 }

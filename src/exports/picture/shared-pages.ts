@@ -9,7 +9,7 @@ export const toPicturePath = (path: string): string => `/partage${path === '/' ?
 
 /** What is shown of each page, by its address. */
 export function toSharedPages(publication: Publication): Map<string, SharedPage> {
-  const { site, course, entries, fileFormats, about, reuse, accessibility } = publication;
+  const { site, course, entries, fileFormats, pages: plain } = publication;
   const page = (kind: string, title: string, command?: string): SharedPage => ({
     site: site.name,
     kind: toPlainText(kind),
@@ -26,9 +26,7 @@ export function toSharedPages(publication: Publication): Map<string, SharedPage>
     [hrefs.options, ui.optionLetters.title],
     [hrefs.revision, ui.revision.title],
     [hrefs.search, ui.search.title],
-    ...(about ? [[hrefs.about, about.title] satisfies [string, string]] : []),
-    ...(reuse ? [[hrefs.reuse, reuse.title] satisfies [string, string]] : []),
-    ...(accessibility ? [[hrefs.accessibility, accessibility.title] satisfies [string, string]] : []),
+    ...plain.map(({ href, title }): [string, string] => [href, title]),
   ];
   return new Map<string, SharedPage>([
     [hrefs.home, page('', site.tagline)],

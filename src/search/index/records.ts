@@ -148,12 +148,14 @@ function toNames({ spelling, options }: CommandLine, program: string): string[] 
   return [spelling === program && name ? `${program} ${name}` : spelling];
 }
 
-function toInstructionRecord({ name, title, summary, href, example, intentions, english }: Instruction): SearchRecord {
+function toInstructionRecord({ name, path, title, summary, href, example, intentions, english }: Instruction): SearchRecord {
+  const lines = example.split('\n');
   return {
     ...toShared('instruction', `${name} : ${title}`, summary, href),
-    answers: [name],
+    answers: unique([name, path]),
     phrases: unique([name, title, ...intentions, ...english].map(toPlainText)),
-    code: example.split('\n')[0] ?? example,
+    // Of a file in levels, the line that says it.
+    code: (lines.find((line) => line.trimStart().startsWith(name)) ?? lines[0] ?? '').trim(),
   };
 }
 
