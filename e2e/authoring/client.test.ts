@@ -123,10 +123,10 @@ async function ask(args: readonly string[], cwd = folder): Promise<{ code: numbe
 async function findRefusal(args: readonly string[]): Promise<string | undefined> {
   const { code, output } = await ask(args);
   if (/interactive login/i.test(output)) return findRefusal([...args.slice(0, 1), '--username', 'x', '--password-stdin', ...args.slice(1)]);
-  // A file that the command reads must be there: an empty one will do to get further.
+  // A file that the command reads must be there: an empty one will do to get further, but for Compose.
   const missing = /(?:open|lstat) (?<path>\S+): no such file/.exec(output)?.groups?.path;
   if (missing !== undefined && !existsSync(resolve(folder, missing))) {
-    writeFileSync(resolve(folder, missing), '');
+    writeFileSync(resolve(folder, missing), missing.endsWith('.yaml') ? composeModel : '');
     return findRefusal(args);
   }
   if (/not a TTY|stdin is not a terminal/i.test(output)) return findRefusal(withoutTerminal(args));
