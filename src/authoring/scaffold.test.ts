@@ -7,7 +7,7 @@ import { toEntryFile, toExerciseFile, writeContent } from '../model/fixtures.ts'
 import { kinds, toScaffold } from './scaffold.ts';
 
 test.each(Object.keys(kinds))('a new %s names every field that is to be filled, and passes no check until it is', async (kind) => {
-  const scaffold = toScaffold(kind, kind === 'page' ? 'comprendre/neuf' : 'neuf');
+  const scaffold = toScaffold(kind, ['page', 'instruction'].includes(kind) ? 'comprendre/neuf' : 'neuf');
   if ('message' in scaffold) throw new Error(scaffold.message);
   const folder = await writeContent({ [scaffold.file]: scaffold.text });
   const { problems } = await findProblems(folder);

@@ -75,7 +75,7 @@ describe('the example of an instruction', () => {
   const fields = {
     title: 'Publier',
     name: 'ports',
-    syntax: 'ports:',
+    syntax: '"ports:"',
     summary: 'Rend un port joignable depuis la machine',
     order: '10',
     intentions: '[port]',
