@@ -2,7 +2,7 @@ import { expect, test } from '../support/test.ts';
 
 test('leads from the head to a key of the file, what stands for it, and its neighbours', async ({ page }) => {
   await page.goto('');
-  await page.getByRole('banner').getByRole('link', { name: 'compose.yaml' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Compose' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('compose.yaml');
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('À la racine du fichier');
   const network = page.locator('section', { has: page.getByRole('heading', { name: 'D’un service : ports et réseau' }) });

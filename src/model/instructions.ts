@@ -39,6 +39,8 @@ export interface InstructionGroup {
 /** A file format as a whole: the name of such a file, its address, its instructions in order. */
 export interface FileFormat extends PageLink {
   path: string;
+  /** What the running head calls it. */
+  menu?: string | undefined;
   summary: string;
   /** Language of the examples. */
   language: string;

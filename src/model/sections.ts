@@ -2,18 +2,22 @@ import { typeset } from '../text/typeset.ts';
 import { ui } from '../ui.ts';
 import type { Course, PageLink } from './course.ts';
 import { hrefs } from './href.ts';
+import type { FileFormat } from './instructions.ts';
 import type { PlainPage } from './publication.ts';
 
 /** A part of the site, as the running head names it. */
 export type Section = PageLink;
 
 /** Chapters, then the reference: the length does not depend on the number of pages. Empty parts are left out. */
-export function toSections({ chapters, exercises }: Course, formats: readonly PageLink[] = []): Section[] {
+export function toSections(
+  { chapters, exercises }: Course,
+  formats: readonly Pick<FileFormat, 'title' | 'menu' | 'href'>[] = [],
+): Section[] {
   return [
     ...chapters.filter(({ pages }) => pages.length > 0).map(({ title, href }) => ({ title, href })),
     ...(exercises.length > 0 ? [{ title: ui.exercise.short, href: hrefs.exercises }] : []),
     { title: ui.entry.short, href: hrefs.entries },
-    ...formats.map(({ title, href }) => ({ title, href })),
+    ...formats.map(({ title, menu = title, href }) => ({ title: menu, href })),
     { title: ui.sheet.title, href: hrefs.sheet },
   ];
 }

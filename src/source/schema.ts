@@ -142,6 +142,8 @@ const siteFields = z.strictObject({
       z.strictObject({
         path: slug,
         title,
+        /** What the running head calls it, which has little room; its title when absent. */
+        menu: line.max(10, 'Nom trop long pour le menu : 10 caractères au plus.').optional(),
         summary,
         /** In which its examples are highlighted. */
         language: z.string().min(1, 'Langage vide.'),
