@@ -246,7 +246,7 @@ const edits: Edit[] = [
   ['unknown key of compose.yaml', 'guide/utiliser/compose.mdx', /^ {4}image: .*$/m, '    imaje: nginx', /imaje/],
   [
     'unknown instruction of a Dockerfile',
-    'instructions/add.mdx',
+    'instructions/dockerfile/add.mdx',
     '\nADD site.tar.gz /usr',
     '\nADDD site.tar.gz /usr',
     /^Instruction inconnue : « ADDD »/,

@@ -252,7 +252,12 @@ export const ui = {
     byHand: 'Toutes les fiches, à réciter : la réponse est sous chaque question.',
     hint: 'Touches 1 à 4 pour répondre, Entrée pour continuer.',
   },
-  instruction: { entries: 'Commandes liées', neighbours: 'Instructions voisines' },
+  instruction: {
+    default: 'Sans elle',
+    equivalent: 'En ligne de commande',
+    entries: 'Commandes liées',
+    neighbours: 'Instructions voisines',
+  },
   errors: {
     title: 'Messages d’erreur',
     lead: 'Ce que veulent dire les messages que l’on rencontre le plus, et ce qu’il faut faire. Un message se colle tel quel dans la recherche.',

@@ -7,7 +7,7 @@ import { toEntryFile, toExerciseFile, writeContent } from '../model/fixtures.ts'
 import { kinds, toScaffold } from './scaffold.ts';
 
 test.each(Object.keys(kinds))('a new %s names every field that is to be filled, and passes no check until it is', async (kind) => {
-  const scaffold = toScaffold(kind, kind === 'page' ? 'comprendre/neuf' : 'neuf');
+  const scaffold = toScaffold(kind, ['page', 'instruction'].includes(kind) ? 'comprendre/neuf' : 'neuf');
   if ('message' in scaffold) throw new Error(scaffold.message);
   const folder = await writeContent({ [scaffold.file]: scaffold.text });
   const { problems } = await findProblems(folder);
@@ -38,6 +38,7 @@ test('says how the other files write a field', () => {
 test.each([
   ['entry', 'run-it', 'entries/run-it.mdx'],
   ['page', 'utiliser/lancer', 'guide/utiliser/lancer.mdx'],
+  ['instruction', 'dockerfile/from', 'instructions/dockerfile/from.mdx'],
   ['option', 'container-run', 'options/container-run.yaml'],
   ['diagram', 'couches', 'diagrams/couches.yaml'],
 ])('a new %s called %s is %s', (kind, name, file) => {
@@ -49,7 +50,7 @@ test.each([
   ['', '', 'Possibles : entry, page,'],
   ['entry', 'Éteindre', 'minuscules sans accent'],
   ['entry', '../run', 'ne peut pas être une adresse'],
-  ['page', 'lancer', '« utiliser/lancer »'],
+  ['page', 'lancer', '« dossier/nom »'],
   ['toString', 'run', 'n’est pas une sorte de page'],
 ])('« %s %s » is refused, and says why', (kind, name, message) => {
   expect(toScaffold(kind, name)).toEqual({ message: expect.stringContaining(message) });

@@ -34,7 +34,7 @@ const exerciseBody = Object.values(ui.exercise.sections)
  * It does not pass the checks until it is written.
  *
  * @param kind what the author asks for: `entry`, `page`…
- * @param name slug of the file; of a page, its chapter first (`utiliser/lancer`)
+ * @param name slug of the file; of a page, its chapter first (`utiliser/lancer`); of an instruction, its format
  * @param examples how the other files of the collection write their fields
  */
 export function toScaffold(kind: string, name: string, examples: ReadonlyMap<string, FieldExample> = new Map()): Scaffold {
@@ -46,10 +46,11 @@ export function toScaffold(kind: string, name: string, examples: ReadonlyMap<str
       message: `« ${kind} » n’est pas une sorte de page. ${nearest ? `Vouliez-vous écrire « ${nearest} » ?` : `Possibles : ${names.join(', ')}.`}`,
     };
   }
-  const form = collection === 'guide' ? `${slug}/${slug}` : slug;
+  const isInFolder = collections[collection].pattern.includes('*/');
+  const form = isInFolder ? `${slug}/${slug}` : slug;
   if (!new RegExp(`^${form}$`).test(name))
     return {
-      message: `« ${name} » ne peut pas être une adresse : minuscules sans accent, chiffres et tirets (« ${collection === 'guide' ? 'utiliser/lancer' : 'run-it'} »).`,
+      message: `« ${name} » ne peut pas être une adresse : minuscules sans accent, chiffres et tirets (« ${isInFolder ? 'dossier/nom' : 'nom'} »).`,
     };
   const { properties, required = [] } = toFieldsSchema(collection);
   const fields = Object.keys(properties).map((field) => {

@@ -104,7 +104,7 @@ content/options/container-ls.yaml:4:3  Forme de valeur inconnue : « port ».
     4 │   all: { effect: Tout., format: port }
       │   ^
 content/perdu.mdx  Ce fichier n’appartient à aucune collection : il ne serait pas publié.
-    Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, diagrams/*.yaml, pages/*.mdx, glossary/*.mdx, search/*.yaml, facts.tsv, words.txt, cli.json, cli/*.json, verified.json, verify/*/*.
+    Emplacements possibles : site.yaml, entries/*.mdx, options/*.yaml, tools/*.yaml, guide/*/*.mdx, instructions/*/*.mdx, exercises/*.mdx, errors/*.mdx, misconceptions/*.mdx, diagrams/*.yaml, pages/*.mdx, glossary/*.mdx, search/*.yaml, facts.tsv, words.txt, cli.json, cli/*.json, verified.json, verify/*/*.
 
 21 problèmes dans 17 fichiers.`;
 

@@ -5,15 +5,14 @@ import type { FeedPage } from './feed.ts';
 
 /** The page that each file of the content becomes: path in the content folder → its title and its address. */
 export function toFilePages(publication: Publication): Map<string, FeedPage> {
-  const { entries, course, fileFormat, errors, misconceptions, terms, pages: plain } = publication;
+  const { entries, course, fileFormats, errors, misconceptions, terms, pages: plain } = publication;
   const pages: [file: string, page: FeedPage][] = [
     ...entries.map((entry): [string, FeedPage] => [`entries/${entry.slug}.mdx`, entry]),
     ...course.chapters.flatMap((chapter) => chapter.pages.map((page): [string, FeedPage] => [`guide/${page.slug}.mdx`, page])),
     ...course.exercises.map((exercise): [string, FeedPage] => [`exercises/${exercise.slug}.mdx`, exercise]),
-    ...(fileFormat?.instructions ?? []).map(({ slug, name, title, href }): [string, FeedPage] => [
-      `instructions/${slug}.mdx`,
-      { title: `${name} : ${title}`, href },
-    ]),
+    ...fileFormats
+      .flatMap(({ instructions }) => instructions)
+      .map(({ slug, name, title, href }): [string, FeedPage] => [`instructions/${slug}.mdx`, { title: `${name} : ${title}`, href }]),
     ...errors.map(({ slug, message }): [string, FeedPage] => [`errors/${slug}.mdx`, { title: message, href: `${hrefs.errors}#${slug}` }]),
     ...misconceptions.map(({ slug, belief }): [string, FeedPage] => [
       `misconceptions/${slug}.mdx`,

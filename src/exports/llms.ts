@@ -17,7 +17,7 @@ interface Part {
  *
  * @param pages every page, in Markdown
  */
-export function toLlms({ site, course, fileFormat, entries }: Publication, pages: readonly MarkdownPage[], location: Location): string {
+export function toLlms({ site, course, fileFormats, entries }: Publication, pages: readonly MarkdownPage[], location: Location): string {
   const toAddress = createAddress(location);
   const parts: Part[] = [
     ...course.chapters.map(({ title, href, pages }) => ({
@@ -26,7 +26,7 @@ export function toLlms({ site, course, fileFormat, entries }: Publication, pages
     })),
     { title: ui.exercise.plural, holds: (path) => path.startsWith(hrefs.exercises) },
     { title: ui.entry.short, holds: (path) => path.startsWith(hrefs.entries) },
-    ...(fileFormat ? [{ title: fileFormat.title, holds: (path: string) => path.startsWith(fileFormat.href) }] : []),
+    ...fileFormats.map(({ title, href }) => ({ title, holds: (path: string) => path.startsWith(href) })),
     { title: 'Optional', holds: (path) => path !== hrefs.home },
   ];
   const left = new Set(pages);

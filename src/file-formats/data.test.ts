@@ -33,6 +33,7 @@ describe('checkYaml', () => {
     'services: {}\nname: site\n',
     'services:\n  web: { build: . }\n  db: { build: { context: . } }\n',
     '# rien que le début\nservices: {}',
+    'services:\n  web: &commun { image: nginx }\n  db: { <<: *commun, restart: always }\n',
   ])('accepts %j', (text) => {
     expect(checkYaml(text, schema)).toEqual([]);
   });

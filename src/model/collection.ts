@@ -58,7 +58,7 @@ export const getReference = getPart('reference');
 export const getHandbook = getPart('handbook');
 export const getEntries = getPart('entries');
 export const getCourse = getPart('course');
-export const getFileFormat = getPart('fileFormat');
+export const getFileFormats = getPart('fileFormats');
 export const getErrorMessages = getPart('errors');
 export const getMisconceptions = getPart('misconceptions');
 export const getTerms = getPart('terms');
@@ -75,7 +75,7 @@ export const getDiagram = async (name: string): Promise<Source<DiagramFields>> =
 });
 
 /** What the running head leads to. */
-export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse(), await getFileFormat()));
+export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse(), await getFileFormats()));
 
 /** What the foot of every page leads to. */
 export const getFooterLinks = once(async (): Promise<Section[]> => {

@@ -25,7 +25,7 @@ describe('hrefs', () => {
     [hrefs.exercise('nginx'), '/tp/nginx/'],
     [hrefs.term('hote'), '/glossaire/#hote'],
     [hrefs.fileFormat('dockerfile'), '/dockerfile/'],
-    [hrefs.instruction('dockerfile', 'from'), '/dockerfile/from/'],
+    [hrefs.instruction('dockerfile/from'), '/dockerfile/from/'],
   ])('%s', (href, expected) => {
     expect(href).toBe(expected);
   });

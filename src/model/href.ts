@@ -24,7 +24,7 @@ export const hrefs = {
   exercises: '/tp/',
   exercise: (slug: string) => `/tp/${slug}/`,
   fileFormat: (path: string) => `/${path}/`,
-  instruction: (path: string, slug: string) => `/${path}/${slug}/`,
+  instruction: (slug: string) => `/${slug}/`,
   errors: '/erreurs/',
   misconceptions: '/idees-recues/',
   page: (slug: string) => `/${slug}/`,

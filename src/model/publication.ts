@@ -10,7 +10,7 @@ import { type Entry, toEntries } from './entry.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
 import { hrefs } from './href.ts';
-import { type FileFormat, toFileFormat } from './instructions.ts';
+import { type FileFormat, toFileFormats } from './instructions.ts';
 import { getOrThrow, type Source } from './named-source.ts';
 import { type OptionLetter, toOptionLetters } from './option-letters.ts';
 import { type Sheet, toSheet } from './sheet.ts';
@@ -47,7 +47,7 @@ export interface Publication {
   entries: Entry[];
   entriesBySlug: ReadonlyMap<string, Entry>;
   course: Course;
-  fileFormat: FileFormat | undefined;
+  fileFormats: FileFormat[];
   errors: ErrorMessage[];
   misconceptions: Misconception[];
   terms: Term[];
@@ -85,11 +85,11 @@ export function toPublication(sources: PublicationSources): Publication {
     entries: () => toEntries({ ...sources, site: publication.site, options: toFields(sources.options) }),
     entriesBySlug: () => new Map(publication.entries.map((entry) => [entry.slug, entry])),
     course: () => toCourse({ ...sources, site: publication.site, entries: publication.entriesBySlug }),
-    fileFormat: () => toFileFormat({ ...sources, site: publication.site, entries: publication.entriesBySlug }),
+    fileFormats: () => toFileFormats({ ...sources, site: publication.site, entries: publication.entriesBySlug }),
     errors: () => toErrorMessages(sources.errors, { entries: publication.entriesBySlug, facts }),
     misconceptions: () => toMisconceptions(sources.misconceptions, { entries: publication.entriesBySlug, facts }),
     terms: () => toTerms(sources.glossary),
-    sheet: () => toSheet({ site: publication.site, entries: publication.entriesBySlug, fileFormat: publication.fileFormat, reference }),
+    sheet: () => toSheet({ site: publication.site, entries: publication.entriesBySlug, fileFormats: publication.fileFormats, reference }),
     letters: () => toOptionLetters(publication.entries),
     diagrams: () => new Map(sources.diagrams.map(({ slug, fields }) => [slug, fields])),
     pages: () => toPlainPages(sources.pages, facts),

@@ -33,7 +33,8 @@ test('a site without a course has its reference', () => {
 
 test('a file format stands between the commands and the sheet', () => {
   const format = { path: 'dockerfile', title: 'Dockerfile', summary, language: 'dockerfile', href: '/dockerfile/', instructions: [] };
-  expect(toSections(toCourse(empty), format)).toEqual([commands, { title: 'Dockerfile', href: '/dockerfile/' }, sheet]);
+  expect(toSections(toCourse(empty), [format])).toEqual([commands, { title: 'Dockerfile', href: '/dockerfile/' }, sheet]);
+  expect(toSections(toCourse(empty), [{ ...format, menu: 'Court' }])[1]).toEqual({ title: 'Court', href: '/dockerfile/' });
 });
 
 const all = ['glossary', 'errors', 'misconceptions', 'options', 'revision'] as const;

@@ -9,12 +9,15 @@ import type { PlainPage } from './publication.ts';
 export type Section = PageLink;
 
 /** Chapters, then the reference: the length does not depend on the number of pages. Empty parts are left out. */
-export function toSections({ chapters, exercises }: Course, format?: FileFormat): Section[] {
+export function toSections(
+  { chapters, exercises }: Course,
+  formats: readonly Pick<FileFormat, 'title' | 'menu' | 'href'>[] = [],
+): Section[] {
   return [
     ...chapters.filter(({ pages }) => pages.length > 0).map(({ title, href }) => ({ title, href })),
     ...(exercises.length > 0 ? [{ title: ui.exercise.short, href: hrefs.exercises }] : []),
     { title: ui.entry.short, href: hrefs.entries },
-    ...(format ? [{ title: format.title, href: format.href }] : []),
+    ...formats.map(({ title, menu = title, href }) => ({ title: menu, href })),
     { title: ui.sheet.title, href: hrefs.sheet },
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../source/schema.ts';
 import { createEntries, createInstructionFields, createSite, reference } from './fixtures.ts';
-import { toFileFormat } from './instructions.ts';
+import { toFileFormats } from './instructions.ts';
 import { type SheetBlock, toSheet } from './sheet.ts';
 
 const entries = createEntries({
@@ -13,19 +13,22 @@ const entries = createEntries({
 const group = (title: string, ...slugs: string[]) => ({ title, entries: slugs.map((entry) => ({ entry })) });
 const createPages = (...pages: Partial<Site['sheet']['pages'][number]>[]) =>
   createSite({
-    instructions: { path: 'dockerfile', title: 'Dockerfile', summary: 'Le fichier', language: 'dockerfile' },
-    sheet: { pages: pages.map((page) => ({ title: 'Page', anatomy: false, groups: [], ...page })), confusions: ['`run` crée'] },
+    fileFormats: [{ path: 'dockerfile', title: 'Dockerfile', summary: 'Le fichier', language: 'dockerfile', groups: [] }],
+    sheet: {
+      pages: pages.map((page) => ({ title: 'Page', anatomy: false, instructions: [], groups: [], ...page })),
+      confusions: ['`run` crée'],
+    },
   });
 const make = (site: Site) =>
   toSheet({
     site,
     entries,
     reference,
-    fileFormat: toFileFormat({
+    fileFormats: toFileFormats({
       site,
       instructions: [
-        { slug: 'from', fields: createInstructionFields() },
-        { slug: 'run', fields: createInstructionFields({ name: 'RUN', order: 20 }) },
+        { slug: 'dockerfile/from', fields: createInstructionFields() },
+        { slug: 'dockerfile/run', fields: createInstructionFields({ name: 'RUN', order: 20 }) },
       ],
       entries,
       facts: new Map(),
@@ -58,14 +61,14 @@ describe('toSheet', () => {
   test('begins with the instructions, their file and the address of their pages', () => {
     const { pages } = make(
       createPages({
-        instructions: { entries: ['run', 'from'], lang: 'dockerfile', file: 'Dockerfile', example: 'FROM nginx' },
+        instructions: [{ format: 'dockerfile', entries: ['run', 'from'], lang: 'dockerfile', file: 'Dockerfile', example: 'FROM nginx' }],
         groups: [group('Gérer', 'ps')],
       }),
     );
     expect(pages[0]?.columns[0]).toMatchObject([
       { kind: 'instructions', title: 'Dockerfile', href: '/dockerfile/', example: 'FROM nginx' },
     ]);
-    expect(pages[0]?.columns.flat().map(toSlugs)).toEqual([['run', 'from'], ['ps']]);
+    expect(pages[0]?.columns.flat().map(toSlugs)).toEqual([['dockerfile/run', 'dockerfile/from'], ['ps']]);
   });
 
   test('keeps what it leaves out for those who choose, and knows what is typed elsewhere', () => {
@@ -78,8 +81,10 @@ describe('toSheet', () => {
     ['entry', createPages({ groups: [group('Lancer', 'rum')] }), 'unknown name: rum; known: ps, ps-a, run, run-d'],
     [
       'instruction',
-      createPages({ instructions: { entries: ['form'], lang: 'dockerfile', file: 'Dockerfile', example: 'FROM a' } }),
-      'unknown name: form; known: from, run',
+      createPages({
+        instructions: [{ format: 'dockerfile', entries: ['form'], lang: 'dockerfile', file: 'Dockerfile', example: 'FROM a' }],
+      }),
+      'unknown name: dockerfile/form; known: dockerfile/from, dockerfile/run',
     ],
   ])('throws on an unknown %s', (_, site, message) => {
     expect(() => make(site)).toThrow(message);

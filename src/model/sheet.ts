@@ -37,11 +37,11 @@ export interface Sheet {
 export interface SheetSources extends Pick<PrintedCommandOptions, 'reference'> {
   site: Site;
   entries: ReadonlyMap<string, Entry>;
-  fileFormat: FileFormat | undefined;
+  fileFormats: readonly FileFormat[];
 }
 
 /** The sheet as the site file orders it. @throws on a name that the content does not have */
-export function toSheet({ site, entries, fileFormat, reference }: SheetSources): Sheet {
+export function toSheet({ site, entries, fileFormats, reference }: SheetSources): Sheet {
   const { pages, confusions } = site.sheet;
   const toLine = (entry: Entry, title = entry.title): SheetLine => ({
     entry,
@@ -52,30 +52,27 @@ export function toSheet({ site, entries, fileFormat, reference }: SheetSources):
       isElsewhere: entry.system !== undefined || !hasPowerShell(site),
     }),
   });
-  const instructions = new Map(fileFormat?.instructions.map((instruction) => [instruction.slug, instruction]));
+  const formats = new Map(fileFormats.map((format) => [format.path, format]));
+  const instructions = new Map(fileFormats.flatMap((format) => format.instructions.map((instruction) => [instruction.slug, instruction])));
   const shown = new Set(pages.flatMap(({ groups }) => groups.flatMap((group) => group.entries.map(({ entry }) => entry))));
   return {
     confusions,
     others: [...entries.values()].filter(({ slug }) => !shown.has(slug)).map((entry) => toLine(entry)),
-    pages: pages.map(({ title, anatomy, groups, instructions: format }) => {
-      const blocks: SheetBlock[] = groups.map((group) => ({
-        kind: 'entries',
-        title: group.title,
-        lines: group.entries.map((line) => toLine(getOrThrow(entries, line.entry), line.title)),
-      }));
-      if (format && fileFormat) {
-        const { title, href } = fileFormat;
-        const { lang, file, example } = format;
-        blocks.unshift({
-          kind: 'instructions',
-          title,
-          href,
-          lang,
-          file,
-          example,
-          instructions: format.entries.map((slug) => getOrThrow(instructions, slug)),
-        });
-      }
+    pages: pages.map(({ title, anatomy, groups, instructions: files }) => {
+      const blocks: SheetBlock[] = [
+        ...files.map(({ format, lang, file, example, entries }): SheetBlock => {
+          const { title, href } = getOrThrow(formats, format);
+          const shown = entries.map((slug) => getOrThrow(instructions, `${format}/${slug}`));
+          return { kind: 'instructions', title, href, lang, file, example, instructions: shown };
+        }),
+        ...groups.map(
+          (group): SheetBlock => ({
+            kind: 'entries',
+            title: group.title,
+            lines: group.entries.map((line) => toLine(getOrThrow(entries, line.entry), line.title)),
+          }),
+        ),
+      ];
       return { title, hasAnatomy: anatomy, columns: toColumns(blocks, countLines) };
     }),
   };

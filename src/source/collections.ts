@@ -29,7 +29,7 @@ export const collections = {
   options: { pattern: 'options/*.yaml', schema: optionsSchema },
   tools: { pattern: 'tools/*.yaml', schema: toolSchema },
   guide: { pattern: 'guide/*/*.mdx', schema: guideSchema },
-  instructions: { pattern: 'instructions/*.mdx', schema: instructionSchema },
+  instructions: { pattern: 'instructions/*/*.mdx', schema: instructionSchema },
   exercises: { pattern: 'exercises/*.mdx', schema: exerciseSchema },
   errors: { pattern: 'errors/*.mdx', schema: errorSchema },
   misconceptions: { pattern: 'misconceptions/*.mdx', schema: misconceptionSchema },

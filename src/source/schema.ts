@@ -136,8 +136,22 @@ const siteFields = z.strictObject({
   chapters: z.array(z.strictObject({ id: slug, title, summary })).default([]),
   /** Groups of entries, in the order of the index and of the sheet. */
   groups: z.array(z.strictObject({ id: slug, title, summary })).min(1, 'Au moins un groupe.'),
-  /** How the collection `instructions` is called, where it is, and in which language its examples are highlighted. Only for subjects that have such a file format. */
-  instructions: z.strictObject({ path: slug, title, summary, language: z.string().min(1, 'Langage vide.') }).optional(),
+  /** Formats of files that the subject has, in the order of the menu: `path` is the folder in `instructions/` and the first part of the address, `title` the name of such a file. */
+  fileFormats: z
+    .array(
+      z.strictObject({
+        path: slug,
+        title,
+        /** What the running head calls it, which has little room; its title when absent. */
+        menu: line.max(10, 'Nom trop long pour le menu : 10 caractères au plus.').optional(),
+        summary,
+        /** In which its examples are highlighted. */
+        language: z.string().min(1, 'Langage vide.'),
+        /** Groups of its instructions, when they are many; `path` is what leads to them in the file (`services.<service>`). */
+        groups: z.array(z.strictObject({ id: slug, title, path: line.optional() })).default([]),
+      }),
+    )
+    .default([]),
   /** Forms of values, by name: a regular expression for the whole value, and what it expects; `{port}` inside stands for another form. */
   formats: z.record(slug, z.strictObject({ pattern: z.string().min(1, 'Motif vide.'), expects: line })).default({}),
   /** What stands between chevrons in commands: its default value (used when copying), its meaning, and the form that a reader's value must have. */
@@ -171,10 +185,18 @@ const siteFields = z.strictObject({
           title,
           /** The command that the home page takes apart stands at the head of the page. */
           anatomy: z.boolean().default(false),
-          /** Instructions of the file format, by slug, and a complete file; first on the page. */
+          /** Instructions of a file format, by name of their file, and a complete file; first on the page. */
           instructions: z
-            .strictObject({ entries: z.array(slug).min(1, 'Groupe vide.'), lang: z.string(), file: line, example: command })
-            .optional(),
+            .array(
+              z.strictObject({
+                format: slug,
+                entries: z.array(slug).min(1, 'Groupe vide.'),
+                lang: z.string(),
+                file: line,
+                example: command,
+              }),
+            )
+            .default([]),
           groups: z.array(z.strictObject({ title, entries: z.array(sheetEntry).min(1, 'Groupe vide.') })).min(1, 'Page vide.'),
         }),
       )
@@ -289,15 +311,22 @@ export const exerciseSchema = z.strictObject({
   verify: z.array(z.strictObject({ after: line, run: command, output: pattern })).default([]),
 });
 
-/** `instructions/<name>.mdx`: an instruction of the file format. */
+/** `instructions/<format>/<name>.mdx`: an instruction, or a key, of a file format. */
 export const instructionSchema = z.strictObject({
   title,
   /** The instruction as it is written in the file (`FROM`). */
   name: z.string().min(1, 'Nom vide.'),
+  /** Group of its format, when it has groups. */
+  group: slug.optional(),
   syntax: command,
   example: command,
+  /** The file that the example is, when it is another than those of its format. */
+  file: z.strictObject({ title: line, language: z.string() }).optional(),
   summary,
   order,
+  /** What holds without it, and what does the same on a command line: inline Markdown, no final full stop. */
+  default: line.optional(),
+  equivalent: line.optional(),
   warning: line.optional(),
   intentions,
   english,

@@ -33,10 +33,9 @@ function pagesOf(content: SourceContent): Pages {
   for (const href of Object.values(hrefs)) if (typeof href === 'string') pages.set(href, undefined);
   for (const { fields } of site) {
     for (const { id } of fields.chapters) pages.set(hrefs.chapter(id), undefined);
-    if (fields.instructions) pages.set(hrefs.fileFormat(fields.instructions.path), undefined);
+    for (const { path } of fields.fileFormats) pages.set(hrefs.fileFormat(path), undefined);
     pages.set(hrefs.entries, new Set(fields.groups.map(({ id }) => id)));
   }
-  const format = site[0]?.fields.instructions?.path ?? '';
   const folder = site[0]?.file.replace(/site\.yaml$/, '') ?? '';
   const addPages = (name: CollectionName, toHref: (slug: string) => string, isWhole = true) => {
     for (const file of filesOf(name, content)) {
@@ -49,7 +48,7 @@ function pagesOf(content: SourceContent): Pages {
   addPages('guide', hrefs.guide);
   addPages('exercises', hrefs.exercise);
   addPages('pages', hrefs.page);
-  addPages('instructions', (slug) => hrefs.instruction(format, slug));
+  addPages('instructions', hrefs.instruction);
   const addParts = (name: CollectionName, href: string) =>
     pages.set(href, new Set(filesOf(name, content).map((file) => toSlug(name, file))));
   addParts('glossary', hrefs.glossary);

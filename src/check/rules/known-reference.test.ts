@@ -21,16 +21,24 @@ const pages = {
   about: { title: 'À propos', summary, order: '10', label: 'À propos' },
 };
 
+const siteWithFormat = {
+  'site.yaml': toSiteFile({
+    fileFormats:
+      '[{ path: fichier, title: Fichier, summary: Un fichier et ce qu’il dit, language: text, groups: [{ id: debut, title: Début }] }]',
+  }),
+};
+
 describe('knownReference', () => {
   test('accepts names of what exists', () => {
     expect(
       check({
+        ...siteWithFormat,
         'entries/ps.mdx': toEntryFile({ related: '[{ entry: run, difference: lance }]', facts: '[F001]' }),
         'entries/rm.mdx': toEntryFile({ destroys: '{ lost: a, kept: b, look: ps }' }),
         'guide/comprendre/image.mdx': toGuideFile({ entries: '[run, ps]', facts: '[F001]' }),
         'glossary/image.mdx': toTermFile({ terms: '[image]', facts: '[F001]' }),
         'exercises/bonjour.mdx': toPage({ ...pages.exercise, entries: '[run]', facts: '[F001]' }),
-        'instructions/from.mdx': toPage({ ...pages.instruction, entries: '[run]', facts: '[F001]' }),
+        'instructions/fichier/from.mdx': toPage({ ...pages.instruction, entries: '[run]', facts: '[F001]' }),
         'errors/absent.mdx': toPage({ ...pages.error, entries: '[run]', facts: '[F001]' }),
         'misconceptions/image.mdx': toPage({ ...pages.misconception, entries: '[run]', facts: '[F001]' }),
         'pages/a-propos.mdx': toPage({ ...pages.about, facts: '[F001]' }),
@@ -50,7 +58,7 @@ describe('knownReference', () => {
       37,
     ],
     ['exercises/bonjour.mdx', toPage({ ...pages.exercise, entries: '[rum]' }), 8, 11],
-    ['instructions/from.mdx', toPage({ ...pages.instruction, entries: '[rum]' }), 9, 11],
+    ['instructions/fichier/from.mdx', toPage({ ...pages.instruction, entries: '[rum]' }), 9, 11],
     ['errors/absent.mdx', toPage({ ...pages.error, entries: '[rum]' }), 5, 11],
     ['misconceptions/image.mdx', toPage({ ...pages.misconception, entries: '[rum]' }), 5, 11],
     [
@@ -71,7 +79,7 @@ describe('knownReference', () => {
     ],
     ['site.yaml', toSiteFile({ sheet: '{ pages: [{ title: Page, groups: [{ title: Lancer, entries: [run, rum] }] }] }' }), 1, 74],
   ])('%s names an entry that does not exist', (path, source, line, column) => {
-    expect(check({ [path]: source })).toEqual([
+    expect(check({ ...siteWithFormat, [path]: source })).toEqual([
       { file: `content/${path}`, line, column, message: 'Aucune fiche ne s’appelle « rum ».', advice: 'Vouliez-vous écrire « run » ?' },
     ]);
   });
@@ -100,6 +108,32 @@ describe('knownReference', () => {
     ]);
   });
 
+  test('the folder of an instruction is a file format of the site, its group one of that format', () => {
+    const instruction = toPage({ ...pages.instruction, group: 'debu' });
+    expect(
+      check({ ...siteWithFormat, 'instructions/fichier/from.mdx': instruction, 'instructions/autre/from.mdx': instruction }),
+    ).toMatchObject([
+      {
+        file: 'content/instructions/fichier/from.mdx',
+        line: 9,
+        message: 'Aucun groupe de ce format ne s’appelle « debu ».',
+        advice: 'Vouliez-vous écrire « debut » ?',
+      },
+      {
+        file: 'content/instructions/autre/from.mdx',
+        line: 1,
+        message: 'Aucun format de fichier ne s’appelle « autre ».',
+        advice: 'Possibles : fichier.',
+      },
+      {
+        file: 'content/instructions/autre/from.mdx',
+        line: 9,
+        message: 'Aucun groupe de ce format ne s’appelle « debu ».',
+        advice: 'Possibles : aucun.',
+      },
+    ]);
+  });
+
   test('a term leads to terms', () => {
     expect(check({ 'glossary/image.mdx': toTermFile({ terms: '[imaje, run]' }) })).toEqual([
       {
@@ -117,13 +151,13 @@ describe('knownReference', () => {
     ['entries/ps.mdx', toEntryFile({ facts: '[F002]' }), 9],
     ['guide/comprendre/image.mdx', toGuideFile({ facts: '[F002]' }), 5],
     ['exercises/bonjour.mdx', toPage({ ...pages.exercise, facts: '[F002]' }), 8],
-    ['instructions/from.mdx', toPage({ ...pages.instruction, facts: '[F002]' }), 9],
+    ['instructions/fichier/from.mdx', toPage({ ...pages.instruction, facts: '[F002]' }), 9],
     ['errors/absent.mdx', toPage({ ...pages.error, facts: '[F002]' }), 5],
     ['misconceptions/image.mdx', toPage({ ...pages.misconception, facts: '[F002]' }), 5],
     ['pages/a-propos.mdx', toPage({ ...pages.about, facts: '[F002]' }), 6],
     ['glossary/image.mdx', toTermFile({ facts: '[F002]' }), 4],
   ])('%s names a fact that does not exist: a number has no nearest', (path, source, line) => {
-    expect(check({ [path]: source })).toEqual([
+    expect(check({ ...siteWithFormat, [path]: source })).toEqual([
       {
         file: `content/${path}`,
         line,

@@ -1,4 +1,5 @@
 import { matchesGlob } from 'node:path';
+import { dirname } from 'node:path/posix';
 import { findNearest } from '../../command-line/nearest.ts';
 import { type CollectionName, collections, toSlug } from '../../source/collections.ts';
 import type { SourceDocument } from '../../source/document.ts';
@@ -15,6 +16,8 @@ const kinds = {
   term: 'terme du glossaire',
   group: 'groupe',
   chapter: 'chapitre',
+  fileFormat: 'format de fichier',
+  fileGroup: 'groupe de ce format',
   fact: 'fait',
 } as const;
 
@@ -26,6 +29,8 @@ interface Reference {
   kind: Kind;
   target: string;
   path: Path;
+  /** Of which format a group must be. */
+  within?: string;
 }
 
 const each = (kind: Kind, path: Path, targets: readonly string[]): Reference[] =>
@@ -45,6 +50,17 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
       document,
       [{ kind: 'chapter', target: document.slug.split('/')[0] ?? '', path: [] }],
     ]),
+    ...content.instructions.map((document): [SourceDocument, Reference[]] => {
+      const { group } = document.fields;
+      const format = dirname(document.slug);
+      return [
+        document,
+        [
+          { kind: 'fileFormat', target: format, path: [] },
+          ...(group === undefined ? [] : [{ kind: 'fileGroup', target: group, within: format, path: ['group'] } as const]),
+        ],
+      ];
+    }),
     ...content.glossary.map((document): [SourceDocument, Reference[]] => [document, each('term', ['terms'], document.fields.terms)]),
     ...content.entries.map((document): [SourceDocument, Reference[]] => {
       const { group, related, destroys } = document.fields;
@@ -78,7 +94,13 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
             ),
           ),
           ...sheet.pages.flatMap(({ instructions }, page) =>
-            each('instruction', ['sheet', 'pages', page, 'instructions', 'entries'], instructions?.entries ?? []),
+            instructions.flatMap(({ format, entries }, index) =>
+              each(
+                'instruction',
+                ['sheet', 'pages', page, 'instructions', index, 'entries'],
+                entries.map((entry) => `${format}/${entry}`),
+              ),
+            ),
           ),
         ],
       ];
@@ -91,31 +113,41 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
  * Neither is one whose file is not named as it must be.
  */
 const slugsOf = (name: CollectionName, { files }: SourceContent): Set<string> =>
-  new Set(files.filter((file) => matchesGlob(file, collections[name].pattern)).map((file) => toId(toSlug(name, file))));
+  new Set(
+    files.filter((file) => matchesGlob(file, collections[name].pattern)).map((file) => toSlug(name, file).split('/').map(toId).join('/')),
+  );
 
 /** Kinds of which a site has few: all can be named. */
-const fewKinds: readonly Kind[] = ['group', 'chapter'];
+const fewKinds: readonly Kind[] = ['group', 'chapter', 'fileFormat', 'fileGroup'];
 
 export const knownReference: Rule = {
   name: 'renvoi-connu',
   why: 'Un renvoi vers rien est un lien mort.',
   dependsOn: [],
   check(content) {
-    const known: Record<Kind, Set<string>> = {
+    const formats = content.site.flatMap(({ fields }) => fields.fileFormats);
+    const known: Record<Exclude<Kind, 'fileGroup'>, Set<string>> = {
       entry: slugsOf('entries', content),
       instruction: slugsOf('instructions', content),
       term: slugsOf('glossary', content),
       group: new Set(content.site.flatMap(({ fields }) => fields.groups.map(({ id }) => id))),
       chapter: new Set(content.site.flatMap(({ fields }) => fields.chapters.map(({ id }) => id))),
+      fileFormat: new Set(formats.map(({ path }) => path)),
       fact: new Set(content.facts.map(({ id }) => id)),
     };
+    const namesOf = ({ kind, within }: Reference): Set<string> =>
+      kind === 'fileGroup'
+        ? new Set(formats.flatMap(({ path, groups }) => (path === within ? groups.map(({ id }) => id) : [])))
+        : known[kind];
     return referencesOf(content).flatMap(([document, references]) =>
-      references
-        .filter(({ kind, target }) => !known[kind].has(target))
-        .map(({ kind, target, path }): Problem => {
-          // Numbers look all alike: the nearest says nothing.
-          const nearest = kind === 'fact' ? undefined : findNearest(target, known[kind]);
-          return {
+      references.flatMap((reference): Problem[] => {
+        const { kind, target, path } = reference;
+        const names = namesOf(reference);
+        if (names.has(target)) return [];
+        // Numbers look all alike: the nearest says nothing.
+        const nearest = kind === 'fact' ? undefined : findNearest(target, names);
+        return [
+          {
             file: document.file,
             ...document.placeOf(path),
             message: `Aucun ${kinds[kind]} ne s’appelle « ${target} ».`.replace(/^Aucun (?=fiche|instruction)/, 'Aucune '),
@@ -124,10 +156,11 @@ export const knownReference: Rule = {
               : kind === 'fact'
                 ? `Ils vont de ${content.facts[0]?.id} à ${content.facts.at(-1)?.id}, dans facts.tsv.`
                 : fewKinds.includes(kind)
-                  ? `Possibles : ${[...known[kind]].join(', ')}.`
+                  ? `Possibles : ${[...names].join(', ') || 'aucun'}.`
                   : undefined,
-          };
-        }),
+          },
+        ];
+      }),
     );
   },
 };

@@ -14,6 +14,29 @@ test('accepts a content whose names differ', () => {
   ).toEqual([]);
 });
 
+test('instructions of two formats, or of two groups, may have the same name', () => {
+  const instruction = (group: string, order: string) =>
+    toPage({
+      title: 'Titre',
+      name: 'volumes',
+      syntax: 'a',
+      example: 'a',
+      summary: 'Un résumé qui se comprend seul',
+      intentions: '[a]',
+      group,
+      order,
+    });
+  const files = {
+    'instructions/un/volumes.mdx': instruction('service', '10'),
+    'instructions/un/volumes-racine.mdx': instruction('racine', '20'),
+    'instructions/deux/volumes.mdx': instruction('service', '10'),
+  };
+  expect(check(files)).toEqual([]);
+  expect(check({ ...files, 'instructions/un/autres.mdx': instruction('service', '30') })).toMatchObject([
+    [expect.stringContaining('instructions/un/'), 'L’instruction « volumes » existe déjà.', expect.anything()],
+  ]);
+});
+
 test('two entries may send to one another: a circle is what a reader of either needs', () => {
   expect(
     check({
@@ -91,6 +114,12 @@ test.each<[string, Record<string, string>, place: string, message: string, advic
     { 'site.yaml': toSiteFile({ chapters: `[${chapter('commandes')}]` }) },
     'content/site.yaml:1',
     'L’adresse « /commandes/ » est celle d’une autre page du site.',
+  ],
+  [
+    'file format at the address of a list',
+    { 'site.yaml': toSiteFile({ fileFormats: '[{ path: erreurs, title: Titre, summary: Un résumé qui se comprend, language: text }]' }) },
+    'content/site.yaml:1',
+    'L’adresse « /erreurs/ » est celle d’une autre page du site.',
   ],
   [
     'page at the address of a list',

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { hrefs } from '../../model/href.ts';
 import type { Place, SourceDocument } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -41,7 +42,19 @@ function namesOf(content: SourceContent): [kind: string, names: Name[]][] {
     ['Le titre', guide.map((document) => toName(document, document.fields.title, ['title']))],
     ['La commande', options.map((document) => toName(document, document.fields.command, ['command']))],
     ['Le programme', tools.map((document) => toName(document, document.fields.program, ['program']))],
-    ['L’instruction', instructions.map((document) => toName(document, document.fields.name, ['name']))],
+    [
+      'L’instruction',
+      instructions.map((document) => {
+        const { name, group } = document.fields;
+        return { ...toName(document, name, ['name']), key: [dirname(document.slug), group, name].join() };
+      }),
+    ],
+    [
+      'Le format de fichier',
+      site.flatMap((document) =>
+        document.fields.fileFormats.map(({ path }, index) => toName(document, path, ['fileFormats', index, 'path'])),
+      ),
+    ],
     ['Le message', errors.map((document) => toName(document, document.fields.message, ['message']))],
     ['Le terme', glossary.map((document) => toName(document, document.fields.term, ['term']))],
     // Asked in the same words, two entries would both be the first answer.
@@ -56,9 +69,9 @@ function namesOf(content: SourceContent): [kind: string, names: Name[]][] {
 /** First parts of addresses that the site keeps for itself. */
 const reserved = new Set(Object.values(hrefs).flatMap((href) => (typeof href === 'string' ? href.split('/')[1] || [] : [])));
 
-/** Whether a chapter or the file format of the site is at an address. */
-const ownsAddress = ({ chapters, instructions }: Site, slug: string): boolean =>
-  instructions?.path === slug || chapters.some(({ id }) => id === slug);
+/** Whether a chapter or a file format of the site is at an address. */
+const ownsAddress = ({ chapters, fileFormats }: Site, slug: string): boolean =>
+  fileFormats.some(({ path }) => path === slug) || chapters.some(({ id }) => id === slug);
 
 const toTaken = (document: SourceDocument, slug: string, path: Path): Problem[] => [
   { file: document.file, ...document.placeOf(path), message: `L’adresse « /${slug}/ » est celle d’une autre page du site.` },
@@ -83,6 +96,13 @@ export const uniqueName: Rule = {
     ),
     ...content.site.flatMap((document) =>
       document.fields.chapters.flatMap(({ id }, index) => (reserved.has(id) ? toTaken(document, id, ['chapters', index, 'id']) : [])),
+    ),
+    ...content.site.flatMap((document) =>
+      document.fields.fileFormats.flatMap(({ path }, index) =>
+        reserved.has(path) || document.fields.chapters.some(({ id }) => id === path)
+          ? toTaken(document, path, ['fileFormats', index, 'path'])
+          : [],
+      ),
     ),
     ...content.pages.flatMap((document) =>
       reserved.has(document.slug) || content.site.some(({ fields }) => ownsAddress(fields, document.slug))

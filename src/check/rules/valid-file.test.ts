@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import checkDockerfile from '../../../content/checks/dockerfile.ts';
-import { createContent, toGuideFile, toSiteFile } from '../../model/fixtures.ts';
+import { createContent, toGuideFile, toPage, toSiteFile } from '../../model/fixtures.ts';
 import { validFile } from './valid-file.ts';
 
 const file = 'content/guide/comprendre/page.mdx';
@@ -68,6 +68,40 @@ describe('a wrong file', () => {
 
   test('is no command: another rule looks at those', () => {
     expect(check('docker ps', 'sh faux')).toEqual([]);
+  });
+});
+
+describe('the example of an instruction', () => {
+  const fields = {
+    title: 'Publier',
+    name: 'ports',
+    syntax: '"ports:"',
+    summary: 'Rend un port joignable depuis la machine',
+    order: '10',
+    intentions: '[port]',
+  };
+  const checkExample = (own: Record<string, string>) =>
+    validFile.check(
+      createContent(
+        {
+          'site.yaml': toSiteFile({
+            fileFormats: '[{ path: compose, title: compose.yaml, summary: Les services et leurs réglages, language: yaml }]',
+          }),
+          'instructions/compose/ports.mdx': toPage({ ...fields, ...own }),
+        },
+        { schemas: new Map([['compose.yaml', schema]]) },
+      ),
+    );
+
+  test('meets the schema of its format', () => {
+    expect(checkExample({ example: '"services: {}"' })).toEqual([]);
+    expect(checkExample({ example: '"services: []"' })).toMatchObject([
+      { file: 'content/instructions/compose/ports.mdx', line: 8, message: expect.stringMatching(/^services : /) as string },
+    ]);
+  });
+
+  test('is of the file that the instruction says', () => {
+    expect(checkExample({ example: '"services: []"', file: '{ title: .env, language: text }' })).toEqual([]);
   });
 });
 

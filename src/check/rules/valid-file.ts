@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { toGlobal } from '../../command-line/command-check.ts';
 import { checkJson, checkYaml } from '../../file-formats/data.ts';
 import type { FileProblem } from '../../file-formats/format-problem.ts';
@@ -35,16 +36,28 @@ function checkMeta({ lang, meta, line, column }: Fence, file: string): Problem[]
 /** The file that a page of the sheet shows; the place is that of its text. */
 const checkSheet = (content: SourceContent): Problem[] =>
   content.site.flatMap((document) =>
-    document.fields.sheet.pages.flatMap(({ instructions }, page) => {
-      if (!instructions) return [];
-      const { lang, file, example } = instructions;
-      return checkFence({ lang, code: example, meta: `title="${file}"` }, content).map(({ message }) => ({
-        file: document.file,
-        ...document.placeOf(['sheet', 'pages', page, 'instructions', 'example']),
-        message,
-      }));
-    }),
+    document.fields.sheet.pages.flatMap(({ instructions }, page) =>
+      instructions.flatMap(({ lang, file, example }, index) =>
+        checkFence({ lang, code: example, meta: `title="${file}"` }, content).map(({ message }) => ({
+          file: document.file,
+          ...document.placeOf(['sheet', 'pages', page, 'instructions', index, 'example']),
+          message,
+        })),
+      ),
+    ),
   );
+
+/** The example at the head of an instruction's page: the file of a format, or a part of it. */
+const checkExamples = (content: SourceContent): Problem[] =>
+  content.instructions.flatMap((document) => {
+    const { example, file = content.site[0]?.fields.fileFormats.find(({ path }) => path === dirname(document.slug)) } = document.fields;
+    if (!file) return [];
+    return checkFence({ lang: file.language, code: example, meta: `title="${file.title}"` }, content).map(({ message }) => ({
+      file: document.file,
+      ...document.placeOf(['example']),
+      message,
+    }));
+  });
 
 export const validFile: Rule = {
   name: 'fichier-valide',
@@ -81,6 +94,6 @@ export const validFile: Rule = {
           : checkMeta(fence, file);
       }),
     );
-    return [...inBodies, ...checkSheet(content)];
+    return [...inBodies, ...checkSheet(content), ...checkExamples(content)];
   },
 };

@@ -1,6 +1,6 @@
 import type { PrintedCommand } from '../../model/printed-command.ts';
 
-/** An entry that the sheet leaves out, as the browser asks for it when a reader chooses it. */
+/** An entry, or an instruction of a file, that the sheet leaves out, as the browser asks for it when a reader chooses it. */
 export interface OtherEntry {
   slug: string;
   title: string;

@@ -6,12 +6,12 @@ import { fence } from './body-markdown.ts';
 import { joinBlocks, type MarkdownPage, type Parts, toCode, toList } from './parts.ts';
 
 /** The home page: what the site holds and where. */
-export function writeHome({ site, course, entries, fileFormat }: Publication, parts: Parts): MarkdownPage {
+export function writeHome({ site, course, entries, fileFormats }: Publication, parts: Parts): MarkdownPage {
   const chapters = course.chapters.filter(({ pages }) => pages.length > 0);
   const others = [
     { title: ui.exercise.plural, href: hrefs.exercises, summary: ui.exercise.lead },
     { title: ui.entry.plural, href: hrefs.entries, summary: format(ui.entry.lead, { count: entries.length }) },
-    ...(fileFormat ? [fileFormat] : []),
+    ...fileFormats,
     { title: ui.errors.title, href: hrefs.errors, summary: ui.errors.lead },
     { title: ui.misconceptions.title, href: hrefs.misconceptions, summary: ui.misconceptions.lead },
     { title: ui.glossary.title, href: hrefs.glossary, summary: ui.glossary.lead },

@@ -19,7 +19,7 @@ import {
 
 /** Every page of the site in Markdown, in the order it is read: home, course, sessions, commands, reference. */
 export function toMarkdownPages(publication: Publication, location: Location): MarkdownPage[] {
-  const { entries, course, fileFormat, terms, errors, misconceptions, pages: plain, handbook, diagrams } = publication;
+  const { entries, course, fileFormats, terms, errors, misconceptions, pages: plain, handbook, diagrams } = publication;
   const context = { handbook, diagrams, toAddress: createAddress(location) };
   const parts = createParts(context);
   const toPictureAddress = (collection: PageCollection, slug: string) => (url: string) => {
@@ -41,14 +41,10 @@ export function toMarkdownPages(publication: Publication, location: Location): M
     ...course.exercises.map((exercise) => writeExercise(exercise, toBody('exercises', exercise.slug), parts)),
     writeEntries(publication, parts),
     ...entries.map((entry) => writeEntry(entry, publication.toCopied(entry), toBody('entries', entry.slug), parts)),
-    ...(fileFormat
-      ? [
-          writeFileFormat(fileFormat, parts),
-          ...fileFormat.instructions.map((instruction) =>
-            writeInstruction(instruction, fileFormat, toBody('instructions', instruction.slug), parts),
-          ),
-        ]
-      : []),
+    ...fileFormats.flatMap((format) => [
+      writeFileFormat(format, parts),
+      ...format.instructions.map((instruction) => writeInstruction(instruction, toBody('instructions', instruction.slug), parts)),
+    ]),
     writeErrors(errors, (slug) => toBody('errors', slug, 3), parts),
     writeMisconceptions(misconceptions, (slug) => toBody('misconceptions', slug, 3), parts),
     writeGlossary(terms, (slug) => toBody('glossary', slug, 3), parts),

@@ -11,14 +11,19 @@ import { joinBlocks, type MarkdownPage, type Parts, toCode, toList } from './par
 /** The body of a part of a page, in Markdown, by its slug. */
 type BodyOf = (slug: string) => string;
 
-/** An instruction of the file format. */
-export function writeInstruction(instruction: Instruction, format: FileFormat, body: string, parts: Parts): MarkdownPage {
-  const { name, title, summary, href, syntax, example, warning, entries, facts } = instruction;
+/** An instruction of a file format. */
+export function writeInstruction(instruction: Instruction, body: string, parts: Parts): MarkdownPage {
+  const { name, title, summary, href, syntax, example, file, warning, entries, facts } = instruction;
+  const { default: absent, equivalent } = instruction;
   return parts.page({ title: `${name} : ${title}`, summary, href }, [
-    `${toCode(format.title)} :`,
-    fence(format.path, example),
+    `${toCode(file.title)} :`,
+    fence(file.language, example),
     `${ui.snippet.syntax} :`,
     fence('text', syntax),
+    toList([
+      ...(absent ? [`${ui.instruction.default} : ${parts.line(absent)}`] : []),
+      ...(equivalent ? [`${ui.instruction.equivalent} : ${parts.line(equivalent)}`] : []),
+    ]),
     body,
     warning && `> **${ui.entry.warning}**\n>\n> ${parts.line(warning)}`,
     parts.section(ui.instruction.entries, toList(entries.map((entry) => parts.toEntryItem(entry)))),
@@ -26,10 +31,15 @@ export function writeInstruction(instruction: Instruction, format: FileFormat, b
   ]);
 }
 
-/** The file format and the list of its instructions. */
+/** A file format and the list of its instructions. */
 export function writeFileFormat(format: FileFormat, parts: Parts): MarkdownPage {
   return parts.page(format, [
-    toList(format.instructions.map(({ name, title, href }) => `${parts.link({ title: `\`${name}\``, href })} : ${parts.line(title)}`)),
+    ...format.groups.map(({ title, instructions }) => {
+      const list = toList(
+        instructions.map(({ name, title, href }) => `${parts.link({ title: `\`${name}\``, href })} : ${parts.line(title)}`),
+      );
+      return title === undefined ? list : parts.section(title, list);
+    }),
   ]);
 }
 

@@ -9,7 +9,7 @@ export const toPicturePath = (path: string): string => `/partage${path === '/' ?
 
 /** What is shown of each page, by its address. */
 export function toSharedPages(publication: Publication): Map<string, SharedPage> {
-  const { site, course, entries, fileFormat, pages: plain } = publication;
+  const { site, course, entries, fileFormats, pages: plain } = publication;
   const page = (kind: string, title: string, command?: string): SharedPage => ({
     site: site.name,
     kind: toPlainText(kind),
@@ -37,11 +37,9 @@ export function toSharedPages(publication: Publication): Map<string, SharedPage>
     ]),
     ...course.exercises.map(({ title, href }): [string, SharedPage] => [href, page(ui.exercise.plural, title)]),
     ...entries.map((entry): [string, SharedPage] => [entry.href, page(entry.group.title, entry.title, publication.toCopied(entry))]),
-    ...(fileFormat
-      ? [
-          [fileFormat.href, page('', fileFormat.title)] satisfies [string, SharedPage],
-          ...fileFormat.instructions.map(({ name, title, href }): [string, SharedPage] => [href, page(fileFormat.title, title, name)]),
-        ]
-      : []),
+    ...fileFormats.flatMap((format): [string, SharedPage][] => [
+      [format.href, page('', format.title)],
+      ...format.instructions.map(({ name, title, href }): [string, SharedPage] => [href, page(format.title, title, name)]),
+    ]),
   ]);
 }

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import type { OtherEntry } from '../../components/sheet/sheet-data.ts';
 import { toUrl } from '../../components/url.ts';
-import { getSheet } from '../../model/collection.ts';
+import { getFileFormats, getSheet } from '../../model/collection.ts';
 import { toPlainText } from '../../render/markdown/inline.ts';
 import { ui } from '../../ui.ts';
 
-/** Entries that the sheet leaves out: a reader may choose them for their own. */
+/** Entries that the sheet leaves out, and instructions of file formats: a reader may choose them for their own. */
 export const GET: APIRoute = async () => {
   const { others } = await getSheet();
   const entries = others.map(
@@ -17,5 +17,16 @@ export const GET: APIRoute = async () => {
       command,
     }),
   );
-  return Response.json(entries);
+  const instructions = (await getFileFormats())
+    .flatMap((format) => format.instructions)
+    .map(
+      ({ slug, name, title, href, syntax }): OtherEntry => ({
+        slug,
+        title: `${name} : ${toPlainText(title)}`,
+        href: toUrl(href),
+        sign: '',
+        command: [syntax],
+      }),
+    );
+  return Response.json([...entries, ...instructions]);
 };

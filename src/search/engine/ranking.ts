@@ -74,7 +74,7 @@ const bonus = {
   sameOrder: 0.08,
   exactTitle: 0.25,
   exactText: 0.3,
-  /** The name of an instruction in capitals. */
+  /** The name of an instruction in capitals; of a key, as it is written in a file. */
   capitals: 1,
   /** Every option that was typed. */
   option: 1.2,
@@ -242,6 +242,7 @@ function toCommandBonus({ answer, commands, spellings, flags }: Candidate, line:
   const name = answer.answers[0] ?? '';
   if (answer.kind === 'instruction') {
     if (/^[A-Z]{2,}$/.test(text) && name.startsWith(text) && name !== text) return bonus.begun;
+    if (name === name.toLowerCase()) return isKey(answer.answers, line.whole, words) ? bonus.capitals : 0;
     return name.length > 1 && new RegExp(`(?:^|\\s)${name}(?:$|\\s)`).test(text) && (words.length === 1 || text !== text.toUpperCase())
       ? bonus.capitals
       : 0;
@@ -267,6 +268,21 @@ function toCommandBonus({ answer, commands, spellings, flags }: Candidate, line:
     return begins === -1 ? 0 : bonus.begun + (isPlainest ? 0.2 : 0) - (begins === 0 ? 0 : 0.1);
   }
   return line.words.length > 1 && spellings[0]?.startsWith(line.words) ? bonus.group : 0;
+}
+
+/**
+ * Whether a key of a file is typed as one: `ports:`, `services.web.ports`, or a name that is no word (`depends_on`).
+ *
+ * @param names its name, then what leads to it in the file; `<…>` there stands for any name
+ */
+function isKey([name = '', path = name]: readonly string[], whole: string, words: readonly string[]): boolean {
+  const typed = fold(name);
+  if (words.includes(typed) && (/[_.]/.test(typed) || whole.split(/[\s-]+/).includes(`${typed}:`))) return true;
+  const steps = fold(path).split('.');
+  return words.some((word) => {
+    const given = word.split('.');
+    return given.length > 1 && given.length === steps.length && steps.every((step, index) => step.startsWith('<') || step === given[index]);
+  });
 }
 
 /** The share of the options that a candidate has; all of them when none was typed. */

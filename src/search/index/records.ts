@@ -24,7 +24,7 @@ export interface Searchable {
   entries: readonly Entry[];
   letters: readonly OptionLetter[];
   course: Course;
-  fileFormat: FileFormat | undefined;
+  fileFormats: readonly FileFormat[];
   terms: readonly Term[];
   errors: readonly ErrorMessage[];
   misconceptions: readonly Misconception[];
@@ -43,7 +43,7 @@ const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 /** Every answer of the site, the most useful first of those that answer as well. */
 export function toRecords(searchable: Searchable): SearchRecord[] {
-  const { site, entries, letters, course, fileFormat, terms, errors, misconceptions, reference } = searchable;
+  const { site, entries, letters, course, fileFormats, terms, errors, misconceptions, reference } = searchable;
   const notions = new Map<string, string[]>();
   for (const term of terms)
     if (term.page)
@@ -54,11 +54,11 @@ export function toRecords(searchable: Searchable): SearchRecord[] {
   const rank = toEditorialRank(site);
   return [
     ...entries.toSorted((a, b) => rank(a) - rank(b)).map((entry) => toEntryRecord(entry, site, reference)),
-    ...(fileFormat?.instructions ?? []).map(toInstructionRecord),
+    ...fileFormats.flatMap(({ instructions }) => instructions).map(toInstructionRecord),
     ...letters.map(toLetterRecord),
     ...errors.map(toErrorRecord),
     ...terms.map(toTermRecord),
-    ...(fileFormat ? [toFormatRecord(fileFormat)] : []),
+    ...fileFormats.map(toFormatRecord),
     ...course.chapters.flatMap(({ pages }) => pages).map((page) => toGuideRecord(page, notions.get(page.href) ?? [])),
     ...course.exercises.map(
       ({ title, summary, href, intentions, objectives, entries: [main] }): SearchRecord => ({
@@ -148,12 +148,15 @@ function toNames({ spelling, options }: CommandLine, program: string): string[] 
   return [spelling === program && name ? `${program} ${name}` : spelling];
 }
 
-function toInstructionRecord({ name, title, summary, href, example, intentions, english }: Instruction): SearchRecord {
+function toInstructionRecord({ name, path, title, summary, href, example, intentions, english }: Instruction): SearchRecord {
+  const lines = example.split('\n');
   return {
     ...toShared('instruction', `${name} : ${title}`, summary, href),
-    answers: [name],
-    phrases: unique([name, title, ...intentions, ...english].map(toPlainText)),
-    code: example.split('\n')[0] ?? example,
+    answers: unique([name, path]),
+    // A name that is a plain word (`volumes`) is asked for as a notion more often than as a key.
+    phrases: unique([...(/^[a-z]+$/.test(name) ? [] : [name]), title, ...intentions, ...english].map(toPlainText)),
+    // Of a file in levels, the line that says it.
+    code: (lines.find((line) => line.trimStart().startsWith(name)) ?? lines[0] ?? '').trim(),
   };
 }
 
