@@ -96,6 +96,8 @@ export const fieldHelp: Readonly<Record<CollectionName, Readonly<Record<string, 
     message: 'Les mots clés du message, exactement comme ils s’affichent',
     cause: 'Pourquoi il s’affiche',
     order: 'La place dans la liste : la plus petite d’abord',
+    patterns:
+      'Les autres façons dont le programme l’écrit : les mots qui ne changent pas, et « … » à la place d’un nom, d’un chemin, d’un nombre',
     intentions: 'Le message entier, et les façons de le décrire',
     concepts: 'Notions expliquées, en un mot sans accent (« reseau ») : les réponses de la recherche sont comparées avec elles',
     entries: 'Les fiches qui aident',

@@ -312,6 +312,18 @@ export const errorSchema = z.strictObject({
   /** Why it is printed. */
   cause: line,
   order,
+  /**
+   * How the program words it, once more each: the pieces that never change, as printed, and `…` for what does (a name, a path, a number).
+   * `manifest for … not found`. `message` is one without being written again. They are sought in all of what a reader pastes.
+   */
+  patterns: z
+    .array(
+      line.refine(
+        (pattern) => /[A-Za-z]{3}/.test(pattern),
+        'Motif sans mot : rien ne le reconnaîtrait. Gardez les mots stables du message.',
+      ),
+    )
+    .default([]),
   /** Other wordings of it that the program prints, and what people say of it. */
   intentions: z.array(line).default([]),
   concepts,
