@@ -229,6 +229,7 @@ export const getSearchWords = once(async (): Promise<SearchFields> => {
     synonyms: files.flatMap(({ synonyms }) => synonyms),
     definitions: files.flatMap(({ definitions }) => definitions),
     destroying: files.flatMap(({ destroying }) => destroying),
+    unknownMessage: files.find(({ unknownMessage }) => unknownMessage)?.unknownMessage,
   };
 });
 

@@ -153,6 +153,7 @@ export const fieldHelp: Readonly<Record<CollectionName, Readonly<Record<string, 
     synonyms: 'Les mots et les expressions qui veulent dire la même chose ici',
     definitions: 'Les façons de demander ce qu’est une chose (« c’est quoi »)',
     destroying: 'Les façons de demander à supprimer : sans elles, une commande qui supprime des données ne répond jamais la première',
+    unknownMessage: 'L’adresse de la page qui apprend à lire un message : un message collé que le site ne connaît pas y mène',
   },
 };
 

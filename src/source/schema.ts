@@ -432,6 +432,8 @@ export const searchSchema = z.strictObject({
   definitions: z.array(line).default([]),
   /** Ways of asking to delete (« supprimer »): what destroys data answers first to these alone, and to its own command. */
   destroying: z.array(line).default([]),
+  /** Address of the page that teaches how to read a message: what is pasted and matches none leads to it. */
+  unknownMessage: line.optional(),
 });
 
 /** `about.mdx`: how this content was made. */
