@@ -53,6 +53,8 @@ const begun = { beginning: 0.92, word: 0.4 };
 const mostBegun = 40;
 /** How many words of a paste are looked for: whoever asks says it in fewer. */
 const mostWords = 60;
+/** A question of so many words is about the program at least. */
+const longQuestion = 4;
 /** How sure one is of an unknown word by those that begin so. */
 const likely = 0.6;
 
@@ -72,7 +74,8 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
   // Whoever types goes on at the end, where no space closes the word.
   const isOpen = !/\s$/.test(typed);
   const { words: spelled, fixed, unknown } = spell(raw, isOpen, tools);
-  const words = isOpen ? endExpression(spelled, tools) : spelled;
+  // The words of a command are what they are.
+  const words = isOpen && spelled[0] !== program ? endExpression(spelled, tools) : spelled;
 
   const terms = lexicon.read(words);
   const last = terms.at(-1);
@@ -93,7 +96,12 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
   const known = significant.map(toAsked);
   // Words that nothing holds leave those that say little.
   const asked = known.every(({ isUnknown }) => isUnknown)
-    ? [...known, ...terms.filter((term) => !significant.includes(term)).map(toAsked)]
+    ? [
+        ...known,
+        ...terms
+          .filter((term) => !significant.includes(term) && (raw.length >= longQuestion || !term.words.includes(program)))
+          .map(toAsked),
+      ]
     : known;
 
   // In a command line, `rm` after the name of a group is a part of that command: it asks for no other one.

@@ -40,6 +40,8 @@ export interface Ranked {
 }
 
 export interface RankingInput {
+  /** Whether words begin the name of a command, the program's left out. */
+  beginsCommand(words: string): boolean;
   question: Question;
   candidates: readonly Candidate[];
   /** How much a term says: the rarer, the more. */
@@ -59,7 +61,7 @@ const kinds: Record<AnswerKind, number> = {
   exercise: 0.82,
   guide: 0.9,
   misconception: 0.7,
-  page: 0.6,
+  page: 0.7,
 };
 
 /** A part of a page answers less than what is about it alone. */
@@ -73,6 +75,9 @@ const bonus = {
   command: 1.6,
   /** One of the forms of that command. */
   form: 0.9,
+  /** The same, when the options that were typed are in none of its forms: it comes before them, and they before the others. */
+  plainest: 1.4,
+  optionOf: 1,
   /** A command named in the middle of a sentence. */
   mention: 0.5,
   /** A command of the group of that name, or that begins so. */
@@ -84,6 +89,8 @@ const bonus = {
   sameOrder: 0.08,
   exactTitle: 0.25,
   exactText: 0.3,
+  wholeTitle: 1.5,
+  wholeMessage: 0.4,
   /** The name of an instruction in capitals. */
   capitals: 1,
   /** The instruction that a line begins with. */
@@ -108,7 +115,7 @@ const apartShare = 0.45;
 /** Puts what answers a question in order, the best first. */
 export function rank(input: RankingInput): Ranked[] {
   const { question, candidates } = input;
-  const line = toLine(question, input.program);
+  const line = toLine(question, input);
   const known = question.asked.map(({ terms, isUnknown }) =>
     isUnknown ? 0 : Math.max(...[...terms].map(([term, sureness]) => sureness * input.weigh(term))),
   );
@@ -119,7 +126,7 @@ export function rank(input: RankingInput): Ranked[] {
   const whole = known.reduce((sum, weight) => sum + (weight || heaviest), 0);
   const named = candidates.map((candidate) => toCommandBonus(candidate, line, question, input.program));
   // The command that was typed decides; options of another one say nothing against it.
-  const hasCommand = named.some((command) => command >= bonus.form);
+  const hasCommand = named.some((command) => command >= bonus.form / 2);
   const ranked = candidates.flatMap((candidate, index): Weighed[] => {
     const command = named[index] ?? 0;
     const share = toOptionShare(candidate, question);
@@ -128,7 +135,8 @@ export function rank(input: RankingInput): Ranked[] {
         ? { cover: 0, value: 0 }
         : matchWords(candidate, { ...input, weights, total, known: knownTotal });
     const isElsewhere = hasCommand && command === 0;
-    const flagged = question.options.length === 0 ? 0 : toOptionBonus(candidate, question) * share * (isElsewhere ? 0.3 : 1);
+    const isOptionOf = candidate.answer.kind === 'option' && command > 0;
+    const flagged = question.options.length === 0 ? 0 : toOptionBonus(candidate, question) * share * (isElsewhere || isOptionOf ? 0.2 : 1);
     if (words.value === 0 && command === 0 && flagged === 0) return [];
     const score = words.value * toKindWeight(candidate.answer) + command + flagged - candidate.position / 20_000;
     return [
@@ -187,7 +195,7 @@ const sumOf = (terms: Iterable<string>, weigh: (term: string) => number): number
 };
 
 /** How much of the question a candidate covers, and what that is worth. */
-function matchWords({ phrases, context, terms: every, body }: Candidate, input: WordMatch): { cover: number; value: number } {
+function matchWords({ phrases, context, terms: every, body, answer }: Candidate, input: WordMatch): { cover: number; value: number } {
   const { question, weights, total, known, weigh } = input;
   // Most candidates have no word of the question.
   if (!question.asked.some((asked) => [...asked.terms.keys()].some((term) => every.has(term) || body.has(term))))
@@ -224,7 +232,11 @@ function matchWords({ phrases, context, terms: every, body }: Candidate, input: 
       ? bonus.exactPhrase +
         (isOrdered ? bonus.sameOrder : 0) +
         (isTitle ? bonus.exactTitle : 0) +
-        (text === question.plain ? bonus.exactText : 0)
+        (text === question.plain
+          ? bonus.exactText +
+            (isTitle ? bonus.wholeTitle * (answer.page === undefined ? 1 : 0.5) : 0) +
+            (answer.kind === 'error' ? bonus.wholeMessage : 0)
+          : 0)
       : 0;
     const value = weight * (cover ** 1.3 * (0.55 + 0.45 * precision) + exact);
     if (value > best.value) best = { value, cover };
@@ -245,11 +257,41 @@ interface Line {
   words: string;
 }
 
-function toLine({ text, words }: Question, program: string): Line {
+/** The words of a command after the program's name, as questions are cut into words. */
+export const toSpelling = (cli: string): string =>
+  fold(cli)
+    .replace(/^\S+\s+/, '')
+    .replaceAll('-', ' ');
+
+/** Values of options may stand between the words of a command: `-f file config`. */
+function skipValues(words: readonly string[], hasOptions: boolean, beginsCommand: (words: string) => boolean): string {
+  const path: string[] = [];
+  let rest = [...words];
+  while (rest.length > 0) {
+    const [next = ''] = rest;
+    if (beginsCommand([...path, next].join(' '))) path.push(next);
+    else {
+      // The first word that goes on, not far.
+      const ahead = hasOptions ? rest.slice(1, 6).findIndex((word) => path.length > 0 && beginsCommand([...path, word].join(' '))) : -1;
+      if (ahead === -1) break;
+      rest = rest.slice(ahead + 1);
+      continue;
+    }
+    rest = rest.slice(1);
+  }
+  return path.length === 0 ? words.join(' ') : [...path, ...rest].join(' ');
+}
+
+function toLine({ text, words, options }: Question, { program, beginsCommand }: RankingInput): Line {
   const whole = fold(text);
   // `<program>: something` is what the program says.
   const hasProgram = words[0] === program && !whole.startsWith(`${program}:`);
-  return { whole, rest: whole.replace(new RegExp(`^${program}\\s+`), ''), hasProgram, words: words.slice(hasProgram ? 1 : 0).join(' ') };
+  return {
+    whole,
+    rest: whole.replace(new RegExp(`^${program}\\s+`), ''),
+    hasProgram,
+    words: hasProgram ? skipValues(words.slice(1), options.length > 0, beginsCommand) : words.join(' '),
+  };
 }
 
 /** What a candidate is worth as the command that was typed. */
@@ -261,6 +303,7 @@ function toCommandBonus(
 ): number {
   const name = answer.answers[0] ?? '';
   if (answer.kind === 'instruction') {
+    if (answer.page !== undefined) return 0;
     if (/^[A-Z]{2,}$/.test(text) && name.startsWith(text) && name !== text) return bonus.begun;
     // A line of the file: the instruction, whatever its value. The longest name is the most precise.
     if (/^[A-Z]{3,}\s+\S/.test(text) && `${text} `.startsWith(name) && !/^[A-Z\s]+$/.test(text))
@@ -269,10 +312,14 @@ function toCommandBonus(
       ? bonus.capitals
       : 0;
   }
+  if (answer.kind === 'option') {
+    const fits = options.some((one) => one.some((flag) => flags.has(flag)));
+    return fits && line.hasProgram && `${line.words} `.startsWith(`${toSpelling(name)} `) ? bonus.optionOf : 0;
+  }
   if (!answer.cli) return 0;
   if (answer.kind === 'command') {
     const isSaid = spellings.some((spelling) => `${line.words} `.startsWith(`${spelling} `));
-    return line.hasProgram && isSaid ? bonus.command + line.words.length / 1000 : 0;
+    return line.hasProgram && isSaid ? bonus.exactCommand * 1.5 + line.words.length / 1000 : 0;
   }
   // The program alone leads to what is done most.
   if (line.words === '') return line.hasProgram && options.length === 0 ? bonus.command : 0;
@@ -286,7 +333,7 @@ function toCommandBonus(
     const extra = [...flags].filter((flag) => flag.startsWith('--')).length;
     // A word alone may be a plain French word too.
     const isSure = line.hasProgram || spelling.includes(' ') || options.length > 0;
-    const base = isPlainest && options.length === 0 ? bonus.command : bonus.form;
+    const base = isPlainest ? (options.length === 0 ? bonus.command : bonus.plainest) : bonus.form;
     return (isSure ? base : base / 5) + spelling.length / 1000 + fits * 0.3 - extra * 0.05;
   }
   if (line.hasProgram) {

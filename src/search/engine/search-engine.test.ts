@@ -20,8 +20,10 @@ const engine = createEngine({
     ],
     definitions: ['c’est quoi'],
     destroying: ['supprimer', 'rm'],
+    unknownMessage: '/lire/',
   },
   vocabulary: 'sauvegarde',
+  correct: '',
   contexts: { exercise: 'TP', error: 'Message d’erreur' },
   hint: 'lister',
   suggestions: [1],
@@ -53,7 +55,20 @@ const engine = createEngine({
     answer({ kind: 'entry', title: 'Supprimer une image', cli: 'docker rmi', spellings: ['docker image rm'], code: 'docker rmi nginx' }),
     answer({ kind: 'entry', title: 'Supprimer un conteneur', cli: 'docker rm', spellings: ['docker container rm'], code: 'docker rm web' }),
     answer({ kind: 'instruction', title: 'RUN : Exécuter une commande', answers: ['RUN'], phrases: ['RUN'], code: 'RUN npm ci' }),
-    answer({ kind: 'error', title: 'port is already allocated', phrases: ['address already in use'] }),
+    answer({
+      kind: 'error',
+      title: 'port is already allocated',
+      patterns: ['port is already allocated', 'listen … address already in use'],
+    }),
+    answer({
+      kind: 'error',
+      title: 'name is already in use',
+      patterns: ['name … is already in use'],
+      summary: 'Deux conteneurs ne portent pas un nom',
+    }),
+    answer({ kind: 'page', title: 'Lire un message', href: '/lire/' }),
+    answer({ kind: 'command', title: 'docker tag', cli: 'docker tag', spellings: ['docker image tag'], summary: 'Donner un nom de plus' }),
+    answer({ kind: 'guide', title: 'Composer', body: 'depends_on servic' }),
     answer({ kind: 'term', title: 'image', summary: 'Un modèle de conteneur' }),
     answer({ kind: 'exercise', title: 'Une image avec nginx' }),
     answer({ kind: 'option', title: 'docker run -d, --detach', flags: ['-d', '--detach'], summary: 'En arrière-plan' }),
@@ -84,12 +99,33 @@ describe('search', () => {
     ['TP nginx', 'Une image avec nginx'],
     ['Bind for 0.0.0.0:8080 failed: port is already allocated', 'port is already allocated'],
     ['docker rn', 'Lancer un conteneur'],
+    ['docker run -d -x -y --zz "a b" nginx', 'Lancer en arrière-plan'],
+    ['docker image tag web autre', 'docker tag'],
+    ['RUN apt-get install -y curl', 'RUN : Exécuter une commande'],
+    ['depends_on', 'Composer'],
+    ['image fedora', 'image'],
+    ['Lister les conteneurs', 'Lister les conteneurs'],
+    ['Error: listen tcp4 0.0.0.0:80:\n bind: address already in use', 'port is already allocated'],
+    ['Error: something: went wrong: cannot read', 'Lire un message'],
   ])('« %s » is answered first by « %s »', (typed, first) => {
     expect(titles(typed)[0]).toBe(first);
   });
 
-  test.each(['zzqx', '--foo', 'kubectl', 'docker zzqx', '-Z', '???', '', '  ', 'image zzqx'])('« %s » has no answer', (typed) => {
+  test.each(['zzqx', '--foo', 'kubectl', 'docker zzqx', '-Z', '???', '', '  '])('« %s » has no answer', (typed) => {
     expect(titles(typed)).toEqual([]);
+  });
+
+  test('what answers only a part of the question is said to be merely near', () => {
+    expect(engine.search('image')).toMatchObject({ isWeak: false });
+    expect(engine.search('image fedora')).toMatchObject({ isWeak: true });
+    expect(engine.search('docker tag')).toMatchObject({ isWeak: true });
+  });
+
+  test('a message that no answer knows is said to be unknown, and no other’s cure comes with it', () => {
+    const found = engine.search('Error: the name web: cannot be used');
+    expect(found.isUnknownMessage).toBe(true);
+    expect(found.answers.filter(({ kind }) => kind === 'error')).toEqual([]);
+    expect(engine.search('port is already allocated').isUnknownMessage).toBe(false);
   });
 
   test('options of a command add to it, and take nothing away', () => {

@@ -5,7 +5,7 @@ import { findMessages, looksPrinted, readPattern } from './messages.ts';
 import { type Piece, toMatchedPieces } from './pieces.ts';
 import { toLine } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
-import { type Candidate, type Phrase, type Ranked, rank } from './ranking.ts';
+import { type Candidate, type Phrase, type Ranked, rank, toSpelling } from './ranking.ts';
 import { toPlainWords, toTerms } from './terms.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { readWordFilter } from './word-filter.ts';
@@ -98,9 +98,19 @@ function* makeEngine(file: AnswerFile): Generator<undefined, SearchEngine> {
       .words.map((word) => (vocabulary.has(word) ? word : (vocabulary.repair(word, false) ?? word)))
       .join(' ');
 
+  // « Vérifier » is a part of every session: such a title names nothing.
+  const titles = new Map<string, number>();
+  for (const { title } of file.answers) titles.set(title, (titles.get(title) ?? 0) + 1);
   const candidates: Candidate[] = [];
   for (const answer of file.answers) {
-    candidates.push(toCandidate(answer, candidates.length, { contextWords: file.contexts[answer.kind] ?? '', lexicon, repair }));
+    candidates.push(
+      toCandidate(answer, candidates.length, {
+        contextWords: file.contexts[answer.kind] ?? '',
+        isNamed: answer.page === undefined || titles.get(answer.title) === 1,
+        lexicon,
+        repair,
+      }),
+    );
     yield;
   }
   const holders = new Map<string, number>();
@@ -129,6 +139,11 @@ function* makeEngine(file: AnswerFile): Generator<undefined, SearchEngine> {
       for (const term of terms.keys()) for (const position of postings.get(term) ?? []) positions.add(position);
     return [...positions].toSorted((a, b) => a - b).flatMap((position) => candidates[position] ?? []);
   };
+  const begun = new Set(
+    candidates.flatMap(({ spellings }) =>
+      spellings.flatMap((spelling) => spelling.split(' ').map((_, index, words) => words.slice(0, index + 1).join(' '))),
+    ),
+  );
   const messages = candidates.flatMap((candidate) => {
     const { patterns = [] } = candidate.answer;
     return patterns.length === 0 ? [] : [{ message: candidate.answer, patterns: patterns.flatMap((text) => readPattern(text) ?? []) }];
@@ -152,7 +167,13 @@ function* makeEngine(file: AnswerFile): Generator<undefined, SearchEngine> {
       const question = readQuestion(typed, { ...tools, keepsSpelling });
       if (question.text === '') return { answers: [], question, isWeak: false, isUnknownMessage: false, cover: 0 };
       const found = findMessages(toLine(typed), messages);
-      const ranked = rank({ question, candidates: select(question), weigh, program: file.program });
+      const ranked = rank({
+        question,
+        candidates: select(question),
+        weigh,
+        program: file.program,
+        beginsCommand: (words) => begun.has(words),
+      });
       if (found.length > 0) return { ...join(found, ranked), question: { ...question, corrected: undefined } };
       const isKnown = ranked.some(({ answer, cover }, index) => cover >= sureCover && (index === 0 || answer.kind === 'error'));
       if (!looksPrinted(typed) || isKnown) return { ...join([], ranked), question };
@@ -171,7 +192,7 @@ function* makeEngine(file: AnswerFile): Generator<undefined, SearchEngine> {
 const join = (sure: readonly Answer[], ranked: readonly Ranked[]): Omit<Found, 'question'> => ({
   answers: [...sure, ...ranked.map(({ answer }) => answer).filter((answer) => !sure.includes(answer))],
   cover: sure.length > 0 ? 1 : (ranked[0]?.cover ?? 0),
-  isWeak: sure.length === 0 && (ranked[0]?.cover ?? 1) < leastCover,
+  isWeak: sure.length === 0 && ((ranked[0]?.cover ?? 1) < leastCover || ranked[0]?.answer.kind === 'command'),
   isUnknownMessage: false,
 });
 
@@ -189,13 +210,15 @@ export function toUses(file: Pick<AnswerFile, 'answers' | 'vocabulary' | 'progra
 }
 
 interface CandidateTools {
+  /** Its title is its own. */
+  isNamed: boolean;
   contextWords: string;
   lexicon: Lexicon;
   /** A text without its typing mistakes. */
   repair(text: string): string;
 }
 
-function toCandidate(answer: Answer, position: number, { contextWords, lexicon, repair }: CandidateTools): Candidate {
+function toCandidate(answer: Answer, position: number, { contextWords, isNamed, lexicon, repair }: CandidateTools): Candidate {
   const { kind, title, summary, phrases, mistakes = [], cli = '', spellings = [], code = '', flags = [], body = '' } = answer;
   const toPhrases = (texts: readonly string[], weight: number, isTitle = false): Phrase[] =>
     texts.flatMap((text) => {
@@ -207,7 +230,7 @@ function toCandidate(answer: Answer, position: number, { contextWords, lexicon, 
       return terms.size > 0 ? [{ terms, weight, isTitle, text: toPlainWords(words, lexicon) }] : [];
     });
   const found = [
-    ...toPhrases([title], weights.title, true),
+    ...toPhrases([title], weights.title, isNamed),
     ...toPhrases(phrases, weights.phrase),
     ...toPhrases(mistakes.map(repair), weights.mistake),
     ...toPhrases([code, cli, ...spellings], weights.command),
@@ -219,7 +242,7 @@ function toCandidate(answer: Answer, position: number, { contextWords, lexicon, 
     phrases: found,
     terms: new Set(found.flatMap(({ terms }) => [...terms])),
     body: new Set(body === '' ? [] : body.split(' ')),
-    spellings: cli === '' ? [] : [cli, ...spellings].map((spelling) => fold(spelling).replace(/^\S+\s+/, '')),
+    spellings: cli === '' ? [] : [cli, ...spellings].map(toSpelling),
     context: new Set([...toTerms(contextWords, lexicon), ...toTerms(cli, lexicon), ...(explains.has(kind) ? [definitionTerm] : [])]),
     commands: toCommands(answer),
     flags: new Set([...flags, ...[title, ...phrases].flatMap((text) => toWords(text).options.flatMap(splitLetters))]),

@@ -20,6 +20,9 @@ export interface Vocabulary {
 /** How many slips of the fingers a word may hold: a short word with two would be another word. */
 const slips = (word: string): number => (word.length < 4 ? 0 : word.length < 9 ? 1 : 2);
 
+/** A word that is not ended is taken for a misspelt one that is used so often at least. */
+const often = 4;
+
 /** Two slips are believed of a word that begins well: « incorrect » is not « correct ». */
 const begunAlike = 3;
 
@@ -66,7 +69,7 @@ export function createVocabulary(
     }
     if (best || !isBeginning || word.length < 5) return best?.word;
     const isBegun = (other: string) => [0, 1, -1].some((more) => editDistance(word, other.slice(0, word.length + more), 1) === 1);
-    return spelled.find((other) => other.length > word.length && other[0] === word[0] && isBegun(other));
+    return spelled.find((other) => (uses.get(other) ?? 0) >= often && other.length > word.length && other[0] === word[0] && isBegun(other));
   };
 
   return {

@@ -24,13 +24,13 @@ export function toAnswerFile({ records: own, ...file }: RecordFile, root: string
     return page;
   };
   const sections = own
-    .filter(({ kind, href }) => (kind === 'guide' || kind === 'exercise') && !href.includes('#'))
+    .filter(({ kind, href }) => ['guide', 'exercise', 'instruction', 'page'].includes(kind) && !href.includes('#'))
     .flatMap((record) => pageOf(record).sections.map((section) => toSectionRecord(record, section)));
   const records = [...own, ...sections];
   const lexicon = createLexicon(file.words);
   const bodies = records.map((record) => toBody(record, pageOf(record)));
   const answers = records.map(({ text, ...answer }, index): Answer => {
-    const body = toBodyTerms(answer, `${text} ${bodies[index]}`, lexicon);
+    const body = answer.kind === 'page' ? '' : toBodyTerms(answer, `${text} ${bodies[index]}`, lexicon);
     return { ...answer, href: withBase(answer.href, base), ...(body === '' ? {} : { body }) };
   });
   const vocabulary = toOtherWords(answers, [...bodies, ...own.map(({ text }) => text)]).join(' ');

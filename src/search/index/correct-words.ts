@@ -3,7 +3,7 @@ import type { Vocabulary } from '../engine/vocabulary.ts';
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** Every text that one slip leads to: a letter too many, missing, or wrong. */
+/** Every text that one slip leads to: a letter too many, missing, wrong, or two swapped. */
 function* toSlips(word: string): Generator<string> {
   for (let at = 0; at <= word.length; at++) {
     const before = word.slice(0, at);
@@ -12,6 +12,7 @@ function* toSlips(word: string): Generator<string> {
       yield before + letter + word.slice(at + 1);
     }
     yield before + word.slice(at + 1);
+    yield before + word.slice(at + 1, at + 2) + word.slice(at, at + 1) + word.slice(at + 2);
   }
 }
 

@@ -162,7 +162,11 @@ function toCommandRecords({ entries, terms, reference, handbook }: Searchable): 
   const toRecord = (path: string, what: string): SearchRecord => {
     const all = spellings.get(path) ?? [path];
     const [cli = path] = all.toSorted((a, b) => a.split(' ').length - b.split(' ').length || all.indexOf(a) - all.indexOf(b));
-    const near = findNear(path.split(' '), entries, terms);
+    // Where its author sends whoever types it, else what is nearest.
+    const asked = entries.find(({ intentions, english, variants }) =>
+      [...intentions, ...english, ...variants].some((text) => all.includes(text)),
+    );
+    const near = asked ?? findNear(path.split(' '), entries, terms);
     return {
       ...toShared('command', cli, `${toSentence(what)} ${format(nearest, { title: near.title })}`, near.href),
       title: cli,
