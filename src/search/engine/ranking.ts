@@ -76,7 +76,7 @@ const bonus = {
   /** One of the forms of that command. */
   form: 0.9,
   /** The same, when the options that were typed are in none of its forms: it comes before them, and they before the others. */
-  plainest: 1.4,
+  plainest: 1.8,
   optionOf: 1,
   /** A command named in the middle of a sentence. */
   mention: 0.5,
@@ -108,7 +108,7 @@ const unknownShare = 0.15;
 /** What a term that only the page says is worth. */
 const bodyShare = 0.45;
 /** `depends_on`, `package.json`: whoever types it looks for it. */
-const isName = (term: string): boolean => /[a-z][._]|[._][a-z]/.test(term);
+export const isName = (term: string): boolean => /[a-z][._]|[._][a-z]/.test(term);
 /** What words are worth that an answer says, though not together. */
 const apartShare = 0.45;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from './answer.ts';
 import { createEngine } from './search-engine.ts';
+import { stem } from './stem.ts';
 
 const answer = (fields: Partial<Answer> & Pick<Answer, 'kind' | 'title'>): Answer => ({
   summary: '',
@@ -22,7 +23,7 @@ const engine = createEngine({
     destroying: ['supprimer', 'rm'],
     unknownMessage: '/lire/',
   },
-  vocabulary: 'sauvegarde',
+  vocabulary: 'sauvegarde depends_on',
   correct: '',
   contexts: { exercise: 'TP', error: 'Message d’erreur' },
   hint: 'lister',
@@ -68,7 +69,7 @@ const engine = createEngine({
     }),
     answer({ kind: 'page', title: 'Lire un message', href: '/lire/' }),
     answer({ kind: 'command', title: 'docker tag', cli: 'docker tag', spellings: ['docker image tag'], summary: 'Donner un nom de plus' }),
-    answer({ kind: 'guide', title: 'Composer', body: 'depends_on servic' }),
+    answer({ kind: 'guide', title: 'Composer', body: `${stem('depends_on')} servic` }),
     answer({ kind: 'term', title: 'image', summary: 'Un modèle de conteneur' }),
     answer({ kind: 'exercise', title: 'Une image avec nginx' }),
     answer({ kind: 'option', title: 'docker run -d, --detach', flags: ['-d', '--detach'], summary: 'En arrière-plan' }),

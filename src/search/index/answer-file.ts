@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { withBase } from '../../model/href.ts';
 import type { Answer, AnswerFile } from '../engine/answer.ts';
 import { createLexicon, type Lexicon } from '../engine/lexicon.ts';
+import { isName } from '../engine/ranking.ts';
 import { toUses } from '../engine/search-engine.ts';
 import { toTerms } from '../engine/terms.ts';
 import { createVocabulary } from '../engine/vocabulary.ts';
@@ -62,10 +63,10 @@ export function toBody({ kind, href }: Answer, { text, parts }: PageText): strin
   return kind === 'guide' || kind === 'exercise' ? '' : text;
 }
 
-/** The terms that a page says and its answer does not. */
+/** Names that a page says and its answer does not (`depends_on`, `package.json`): its other words are Pagefind's. */
 function toBodyTerms({ title, phrases, summary, cli = '', code = '' }: Answer, text: string, lexicon: Lexicon): string {
   const said = new Set(toTerms([title, ...phrases, summary, cli, code].join(' '), lexicon));
-  return [...new Set(toTerms(text, lexicon))].filter((term) => /[a-z]{2}/.test(term) && !said.has(term)).join(' ');
+  return [...new Set(toTerms(text, lexicon))].filter((term) => isName(term) && !said.has(term)).join(' ');
 }
 
 /** Words that only the bodies of pages use: the search must not take them for misspelt ones. */
