@@ -76,8 +76,8 @@ const bonus = {
   /** One of the forms of that command. */
   form: 0.9,
   /** The same, when the options that were typed are in none of its forms: it comes before them, and they before the others. */
-  plainest: 1.8,
-  optionOf: 1,
+  plainest: 1.4,
+  optionOf: 0.75,
   /** A command named in the middle of a sentence. */
   mention: 0.5,
   /** A command of the group of that name, or that begins so. */
