@@ -77,7 +77,7 @@ const bonus = {
   form: 0.9,
   /** The same, when the options that were typed are in none of its forms: it comes before them, and they before the others. */
   plainest: 1.4,
-  optionOf: 0.75,
+  optionOf: 1,
   /** A command named in the middle of a sentence. */
   mention: 0.5,
   /** A command of the group of that name, or that begins so. */
@@ -234,7 +234,7 @@ function matchWords({ phrases, context, terms: every, body, answer }: Candidate,
         (isTitle ? bonus.exactTitle : 0) +
         (text === question.plain
           ? bonus.exactText +
-            (isTitle ? bonus.wholeTitle * (answer.page === undefined ? 1 : 0.5) : 0) +
+            (isTitle && answer.kind !== 'option' ? bonus.wholeTitle * (answer.page === undefined ? 1 : 0.5) : 0) +
             (answer.kind === 'error' ? bonus.wholeMessage : 0)
           : 0)
       : 0;
