@@ -92,5 +92,7 @@ export const findUnanswered = (search: (query: string) => { listed: readonly Ans
     .flatMap(([spelling, path]) => {
       const [first] = search(spelling).listed;
       const found = first?.cli && toPath(first.cli);
-      return found === path || found?.startsWith(`${path} `) ? [] : [`${spelling} → ${first?.href ?? 'nothing'}`];
+      return found === path || found?.startsWith(`${path} `) || fold(first?.title ?? '') === spelling
+        ? []
+        : [`${spelling} → ${first?.href ?? 'nothing'}`];
     });

@@ -179,7 +179,6 @@ export class SearchBox extends HTMLElement {
       this.#showFound(engine);
       this.#sayCorrection(found.question.text, found.question.corrected);
       if (found.answers.length === 0) this.#showNothing(engine);
-      this.#say(this.#count());
       void this.#addPages(text, signal);
       return true;
     } catch {
@@ -187,6 +186,7 @@ export class SearchBox extends HTMLElement {
       if (signal.aborted) return true;
       this.#found = undefined;
       this.#show([]);
+      this.dispatchEvent(new CustomEvent('fail'));
       this.#say(searchTexts.failed);
       return false;
     }
@@ -196,14 +196,17 @@ export class SearchBox extends HTMLElement {
   async #addPages(text: string, signal: AbortSignal): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, rest));
     if (signal.aborted) return;
-    const hits = await this.#loadPages()
-      .then((search) => search(this.#found?.question.corrected ?? text))
-      .catch((): PageHit[] => []);
+    // Where nothing answers, pages that hold a beginning of a word would mislead.
+    const hits =
+      this.#found?.answers.length === 0
+        ? []
+        : await this.#loadPages()
+            .then((search) => search(this.#found?.question.corrected ?? text))
+            .catch((): PageHit[] => []);
     if (signal.aborted) return;
     const known = new Set(this.#shown.map(({ href }) => href));
     this.#hits = hits.filter(({ href }) => !known.has(new URL(href, location.href).href));
     this.#showHits();
-    if (this.#shown.length > 0) this.#nothing.hidden = true;
     this.#say(this.#count());
     // Whose answers these are: tests wait for it.
     this.#list.dataset.query = text;

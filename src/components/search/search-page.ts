@@ -22,6 +22,8 @@ class SearchPage extends HTMLElement {
     const asked = new URL(location.href).searchParams.get('q');
     this.#isAsked(asked ?? '');
     void this.#box.then((box) => {
+      // Without the search, what is below is all there is.
+      box.addEventListener('fail', () => this.#isAsked(''));
       box.focus();
       if (asked) box.ask(asked);
     });

@@ -127,6 +127,8 @@ export function rank(input: RankingInput): Ranked[] {
   const named = candidates.map((candidate) => toCommandBonus(candidate, line, question, input.program));
   // The command that was typed decides; options of another one say nothing against it.
   const hasCommand = named.some((command) => command >= bonus.form / 2);
+  // Options alone: what has them all, where something has.
+  const leastOptions = total === 0 && candidates.some((candidate) => toOptionShare(candidate, question) === 1) ? 1 : 0;
   const ranked = candidates.flatMap((candidate, index): Weighed[] => {
     const command = named[index] ?? 0;
     const share = toOptionShare(candidate, question);
@@ -137,6 +139,7 @@ export function rank(input: RankingInput): Ranked[] {
     const isElsewhere = hasCommand && command === 0;
     const isOptionOf = candidate.answer.kind === 'option' && command > 0;
     const flagged = question.options.length === 0 ? 0 : toOptionBonus(candidate, question) * share * (isElsewhere || isOptionOf ? 0.2 : 1);
+    if (share < leastOptions) return [];
     if (words.value === 0 && command === 0 && flagged === 0) return [];
     const score = words.value * toKindWeight(candidate.answer) + command + flagged - candidate.position / 20_000;
     return [
@@ -234,7 +237,9 @@ function matchWords({ phrases, context, terms: every, body, answer }: Candidate,
         (isTitle ? bonus.exactTitle : 0) +
         (text === question.plain
           ? bonus.exactText +
-            (isTitle && answer.kind !== 'option' ? bonus.wholeTitle * (answer.page === undefined ? 1 : 0.5) : 0) +
+            (answer.kind === 'entry' || (isTitle && answer.kind !== 'option')
+              ? bonus.wholeTitle * (answer.page === undefined ? 1 : 0.5)
+              : 0) +
             (answer.kind === 'error' ? bonus.wholeMessage : 0)
           : 0)
       : 0;
@@ -318,8 +323,9 @@ function toCommandBonus(
   }
   if (!answer.cli) return 0;
   if (answer.kind === 'command') {
-    const isSaid = spellings.some((spelling) => `${line.words} `.startsWith(`${spelling} `));
-    return line.hasProgram && isSaid ? bonus.exactCommand * 1.5 + line.words.length / 1000 : 0;
+    const said = spellings.filter((spelling) => `${line.words} `.startsWith(`${spelling} `));
+    // The longest name is the one that was typed.
+    return line.hasProgram && said.length > 0 ? bonus.exactCommand + 2 * Math.max(...said.map((one) => one.split(' ').length)) : 0;
   }
   // The program alone leads to what is done most.
   if (line.words === '') return line.hasProgram && options.length === 0 ? bonus.command : 0;
