@@ -30,8 +30,15 @@ export const searchTexts = {
   index: 'Index complet',
   letters: 'Lettres',
   noScript: 'La recherche demande JavaScript. L’index ci-dessous mène à tout ce que contient le site.',
+  weak: 'Rien ne répond exactement. Au plus près :',
+  unknownMessage: 'Message inconnu : voici comment en lire un.',
+  searching: 'Recherche…',
+  all: 'Voir les {count} résultats',
+  inPages: 'Dans les pages',
+  notCopied: 'Ce résultat n’est pas une commande : il n’y a rien à copier.',
   kinds: {
     entry: 'Fiche',
+    command: 'Commande',
     option: 'Option',
     guide: 'Cours',
     exercise: 'TP',
@@ -155,7 +162,13 @@ export const ui = {
     light: 'Clair',
     dark: 'Sombre',
   },
-  search: searchTexts,
+  search: {
+    ...searchTexts,
+    /** Of a command that has no entry. */
+    nearest: 'Au plus près : « {title} »',
+    untold: 'Cette commande existe, mais n’a pas encore de fiche.',
+    removed: 'Cette commande n’existe plus.',
+  },
   keyboard: keyboardTexts,
   entry: {
     plural: 'Toutes les commandes',

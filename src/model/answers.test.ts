@@ -19,6 +19,7 @@ describe('toErrorMessages', () => {
         message: 'No such container',
         cause: 'Aucun conteneur ne porte ce nom',
         order: 10,
+        patterns: [],
         intentions: ['conteneur introuvable'],
         concepts: [],
         ...found,

@@ -7,6 +7,7 @@ export interface ErrorMessage {
   slug: string;
   message: string;
   cause: string;
+  patterns: string[];
   intentions: string[];
   concepts: string[];
   entries: EntryLink[];

@@ -1,5 +1,6 @@
 import { toSlug } from '../source/collections.ts';
 import type { SourceContent } from '../source/source.ts';
+import { toLiteral } from '../text/literal.ts';
 import { hrefs } from './href.ts';
 
 /** A word of the glossary that a page may lead to. */
@@ -15,8 +16,6 @@ export interface TermUse extends LinkedTerm {
   start: number;
   end: number;
 }
-
-const toLiteral = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** « espace de noms » also as « espaces de noms » and, at the head of a sentence, « Espace de noms »; a name keeps its capitals. */
 function toPattern(term: string): string {

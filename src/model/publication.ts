@@ -127,6 +127,7 @@ const toSearchWords = (files: readonly SearchFields[]): SearchFields => ({
   synonyms: files.flatMap(({ synonyms }) => synonyms),
   definitions: files.flatMap(({ definitions }) => definitions),
   destroying: files.flatMap(({ destroying }) => destroying),
+  unknownMessage: files.find(({ unknownMessage }) => unknownMessage)?.unknownMessage,
 });
 
 /** The same, from the files as they are. */

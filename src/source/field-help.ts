@@ -101,6 +101,8 @@ export const fieldHelp: Readonly<Record<CollectionName, Readonly<Record<string, 
     message: 'Les mots clés du message, exactement comme ils s’affichent',
     cause: 'Pourquoi il s’affiche',
     order: 'La place dans la liste : la plus petite d’abord',
+    patterns:
+      'Les autres façons dont le programme l’écrit : les mots qui ne changent pas, et « … » à la place d’un nom, d’un chemin, d’un nombre',
     intentions: 'Le message entier, et les façons de le décrire',
     concepts: 'Notions expliquées, en un mot sans accent (« reseau ») : les réponses de la recherche sont comparées avec elles',
     entries: 'Les fiches qui aident',
@@ -147,6 +149,7 @@ export const fieldHelp: Readonly<Record<CollectionName, Readonly<Record<string, 
     synonyms: 'Les mots et les expressions qui veulent dire la même chose ici',
     definitions: 'Les façons de demander ce qu’est une chose (« c’est quoi »)',
     destroying: 'Les façons de demander à supprimer : sans elles, une commande qui supprime des données ne répond jamais la première',
+    unknownMessage: 'L’adresse de la page qui apprend à lire un message : un message collé que le site ne connaît pas y mène',
   },
 };
 

@@ -341,6 +341,18 @@ export const errorSchema = z.strictObject({
   /** Why it is printed. */
   cause: line,
   order,
+  /**
+   * How the program words it, once more each: the pieces that never change, as printed, and `…` for what does (a name, a path, a number).
+   * `manifest for … not found`. `message` is one without being written again. They are sought in all of what a reader pastes.
+   */
+  patterns: z
+    .array(
+      line.refine(
+        (pattern) => /[A-Za-z]{3}/.test(pattern),
+        'Motif sans mot : rien ne le reconnaîtrait. Gardez les mots stables du message.',
+      ),
+    )
+    .default([]),
   /** Other wordings of it that the program prints, and what people say of it. */
   intentions: z.array(line).default([]),
   concepts,
@@ -449,6 +461,8 @@ export const searchSchema = z.strictObject({
   definitions: z.array(line).default([]),
   /** Ways of asking to delete (« supprimer »): what destroys data answers first to these alone, and to its own command. */
   destroying: z.array(line).default([]),
+  /** Address of the page that teaches how to read a message: what is pasted and matches none leads to it. */
+  unknownMessage: line.optional(),
 });
 
 /** `pages/<slug>.mdx`: a page that stands by itself (`/<slug>/`), which the foot of every page leads to. */

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { openLocalSearch } from './local-search.ts';
+import { findLost, findShown, findUnanswered } from './shown.ts';
 import {
   findShortfalls,
   type Outcome,
@@ -17,7 +18,8 @@ import {
   toScores,
 } from './yardstick.ts';
 
-const search = await openLocalSearch(fileURLToPath(new URL('../../../dist', import.meta.url)));
+const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
+const { search, answers } = await openLocalSearch(dist);
 const read = async (name: string) => parseQueries(await readFile(new URL(`./fixtures/${name}.tsv`, import.meta.url), 'utf8'));
 const showsMisses = process.argv.includes('--misses');
 
@@ -30,7 +32,7 @@ for (const file of ['queries-public', 'queries-held-out']) {
   const outcomes: Outcome[] = [];
   const begun: Outcome[] = [];
   for (const query of await read(file)) {
-    const { listed } = await search(query.query);
+    const { listed } = search(query.query);
     const rank = toRank(
       query.expected,
       listed.map(({ answers }) => answers),
@@ -44,7 +46,7 @@ for (const file of ['queries-public', 'queries-held-out']) {
           .join(' ; ')}`,
       );
     for (const beginning of toBeginnings(query.query)) {
-      const { listed: found } = await search(beginning);
+      const { listed: found } = search(beginning);
       const reached = toRank(
         query.expected,
         found.map(({ answers }) => answers),
@@ -68,5 +70,9 @@ for (const file of ['queries-public', 'queries-held-out']) {
   const kept = toScore(begun).three / toScore(outcomes).three;
   if (kept < thresholds.beginnings) shortfalls.push(`with letters missing: ${kept.toFixed(3)} of success@3`);
 }
+const shown = findShown(dist, answers);
+const lost = [...findLost(shown, search), ...findUnanswered(search)];
+console.log(`\nwhat the site shows      ${shown.length} (commands, titles, messages, options, instructions), not found: ${lost.length}`);
+shortfalls.push(...lost);
 for (const line of shortfalls) console.error(`short of the threshold: ${line}`);
 process.exitCode = shortfalls.length > 0 ? 1 : 0;

@@ -10,6 +10,8 @@ export interface Dictionary {
   has(word: string): boolean;
   /** As written, capitals included. */
   hasExact(word: string): boolean;
+  /** Whatever its accents and capitals. */
+  hasLoosely(word: string): boolean;
   /** The nearest words, the most likely first. */
   suggest(word: string): string[];
 }
@@ -42,6 +44,7 @@ function loadDictionary(name: string): Dictionary {
       .map((found) => found.replaceAll("'", '’'));
   return {
     hasExact: knows,
+    hasLoosely: (word) => trie.hasWord(word, false),
     has: (word) => knows(word) || knows(uncapitalise(word)),
     suggest(word) {
       const near = suggested.get(word) ?? findNear(word);

@@ -1,7 +1,17 @@
 import type { Answer } from '../../search/engine/answer.ts';
+import type { PageHit } from '../../search/engine/pagefind.ts';
+import type { Piece } from '../../search/engine/pieces.ts';
 import { searchTexts } from '../../ui.ts';
 import { create } from './create.ts';
 import { toReaderCommand } from './reader-command.ts';
+
+/** Tells the words that were asked for apart in a text. */
+export type Mark = (text: string) => Piece[];
+
+const asIs: Mark = (text) => [{ text, isMatched: false }];
+
+const toMarked = (pieces: readonly Piece[]): (Node | string)[] =>
+  pieces.map(({ text, isMatched }) => (isMatched ? create('mark', { textContent: text }) : text));
 
 /** Commands of more kinds are shown; these are ready to be typed. */
 const isCopied = ({ kind, code }: Answer): boolean => code !== undefined && (kind === 'entry' || kind === 'instruction');
@@ -12,12 +22,12 @@ const isCopied = ({ kind, code }: Answer): boolean => code !== undefined && (kin
  *
  * @param id of the option
  */
-export function createResult(answer: Answer, id: string): HTMLElement {
+export function createResult(answer: Answer, id: string, mark: Mark = asIs): HTMLElement {
   const { kind, title, page, summary, href, code, entry, destroys, answers } = answer;
   const option = create('a', { id, href, role: 'option', tabIndex: -1, ariaSelected: 'false' });
   option.dataset.answers = answers.join('|');
   if (entry) option.dataset.entry = entry;
-  const name = create('strong', { textContent: title });
+  const name = create('strong', {}, ...toMarked(mark(title)));
   if (kind === 'option' || kind === 'error') name.className = 'typed';
   const label = [searchTexts.kinds[kind], ...(page ? [page] : [])].join(' · ');
   const note = create('small', { textContent: destroys ? searchTexts.destroys : label });
@@ -27,7 +37,7 @@ export function createResult(answer: Answer, id: string): HTMLElement {
     note.dataset.sign = 'warning';
   }
   if (kind !== 'entry') option.dataset.file = '';
-  if (summary) option.append(create('span', { textContent: summary }));
+  if (summary) option.append(create('span', {}, ...toMarked(mark(summary))));
   if (code) option.append(create('code', {}, ...toPieces(answer)));
 
   const row = create('div', { className: 'row', role: 'presentation' }, option);
@@ -36,6 +46,14 @@ export function createResult(answer: Answer, id: string): HTMLElement {
     row.append(create('button', { type: 'button', tabIndex: -1, ariaHidden: 'true', textContent: searchTexts.copy }));
   }
   return row;
+}
+
+/** What a page says, as a row of the list. */
+export function createPageHit({ title, page, href, excerpt }: PageHit, id: string): HTMLElement {
+  const option = create('a', { id, href, role: 'option', tabIndex: -1, ariaSelected: 'false' }, create('strong', { textContent: title }));
+  if (page) option.append(create('small', { textContent: page }));
+  option.append(create('span', {}, ...toMarked(excerpt)));
+  return create('div', { className: 'row', role: 'presentation' }, option);
 }
 
 /** A command word by word: its options and the reader's values are told by their colours. */

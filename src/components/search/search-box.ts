@@ -1,18 +1,21 @@
 import type { Answer } from '../../search/engine/answer.ts';
-import type { PageSearch } from '../../search/engine/page-search.ts';
-import { loadEngine, loadPageSearch } from '../../search/engine/pagefind.ts';
-import { toResults } from '../../search/engine/results.ts';
-import type { SearchEngine } from '../../search/engine/search-engine.ts';
+import { loadEngine, loadPageSearch, type PageHit, type PageSearch } from '../../search/engine/pagefind.ts';
+import { toListed } from '../../search/engine/results.ts';
+import type { Found, SearchEngine } from '../../search/engine/search-engine.ts';
 import { format, searchTexts } from '../../ui.ts';
 import { copyTexts } from '../../ui-copy.ts';
 import { readStored, store } from '../site/storage.ts';
 import { create } from './create.ts';
 import { addRecent, recentKey, toRecent } from './recent.ts';
-import { createResult } from './result.ts';
+import { createPageHit, createResult, type Mark } from './result.ts';
 import { addSearchStyle } from './search-style.ts';
 
 /** How long a reader stops typing before the number of results is said, in milliseconds. */
 const pause = 400;
+/** How long nothing may come before that is said, in milliseconds. */
+const patience = 300;
+/** How long a reader stops typing before the pages are searched, in milliseconds. */
+const rest = 150;
 /** How long a button says what it did, in milliseconds. */
 const shown = 2000;
 
@@ -46,13 +49,15 @@ export class SearchBox extends HTMLElement {
   });
   readonly #list = create('div', { id: 'recherche-liste', className: 'results', role: 'listbox', ariaLabel: searchTexts.results });
   readonly #status = create('p', { className: 'status', role: 'status' });
+  readonly #more = create('button', { type: 'button', className: 'more', hidden: true });
+  readonly #weak = create('p', { className: 'weak', hidden: true });
   readonly #correction = create('p', { className: 'correction', hidden: true });
   readonly #nothing = create('div', { className: 'nothing', hidden: true });
   readonly #copyButton = create('button', {
     type: 'button',
     textContent: searchTexts.copy,
     ariaLabel: searchTexts.copyCommand,
-    disabled: true,
+    hidden: true,
   });
   #engine: Promise<SearchEngine> | undefined;
   #pages: Promise<PageSearch> | undefined;
@@ -60,6 +65,10 @@ export class SearchBox extends HTMLElement {
   /** What becomes of the last question: true once its answers are shown, false when they cannot be had. */
   #answered = Promise.resolve(true);
   #pause = 0;
+  /** What is shown, and the question that it answers. */
+  #found: Found | undefined;
+  #hits: readonly PageHit[] = [];
+  #isLeaving = false;
 
   constructor(options: SearchBoxOptions) {
     super();
@@ -68,6 +77,7 @@ export class SearchBox extends HTMLElement {
 
   connectedCallback(): void {
     if (this.firstChild) return;
+    this.role = 'search';
     addSearchStyle();
     const { close, page, hint = '' } = this.#options;
     this.#input.placeholder = hint;
@@ -75,8 +85,8 @@ export class SearchBox extends HTMLElement {
     const label = create('label', { className: 'visually-hidden', htmlFor: this.#input.id, textContent: searchTexts.label });
     this.append(
       create('div', { className: 'field' }, label, this.#input, ...(close ? [close] : [])),
-      this.#status,
-      this.#correction,
+      create('div', { className: 'counts' }, this.#status, this.#more),
+      create('div', { className: 'notes' }, this.#correction, this.#weak),
       this.#nothing,
       this.#list,
       create(
@@ -90,6 +100,11 @@ export class SearchBox extends HTMLElement {
     this.#input.addEventListener('keydown', this.#move);
     this.#list.addEventListener('click', this.#choose);
     this.#copyButton.addEventListener('click', () => void this.#copy(this.#chosen));
+    this.#more.addEventListener('click', () => void this.#showAll());
+    // A page that comes back from the browser's memory may be left again.
+    addEventListener('pageshow', () => {
+      this.#isLeaving = false;
+    });
     this.#answered = this.#propose(this.#asking.signal);
   }
 
@@ -101,9 +116,14 @@ export class SearchBox extends HTMLElement {
     return this.#shown.find(({ ariaSelected }) => ariaSelected === 'true');
   }
 
-  /** What is copied when nothing is said: the first command of the list. */
+  /** What is copied when nothing is said: the first answer. */
   get #chosen(): HTMLAnchorElement | undefined {
-    return this.#selected ?? this.#shown.find(({ dataset }) => 'copies' in dataset);
+    return this.#selected ?? this.#shown[0];
+  }
+
+  /** What is asked. */
+  get query(): string {
+    return this.#input.value;
   }
 
   /** Puts the cursor in the field, and selects what it holds. */
@@ -134,8 +154,8 @@ export class SearchBox extends HTMLElement {
   }
 
   /** The index of the pages is large, and comes second: what is asked for most is answered without it. */
-  #loadPages(engine: SearchEngine): Promise<PageSearch> {
-    this.#pages ??= loadPageSearch(this.#options.index, engine);
+  #loadPages(): Promise<PageSearch> {
+    this.#pages ??= loadPageSearch(this.#options.index);
     this.#pages.catch(() => {
       this.#pages = undefined;
     });
@@ -143,37 +163,94 @@ export class SearchBox extends HTMLElement {
   }
 
   async #answer(text: string, keepsSpelling: boolean, signal: AbortSignal): Promise<boolean> {
+    const waiting = setTimeout(() => {
+      this.#status.textContent = searchTexts.searching;
+    }, patience);
+    signal.addEventListener('abort', () => clearTimeout(waiting));
     try {
       const engine = await this.#load();
+      clearTimeout(waiting);
       if (signal.aborted) return true;
-      const { answers, question } = engine.search(text, keepsSpelling);
-      if (answers.length > 0) this.#show(answers);
-      this.#sayCorrection(question.text, question.corrected);
-      // Without the index of the pages there are fewer answers, not none.
-      const pages = await this.#loadPages(engine)
-        .then((index) => index.search(question))
-        .catch((reason: unknown) => {
-          if (answers.length === 0) throw reason;
-          return [];
-        });
-      if (signal.aborted) return true;
-      const { listed, total } = toResults(answers, pages);
-      this.#show(listed);
-      // Whose answers these are: tests wait for it.
-      this.#list.dataset.query = text;
-      if (total === 0) this.#showNothing(engine);
-      this.#say(this.#count(listed.length, total, question.corrected));
+      const found = engine.search(text, keepsSpelling);
+      // One letter is no question yet: what is proposed stays.
+      if (found.answers.length === 0 && text.trim().length < 2) return this.#propose(signal);
+      this.#found = found;
+      this.#hits = [];
+      this.#showFound(engine);
+      this.#sayCorrection(found.question.text, found.question.corrected);
+      if (found.answers.length === 0) this.#showNothing(engine);
+      void this.#addPages(text, signal);
       return true;
     } catch {
+      clearTimeout(waiting);
       if (signal.aborted) return true;
+      this.#found = undefined;
       this.#show([]);
+      this.dispatchEvent(new CustomEvent('fail'));
       this.#say(searchTexts.failed);
       return false;
     }
   }
 
+  /** Below the answers, which do not move, what the pages say. Without their index there is less, not nothing. */
+  async #addPages(text: string, signal: AbortSignal): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, rest));
+    if (signal.aborted) return;
+    // Where nothing answers, pages that hold a beginning of a word would mislead.
+    const hits =
+      this.#found?.answers.length === 0
+        ? []
+        : await this.#loadPages()
+            .then((search) => search(this.#found?.question.corrected ?? text))
+            .catch((): PageHit[] => []);
+    if (signal.aborted) return;
+    const known = new Set(this.#shown.map(({ href }) => href));
+    this.#hits = hits.filter(({ href }) => !known.has(new URL(href, location.href).href));
+    this.#showHits();
+    this.#say(this.#count());
+    // Whose answers these are: tests wait for it.
+    this.#list.dataset.query = text;
+  }
+
+  #showFound(engine: SearchEngine, isAll = false): void {
+    const found = this.#found;
+    if (!found) return;
+    const listed = toListed(found.answers, isAll);
+    this.#show(listed, (part) => engine.mark(part, found.question));
+    const { weak, unknownMessage, all } = searchTexts;
+    this.#weak.hidden = !(found.isUnknownMessage || (found.isWeak && listed.length > 0));
+    this.#weak.textContent = found.isUnknownMessage ? unknownMessage : weak;
+    this.#more.hidden = listed.length === found.answers.length;
+    this.#more.textContent = format(all, { count: found.answers.length });
+  }
+
+  /** Every answer; the first that was not there is chosen. */
+  async #showAll(): Promise<void> {
+    const engine = await this.#load();
+    const shown = this.#shown.length - this.#hits.length;
+    this.#showFound(engine, true);
+    this.#showHits();
+    this.#say(this.#count());
+    this.#input.focus();
+    this.#select(this.#shown[shown]);
+  }
+
+  #showHits(): void {
+    if (this.#hits.length === 0) return;
+    const { inPages } = searchTexts;
+    const title = create('p', { ariaHidden: 'true', textContent: inPages });
+    const first = this.#shown.length;
+    const rows = this.#hits.map((hit, index) => createPageHit(hit, `${this.#list.id}-${first + index}`));
+    this.#list.append(create('div', { role: 'group', ariaLabel: inPages }, title, ...rows));
+    this.#input.ariaExpanded = 'true';
+  }
+
   /** Before the first letter: the last choices, then what is done most. */
   async #propose(signal: AbortSignal): Promise<boolean> {
+    this.#found = undefined;
+    this.#hits = [];
+    this.#more.hidden = true;
+    this.#weak.hidden = true;
     this.#show([]);
     this.#sayCorrection('', undefined);
     this.#say('');
@@ -190,10 +267,13 @@ export class SearchBox extends HTMLElement {
     return true;
   }
 
-  #count(listed: number, total: number, corrected: string | undefined): string {
+  #count(): string {
     const { none, one, many, first, of } = searchTexts;
-    if (total === 0) return none;
-    const count = total === 1 ? one : format(listed < total ? first : many, { shown: listed, count: total });
+    const listed = this.#shown.length;
+    const hidden = (this.#found?.answers.length ?? 0) + this.#hits.length - listed;
+    if (listed === 0) return none;
+    const count = listed === 1 ? one : format(hidden > 0 ? first : many, { shown: listed, count: listed + hidden });
+    const corrected = this.#found?.question.corrected;
     return corrected === undefined ? count : format(of, { count, query: corrected });
   }
 
@@ -216,17 +296,17 @@ export class SearchBox extends HTMLElement {
     this.#correction.replaceChildren(`${searchTexts.correctedTo} `, create('strong', { textContent: corrected }), '. ', again);
   }
 
-  #show(answers: readonly Answer[]): void {
-    this.#showGroups([{ label: '', answers }]);
+  #show(answers: readonly Answer[], mark?: Mark): void {
+    this.#showGroups([{ label: '', answers }], mark);
   }
 
-  #showGroups(groups: readonly { label: string; answers: readonly Answer[] }[]): void {
+  #showGroups(groups: readonly { label: string; answers: readonly Answer[] }[], mark?: Mark): void {
     const selected = this.#selected?.href;
     let count = 0;
     const filled = groups.filter(({ answers }) => answers.length > 0);
     this.#list.replaceChildren(
       ...filled.flatMap(({ label, answers }): HTMLElement[] => {
-        const rows = answers.map((answer) => createResult(answer, `${this.#list.id}-${count++}`));
+        const rows = answers.map((answer) => createResult(answer, `${this.#list.id}-${count++}`, mark));
         if (label === '') return rows;
         const title = create('p', { ariaHidden: 'true', textContent: label });
         return [create('div', { role: 'group', ariaLabel: label }, title, ...rows)];
@@ -260,7 +340,7 @@ export class SearchBox extends HTMLElement {
     if (option) this.#input.setAttribute('aria-activedescendant', option.id);
     else this.#input.removeAttribute('aria-activedescendant');
     const chosen = this.#chosen;
-    this.#copyButton.disabled = !(chosen && 'copies' in chosen.dataset);
+    this.#copyButton.hidden = !(chosen && 'copies' in chosen.dataset);
   }
 
   readonly #move = (event: KeyboardEvent): void => {
@@ -274,7 +354,7 @@ export class SearchBox extends HTMLElement {
     // What is selected in the field is copied as anywhere else.
     const isBare = this.#input.selectionStart === this.#input.selectionEnd;
     if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && isBare) {
-      void this.#copy(selected);
+      void this.#copy(this.#chosen);
       return;
     }
     const options = this.#shown;
@@ -298,13 +378,20 @@ export class SearchBox extends HTMLElement {
     const row = target.closest('.row');
     const option = row?.querySelector<HTMLAnchorElement>('[role=option]') ?? undefined;
     if (target.closest('button')) void this.#copy(option);
-    else if (option) store(recentKey, JSON.stringify(addRecent(toRecent(readStored(recentKey)), option.pathname + option.hash)));
+    else if (option) {
+      this.#isLeaving = true;
+      this.dispatchEvent(new CustomEvent('leave'));
+      store(recentKey, JSON.stringify(addRecent(toRecent(readStored(recentKey)), option.pathname + option.hash)));
+    }
   };
 
   /** Copies the command of an answer; what deletes data is asked for twice, as on its page. */
   async #copy(option: HTMLAnchorElement | undefined): Promise<void> {
     const text = option?.querySelector('code')?.textContent;
-    if (!(option && text && 'copies' in option.dataset)) return;
+    if (!(option && text && 'copies' in option.dataset)) {
+      if (option) this.#say(searchTexts.notCopied);
+      return;
+    }
     const { confirm, confirmStatus, done, doneStatus, refusedStatus } = copyTexts;
     if ('destroys' in option.dataset) {
       delete option.dataset.destroys;
@@ -334,6 +421,8 @@ export class SearchBox extends HTMLElement {
 
   /** Opens the answer that is chosen, else the first; answers that are still on their way are waited for. */
   async #open(): Promise<void> {
+    // A second press while the page is on its way would break off its transition.
+    if (this.#isLeaving) return;
     if (this.#selected) return this.#selected.click();
     if (this.#input.value.trim() === '') return;
     const { signal } = this.#asking;

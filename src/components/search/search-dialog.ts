@@ -1,3 +1,4 @@
+import { askedState } from './asked-state.ts';
 import type { SearchModal } from './search-modal.ts';
 
 /** Opens the search from its button or with Ctrl+K, Cmd+K; on the search page, goes to its field instead. */
@@ -14,6 +15,8 @@ class SearchDialog extends HTMLElement {
     // A reader who comes near is about to open it.
     for (const sign of ['pointerenter', 'focusin']) this.addEventListener(sign, () => this.prepare(), { once: true });
     document.addEventListener('keydown', this.#shortcut);
+    const left: unknown = history.state?.[askedState];
+    if (typeof left === 'string' && left !== '') void this.open(left);
   }
 
   disconnectedCallback(): void {
@@ -48,7 +51,7 @@ class SearchDialog extends HTMLElement {
   /**
    * Shows the search and puts the cursor in its field.
    *
-   * @param key a letter that was typed to open it: the first of the question
+   * @param key what was typed before it opened: the beginning of the question
    */
   async open(key = ''): Promise<void> {
     const page = document.querySelector('search-page');

@@ -1,4 +1,5 @@
 import { searchTexts } from '../../ui.ts';
+import { askedState } from './asked-state.ts';
 import { create } from './create.ts';
 import { createSearchBox, type SearchBox } from './search-box.ts';
 
@@ -14,6 +15,14 @@ export class SearchModal {
     const page = host.querySelector('form')?.action ?? '';
     this.#box = createSearchBox({ index: new URL('../pagefind/', page).pathname, page, close: form, suggests: true });
     this.#dialog.append(this.#box);
+    // Whoever comes back from an answer finds the question again.
+    this.#box.addEventListener('leave', () => history.replaceState({ ...history.state, [askedState]: this.#box.query }, ''));
+    this.#dialog.addEventListener('close', () => history.replaceState({ ...history.state, [askedState]: undefined }, ''));
+    // A transition that another page breaks off is no mistake.
+    addEventListener('pageswap', (event) => {
+      const { viewTransition } = event as Event & { viewTransition?: { ready: Promise<void>; finished: Promise<void> } };
+      for (const step of [viewTransition?.ready, viewTransition?.finished]) step?.catch(() => {});
+    });
     // A click beside the dialog is a click on its backdrop.
     this.#dialog.addEventListener('click', ({ target }) => {
       if (target === this.#dialog) this.#dialog.close();

@@ -20,17 +20,26 @@ class SearchPage extends HTMLElement {
       return;
     }
     const asked = new URL(location.href).searchParams.get('q');
+    this.#isAsked(asked ?? '');
     void this.#box.then((box) => {
+      // Without the search, what is below is all there is.
+      box.addEventListener('fail', () => this.#isAsked(''));
       box.focus();
       if (asked) box.ask(asked);
     });
     this.addEventListener('input', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
+      this.#isAsked(target.value);
       const url = new URL(location.href);
       if (target.value === '') url.searchParams.delete('q');
       else url.searchParams.set('q', target.value);
       history.replaceState(null, '', url);
     });
+  }
+
+  /** What is asked takes the place of what is below, from the start: answers push nothing down. */
+  #isAsked(text: string): void {
+    this.toggleAttribute('data-asked', text.trim() !== '');
   }
 
   /** Puts the cursor in the field. */

@@ -1,7 +1,17 @@
 import type { PlacedText } from '../../command-line/placed-values.ts';
 
 /** What kind of thing an answer is. */
-export type AnswerKind = 'entry' | 'option' | 'guide' | 'exercise' | 'term' | 'instruction' | 'error' | 'misconception' | 'page';
+export type AnswerKind =
+  | 'entry'
+  | 'command'
+  | 'option'
+  | 'guide'
+  | 'exercise'
+  | 'term'
+  | 'instruction'
+  | 'error'
+  | 'misconception'
+  | 'page';
 
 /** Something that a reader may look for: what is shown of it, and what finds it. */
 export interface Answer {
@@ -33,6 +43,10 @@ export interface Answer {
   spellings?: string[];
   /** Options that are in its command, in every spelling: `-d`, `--detach`. */
   flags?: string[];
+  /** Wordings of a message: pieces that never change, `…` between them. */
+  patterns?: string[];
+  /** Terms that only its page says, separated by spaces. */
+  body?: string;
 }
 
 /** The words of the subject and of the language, as `content/search/` gives them. */
@@ -45,6 +59,8 @@ export interface SearchWords {
   definitions: string[];
   /** Ways of asking to delete: nothing that destroys data answers first without one of them, or its own command. */
   destroying: string[];
+  /** Address of the page that teaches how to read a message that no answer knows. */
+  unknownMessage?: string | undefined;
 }
 
 /** What the browser loads when the search opens: the answers, and the words of the site. */
@@ -54,6 +70,8 @@ export interface AnswerFile {
   program: string;
   /** Words of the pages that are in no title and no phrase, so that they are known too; separated by spaces. */
   vocabulary: string;
+  /** Words of the language that the site does not use and that look like one of its own: a filter (`word-filter.ts`). */
+  correct: string;
   /** By kind: what may be said of an answer beside what it is about (« erreur », « TP »). */
   contexts: Partial<Record<AnswerKind, string>>;
   /** The most useful first, of those that answer as well. */
@@ -62,12 +80,4 @@ export interface AnswerFile {
   suggestions: number[];
   /** What the empty field says. */
   hint: string;
-}
-
-/** What goes with the index of the pages, which the browser loads once the first answers are shown. */
-export interface PageFile {
-  /** Parts of pages, after the answers of the first file. */
-  sections: Answer[];
-  /** How the index calls each answer, then each part. */
-  ids: string[];
 }

@@ -22,7 +22,7 @@ const { records, ...file } = toRecordFile(
 );
 let engine: SearchEngine;
 beforeAll(() => {
-  engine = createEngine({ ...file, answers: records, vocabulary: '' });
+  engine = createEngine({ ...file, answers: records, vocabulary: '', correct: '' });
 });
 
 const { index } = content.reference;

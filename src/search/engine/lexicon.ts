@@ -22,7 +22,7 @@ export interface Lexicon {
 export const definitionTerm = '?';
 
 /** Makes the lexicon of a content. */
-export function createLexicon({ stopWords, synonyms, definitions }: Omit<SearchWords, 'destroying'>): Lexicon {
+export function createLexicon({ stopWords, synonyms, definitions }: Omit<SearchWords, 'destroying' | 'unknownMessage'>): Lexicon {
   const asWritten = new Map<string, string>();
   const byRoot = new Map<string, string>();
   const words: string[] = [];

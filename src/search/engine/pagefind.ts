@@ -1,13 +1,34 @@
-import type { Answer, AnswerFile, PageFile } from './answer.ts';
-import { createPageSearch, type PageSearch } from './page-search.ts';
+import type { AnswerFile } from './answer.ts';
+import { type Piece, toSentencePieces } from './pieces.ts';
 import { prepareEngine, type SearchEngine } from './search-engine.ts';
+
+/** A page, or a part of one, that holds the words of a question. */
+export interface PageHit {
+  title: string;
+  /** Title of its page, when it is a part of one. */
+  page?: string;
+  href: string;
+  /** What it says around the words, which are told apart. */
+  excerpt: Piece[];
+}
+
+interface PagefindPart {
+  title: string;
+  url: string;
+  excerpt: string;
+}
 
 /** What this site uses of the Pagefind browser API. */
 export interface Pagefind {
-  options(options: { noWorker: boolean }): Promise<void>;
+  options(options: { noWorker: boolean; excerptLength: number; baseUrl: string }): Promise<void>;
   init(): Promise<void>;
-  search(term: string): Promise<{ results: { id: string; score: number }[] }>;
+  search(query: string): Promise<{
+    results: { data(): Promise<{ url: string; excerpt: string; meta: { title?: string }; sub_results: PagefindPart[] }> }[];
+  }>;
 }
+
+/** Finds what the pages say. */
+export type PageSearch = (query: string) => Promise<PageHit[]>;
 
 // Their names do not change with what they hold: the browser asks whether it has.
 const fetchJson = async (address: string): Promise<unknown> => {
@@ -18,6 +39,9 @@ const fetchJson = async (address: string): Promise<unknown> => {
 
 /** Milliseconds of work that nobody feels, on a telephone five times slower than where they are counted too. */
 const piece = 3;
+
+/** How many pages are shown, and how many words around what was looked for. */
+const most = { pages: 5, words: 18 };
 
 /** Lets the browser do what waits: unlike a timer, a message comes back at once. */
 const pause = (): Promise<void> =>
@@ -40,33 +64,26 @@ export const loadEngine = async (folder: string): Promise<SearchEngine> =>
   prepareEngine((await fetchJson(`${folder}answers.json`)) as AnswerFile, piece, pause);
 
 /**
- * Loads Pagefind and the index of the pages.
+ * Loads Pagefind and its index of the pages.
  *
  * @throws as `loadEngine`
  */
-export async function loadPageSearch(folder: string, engine: SearchEngine): Promise<PageSearch> {
-  const [pagefind, file] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
-    fetchJson(`${folder}pages.json`) as Promise<PageFile>,
-  ]);
-  return openPageSearch(pagefind, file, engine);
-}
-
-/** The same, of what is loaded already. */
-export async function openPageSearch(pagefind: Pagefind, { sections, ids }: PageFile, engine: SearchEngine): Promise<PageSearch> {
+export async function loadPageSearch(folder: string): Promise<PageSearch> {
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   // A search takes a millisecond: a worker would cost a request, and more than that to talk to.
-  await pagefind.options({ noWorker: true });
+  await pagefind.options({ noWorker: true, excerptLength: most.words, baseUrl: folder.replace(/pagefind\/$/, '') });
   await pagefind.init();
-  const all = [...engine.answers, ...sections];
-  const byId = new Map(ids.map((id, position): [string, Answer | undefined] => [id, all[position]]));
-  return createPageSearch(async (term) => {
-    const { results } = await pagefind.search(term);
-    const best = Math.max(...results.map(({ score }) => score));
-    return new Map(
-      results.flatMap(({ id, score }): [Answer, number][] => {
-        const answer = byId.get(id);
-        return answer ? [[answer, score / best]] : [];
-      }),
-    );
-  }, engine.weigh);
+  return async (query) => {
+    const { results } = await pagefind.search(query);
+    const pages = await Promise.all(results.slice(0, most.pages).map((result) => result.data()));
+    return pages.map(({ url, excerpt, meta: { title = '' }, sub_results: [part] }): PageHit => {
+      const isPart = part !== undefined && part.url !== url;
+      return {
+        title: isPart ? part.title : title,
+        ...(isPart ? { page: title } : {}),
+        href: isPart ? part.url : url,
+        excerpt: toSentencePieces(isPart ? part.excerpt : excerpt),
+      };
+    });
+  };
 }

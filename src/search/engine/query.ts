@@ -3,8 +3,8 @@ import { splitElisions } from './elision.ts';
 /** Characters that no query needs and that would only disturb the engine: controls, lone surrogates. */
 const unprintable = /[\p{Cc}\p{Cs}]/gu;
 
-/** Longest query that is looked at, in characters: nobody types more, a poisoned address may. */
-const longest = 200;
+/** Longest question that is looked at, in characters: a paste of several screens is read to its end, a poisoned address is not. */
+const longest = 20_000;
 
 /** What was typed, on one line and without its prompt. */
 export const toLine = (typed: string): string =>

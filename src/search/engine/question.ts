@@ -9,7 +9,7 @@ import { splitLetters, toWords } from './words.ts';
 export interface AskedTerm {
   /** Term → how sure it is, from 0 to 1. */
   terms: Map<string, number>;
-  /** Known neither as it is nor corrected. */
+  /** No answer holds it. */
   isUnknown: boolean;
 }
 
@@ -41,6 +41,8 @@ export interface QuestionTools {
   destroying: readonly (readonly string[])[];
   /** Words that commands are made of. */
   commandWords: ReadonlySet<string>;
+  /** Whether any answer holds a term. */
+  holds(term: string): boolean;
   /** Looks for the words as they were typed. */
   keepsSpelling?: boolean;
 }
@@ -49,6 +51,12 @@ export interface QuestionTools {
 const begun = { beginning: 0.92, word: 0.4 };
 /** How many words a beginning may stand for. */
 const mostBegun = 40;
+/** How many words of a paste are looked for: whoever asks says it in fewer. */
+const mostWords = 60;
+/** A question of so many words is about the program at least. */
+const longQuestion = 4;
+/** How sure one is of an unknown word by those that begin so. */
+const likely = 0.6;
 
 /** `option p`, `l’option --rm`, `flag rm`: what follows is an option, with its dashes or without. */
 const named = /(?<=^|[\s'’])(?:options?|flags?|drapeaux?|param[eè]tres?|tirets?)\s+(?<name>[A-Za-z][\w-]*)(?=$|\s)/giu;
@@ -61,11 +69,13 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     const flag = name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`;
     return flags.has(flag) ? flag : whole;
   });
-  const { words: raw, options } = toWords(withDashes);
-  // The last word may be unfinished: no space closes it.
+  const { words: typedWords, options } = toWords(withDashes);
+  const raw = typedWords.slice(0, mostWords).flatMap((word) => splitName(word, tools));
+  // Whoever types goes on at the end, where no space closes the word.
   const isOpen = !/\s$/.test(typed);
   const { words: spelled, fixed, unknown } = spell(raw, isOpen, tools);
-  const words = isOpen ? endExpression(spelled, tools) : spelled;
+  // The words of a command are what they are.
+  const words = isOpen && spelled[0] !== program ? endExpression(spelled, tools) : spelled;
 
   const terms = lexicon.read(words);
   const last = terms.at(-1);
@@ -75,14 +85,24 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
   const said = terms.filter((term) => !isStop(term));
   // The program says nothing among other words; alone, or to who asks what it is, it is all that is asked.
   const isAboutProgram =
-    words.includes(program) && said.every(({ term }) => term === definitionTerm) && (words.length === 1 || said.length > 0);
+    words.includes(program) &&
+    said.every(({ term }) => term === definitionTerm) &&
+    ((words.length === 1 && options.length === 0) || said.length > 0);
   const significant = isAboutProgram ? [...said, ...lexicon.read([program])] : said.length > 0 ? said : terms;
-  const asked = significant.map(
-    (term): AskedTerm => ({
-      terms: isOpen && term === last ? toMeanings(term, tools) : new Map([[term.term, 1]]),
-      isUnknown: term.words.every((word) => unknown.has(word)),
-    }),
-  );
+  const toAsked = (term: Term): AskedTerm => {
+    const meant = isOpen && term === last ? toMeanings(term, tools) : toLikely(term, unknown, tools);
+    return { terms: meant, isUnknown: ![...meant.keys()].some(tools.holds) };
+  };
+  const known = significant.map(toAsked);
+  // Words that nothing holds leave those that say little.
+  const asked = known.every(({ isUnknown }) => isUnknown)
+    ? [
+        ...known,
+        ...terms
+          .filter((term) => !significant.includes(term) && (raw.length >= longQuestion || !term.words.includes(program)))
+          .map(toAsked),
+      ]
+    : known;
 
   // In a command line, `rm` after the name of a group is a part of that command: it asks for no other one.
   const sentence = terms.filter(({ words: [word = ''] }, position) => position <= 1 || !commandWords.has(word));
@@ -110,6 +130,20 @@ const isSaid = (wanted: string, terms: readonly Term[]): boolean => terms.some((
 /** Whether a term is said, or most likely will be: « suppr » is « supprimer ». */
 const isAsked = (wanted: string, terms: readonly Term[], asked: readonly AskedTerm[]): boolean =>
   isSaid(wanted, terms) || asked.some(({ terms }) => (terms.get(wanted) ?? 0) >= begun.beginning);
+
+/** A name with dots or underscores is one word where the site knows it, else each of its parts: `python:3.14-slim`, `my_app.conf`. */
+const splitName = (word: string, { vocabulary }: QuestionTools): string[] =>
+  /[._]/.test(word) && /[a-z]/.test(word) && !vocabulary.has(word) ? word.split(/[._]/).filter((part) => part !== '') : [word];
+
+/** What a word stands for: one that nobody knows, for those that begin so. */
+function toLikely({ term, words }: Term, unknown: ReadonlySet<string>, { lexicon, vocabulary }: QuestionTools): Map<string, number> {
+  const meanings = new Map([[term, 1]]);
+  const [word = ''] = words;
+  if (words.length === 1 && word.length > 3 && unknown.has(word))
+    for (const longer of vocabulary.extend(word).slice(0, mostBegun))
+      for (const { term: meaning, isStop } of lexicon.read([longer])) if (!isStop && !meanings.has(meaning)) meanings.set(meaning, likely);
+  return meanings;
+}
 
 /** Corrects the words that the site does not know. */
 function spell(

@@ -1,29 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Answer } from './answer.ts';
-import { toResults } from './results.ts';
+import { toListed } from './results.ts';
 
-const make = (count: number, name: string): Answer[] =>
-  Array.from({ length: count }, (_, index) => ({
-    kind: 'guide',
-    title: `${name}${index}`,
-    summary: '',
-    href: '',
-    answers: [],
-    phrases: [],
-  }));
+const answers = Array.from(
+  { length: 30 },
+  (_, index): Answer => ({ kind: 'entry', title: `${index}`, summary: '', href: `/${index}/`, answers: [], phrases: [] }),
+);
 
-test('lists the answers, then what the pages say besides', () => {
-  const answers = make(2, 'a');
-  const pages = make(2, 'p');
-  expect(toResults(answers, [...answers.slice(0, 1), ...pages])).toEqual({ listed: [...answers, ...pages], total: 4 });
-  expect(toResults(answers)).toEqual({ listed: answers, total: 2 });
-});
-
-test('lists the first of many, and counts all', () => {
-  const answers = make(30, 'a');
-  const { listed, total } = toResults(answers, make(30, 'p'));
-  expect(listed.slice(0, 10)).toEqual(answers.slice(0, 10));
-  expect(listed).toHaveLength(16);
-  expect(total).toBe(60);
-  expect(toResults([], make(30, 'p')).listed).toHaveLength(10);
+test('lists ten answers, and all when they are asked for', () => {
+  expect(toListed(answers)).toEqual(answers.slice(0, 10));
+  expect(toListed(answers, true)).toEqual(answers);
 });

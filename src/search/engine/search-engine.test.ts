@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from './answer.ts';
 import { createEngine } from './search-engine.ts';
+import { stem } from './stem.ts';
 
 const answer = (fields: Partial<Answer> & Pick<Answer, 'kind' | 'title'>): Answer => ({
   summary: '',
@@ -20,8 +21,10 @@ const engine = createEngine({
     ],
     definitions: ['c’est quoi'],
     destroying: ['supprimer', 'rm'],
+    unknownMessage: '/lire/',
   },
-  vocabulary: 'sauvegarde',
+  vocabulary: 'sauvegarde depends_on',
+  correct: '',
   contexts: { exercise: 'TP', error: 'Message d’erreur' },
   hint: 'lister',
   suggestions: [1],
@@ -61,7 +64,20 @@ const engine = createEngine({
       phrases: ['depends_on'],
     }),
     answer({ kind: 'instruction', title: 'image : Choisir l’image', answers: ['image', 'services.<service>.image'], phrases: ['image'] }),
-    answer({ kind: 'error', title: 'port is already allocated', phrases: ['address already in use'] }),
+    answer({
+      kind: 'error',
+      title: 'port is already allocated',
+      patterns: ['port is already allocated', 'listen … address already in use'],
+    }),
+    answer({
+      kind: 'error',
+      title: 'name is already in use',
+      patterns: ['name … is already in use'],
+      summary: 'Deux conteneurs ne portent pas un nom',
+    }),
+    answer({ kind: 'page', title: 'Lire un message', href: '/lire/' }),
+    answer({ kind: 'command', title: 'docker tag', cli: 'docker tag', spellings: ['docker image tag'], summary: 'Donner un nom de plus' }),
+    answer({ kind: 'guide', title: 'Composer', body: `${stem('depends_on')} servic` }),
     answer({ kind: 'term', title: 'image', summary: 'Un modèle de conteneur' }),
     answer({ kind: 'exercise', title: 'Une image avec nginx' }),
     answer({ kind: 'option', title: 'docker run -d, --detach', flags: ['-d', '--detach'], summary: 'En arrière-plan' }),
@@ -101,12 +117,33 @@ describe('search', () => {
     ['TP nginx', 'Une image avec nginx'],
     ['Bind for 0.0.0.0:8080 failed: port is already allocated', 'port is already allocated'],
     ['docker rn', 'Lancer un conteneur'],
+    ['docker run -d -x -y --zz "a b" nginx', 'Lancer en arrière-plan'],
+    ['docker image tag web autre', 'docker tag'],
+    ['RUN apt-get install -y curl', 'RUN : Exécuter une commande'],
+    ['depends_on', 'depends_on : Attendre'],
+    ['image fedora', 'image'],
+    ['Lister les conteneurs', 'Lister les conteneurs'],
+    ['Error: listen tcp4 0.0.0.0:80:\n bind: address already in use', 'port is already allocated'],
+    ['Error: something: went wrong: cannot read', 'Lire un message'],
   ])('« %s » is answered first by « %s »', (typed, first) => {
     expect(titles(typed)[0]).toBe(first);
   });
 
-  test.each(['zzqx', '--foo', 'kubectl', 'docker zzqx', '-Z', '???', '', '  ', 'image zzqx'])('« %s » has no answer', (typed) => {
+  test.each(['zzqx', '--foo', 'kubectl', 'docker zzqx', '-Z', '???', '', '  '])('« %s » has no answer', (typed) => {
     expect(titles(typed)).toEqual([]);
+  });
+
+  test('what answers only a part of the question is said to be merely near', () => {
+    expect(engine.search('image')).toMatchObject({ isWeak: false });
+    expect(engine.search('image fedora')).toMatchObject({ isWeak: true });
+    expect(engine.search('docker tag')).toMatchObject({ isWeak: true });
+  });
+
+  test('a message that no answer knows is said to be unknown, and no other’s cure comes with it', () => {
+    const found = engine.search('Error: the name web: cannot be used');
+    expect(found.isUnknownMessage).toBe(true);
+    expect(found.answers.filter(({ kind }) => kind === 'error')).toEqual([]);
+    expect(engine.search('port is already allocated').isUnknownMessage).toBe(false);
   });
 
   test('options of a command add to it, and take nothing away', () => {

@@ -18,6 +18,23 @@ const vocabulary = createVocabulary(
   ['exwc'],
 );
 
+test('a word that is well spelled is never taken for another', () => {
+  const { repair } = createVocabulary(
+    new Map([
+      ['veux', 9],
+      ['correct', 9],
+      ['mexiques', 9],
+    ]),
+    [],
+    new Set(),
+    (word) => word === 'vieux',
+  );
+  expect(repair('vieux', false)).toBeUndefined();
+  expect(repair('veuxx', false)).toBe('veux');
+  // Two slips at the beginning make the contrary of a word.
+  expect(repair('incorrect', false)).toBeUndefined();
+});
+
 describe('repair', () => {
   test.each([
     ['netoyer', 'nettoyer'],

@@ -18,7 +18,13 @@ export interface Vocabulary {
 }
 
 /** How many slips of the fingers a word may hold: a short word with two would be another word. */
-const slips = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
+const slips = (word: string): number => (word.length < 4 ? 0 : word.length < 9 ? 1 : 2);
+
+/** A word that is not ended is taken for a misspelt one that is used so often at least. */
+const often = 4;
+
+/** Two slips are believed of a word that begins well: « incorrect » is not « correct ». */
+const begunAlike = 3;
 
 /** Numbers and identifiers are neither known nor misspelt. */
 export const isValue = (word: string): boolean => /\d/.test(word) && (!/[g-z]/.test(word) || /^\d/.test(word) || word.length > 12);
@@ -29,11 +35,13 @@ export const isValue = (word: string): boolean => /\d/.test(word) && (!/[g-z]/.t
  * @param uses words that may be what was meant, and how often each is used
  * @param others words that are known, and no model of spelling
  * @param commands words that commands are made of
+ * @param isCorrect whether a word that the site does not know is well spelled all the same: it is left as it is
  */
 export function createVocabulary(
   uses: ReadonlyMap<string, number>,
   others: Iterable<string>,
   commands: ReadonlySet<string> = new Set(),
+  isCorrect: (word: string) => boolean = () => false,
 ): Vocabulary {
   const spelled = [...uses.keys()].toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || (a < b ? -1 : 1));
   const known = new Set([...spelled, ...others]);
@@ -54,14 +62,14 @@ export function createVocabulary(
       // Two words that differ by more letters than that cannot be so few slips apart: most are told by it.
       if (other.length < 3 || Math.abs(other.length - word.length) > most || countBits(letters ^ (masks[index] ?? 0)) > 2 * most) continue;
       const distance = editDistance(word, other, most);
-      if (distance > most) continue;
+      if (distance > most || (distance > 1 && word.slice(0, begunAlike) !== other.slice(0, begunAlike))) continue;
       // One rarely misses the first letter; a word that is used more is meant more.
       const cost = distance + (other[0] === word[0] ? 0 : 0.6) - Math.min(0.5, Math.log10(uses.get(other) ?? 1) / 5);
       if (!best || cost < best.cost) best = { word: other, cost };
     }
-    if (best || !isBeginning || word.length < 4) return best?.word;
+    if (best || !isBeginning || word.length < 5) return best?.word;
     const isBegun = (other: string) => [0, 1, -1].some((more) => editDistance(word, other.slice(0, word.length + more), 1) === 1);
-    return spelled.find((other) => other.length > word.length && isBegun(other));
+    return spelled.find((other) => (uses.get(other) ?? 0) >= often && other.length > word.length && other[0] === word[0] && isBegun(other));
   };
 
   return {
@@ -80,6 +88,7 @@ export function createVocabulary(
               editDistance(word, command, 1) === 1 && (word.length > 3 || command.length > word.length || sameLetters(word, command)),
           ),
     repair(word, isBeginning) {
+      if (isCorrect(word)) return undefined;
       const key = `${word} ${isBeginning}`;
       if (!repaired.has(key)) repaired.set(key, findRepair(word, isBeginning));
       return repaired.get(key);

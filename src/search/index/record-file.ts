@@ -6,7 +6,7 @@ import { type Searchable, type SearchRecord, toRecords } from './records.ts';
 export const recordFile = 'pagefind/records.json';
 
 /** What the pages of the build hand over to the index: the answers, and all that goes with them. */
-export interface RecordFile extends Omit<AnswerFile, 'answers' | 'vocabulary'> {
+export interface RecordFile extends Omit<AnswerFile, 'answers' | 'vocabulary' | 'correct'> {
   records: SearchRecord[];
 }
 

@@ -60,14 +60,20 @@ test('everything that the site holds is an answer', () => {
   const records = createRecords({
     'guide/comprendre/image.mdx': toGuideFile({ title: 'L’image', intentions: '[à quoi sert une image]' }),
     'exercises/premier.mdx': toExerciseFile({ entries: '[run]' }),
-    'errors/absent.mdx': toPage({ message: '"No such container: <name>"', cause: 'Il n’existe pas.', order: '10', entries: '[run]' }),
+    'errors/absent.mdx': toPage({
+      message: '"No such container: <name>"',
+      cause: 'Il n’existe pas.',
+      moment: 'lancer',
+      order: '10',
+      entries: '[run]',
+    }),
     'misconceptions/tourne.mdx': toPage({ belief: 'Une image tourne', truth: 'Non', order: '10', entries: '[run]' }),
     'glossary/image.mdx': toTermFile({ aliases: '[modèle]', english: '[image]', page: '/comprendre/image/' }),
   });
   const find = (kind: string) => records.find((record) => record.kind === kind);
   expect(find('exercise')).toMatchObject({ answers: ['docker run'], text: 'lancer un conteneur' });
   // What is between chevrons in a message is what the program prints, not a value to be replaced.
-  expect(find('error')).toMatchObject({ title: 'No such container: <name>', summary: 'Il n’existe pas', href: '/erreurs/#absent' });
+  expect(find('error')).toMatchObject({ title: 'No such container: <name>', summary: 'Il n’existe pas', href: '/erreurs/absent/' });
   expect(find('misconception')).toMatchObject({ title: 'Une image tourne', answers: ['docker run'] });
   expect(find('term')).toMatchObject({ title: 'image', answers: ['concept:image', 'concept:modele'] });
   // A page that explains a term answers for it.

@@ -6,6 +6,7 @@ import type { ErrorMessage, Misconception } from '../../model/answers.ts';
 import type { Course, GuidePage } from '../../model/course.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Term } from '../../model/glossary.ts';
+import type { Handbook } from '../../model/handbook.ts';
 import { hrefs, toOptionAnchor } from '../../model/href.ts';
 import type { FileFormat, Instruction } from '../../model/instructions.ts';
 import { readLines } from '../../model/option-homes.ts';
@@ -16,6 +17,7 @@ import type { Site } from '../../source/schema.ts';
 import { toId } from '../../text/id.ts';
 import { format, ui } from '../../ui.ts';
 import type { Answer, AnswerKind } from '../engine/answer.ts';
+import { complains } from '../engine/messages.ts';
 import { splitLetters, toWords } from '../engine/words.ts';
 
 /** Everything that a site holds and a reader may look for. */
@@ -31,6 +33,8 @@ export interface Searchable {
   /** Pages that stand by themselves: how the content was made… */
   pages: readonly { title: string; summary: string; href: string }[];
   reference: CliReference;
+  /** Says what each command does. */
+  handbook: Pick<Handbook, 'texts'>;
 }
 
 /** An answer and what finds it beside its own words. */
@@ -69,6 +73,7 @@ export function toRecords(searchable: Searchable): SearchRecord[] {
       }),
     ),
     ...entries.flatMap(toOptionRecords),
+    ...toCommandRecords(searchable),
     ...toSitePages(searchable),
     ...misconceptions.map(
       ({ slug, belief, truth, entries }): SearchRecord => ({
@@ -148,6 +153,54 @@ function toNames({ spelling, options }: CommandLine, program: string): string[] 
   return [spelling === program && name ? `${program} ${name}` : spelling];
 }
 
+/** Every command of the reference that has no entry, and those that the program knew once: what it does, and the nearest entry. */
+function toCommandRecords({ entries, terms, reference, handbook }: Searchable): SearchRecord[] {
+  const told = new Set(entries.map(({ cli, longForm }) => reference.index[longForm ?? cli] ?? cli));
+  const spellings = new Map<string, string[]>();
+  for (const [spelling, path] of Object.entries(reference.index)) spellings.set(path, [...(spellings.get(path) ?? []), spelling]);
+  const { nearest, removed, untold } = ui.search;
+  const toRecord = (path: string, what: string): SearchRecord => {
+    const all = spellings.get(path) ?? [path];
+    const [cli = path] = all.toSorted((a, b) => a.split(' ').length - b.split(' ').length || all.indexOf(a) - all.indexOf(b));
+    // Where its author sends whoever types it, else what is nearest.
+    const asked = entries.find(({ intentions, english, variants }) =>
+      [...intentions, ...english, ...variants].some((text) => all.includes(text)),
+    );
+    const near = asked ?? findNear(path.split(' '), entries, terms);
+    return {
+      ...toShared('command', cli, `${toSentence(what)} ${format(nearest, { title: near.title })}`, near.href),
+      title: cli,
+      answers: [cli],
+      cli,
+      spellings: all.filter((spelling) => spelling !== cli),
+    };
+  };
+  // The name of a group is answered by the entries of its commands.
+  const isGroup = (path: string) => entries.some(({ cli, longForm }) => (longForm ?? cli).startsWith(`${path} `));
+  const paths = [...reference.commands.keys()].filter((path) => path.includes(' ') && !told.has(path) && !isGroup(path));
+  return [
+    ...paths.map((path) => toRecord(path, toPlainText(handbook.texts.command(path) ?? untold))),
+    ...[...reference.removedCommands].map((path) => toRecord(path, removed)),
+  ];
+}
+
+const toSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** What is nearest to a command: an entry of its group, the one that does the same to something else first; a term of its name; an entry that does the same. */
+function findNear(path: readonly string[], entries: readonly Entry[], terms: readonly Term[]): { title: string; href: string } {
+  const verb = path.at(-1);
+  const last = ({ cli }: Entry) => cli.split(' ').at(-1) === verb;
+  const group = entries.filter(({ cli, longForm }) => path.length > 2 && (longForm ?? cli).startsWith(`${path.slice(0, -1).join(' ')} `));
+  const names = new Set(path.slice(1));
+  const term = terms.find(({ term, aliases, english }) =>
+    [term, ...aliases, ...english].some((name) => names.has(toPlainText(name).toLowerCase())),
+  );
+  const near = group.find(last) ?? (path.length > 2 ? entries.find((entry) => group.length > 0 && last(entry)) : undefined) ?? group[0];
+  if (near) return near;
+  if (term) return { title: toPlainText(term.term), href: term.href };
+  return entries.find(last) ?? { title: ui.entry.plural, href: hrefs.entries };
+}
+
 function toInstructionRecord({ name, path, title, summary, href, example, intentions, english }: Instruction): SearchRecord {
   const lines = example.split('\n');
   return {
@@ -188,10 +241,11 @@ function toOptionRecords({ href, optionHome, cli, options, otherOptions }: Entry
   }));
 }
 
-function toErrorRecord({ slug, message, cause, intentions, concepts, entries }: ErrorMessage): SearchRecord {
+function toErrorRecord({ slug, message, cause, patterns, intentions, concepts, entries }: ErrorMessage): SearchRecord {
   return {
     ...toShared('error', message, cause.replace(/\.$/, ''), `${hrefs.errors}#${slug}`),
     title: message,
+    patterns: unique([message, ...patterns, ...intentions.filter(complains)]),
     answers: unique([...entries.map(({ cli }) => cli), ...toConcepts(concepts)]),
     phrases: intentions,
   };

@@ -1,0 +1,17 @@
+import { openLocalSearch } from '../measure/search/local-search.ts';
+import { findLost, findShown, findUnanswered } from '../measure/search/shown.ts';
+import { output } from '../support/site.ts';
+import { expect, test } from '../support/test.ts';
+
+test('what the site shows, it finds', async () => {
+  test.setTimeout(120_000);
+  const { search, answers } = await openLocalSearch(output);
+  const shown = findShown(output, answers);
+  expect(shown.length).toBeGreaterThan(1000);
+  expect(findLost(shown, search)).toEqual([]);
+});
+
+test('every command of the reference, in every spelling, is answered by itself', async () => {
+  const { search } = await openLocalSearch(output);
+  expect(findUnanswered(search)).toEqual([]);
+});
