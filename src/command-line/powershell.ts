@@ -119,6 +119,7 @@ function editConstruct({ kind, spans }: ShellConstruct, text: string): Edit[] | 
     case 'or':
     case 'background':
     case 'read':
+    case 'here-string':
     case 'here-document':
       return undefined;
   }

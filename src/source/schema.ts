@@ -153,6 +153,8 @@ const siteFields = z.strictObject({
   fileSchemas: z.record(z.string(), z.string()).default({}),
   /** Formats of files that the content checks itself: language of the fence → module of the content folder whose default export is a `FileCheck`. */
   fileChecks: z.record(z.string(), z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« checks/format.ts »).')).default({}),
+  /** Module of the content folder whose default export is a `Subject`: what its commands’ values, dangers and files are. */
+  subject: z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« explain/subject.ts »).').optional(),
   /** The home page. */
   home: z.strictObject({
     /** « Je veux… » and the entry that does it. */

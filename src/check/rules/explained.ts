@@ -20,6 +20,7 @@ function toMessage({ role, term, long, path }: Part): Pick<Problem, 'message' | 
         advice: `Ajouter sa phrase dans ${file}.`,
       };
     case 'operand':
+    case 'argument':
       return { message: `« ${term} » n’est pas expliqué.`, advice: `Dire ce qu’est cet opérande, sous « operands », dans ${file}.` };
   }
 }
