@@ -36,8 +36,8 @@ export interface Subject {
   tellOperand?(word: ShellWord, index: number, line: CommandLine): { sentence: string; isArgument?: boolean } | undefined;
   /** Commands that a program has only with an extension, by their spelling: what they are. */
   plugins?: Readonly<Record<string, string>>;
-  /** The commands as one file. */
-  convert?(lines: readonly CommandLine[]): Conversion | undefined;
+  /** The commands as one file; each comes with the text that its offsets are those of. */
+  convert?(commands: readonly { line: CommandLine; text: string }[]): Conversion | undefined;
   /** The commands that do what a file says. */
   convertBack?(file: unknown): Conversion | undefined;
 }

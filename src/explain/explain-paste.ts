@@ -121,13 +121,19 @@ function restoreHoles(edited: string, text: string, readable: string): string {
   return edited.replace(new RegExp(`${unknownSign}+`, 'g'), () => holes[next++] ?? '');
 }
 
-/** The commands of a pasted text, as the reference reads them. */
-export const readLines = ({ readable }: Paste, { reference }: Explainer): CommandLine[] =>
-  splitStatements(readable).flatMap(({ start, end }) =>
-    readShell(readable.slice(start, end)).commands.flatMap((command) => parseCommand(command, reference) ?? []),
-  );
+/** The commands of a pasted text, as the reference reads them, each with the text that its offsets are those of. */
+export const readLines = ({ readable }: Paste, { reference }: Explainer): { line: CommandLine; text: string }[] =>
+  splitStatements(readable).flatMap(({ start, end }) => {
+    const text = readable.slice(start, end);
+    return readShell(text).commands.flatMap((command) => {
+      const line = parseCommand(command, reference);
+      return line ? [{ line, text }] : [];
+    });
+  });
 
 /** The commands as a file, when the subject knows one for them. */
 export function toFile(paste: Paste, explainer: Explainer): Conversion | undefined {
-  return explainer.subject?.convert?.(readLines(paste, explainer));
+  const file = explainer.subject?.convert?.(readLines(paste, explainer));
+  if (!file?.text) return file;
+  return { ...file, text: restoreHoles(file.text, paste.text, paste.readable) };
 }
