@@ -44,7 +44,7 @@ function checkPairs(line: CommandLine): SubjectFinding[] {
 }
 
 /** `conteneur:/chemin`, as `docker cp` reads it. */
-const hasContainer = (text: string): boolean => !/^[/.]/.test(text) && text.includes(':') && !/^[A-Za-z]:[\\/]/.test(text);
+const hasContainer = (text: string): boolean => !/^[/.]/.test(text) && text.includes(':') && !/^(?:[A-Z]:[\\/]|[a-z]:\\)/.test(text);
 
 function checkOperands(line: CommandLine): SubjectFinding[] {
   const { command, operands, options, start, end, isFed } = line;
@@ -90,7 +90,7 @@ const desktop = 'Commande d’une extension, que Docker Desktop apporte ou qui s
 const subject: Subject = {
   check: (line) => [...checkValues(line), ...checkPairs(line), ...checkOperands(line), ...checkDangers(line)],
   tellOption,
-  tellOperand(word, index, line) {
+  tellOperand(_, index, line) {
     const startsProgram = /^docker (?:container (?:run|create)|compose run)$/.test(line.command.path);
     if (!startsProgram || index === 0) return undefined;
     const first = line.operands[1]?.value ?? '';

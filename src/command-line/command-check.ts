@@ -1,8 +1,8 @@
 import { findNearest } from './nearest.ts';
 import { countOperands } from './operands.ts';
 import { type CommandLine, needsSubcommand, type OptionUse, parseCommand } from './parse.ts';
-import { type CliCommand, type CliReference, isFlag, toTypedNames } from './reference.ts';
 import { isUnknown } from './paste.ts';
+import { type CliCommand, type CliReference, isFlag, toTypedNames } from './reference.ts';
 import { readShell, type ShellScript, type ShellWord, type Span } from './shell.ts';
 import type { Severity, Subject, SubjectFinding } from './subject.ts';
 import { isOfType } from './value-types.ts';
@@ -21,10 +21,10 @@ export type Finding = Span &
     | { kind: 'option-after-operand'; name: string; spelling: string; operand: string }
     | { kind: 'detached-dash'; nearest: string }
     | { kind: 'missing-value'; name: string; spelling: string }
-    | { kind: 'flag-value'; name: string; value: string; spelling: string }
+    | { kind: 'flag-value'; name: string; value: string; spelling: string; isOperand?: boolean }
     | { kind: 'value-type'; name: string; value: string; type: string }
-    | { kind: 'operand-format'; value: string; expects: string }
-    | { kind: 'value-format'; name: string; value: string; expects: string }
+    | { kind: 'operand-format'; value: string; expects: string; later?: boolean | undefined }
+    | { kind: 'value-format'; name: string; value: string; expects: string; later?: boolean | undefined }
     | { kind: 'operand-count'; spelling: string; usage: string; count: number; min: number; max: number }
     | { kind: 'deprecated-option'; name: string; use: string | undefined }
     | { kind: 'joined-command'; name: string; nearest: string }
@@ -39,6 +39,11 @@ export function toSeverity(finding: Finding): Severity {
     case 'deprecated-option':
     case 'joined-command':
       return 'obsolete';
+    case 'value-format':
+    case 'operand-format':
+      return finding.later ? 'advice' : 'refused';
+    case 'flag-value':
+      return finding.isOperand ? 'advice' : 'refused';
     case 'unknown-command':
       return finding.removed ? 'obsolete' : 'refused';
     case 'forbidden':
@@ -55,6 +60,8 @@ export function toSeverity(finding: Finding): Severity {
 export interface ValueFormat {
   pattern: RegExp;
   expects: string;
+  /** The program takes any value: only what it asks refuses it. */
+  later?: boolean | undefined;
 }
 
 /** What the subject refuses although the program may accept it. */
@@ -106,7 +113,14 @@ export function checkScript(text: string, options: CheckOptions): Finding[] {
   const script = readShell(text);
   const findings = [
     ...checkTypography(text, script),
-    ...script.errors.map(({ message, position }): Finding => ({ kind: 'syntax', message, start: Math.min(position, Math.max(0, text.length - 1)), end: Math.min(position + 1, text.length) })),
+    ...script.errors.map(
+      ({ message, position }): Finding => ({
+        kind: 'syntax',
+        message,
+        start: Math.min(position, Math.max(0, text.length - 1)),
+        end: Math.min(position + 1, text.length),
+      }),
+    ),
     ...checkForbidden(text, options.forbidden ?? []),
   ];
   // What is mistyped is misread: one finding says enough.
@@ -169,7 +183,15 @@ export const toGlobal = (pattern: RegExp): RegExp => new RegExp(pattern, pattern
 const checkName = ({ joined, spelling, path, command }: CommandLine): Finding[] => {
   const [first] = path;
   if (joined === undefined || !first) return [];
-  return [{ kind: 'joined-command', name: joined, nearest: spelling.split(' ').length > 1 ? command.path.split(' ').slice(0, 2).join(' ') : spelling, start: first.start, end: first.end }];
+  return [
+    {
+      kind: 'joined-command',
+      name: joined,
+      nearest: spelling.split(' ').length > 1 ? command.path.split(' ').slice(0, 2).join(' ') : spelling,
+      start: first.start,
+      end: first.end,
+    },
+  ];
 };
 
 /** `$(pwd)` outside quotes breaks as soon as the folder's name holds a space. */
@@ -202,23 +224,27 @@ function checkLine(line: CommandLine, options: CheckOptions): Finding[] {
   if (isMention && operands.length === 0) return findings.filter(({ kind }) => kind !== 'missing-value');
   // A wrong option takes its value for an operand, or the other way round.
   if (asksForHelp) return findings;
-  if (findings.some((finding) => toSeverity(finding) === 'refused')) return withoutEchoes([...findings, ...told]);
+  if (findings.some((finding) => toSeverity(finding) === 'refused')) return withoutEchoes([...told, ...findings]);
   const miscounted = checkOperandCount(line);
-  return withoutEchoes([...findings, ...told, ...(miscounted.length > 0 ? miscounted : checkOperandFormats(line, options))]);
+  return withoutEchoes([...told, ...findings, ...(miscounted.length > 0 ? miscounted : checkOperandFormats(line, options))]);
 }
 
-/** Of two refusals of the same words one says enough. */
+const isDanger = (finding: Finding): boolean => finding.kind === 'told' && finding.about === 'danger';
+
+/** Of two faults of the same words one says enough; a danger is none. */
 const withoutEchoes = (findings: readonly Finding[]): Finding[] =>
   findings.filter(
     (finding, index) =>
-      toSeverity(finding) !== 'refused' ||
-      findings.findIndex((other) => toSeverity(other) === 'refused' && other.start === finding.start && other.end === finding.end) === index,
+      isDanger(finding) ||
+      findings.findIndex((other) => !isDanger(other) && other.start === finding.start && other.end === finding.end) === index,
   );
 
 const checkOperandFormats = ({ command, operands }: CommandLine, { operandFormatOf }: CheckOptions): Finding[] =>
   operands.flatMap(({ value, splits, start, end }, index): Finding[] => {
     const format = splits || isUnknown(value) ? undefined : operandFormatOf?.(command.path, index);
-    return format && !format.pattern.test(value) ? [{ kind: 'operand-format', value, expects: format.expects, start, end }] : [];
+    return format && !format.pattern.test(value)
+      ? [{ kind: 'operand-format', value, expects: format.expects, later: format.later, start, end }]
+      : [];
   });
 
 function checkUnknownCommand(
@@ -261,7 +287,9 @@ function checkOption(use: OptionUse, line: CommandLine, { reference, formatOf }:
   if (joint === ' ' && value.text.length > 1 && findOption(command, value.text)) return [{ kind: 'missing-value', ...at, spelling }];
   if (!isOfType(value.text, option.type)) return [{ kind: 'value-type', ...at, value: value.text, type: option.type }];
   const format = formatOf?.(command.path, option.long);
-  return format && !format.pattern.test(value.text) ? [{ kind: 'value-format', ...at, value: value.text, expects: format.expects }] : [];
+  return format && !format.pattern.test(value.text)
+    ? [{ kind: 'value-format', ...at, value: value.text, expects: format.expects, later: format.later }]
+    : [];
 }
 
 const spellingsOf = ({ options }: CliCommand): string[] => options.flatMap(toTypedNames);
@@ -296,7 +324,7 @@ const checkFlagValues = ({ options, operands, spelling }: CommandLine): Finding[
     const next = operands.find(({ start }) => start > use.end);
     const isNext = next && !options.some(({ start }) => start > use.end && start < next.start);
     if (!(use.option && isFlag(use.option) && use.value === undefined && isNext && /^(?:true|false)$/i.test(next.value))) return [];
-    return [{ kind: 'flag-value', name: use.written, value: next.text, spelling, start: next.start, end: next.end }];
+    return [{ kind: 'flag-value', name: use.written, value: next.text, spelling, isOperand: true, start: next.start, end: next.end }];
   });
 
 /** `docker run nginx -d`: what follows the image is handed to the container. */
@@ -305,7 +333,9 @@ function checkOrder({ command, spelling, operands }: CommandLine): Finding[] {
   if (!(command.options_first && first && second?.value.startsWith('-'))) return [];
   const name = second.value.startsWith('--') ? (second.value.split('=')[0] ?? '') : second.value;
   const letters = [...name.slice(1)];
-  const isKnown = findOption(command, name) || (!name.startsWith('--') && letters.length <= 3 && letters.every((letter) => findOption(command, `-${letter}`)));
+  const isKnown =
+    findOption(command, name) ||
+    (!name.startsWith('--') && letters.length <= 3 && letters.every((letter) => findOption(command, `-${letter}`)));
   if (!isKnown) return [];
   return [{ kind: 'option-after-operand', name: second.text, spelling, operand: first.text, start: second.start, end: second.end }];
 }

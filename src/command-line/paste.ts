@@ -24,7 +24,8 @@ export const unknownSign = '\uE000';
 /** Whether a value is only known once the command runs, or once a reader has replaced a word in it. */
 export const isUnknown = (value: string): boolean => value.includes('$') || value.includes('`') || value.includes(unknownSign);
 
-const prompts = /^[ \t]*(?:\([\w.-]+\) )?(?:PS(?: [A-Za-z]:[^>\n]*)?> ?|[A-Za-z]:\\[^>\n]*> ?|(?:[\w.-]+@[\w.-]+[:\s~][^\s#$%]*)?[$%❯➜] ?(?=[\w./"'~-])|[\w.-]+@[\w.-]+[:\s~][^\s#$%]*# |(?:bash|sh)(?:-[\d.]+)?[$#] )/;
+const prompts =
+  /^[ \t]*(?:\([\w.-]+\) )?(?:PS(?: [A-Za-z]:[^>\n]*)?> ?|[A-Za-z]:\\[^>\n]*> ?|(?:[\w.-]+@[\w.-]+[:\s~][^\s#$%]*)?[$%❯➜] ?(?=[\w./"'~-])|[\w.-]+@[\w.-]+[:\s~][^\s#$%]*# |(?:bash|sh)(?:-[\d.]+)?[$#] )/;
 const rootPrompt = /^[ \t]*# /;
 const continued = /(?:\\|`|\^)[ \t]*$/;
 
@@ -89,8 +90,13 @@ function dropPrompts(text: string, programs: readonly string[]): string {
   const typed = lines.filter((line) => line.trim() !== '');
   const isCommand = (line: string) => /^(?:sudo\s+)?(?<program>[\w.-]+)/.test(line) && startsProgram(line, programs);
   const isSession = typed.some((line) => prompts.test(line));
-  const isRoot = !isSession && typed.length > 0 && rootPrompt.test(typed[0] ?? '') && typed.filter((line) => rootPrompt.test(line)).every((line) => isCommand(line.replace(rootPrompt, '')));
-  const isQuoted = !isSession && typed.length > 0 && /^\s*>{1,2} /.test(typed[0] ?? '') && isCommand((typed[0] ?? '').replace(/^\s*>{1,2} /, ''));
+  const isRoot =
+    !isSession &&
+    typed.length > 0 &&
+    rootPrompt.test(typed[0] ?? '') &&
+    typed.filter((line) => rootPrompt.test(line)).every((line) => isCommand(line.replace(rootPrompt, '')));
+  const isQuoted =
+    !isSession && typed.length > 0 && /^\s*>{1,2} /.test(typed[0] ?? '') && isCommand((typed[0] ?? '').replace(/^\s*>{1,2} /, ''));
   if (isQuoted) return lines.map((line) => line.replace(/^\s*>{1,2} ?/, '')).join('\n');
   if (!(isSession || isRoot)) return text;
   const sign = isRoot ? rootPrompt : prompts;
@@ -120,7 +126,10 @@ function dropPrompts(text: string, programs: readonly string[]): string {
 const startsProgram = (line: string, programs: readonly string[]): boolean => {
   const [first = '', second = ''] = line.trim().split(/\s+/);
   const word = (first === 'sudo' ? second : first).replace(/\.exe$/i, '');
-  return programs.some((program) => word === program || word.startsWith(`${program}-`)) || /^(?:cd|mkdir|curl|git|apt|apt-get|npm|export)$/.test(word);
+  return (
+    programs.some((program) => word === program || word.startsWith(`${program}-`)) ||
+    /^(?:cd|mkdir|curl|git|apt|apt-get|npm|export)$/.test(word)
+  );
 };
 
 /** Lines that a shell reads together at most, in a text that it cannot read whole. */

@@ -1,6 +1,6 @@
-import type { OptionUse, CommandLine } from './parse.ts';
-import type { ShellWord, Span } from './shell.ts';
 import type { Edit } from './forms.ts';
+import type { CommandLine, OptionUse } from './parse.ts';
+import type { ShellWord, Span } from './shell.ts';
 
 /** What becomes of a command: the program refuses it, accepts it for the time being, or does what a reader may not want. */
 export type Severity = 'refused' | 'obsolete' | 'advice';

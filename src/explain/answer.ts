@@ -1,4 +1,4 @@
-import { explainPaste, type Explainer, toFile, toForms } from './explain-paste.ts';
+import { type Explainer, explainPaste, toFile, toForms } from './explain-paste.ts';
 
 /** What `npm run explain -- --json` answers to one text. */
 export interface Answer {
@@ -13,7 +13,8 @@ export function toAnswer(pasted: string, explainer: Explainer): Answer {
   const { paste, parts, findings } = explainPaste(pasted, explainer);
   const forms = toForms(paste, explainer);
   const file = toFile(paste, explainer);
-  const fixed = ({ start, end, text }: { start: number; end: number; text: string }) => paste.text.slice(0, start) + text + paste.text.slice(end);
+  const fixed = ({ start, end, text }: { start: number; end: number; text: string }) =>
+    paste.text.slice(0, start) + text + paste.text.slice(end);
   return {
     parts: parts.map(({ spans, role, effect }) => ({
       text: spans.map(({ start, end }) => paste.text.slice(start, end)).join(' '),

@@ -1,3 +1,4 @@
+import { toMessage } from '../check/rules/finding-message.ts';
 import { type CheckOptions, checkScript, type Finding, toSeverity } from '../command-line/command-check.ts';
 import { type ExplainOptions, explainScript, type Part } from '../command-line/explain.ts';
 import { findFix } from '../command-line/fix.ts';
@@ -7,7 +8,6 @@ import { type Paste, readPaste, splitStatements, unknownSign } from '../command-
 import { toPowerShell } from '../command-line/powershell.ts';
 import { readShell } from '../command-line/shell.ts';
 import type { Conversion, Severity, Subject } from '../command-line/subject.ts';
-import { toMessage } from '../check/rules/finding-message.ts';
 
 /** All that is needed to explain commands of a subject: the same on a page and in a program. */
 export interface Explainer extends Pick<ExplainOptions, 'reference' | 'texts'> {
@@ -116,7 +116,9 @@ export function toForms({ text, readable, shell }: Paste, { reference, programs 
 
 /** Words that a reader replaces come back in their order. */
 function restoreHoles(edited: string, text: string, readable: string): string {
-  const holes = [...readable.matchAll(new RegExp(`${unknownSign}+`, 'g'))].map(({ 0: hole, index }) => text.slice(index, index + hole.length));
+  const holes = [...readable.matchAll(new RegExp(`${unknownSign}+`, 'g'))].map(({ 0: hole, index }) =>
+    text.slice(index, index + hole.length),
+  );
   let next = 0;
   return edited.replace(new RegExp(`${unknownSign}+`, 'g'), () => holes[next++] ?? '');
 }

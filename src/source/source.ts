@@ -48,7 +48,7 @@ export type SourceContent = {
   /** JSON Schemas that excerpts of files must meet, by name of the file. */
   schemas: ReadonlyMap<string, object>;
   /** What the content knows of its programs beyond their reference. */
-  subject: Subject | undefined;
+  subject?: Subject | undefined;
 };
 
 /** A check that the content brings; undefined when the module is not there or exports none. */
