@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { applyEdits, toLongOptions } from '../../src/command-line/forms.ts';
 import { toPowerShell } from '../../src/command-line/powershell.ts';
 import { quote, type Shell } from '../../src/command-line/quoting.ts';
-import { readReference } from '../../src/command-line/reference.ts';
+import { readReference } from '../../src/command-line/reference-schema.ts';
 import { splitScript } from '../../src/command-line/script.ts';
 import { fillTemplate, findPlaceholders } from '../../src/command-line/template.ts';
 import { toHandbook } from '../../src/model/handbook.ts';

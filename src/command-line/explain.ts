@@ -32,6 +32,8 @@ export interface Texts {
   tool(program: string): ToolText | undefined;
   placeholder(name: string): string | undefined;
   construct(kind: ToldConstruct): string | undefined;
+  /** The sentence of an option under the name that it had. */
+  renamed?(name: string, effect: string): string;
 }
 
 /** A part of a command and what it does. */
@@ -145,7 +147,7 @@ function explainLine(line: CommandLine, text: string, context: Context): Part[] 
   const words = plugin && line.unknown ? [...line.path, line.unknown] : line.path;
   return [
     {
-      ...toPart('command', line.path[0] ?? line, text, plugin || texts.command(path)),
+      ...toPart('command', line.path[0] ?? line, text, plugin || (texts.command(path) ?? subject?.texts?.[path]?.effect)),
       spans: joinSpans(words, text),
       term: line.joined === undefined ? words.map((word) => word.text).join(' ') : line.spelling,
       path,
@@ -158,7 +160,8 @@ function explainLine(line: CommandLine, text: string, context: Context): Part[] 
 /** A command that runs another one hands it its words: they are explained as that one's. */
 function explainArguments(line: CommandLine, text: string, { texts, subject }: Context): Part[] {
   const { command, operands, end } = line;
-  const sentences = texts.operands(command.path);
+  const own = texts.operands(command.path);
+  const sentences = own.length > 0 ? own : (subject?.texts?.[command.path]?.operands ?? []);
   const [first, inner, ...rest] = operands;
   const told = subject?.tellOperand ? operands.map((word, index) => subject.tellOperand?.(word, index, line)) : [];
   const runsAnother = command.options_first === true && /COMMAND/.test(command.usage_args ?? '');
@@ -183,7 +186,12 @@ function joinSpans(words: readonly ShellWord[], text: string): Span[] {
 
 function explainOption(use: OptionUse, line: CommandLine, text: string, { texts, subject }: Context): Part {
   const { option, command, written, start, end } = use;
-  const effect = option && (subject?.tellOption?.(use, line) ?? texts.option(command.path, option.long)?.effect);
+  const effect =
+    option &&
+    (subject?.tellOption?.(use, line) ??
+      texts.option(command.path, option.long)?.effect ??
+      tellOldName(use, texts) ??
+      subject?.texts?.[command.path]?.options?.[option.long]);
   const part = toPart('option', { start, end }, text, effect);
   const name = text.slice(start, end);
   const longName = option && toLongName(option);
@@ -197,6 +205,13 @@ function explainOption(use: OptionUse, line: CommandLine, text: string, { texts,
 }
 
 type Told = ReturnType<NonNullable<Subject['tellOperand']>>;
+
+/** An old name is told as the new one, and said to be old. */
+function tellOldName({ option, command }: OptionUse, texts: Texts): string | undefined {
+  const name = option?.replaced_by ?? option?.superseded_by;
+  const effect = name && texts.option(command.path, name.replace(/^-+/, ''))?.effect;
+  return name && effect ? texts.renamed?.(name, effect) : undefined;
+}
 
 /** Neighbours that the same sentence explains are one part: `sh -c 'ls /'` after a container. */
 function explainOperands(

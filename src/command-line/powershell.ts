@@ -57,9 +57,8 @@ const isOfBytes = (kind: ShellConstruct['kind'], written: string): boolean =>
 const spoilsBytes = ({ words }: SimpleCommand): boolean => {
   const values = words.map(({ value }) => value);
   return (
-    values.some((value) => /^(?:save|export|exec|run)$/.test(value)) ||
-    values.some((value, index) => (value === '-o' || value === '--output') && values[index + 1] === '-') ||
-    /^(?:cat|tar|gzip|gunzip|zcat|curl|wget|pg_dump|mysqldump)$/.test(values[0] ?? '')
+    values.some((value) => /^(?:save|load|export|import|exec|run)$/.test(value)) ||
+    values.some((value, index) => (value === '-o' || value === '--output') && values[index + 1] === '-')
   );
 };
 

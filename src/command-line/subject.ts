@@ -34,6 +34,8 @@ export interface Subject {
   tellOption?(use: OptionUse, line: CommandLine): string | undefined;
   /** What an operand is, when that depends on the others. */
   tellOperand?(word: ShellWord, index: number, line: CommandLine): { sentence: string; isArgument?: boolean } | undefined;
+  /** Sentences of what is too rare for a page of the site: command, operands and options, by canonical path. */
+  texts?: Readonly<Record<string, { effect?: string; operands?: readonly string[]; options?: Readonly<Record<string, string>> }>>;
   /** Commands that a program has only with an extension, by their spelling: what they are. */
   plugins?: Readonly<Record<string, string>>;
   /** The commands as one file; each comes with the text that its offsets are those of. */

@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { mergeReferences, readReference } from '../command-line/reference.ts';
+import { mergeReferences } from '../command-line/reference.ts';
+import { readReference } from '../command-line/reference-schema.ts';
 import { readBody, readFences, toTyped } from '../source/body.ts';
 import { type CollectionName, contentFolder, hasFiles } from '../source/collections.ts';
 import { readFacts } from '../source/facts.ts';
@@ -97,6 +98,15 @@ export const getHandbook = once(
       reference: await getReference(),
     }),
 );
+
+/** What the page that explains commands is made of. */
+export const getExplanationSources = once(async () => ({
+  site: await getSite(),
+  entries: await getSources('entries'),
+  options: (await getDocuments('options')).map(({ data }) => data),
+  tools: (await getDocuments('tools')).map(({ data }) => data),
+  handbook: await getHandbook(),
+}));
 
 /** Every entry, in the order of the site. */
 export const getEntries = once(

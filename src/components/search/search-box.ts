@@ -1,3 +1,4 @@
+import { hrefs } from '../../model/href.ts';
 import type { Answer } from '../../search/engine/answer.ts';
 import type { PageSearch } from '../../search/engine/page-search.ts';
 import { loadEngine, loadPageSearch } from '../../search/engine/pagefind.ts';
@@ -6,6 +7,7 @@ import type { SearchEngine } from '../../search/engine/search-engine.ts';
 import { format, searchTexts } from '../../ui.ts';
 import { copyTexts } from '../../ui-copy.ts';
 import { readStored, store } from '../site/storage.ts';
+import { toUrl } from '../url.ts';
 import { create } from './create.ts';
 import { addRecent, recentKey, toRecent } from './recent.ts';
 import { createResult } from './result.ts';
@@ -15,6 +17,9 @@ import { addSearchStyle } from './search-style.ts';
 const pause = 400;
 /** How long a button says what it did, in milliseconds. */
 const shown = 2000;
+
+/** Several words with an option among them: more than the name of a command. */
+const isWholeCommand = (text: string): boolean => /^\s*(?:[$>#] )?[\w.]\S*\s.*\s-{1,2}[A-Za-z]/s.test(text) || /\S\n\s*\S/.test(text);
 
 interface SearchBoxOptions {
   /** Address of the index, with its last slash. */
@@ -47,6 +52,8 @@ export class SearchBox extends HTMLElement {
   readonly #list = create('div', { id: 'recherche-liste', className: 'results', role: 'listbox', ariaLabel: searchTexts.results });
   readonly #status = create('p', { className: 'status', role: 'status' });
   readonly #correction = create('p', { className: 'correction', hidden: true });
+  /** Before the answers: what was typed is a whole command. */
+  readonly #explain = create('a', { className: 'explain-offer', hidden: true, textContent: searchTexts.explain });
   readonly #nothing = create('div', { className: 'nothing', hidden: true });
   readonly #copyButton = create('button', {
     type: 'button',
@@ -76,6 +83,7 @@ export class SearchBox extends HTMLElement {
     this.append(
       create('div', { className: 'field' }, label, this.#input, ...(close ? [close] : [])),
       this.#status,
+      this.#explain,
       this.#correction,
       this.#nothing,
       this.#list,
@@ -121,6 +129,8 @@ export class SearchBox extends HTMLElement {
     // What was chosen among the last answers does not answer this.
     this.#select(undefined);
     const { signal } = this.#asking;
+    this.#explain.hidden = !isWholeCommand(text);
+    this.#explain.href = `${toUrl(hrefs.explain)}?c=${encodeURIComponent(text)}`;
     this.#answered = text.trim() === '' ? this.#propose(signal) : this.#answer(text, keepsSpelling, signal);
   }
 
