@@ -3,7 +3,9 @@ import { isUnknown } from '../../src/command-line/paste.ts';
 import type { Subject, SubjectFinding } from '../../src/command-line/subject.ts';
 import { toCompose } from './compose.ts';
 import { checkDangers } from './dangers.ts';
+import { files } from './files.ts';
 import { tellOption } from './sentences.ts';
+import texts from './texts.ts';
 import { checkValues, isIp } from './values.ts';
 
 const isRun = ({ command }: CommandLine): boolean => /^docker container (?:run|create)$/.test(command.path);
@@ -89,6 +91,7 @@ const desktop = 'Commande d’une extension, que Docker Desktop apporte ou qui s
 
 const subject: Subject = {
   check: (line) => [...checkValues(line), ...checkPairs(line), ...checkOperands(line), ...checkDangers(line)],
+  texts,
   tellOption,
   tellOperand(_, index, line) {
     const startsProgram = /^docker (?:container (?:run|create)|compose run)$/.test(line.command.path);
@@ -124,6 +127,7 @@ const subject: Subject = {
       machine: 'les machines de Docker Machine, abandonné',
     }).map(([name, what]) => [`docker ${name}`, `${desktop} : ${what}.`]),
   ),
+  files,
   convert: toCompose,
 };
 

@@ -26,6 +26,17 @@ export interface Conversion {
   left: string[];
 }
 
+/** A file that may be pasted in the place of a command. */
+export interface FileKind {
+  name: string;
+  looksLike(text: string): boolean;
+  /** What reads it, loaded when one is pasted. Lines count from 1. */
+  load(): Promise<{
+    check(text: string): { line: number; severity: Severity; message: string }[];
+    tell(text: string): { line: number; sentence: string }[];
+  }>;
+}
+
 /** What a content knows of its programs beyond their reference: it stands in a module of its own. */
 export interface Subject {
   /** What is wrong, obsolete or dangerous in a command that is read. */
@@ -40,6 +51,5 @@ export interface Subject {
   plugins?: Readonly<Record<string, string>>;
   /** The commands as one file; each comes with the text that its offsets are those of. */
   convert?(commands: readonly { line: CommandLine; text: string }[]): Conversion | undefined;
-  /** The commands that do what a file says. */
-  convertBack?(file: unknown): Conversion | undefined;
+  files?: readonly FileKind[];
 }

@@ -1,3 +1,4 @@
+import { explainFile } from './explain-file.ts';
 import { type Explainer, explainPaste, toFile, toForms } from './explain-paste.ts';
 
 /** What `npm run explain -- --json` answers to one text. */
@@ -9,7 +10,18 @@ export interface Answer {
 }
 
 /** All that the page says of a text, as data. */
-export function toAnswer(pasted: string, explainer: Explainer): Answer {
+export async function toAnswer(pasted: string, explainer: Explainer): Promise<Answer> {
+  const file = await explainFile(pasted, explainer);
+  if (!file) return toCommandAnswer(pasted, explainer);
+  return {
+    parts: file.parts.map(({ text, sentence }) => ({ text, role: 'line', sentence })),
+    findings: file.findings.map(({ severity, message }) => ({ severity, kind: 'file', message, fix: null })),
+    forms: { long: pasted, short: pasted, powershell: null },
+    compose: { text: null, left: [] },
+  };
+}
+
+function toCommandAnswer(pasted: string, explainer: Explainer): Answer {
   const { paste, parts, findings } = explainPaste(pasted, explainer);
   const forms = toForms(paste, explainer);
   const file = toFile(paste, explainer);

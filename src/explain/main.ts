@@ -10,11 +10,11 @@ if (process.argv.includes('--json')) {
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
     const pasted: unknown = JSON.parse(line);
-    process.stdout.write(`${JSON.stringify(toAnswer(String(pasted), explainer))}\n`);
+    process.stdout.write(`${JSON.stringify(await toAnswer(String(pasted), explainer))}\n`);
   }
 } else {
   const pasted = (await Array.fromAsync(process.stdin.setEncoding('utf8'))).join('');
-  const { parts, findings } = toAnswer(pasted, explainer);
+  const { parts, findings } = await toAnswer(pasted, explainer);
   for (const { text, sentence } of parts) console.log(`${text}\n    ${sentence ?? '(ce site ne l’explique pas)'}`);
   for (const { message } of findings) console.log(`\n${message}`);
 }

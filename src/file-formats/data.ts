@@ -7,7 +7,7 @@ import { toYamlProblems } from './yaml-problem.ts';
 /** A data file must be read, and meet a JSON Schema when there is one; a JSON file is also a YAML one. */
 export function checkYaml(text: string, schema?: object): FileProblem[] {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, merge: true });
   const place = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line, column: col };

@@ -1,5 +1,6 @@
 import subject from 'virtual:subject';
 import type { Part } from '../../command-line/explain.ts';
+import { explainFile } from '../../explain/explain-file.ts';
 import { type Explainer, type Explanation, explainPaste, type ToldFinding, toFile, toForms } from '../../explain/explain-paste.ts';
 import type { PageData } from '../../explain/page-data.ts';
 import { toPageExplainer } from '../../explain/page-explainer.ts';
@@ -74,6 +75,10 @@ class ExplainPage extends HTMLElement {
       this.#result.replaceChildren();
       return;
     }
+    if (explainer.subject?.files?.some(({ looksLike }) => looksLike(pasted))) {
+      void this.#showFile(pasted, explainer);
+      return;
+    }
     const explanation = explainPaste(pasted, explainer);
     this.#result.replaceChildren(
       heading(texts.result),
@@ -84,6 +89,30 @@ class ExplainPage extends HTMLElement {
       this.#createWords(explanation.parts),
       ...createForms(explanation, explainer),
       ...createFile(explanation, explainer),
+      create('p', { textContent: typeset(texts.share) }),
+    );
+  }
+
+  /** What reads a file comes when one is pasted. */
+  async #showFile(pasted: string, explainer: Explainer): Promise<void> {
+    const file = await explainFile(pasted, explainer);
+    if (!file || this.#field.value !== pasted) return;
+    const remarks = create('ul', { className: 'remarks' });
+    for (const { severity, message } of file.findings) {
+      const item = create('li', {});
+      item.append(create('strong', { textContent: typeset(`${texts.severity[severity]} : `) }), ...toNodes(message));
+      remarks.append(item);
+    }
+    const lines = create('dl', {});
+    for (const { text, sentence } of file.parts) {
+      const name = create('dt', {}, create('code', { textContent: text }));
+      lines.append(create('div', {}, name, create('dd', {}, ...toNodes(sentence))));
+    }
+    this.#result.replaceChildren(
+      heading(file.name),
+      file.findings.length === 0 ? create('p', { textContent: texts.none }) : remarks,
+      heading(texts.words),
+      lines,
       create('p', { textContent: typeset(texts.share) }),
     );
   }
