@@ -52,7 +52,9 @@ export function explainPaste(pasted: string, explainer: Explainer): Explanation 
   for (const { start, end } of splitStatements(readable)) {
     const statement = readable.slice(start, end);
     const found = checkScript(statement, { ...explainer.check, subject: explainer.subject });
-    findings.push(...withoutFollowers(found).map((finding) => toTold(finding, start, text, explainer)));
+    // Another shell does not part `%cd%` at its spaces.
+    const meant = found.filter(({ kind }) => paste.shell === 'bash' || kind !== 'unquoted-directory');
+    findings.push(...withoutFollowers(meant).map((finding) => toTold(finding, start, text, explainer)));
     // What cannot be read is not told: any sentence could be untrue.
     if (found.some(({ kind }) => kind === 'syntax') && !isPartlyRead(statement)) continue;
     parts.push(...explainScript(statement, { ...explainer }).map((part) => shift(part, start, text)));
