@@ -47,7 +47,7 @@ export const explained: Rule = {
           ({ effect }) => effect === undefined,
         );
         // A command that is wrong is mended first: its mistakes are not to be explained.
-        if (missing.length === 0 || checkScript(filled.text, options).length > 0) return [];
+        if (missing.length === 0 || checkScript(filled.text, { ...options, subject: undefined }).length > 0) return [];
         return missing.map((part): Problem => ({ file, ...placeAt(part.spans[0]?.start ?? 0), ...toMessage(part) }));
       });
     // One sentence mends every place: the first one is enough.
