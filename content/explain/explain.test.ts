@@ -158,6 +158,7 @@ describe('files', () => {
   const refusals = async (text: string) => (await toAnswer(text, explainer)).findings.filter(({ severity }) => severity === 'refused');
   test.each([
     'FROM Nginx', 'FROM a:1:2', 'RUN a\nFROM b', 'FROM a\nRUN --foo b', 'FROM a\nRUN --network=foo b', 'FROM a\nRUN <<EOF\nb', 'FROM a\nARG A = b', 'FROM a\nENV A=${B', 'FROM a\nCOPY --from=2 a b', 'FROM a\nCOPY b', 'FORM a',
+    'services:\n  a:\n    <<: b\n    image: x\n',
     'services:\n  a:\n    image: x\n    volumes: ["d:/d"]', 'services:\n  a:\n    ports: ["80:80"]', 'services:\n  a:\n    image: x\n    ports: ["80800:80"]', 'services:\n  a:\n    image: x\n    mem_limit: 1mo',
     'services:\n  a:\n    image: x\n    healthcheck: {test: ["curl"]}', 'services:\n  a:\n    image: x:${T', 'services:\n  a:\n    image: x\n    depends_on: [a]',
   ])('%s is refused', async (text) => expect(await refusals(text)).not.toEqual([]));
