@@ -20,7 +20,7 @@ import { findLies, readVerified, toHashes } from './source/verified-runs.ts';
 const { content, problems } = await findProblems(contentFolder);
 const handbook = toSourceHandbook(content);
 const { reference, texts, programs } = handbook;
-const options: CheckOptions = toCheckOptions(content);
+const options: CheckOptions = { ...toCheckOptions(content), subject: undefined };
 const [site] = content.site;
 
 /** Every command that a reader may copy, once. */
