@@ -5,6 +5,7 @@ import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { linkCheck } from './src/build/links/link-integration.ts';
 import { offline } from './src/build/offline/offline-integration.ts';
 import { atomicPublish, minimizePolicies } from './src/build/publish/publish-integration.ts';
+import { subjectModule } from './src/build/subject-module.ts';
 import { contentCheck } from './src/check/check-integration.ts';
 import { markdownPages } from './src/exports/markdown/markdown-integration.ts';
 import { fontFile } from './src/exports/picture/fonts.ts';
@@ -50,6 +51,7 @@ const styleGroups = [
   { name: 'entry', test: styles(String.raw`components/entry/(?:Options|Destroys)|pages/commandes/\[slug\]`), priority: 2 },
   { name: 'index', test: styles('components/entry/EntryRows|pages/commandes/index'), priority: 2 },
   { name: 'exercise', test: styles('components/exercise/'), priority: 2 },
+  { name: 'explain', test: styles('components/explain/|pages/expliquer/'), priority: 2 },
   { name: 'revision', test: styles('components/revision/'), priority: 2 },
   { name: 'site', test: styles('components/|layouts/|styles/'), priority: 1 },
 ];
@@ -124,6 +126,7 @@ export default defineConfig({
     atomicPublish(), // last: what it publishes must be whole
   ],
   vite: {
+    plugins: [subjectModule(contentFolder, content.site[0]?.fields.subject)],
     // Editors empty a file, then fill it: read between the two it would have no fields, and what follows would be missed.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 } } },
     build: {

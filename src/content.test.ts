@@ -21,7 +21,7 @@ import { findMismatches, readVerified, toHashes } from './source/verified-runs.t
 const { content, problems } = await addBrokenRules(await readPublished());
 const handbook = toSourcePublication(content).handbook;
 const { reference, texts, programs } = handbook;
-const options: CheckOptions = toCheckOptions(content);
+const options: CheckOptions = { ...toCheckOptions(content), subject: undefined };
 const [site] = content.site;
 
 /** Every command that a reader may copy, once. */
@@ -194,7 +194,11 @@ describe('what a program never accepts is refused', () => {
         '127.0.0.1::80',
         '[::1]:80:80',
         '8000-8010:8000-8010',
-        'localhost:80:80',
+        ':80:80',
+        '0:80',
+        '08080:80',
+        '80:80/TCP',
+        'published=8080,target=80',
         '65535:65535',
       ],
     ],
@@ -217,7 +221,23 @@ describe('what a program never accepts is refused', () => {
 
   test.each<[format: string, values: string[]]>([
     ['port', ['0', '65536', '99999999', '080', '', '80 ', '-1', 'http']],
-    ['publication', ['80:99999999', '0:80', '80:0', '65536:80', '80:65536', '99999:80', 'a:80', '80:', ':', '80:80/http']],
+    [
+      'publication',
+      [
+        '80:99999999',
+        'localhost:80:80',
+        '127.0.0.1:80',
+        '256.1.1.1:80:80',
+        '80:0',
+        '65536:80',
+        '80:65536',
+        '99999:80',
+        'a:80',
+        '80:',
+        ':',
+        '80:80/http',
+      ],
+    ],
     ['image', ['Nginx', 'nginx:', 'mon app', 'nginx:a b', 'é', ':1', '-a']],
     ['nom-conteneur', ['mon conteneur', '-web', 'é', '']],
   ])('a %s may not be %j', (name, values) => {
@@ -226,7 +246,7 @@ describe('what a program never accepts is refused', () => {
 
   test.each([
     'docker run -p 80:99999999 nginx',
-    'docker run -p 0:80 nginx',
+    'docker run -p localhost:80:80 nginx',
     'docker run --publish 80:65536 nginx',
     'docker create -p 80:0 nginx',
     'docker run nginx:latest',

@@ -13,7 +13,7 @@ const layers = [
   ['model'],
   ['render'],
   ['check', 'search/engine', 'exports'],
-  ['authoring', 'search/index'],
+  ['authoring', 'search/index', 'explain'],
   ['build'],
   ['components'],
   ['layouts'],

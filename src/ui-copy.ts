@@ -2,6 +2,7 @@
 export const copyTexts = {
   confirm: 'Confirmer',
   confirmStatus: 'Cette commande supprime des données. Appuyez encore pour la copier.',
+  edit: 'Modifier et expliquer',
   done: 'Copié',
   doneStatus: 'Copié dans le presse-papiers.',
   refused: 'Sélectionné',

@@ -7,6 +7,7 @@ export const searchTexts = {
   dialog: 'Recherche',
   close: 'Fermer',
   results: 'Résultats',
+  explain: 'Expliquer cette commande',
   none: 'Aucun résultat',
   one: '1 résultat',
   many: '{count} résultats',
@@ -88,6 +89,35 @@ export const keyboardTexts = {
   ],
 } as const;
 
+/** Words of the page that explains commands: what is made in the browser takes these alone. */
+export const explainTexts = {
+  title: 'Expliquer une commande',
+  description: 'Coller une commande ou tout un script : chaque mot expliqué, les fautes montrées, et le fichier équivalent.',
+  intro:
+    'Collez ici une commande, ou tout un script, tels que vous les avez trouvés. Rien n’est envoyé : tout se passe dans votre navigateur, même sans réseau.',
+  label: 'Commande à expliquer',
+  examples: 'Exemples',
+  noScript:
+    'Cette page a besoin de JavaScript, qui est désactivé : c’est votre navigateur qui lit la commande. Les fiches expliquent chaque commande sans lui.',
+  failed: 'Ce qu’il faut pour expliquer n’a pas pu être chargé. Rechargez la page.',
+  result: 'La commande',
+  words: 'Mot à mot',
+  unknown: 'Ce site ne l’explique pas.',
+  remarks: 'Ce qu’il faut savoir',
+  none: 'Aucune faute.',
+  severity: { refused: 'Refusé', obsolete: 'Obsolète', advice: 'Conseil', danger: 'Danger', engine: 'Refusé au lancement' },
+  fix: 'Corriger',
+  forms: 'Autres écritures',
+  form: { long: 'Options longues', short: 'Options courtes', powershell: 'PowerShell' },
+  byHand: 'Cette commande n’a pas d’écriture sûre pour PowerShell : elle est à écrire à la main.',
+  file: 'Le même réglage en fichier',
+  left: 'Ce que le fichier ne dit pas :',
+  copy: 'Copier',
+  copied: 'Copié',
+  share: 'L’adresse de cette page contient la commande : la partager la partage.',
+  entry: 'Voir la fiche',
+};
+
 /** The interface's own words. Nothing here knows what the site is about: that is the content's business. */
 export const ui = {
   skipToContent: 'Aller au contenu',
@@ -131,6 +161,11 @@ export const ui = {
       write: 'Écrit dans ce fichier ce que la commande affiche, à la place de ce qu’il contenait.',
       append: 'Ajoute ce que la commande affiche à la fin de ce fichier.',
       read: 'Donne à la commande le contenu de ce fichier, comme si on le tapait.',
+      'here-string': 'Donne à la commande ce texte même, comme si on le tapait.',
+      'merge-errors': 'Envoie les messages d’erreur au même endroit que le reste.',
+      'write-errors': 'Écrit les messages d’erreur dans ce fichier.',
+      discard: 'Jette ce que la commande affiche.',
+      'discard-errors': 'Jette les messages d’erreur.',
       'here-document': 'Donne à la commande les lignes qui suivent, jusqu’au mot de fin.',
     },
   },
@@ -155,7 +190,9 @@ export const ui = {
   explanation: {
     title: 'Mot à mot',
     replace: 'à remplacer',
+    renamed: 'Ancien nom de `{name}`. {effect}',
   },
+  explain: explainTexts,
   theme: {
     label: 'Thème',
     auto: 'Système',

@@ -1,8 +1,10 @@
 import { findNearest } from './nearest.ts';
 import { countOperands } from './operands.ts';
 import { type CommandLine, needsSubcommand, type OptionUse, parseCommand } from './parse.ts';
+import { isUnknown } from './paste.ts';
 import { type CliCommand, type CliReference, isFlag, toTypedNames } from './reference.ts';
 import { readShell, type ShellScript, type ShellWord, type Span } from './shell.ts';
+import type { Severity, Subject, SubjectFinding } from './subject.ts';
 import { isOfType } from './value-types.ts';
 
 /** Something that the program would refuse, or that would not do what it seems to; offsets are those of the text. */
@@ -11,7 +13,7 @@ export type Finding = Span &
     | { kind: 'syntax'; message: string }
     | { kind: 'typography'; character: string; nearest: string }
     | { kind: 'unquoted-directory'; nearest: string }
-    | { kind: 'forbidden'; why: string; instead: string | undefined }
+    | { kind: 'forbidden'; why: string; instead: string | undefined; isObsolete?: boolean }
     | { kind: 'unknown-command'; name: string; parent: string; nearest: string | undefined; removed: boolean }
     | { kind: 'missing-command'; parent: string }
     | { kind: 'unknown-option'; name: string; spelling: string; nearest: string | undefined; elsewhere: string[] }
@@ -19,18 +21,47 @@ export type Finding = Span &
     | { kind: 'option-after-operand'; name: string; spelling: string; operand: string }
     | { kind: 'detached-dash'; nearest: string }
     | { kind: 'missing-value'; name: string; spelling: string }
-    | { kind: 'flag-value'; name: string; value: string; spelling: string }
+    | { kind: 'flag-value'; name: string; value: string; spelling: string; isOperand?: boolean }
     | { kind: 'value-type'; name: string; value: string; type: string }
-    | { kind: 'operand-format'; value: string; expects: string }
-    | { kind: 'value-format'; name: string; value: string; expects: string }
+    | { kind: 'operand-format'; value: string; expects: string; later?: boolean | undefined }
+    | { kind: 'value-format'; name: string; value: string; expects: string; later?: boolean | undefined }
     | { kind: 'operand-count'; spelling: string; usage: string; count: number; min: number; max: number }
     | { kind: 'deprecated-option'; name: string; use: string | undefined }
+    | { kind: 'joined-command'; name: string; nearest: string }
+    | ({ kind: 'told' } & SubjectFinding)
   );
+
+/** What becomes of a command that has this in it. */
+export function toSeverity(finding: Finding): Severity {
+  switch (finding.kind) {
+    case 'told':
+      return finding.severity;
+    case 'deprecated-option':
+    case 'joined-command':
+      return 'obsolete';
+    case 'value-format':
+    case 'operand-format':
+      return finding.later ? 'advice' : 'refused';
+    case 'flag-value':
+      return finding.isOperand ? 'advice' : 'refused';
+    case 'unknown-command':
+      return finding.removed ? 'obsolete' : 'refused';
+    case 'forbidden':
+      return finding.isObsolete ? 'obsolete' : 'advice';
+    case 'unquoted-directory':
+    case 'option-after-operand':
+      return 'advice';
+    default:
+      return 'refused';
+  }
+}
 
 /** What a value must look like, and how to say so. */
 export interface ValueFormat {
   pattern: RegExp;
   expects: string;
+  /** The program takes any value: only what it asks refuses it. */
+  later?: boolean | undefined;
 }
 
 /** What the subject refuses although the program may accept it. */
@@ -49,6 +80,8 @@ export interface CheckOptions {
   forbidden?: readonly Forbidden[];
   /** A mention in a sentence: a command may be named without its operands. */
   isMention?: boolean;
+  /** What only the subject knows of its commands. */
+  subject?: Subject | undefined;
 }
 
 /** What a keyboard types instead of each sign that a word processor puts in. */
@@ -80,20 +113,33 @@ export function checkScript(text: string, options: CheckOptions): Finding[] {
   const script = readShell(text);
   const findings = [
     ...checkTypography(text, script),
-    ...script.errors.map(({ message, position }): Finding => ({ kind: 'syntax', message, start: position, end: position + 1 })),
+    ...script.errors.map(
+      ({ message, position }): Finding => ({
+        kind: 'syntax',
+        message,
+        start: Math.min(position, Math.max(0, text.length - 1)),
+        end: Math.min(position + 1, text.length),
+      }),
+    ),
     ...checkForbidden(text, options.forbidden ?? []),
   ];
   // After a syntax or typography error other checks give false positives: stop here.
   if (findings.some(({ kind }) => kind === 'typography' || kind === 'syntax')) return findings;
+  const lines = script.commands.flatMap((command) => parseCommand(command, options.reference) ?? []);
+  const names = options.isMention ? [] : lines.flatMap(checkName);
+  const isSame = (one: Span, other: Span) => one.start < other.end && other.start < one.end;
   return [
-    ...findings,
+    // What the subject says of an old name is better than what the reference can say.
+    ...findings.map((one) => (one.kind === 'forbidden' && names.some((name) => isSame(one, name)) ? { ...one, isObsolete: true } : one)),
+    ...names.filter((name) => !findings.some((one) => isSame(one, name))),
     ...checkDirectories(script),
-    ...script.commands.flatMap((command) => {
-      const line = parseCommand(command, options.reference);
-      return line ? checkLine(line, options) : [];
-    }),
+    ...lines.flatMap((line) => checkLine(line, options)),
   ].toSorted((a, b) => a.start - b.start);
 }
+
+/** A long dash stands for two before a word, and for one before a letter or two: `–d`, `–it`. */
+const toTyped = (text: string, at: number, character: string): string =>
+  character === '–' && /^[A-Za-z]{1,2}(?![\w-])/.test(text.slice(at + 1)) ? '-' : (typographic[character] ?? '');
 
 /** A dash between words and a curved quote around one are not what the program reads. Inside quotes they are text. */
 function checkTypography(text: string, { commands, constructs, bodies }: ShellScript): Finding[] {
@@ -111,7 +157,7 @@ function checkTypography(text: string, { commands, constructs, bodies }: ShellSc
     .found.map(({ at, character }) => ({
       kind: 'typography',
       character,
-      nearest: typographic[character] ?? '',
+      nearest: toTyped(text, at, character),
       start: at,
       end: at + character.length,
     }));
@@ -133,6 +179,21 @@ const checkForbidden = (text: string, forbidden: readonly Forbidden[]): Finding[
 /** The same expression, to find every match. */
 export const toGlobal = (pattern: RegExp): RegExp => new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
 
+/** `docker-compose` is the name that `docker compose` had: the same command. */
+const checkName = ({ joined, spelling, path, command }: CommandLine): Finding[] => {
+  const [first] = path;
+  if (joined === undefined || !first) return [];
+  return [
+    {
+      kind: 'joined-command',
+      name: joined,
+      nearest: spelling.split(' ').length > 1 ? command.path.split(' ').slice(0, 2).join(' ') : spelling,
+      start: first.start,
+      end: first.end,
+    },
+  ];
+};
+
 /** `$(pwd)` outside quotes breaks as soon as the folder's name holds a space. */
 const checkDirectories = ({ commands }: ShellScript): Finding[] =>
   commands
@@ -148,24 +209,42 @@ const checkDirectories = ({ commands }: ShellScript): Finding[] =>
 function checkLine(line: CommandLine, options: CheckOptions): Finding[] {
   const { command, spelling, unknown, operands, start, end } = line;
   const { reference, isMention = false } = options;
-  if (unknown) return [checkUnknownCommand(line, unknown, reference)];
+  if (unknown) {
+    // A group tells its help when it is asked for, whatever follows.
+    if (unknown.value === 'help' || options.subject?.plugins?.[`${spelling} ${unknown.value}`]) return [];
+    return [checkUnknownCommand(line, unknown, reference)];
+  }
   const asksForHelp = line.options.some(({ option }) => option?.long === 'help' || option?.long === 'version');
   if (needsSubcommand(command)) {
     const isComplete = isMention || asksForHelp;
     return [...(isComplete ? [] : [{ kind: 'missing-command', parent: spelling, start, end } as const]), ...checkOptions(line, options)];
   }
   const findings = [...checkOptions(line, options), ...checkFlagValues(line), ...checkOrder(line), ...checkDashes(line)];
+  const told = (options.subject?.check?.(line) ?? []).map((one): Finding => ({ kind: 'told', ...one }));
   if (isMention && operands.length === 0) return findings.filter(({ kind }) => kind !== 'missing-value');
   // A wrong option takes its value for an operand, or the other way round.
-  if (findings.length > 0 || asksForHelp) return findings;
+  if (asksForHelp) return findings;
+  if (findings.some((finding) => toSeverity(finding) === 'refused')) return withoutEchoes([...told, ...findings]);
   const miscounted = checkOperandCount(line);
-  return miscounted.length > 0 ? miscounted : checkOperandFormats(line, options);
+  return withoutEchoes([...told, ...findings, ...(miscounted.length > 0 ? miscounted : checkOperandFormats(line, options))]);
 }
+
+const isDanger = (finding: Finding): boolean => finding.kind === 'told' && finding.about === 'danger';
+
+/** Of two faults of the same words one says enough; a danger is none. */
+const withoutEchoes = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(
+    (finding, index) =>
+      isDanger(finding) ||
+      findings.findIndex((other) => !isDanger(other) && other.start === finding.start && other.end === finding.end) === index,
+  );
 
 const checkOperandFormats = ({ command, operands }: CommandLine, { operandFormatOf }: CheckOptions): Finding[] =>
   operands.flatMap(({ value, splits, start, end }, index): Finding[] => {
-    const format = splits || value.includes('$') ? undefined : operandFormatOf?.(command.path, index);
-    return format && !format.pattern.test(value) ? [{ kind: 'operand-format', value, expects: format.expects, start, end }] : [];
+    const format = splits || isUnknown(value) ? undefined : operandFormatOf?.(command.path, index);
+    return format && !format.pattern.test(value)
+      ? [{ kind: 'operand-format', value, expects: format.expects, later: format.later, start, end }]
+      : [];
   });
 
 function checkUnknownCommand(
@@ -204,11 +283,13 @@ function checkOption(use: OptionUse, line: CommandLine, { reference, formatOf }:
     return isBoolean ? [] : [{ kind: 'flag-value', ...at, value: value.text, spelling }];
   }
   if (!value) return option.optional_value ? [] : [{ kind: 'missing-value', ...at, spelling }];
-  if (value.text.includes('$')) return [];
+  if (isUnknown(value.text)) return [];
   if (joint === ' ' && value.text.length > 1 && findOption(command, value.text)) return [{ kind: 'missing-value', ...at, spelling }];
   if (!isOfType(value.text, option.type)) return [{ kind: 'value-type', ...at, value: value.text, type: option.type }];
   const format = formatOf?.(command.path, option.long);
-  return format && !format.pattern.test(value.text) ? [{ kind: 'value-format', ...at, value: value.text, expects: format.expects }] : [];
+  return format && !format.pattern.test(value.text)
+    ? [{ kind: 'value-format', ...at, value: value.text, expects: format.expects, later: format.later }]
+    : [];
 }
 
 const spellingsOf = ({ options }: CliCommand): string[] => options.flatMap(toTypedNames);
@@ -243,15 +324,19 @@ const checkFlagValues = ({ options, operands, spelling }: CommandLine): Finding[
     const next = operands.find(({ start }) => start > use.end);
     const isNext = next && !options.some(({ start }) => start > use.end && start < next.start);
     if (!(use.option && isFlag(use.option) && use.value === undefined && isNext && /^(?:true|false)$/i.test(next.value))) return [];
-    return [{ kind: 'flag-value', name: use.written, value: next.text, spelling, start: next.start, end: next.end }];
+    return [{ kind: 'flag-value', name: use.written, value: next.text, spelling, isOperand: true, start: next.start, end: next.end }];
   });
 
 /** `docker run nginx -d`: what follows the image is handed to the container. */
 function checkOrder({ command, spelling, operands }: CommandLine): Finding[] {
   const [first, second] = operands;
-  if (!(command.options_first && first && second)) return [];
-  const name = second.value.startsWith('--') ? (second.value.split('=')[0] ?? '') : second.value.slice(0, 2);
-  if (!(second.value.startsWith('-') && findOption(command, name))) return [];
+  if (!(command.options_first && first && second?.value.startsWith('-'))) return [];
+  const name = second.value.startsWith('--') ? (second.value.split('=')[0] ?? '') : second.value;
+  const letters = [...name.slice(1)];
+  const isKnown =
+    findOption(command, name) ||
+    (!name.startsWith('--') && letters.length <= 3 && letters.every((letter) => findOption(command, `-${letter}`)));
+  if (!isKnown) return [];
   return [{ kind: 'option-after-operand', name: second.text, spelling, operand: first.text, start: second.start, end: second.end }];
 }
 
@@ -267,11 +352,13 @@ const checkDashes = ({ command, operands, terminator }: CommandLine): Finding[] 
   });
 };
 
-function checkOperandCount({ command, spelling, operands, start, end }: CommandLine): Finding[] {
+function checkOperandCount({ command, spelling, operands, isFed, start, end }: CommandLine): Finding[] {
   const { min, max } = countOperands([command.usage_args, ...command.usage_alternatives]);
   const count = operands.length;
   // The shell may make any number of words of an expansion.
-  const isSure = operands.every(({ splits }) => !splits);
+  const isSure = !isFed && operands.every(({ splits }) => !splits);
+  if (isFed && count <= max) return [];
+  if (!isSure && count < min && operands.length > 0) return [];
   if (count >= min && (count <= max || !isSure)) return [];
   const extra = operands[max];
   const at = extra ? { start: extra.start, end: operands.at(-1)?.end ?? extra.end } : { start, end };

@@ -1,6 +1,7 @@
-import { type CommandLine, type OptionUse, parseCommand } from './parse.ts';
+import { type CommandLine, type OptionUse, parseCommand, skipRunners } from './parse.ts';
 import { type CliReference, toLongName } from './reference.ts';
 import { type ConstructKind, readShell, type ShellConstruct, type ShellWord, type SimpleCommand, type Span } from './shell.ts';
+import type { Subject } from './subject.ts';
 import type { PlaceholderUse } from './template.ts';
 
 /** What the content says of an option: one sentence, reused wherever the option is. */
@@ -19,6 +20,9 @@ export interface ToolText {
   options: Readonly<Record<string, OptionText>>;
 }
 
+/** A construct, told apart by what it is written with: `2>&1` writes no file. */
+export type ToldConstruct = Exclude<ConstructKind, 'comment'> | 'merge-errors' | 'write-errors' | 'discard' | 'discard-errors';
+
 /** Where the sentences come from; undefined when the content says nothing. */
 export interface Texts {
   command(path: string): string | undefined;
@@ -27,12 +31,15 @@ export interface Texts {
   operands(path: string): readonly string[];
   tool(program: string): ToolText | undefined;
   placeholder(name: string): string | undefined;
-  construct(kind: Exclude<ConstructKind, 'comment'>): string | undefined;
+  construct(kind: ToldConstruct): string | undefined;
+  /** The sentence of an option under the name that it had. */
+  renamed?(name: string, effect: string): string;
 }
 
 /** A part of a command and what it does. */
 export interface Part {
-  role: 'command' | 'option' | 'operand' | 'construct';
+  /** An argument is for the program that the command starts: its own options are nobody else’s. */
+  role: 'command' | 'option' | 'operand' | 'argument' | 'construct';
   /** Where it is written: `$(` and `)` are one part in two stretches. */
   spans: Span[];
   /** As written. */
@@ -54,6 +61,8 @@ export interface ExplainOptions {
   texts: Texts;
   /** Where the values of placeholders stand in the text. */
   placeholders?: readonly PlaceholderUse[];
+  /** What only the subject can say of a value. */
+  subject?: Subject | undefined;
 }
 
 /**
@@ -61,10 +70,10 @@ export interface ExplainOptions {
  *
  * @param text as it would be typed, values in place
  */
-export function explainScript(text: string, { reference, texts, placeholders = [] }: ExplainOptions): Part[] {
+export function explainScript(text: string, { reference, texts, placeholders = [], subject }: ExplainOptions): Part[] {
   const { commands, constructs } = readShell(text);
   const parts = [
-    ...commands.flatMap((command) => explainCommand(command, text, reference, texts)),
+    ...commands.flatMap((command) => explainCommand(command, text, { reference, texts, subject })),
     ...constructs.flatMap((construct) => explainConstruct(construct, text, texts)),
   ].toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
   return assignPlaceholders(parts, placeholders, texts);
@@ -82,11 +91,32 @@ function assignPlaceholders(parts: Part[], placeholders: readonly PlaceholderUse
   return parts;
 }
 
-function explainCommand(command: SimpleCommand, text: string, reference: CliReference, texts: Texts): Part[] {
-  const { sudo, rest } = takeSudo(command, text, texts);
-  if (sudo) return [sudo, ...explainCommand(rest, text, reference, texts)];
-  const line = parseCommand(command, reference);
-  return line ? explainLine(line, text, texts) : explainTool(command, text, texts);
+type Context = Pick<ExplainOptions, 'reference' | 'texts' | 'subject'>;
+
+function explainCommand(command: SimpleCommand, text: string, context: Context): Part[] {
+  const line = parseCommand(command, context.reference);
+  if (line) {
+    const before = line.runner.length === 0 ? [] : explainRunner({ ...command, words: [...line.runner] }, text, context.texts);
+    return [...before, ...explainLine(line, text, context)];
+  }
+  const skipped = skipRunners(command.words, (name) => context.texts.tool(name) !== undefined && name !== 'sudo' && name !== 'env');
+  if (skipped === 0) return explainSystem(command, text, context.texts);
+  return [
+    ...explainRunner({ ...command, words: command.words.slice(0, skipped) }, text, context.texts),
+    ...explainTool({ ...command, words: command.words.slice(skipped) }, text, context.texts),
+  ];
+}
+
+/** `sudo -E xargs`: each of the programs that run the next one. */
+function explainRunner(command: SimpleCommand, text: string, texts: Texts): Part[] {
+  const [first, ...words] = command.words;
+  const next = words.findIndex((word, index) => index >= 0 && texts.tool(word.value) !== undefined && !word.value.startsWith('-'));
+  if (!first) return [];
+  if (next === -1) return explainTool(command, text, texts);
+  return [
+    ...explainTool({ ...command, words: command.words.slice(0, next + 1) }, text, texts),
+    ...explainRunner({ ...command, words: command.words.slice(next + 1) }, text, texts),
+  ];
 }
 
 /** The program that only raises rights is told apart from the command that it runs. */
@@ -110,23 +140,35 @@ const toPart = (role: Part['role'], { start, end }: Span, text: string, effect: 
   placeholders: [],
 });
 
-function explainLine(line: CommandLine, text: string, texts: Texts): Part[] {
+function explainLine(line: CommandLine, text: string, context: Context): Part[] {
   const { path } = line.command;
+  const { texts, subject } = context;
+  const plugin = line.unknown && subject?.plugins?.[`${line.spelling} ${line.unknown.value}`];
+  const words = plugin && line.unknown ? [...line.path, line.unknown] : line.path;
   return [
-    { ...toPart('command', line.path[0] ?? line, text, texts.command(path)), spans: joinSpans(line.path, text), term: line.spelling, path },
-    ...line.options.map((use) => explainOption(use, text, texts)),
-    ...explainArguments(line, text, texts),
+    {
+      ...toPart('command', line.path[0] ?? line, text, plugin || (texts.command(path) ?? subject?.texts?.[path]?.effect)),
+      spans: joinSpans(words, text),
+      term: line.joined === undefined ? words.map((word) => word.text).join(' ') : line.spelling,
+      path,
+    },
+    ...line.options.map((use) => explainOption(use, line, text, context)),
+    ...explainArguments(line, text, context),
   ];
 }
 
 /** A command that runs another one hands it its words: they are explained as that one's. */
-function explainArguments({ command, operands, end }: CommandLine, text: string, texts: Texts): Part[] {
-  const sentences = texts.operands(command.path);
+function explainArguments(line: CommandLine, text: string, { texts, subject }: Context): Part[] {
+  const { command, operands, end } = line;
+  const own = texts.operands(command.path);
+  const sentences = own.length > 0 ? own : (subject?.texts?.[command.path]?.operands ?? []);
   const [first, inner, ...rest] = operands;
+  const told = subject?.tellOperand ? operands.map((word, index) => subject.tellOperand?.(word, index, line)) : [];
   const runsAnother = command.options_first === true && /COMMAND/.test(command.usage_args ?? '');
-  if (!(runsAnother && first && inner && texts.tool(inner.value))) return explainOperands(operands, sentences, text, command.path);
+  if (!(runsAnother && first && inner && !told[1]?.isArgument && texts.tool(inner.value)))
+    return explainOperands(operands, sentences, text, command.path, told);
   return [
-    ...explainOperands([first], sentences, text, command.path),
+    ...explainOperands([first], sentences, text, command.path, told),
     ...explainSystem({ words: [inner, ...rest], start: inner.start, end }, text, texts),
   ];
 }
@@ -142,8 +184,14 @@ function joinSpans(words: readonly ShellWord[], text: string): Span[] {
   return spans;
 }
 
-function explainOption({ option, command, written, start, end }: OptionUse, text: string, texts: Texts): Part {
-  const effect = option && texts.option(command.path, option.long)?.effect;
+function explainOption(use: OptionUse, line: CommandLine, text: string, { texts, subject }: Context): Part {
+  const { option, command, written, start, end } = use;
+  const effect =
+    option &&
+    (subject?.tellOption?.(use, line) ??
+      texts.option(command.path, option.long)?.effect ??
+      tellOldName(use, texts) ??
+      subject?.texts?.[command.path]?.options?.[option.long]);
   const part = toPart('option', { start, end }, text, effect);
   const name = text.slice(start, end);
   const longName = option && toLongName(option);
@@ -156,19 +204,35 @@ function explainOption({ option, command, written, start, end }: OptionUse, text
   };
 }
 
+type Told = ReturnType<NonNullable<Subject['tellOperand']>>;
+
+/** An old name is told as the new one, and said to be old. */
+function tellOldName({ option, command }: OptionUse, texts: Texts): string | undefined {
+  const name = option?.replaced_by ?? option?.superseded_by;
+  const effect = name && texts.option(command.path, name.replace(/^-+/, ''))?.effect;
+  return name && effect ? texts.renamed?.(name, effect) : undefined;
+}
+
 /** Neighbours that the same sentence explains are one part: `sh -c 'ls /'` after a container. */
-function explainOperands(operands: readonly ShellWord[], sentences: readonly string[], text: string, path?: string): Part[] {
+function explainOperands(
+  operands: readonly ShellWord[],
+  sentences: readonly string[],
+  text: string,
+  path?: string,
+  told: readonly Told[] = [],
+): Part[] {
   const parts: Part[] = [];
-  let last = -1;
+  let last: string | undefined;
   for (const [index, word] of operands.entries()) {
-    const sentence = Math.min(index, sentences.length - 1);
+    const sentence = told[index]?.sentence ?? sentences[Math.min(index, sentences.length - 1)];
+    const role = told[index]?.isArgument ? 'argument' : 'operand';
     const previous = parts.at(-1);
-    const isSame = previous && sentence === last && sentence >= 0 && /^\s+$/.test(text.slice(endOf(previous), word.start));
+    const isSame = previous?.role === role && sentence === last && sentence && /^\s+$/.test(text.slice(endOf(previous), word.start));
     if (isSame) {
       previous.spans = [{ start: startOf(previous), end: word.end }];
       previous.term = text.slice(startOf(previous), word.end);
     } else {
-      parts.push({ ...toPart('operand', word, text, sentences[sentence]), path });
+      parts.push({ ...toPart(role, word, text, sentence), path });
     }
     last = sentence;
   }
@@ -182,6 +246,7 @@ function explainTool({ words }: SimpleCommand, text: string, texts: Texts): Part
   const tool = texts.tool(program.value);
   const parts = [toPart('command', program, text, tool?.effect)];
   const operands: ShellWord[] = [];
+  let isSure = true;
   for (let index = 0; index < others.length; index++) {
     const word = others[index];
     if (!word) break;
@@ -191,9 +256,11 @@ function explainTool({ words }: SimpleCommand, text: string, texts: Texts): Part
     }
     const { parts: found, takesNext } = explainToolOption(word, others[index + 1], tool, text);
     parts.push(...found);
+    // What nobody knows may take the next word for its value.
+    if (found.some(({ effect }) => effect === undefined) && !word.value.includes('=')) isSure = false;
     if (takesNext) index++;
   }
-  return [...parts, ...explainOperands(operands, tool?.operands ?? [], text)];
+  return [...parts, ...explainOperands(operands, isSure ? (tool?.operands ?? []) : [], text)];
 }
 
 function explainToolOption(
@@ -233,5 +300,13 @@ function explainConstruct({ kind, spans }: ShellConstruct, text: string, texts: 
   const terms = spans.map(({ start, end }) => text.slice(start, end));
   // The same sign at the end of several lines is told once.
   const term = kind === 'continuation' ? (terms[0] ?? '') : terms.join(' ');
-  return [{ role: 'construct', spans, term, effect: texts.construct(kind), placeholders: [] }];
+  return [{ role: 'construct', spans, term, effect: texts.construct(toTold(kind, term)), placeholders: [] }];
+}
+
+function toTold(kind: Exclude<ConstructKind, 'comment'>, term: string): ToldConstruct {
+  if (kind !== 'write' && kind !== 'append') return kind;
+  if (/^\d?>>?&\d/.test(term)) return 'merge-errors';
+  const isOfErrors = term.startsWith('2');
+  if (/(?:\/dev\/null|\bnul)$/i.test(term)) return isOfErrors ? 'discard-errors' : 'discard';
+  return isOfErrors ? 'write-errors' : kind;
 }

@@ -11,6 +11,9 @@ export function findNearest(word: string, known: Iterable<string>): string | und
   // Two letters swapped are one slip of the fingers, and two changes to the measure.
   const swapped = candidates.find((candidate) => candidate !== word && sorted(candidate) === sorted(word.toLowerCase()));
   if (swapped) return swapped;
+  // The beginning of a name is nearer than any other name.
+  const begun = candidates.filter((candidate) => word.length > 3 && candidate.startsWith(word.toLowerCase()) && candidate !== word);
+  if (begun.length === 1) return begun[0];
   const nearest = closest(word.toLowerCase(), candidates);
   return distance(word.toLowerCase(), nearest) <= Math.max(1, Math.ceil(word.length / 3)) ? nearest : undefined;
 }

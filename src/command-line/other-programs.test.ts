@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkScript } from './command-check.ts';
-import { readReference } from './reference.ts';
+import { readReference } from './reference-schema.ts';
 
 const flag = { short: null, type: 'bool' };
 const reference = readReference({

@@ -33,8 +33,23 @@ describe('the path of a command', () => {
     expect(parse(text)).toMatchObject({ spelling, command: { path }, unknown: undefined });
   });
 
-  test.each(['ls -a', 'docker-compose up', 'Docker ps', 'sudo', 'constructor', 'sudo ls'])('%s is another program', (text) => {
+  test.each(['ls -a', 'docker-machine ls', 'Docker ps', 'sudo', 'constructor', 'sudo ls'])('%s is another program', (text) => {
     expect(read(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['docker.exe ps', 'docker ps'],
+    ['sudo -E docker ps', 'docker ps'],
+    ['sudo -u moi env A=b docker ps', 'docker ps'],
+    ['xargs -n 1 docker ps', 'docker ps'],
+    ['winpty docker ps', 'docker ps'],
+    ['timeout -s KILL 10 docker ps', 'docker ps'],
+  ])('%s: a program that runs another is looked through', (text, spelling) => {
+    expect(parse(text).spelling).toBe(spelling);
+  });
+
+  test('what stands after another program is not its command', () => {
+    expect(read('sudo apt install docker ps')).toBeUndefined();
   });
 
   test.each([

@@ -34,6 +34,12 @@ export interface CommandLine extends Span {
   terminator: ShellWord | undefined;
   /** The word that stands where a sub-command was expected. */
   unknown: ShellWord | undefined;
+  /** The words that stand before the program: `sudo -E`, `xargs`. */
+  runner: readonly ShellWord[];
+  /** Another program adds operands that nobody sees. */
+  isFed: boolean;
+  /** The program is written as one word with its command: `docker-compose`. */
+  joined: string | undefined;
 }
 
 /** `--help` and its short form are accepted by every command, and listed by none. */
@@ -46,26 +52,73 @@ export function withoutSudo(words: readonly ShellWord[]): readonly ShellWord[] {
   return words[0]?.value === 'sudo' ? words.slice(1) : words;
 }
 
+/** Programs that run the one that follows them: letters of their options that take the next word, words before it. */
+const runners: Readonly<Record<string, { letters: string; operands?: number }>> = {
+  sudo: { letters: 'CDghpRrTtUu' },
+  doas: { letters: 'Cu' },
+  env: { letters: 'CSu' },
+  xargs: { letters: 'aEILnPs' },
+  time: { letters: 'fo' },
+  timeout: { letters: 'ks', operands: 1 },
+  watch: { letters: 'n' },
+  nice: { letters: 'n' },
+  exec: { letters: 'a' },
+  nohup: { letters: '' },
+  winpty: { letters: '' },
+  command: { letters: '' },
+};
+
+/** Where the program of a command begins: after those that only run it. */
+export function skipRunners(words: readonly ShellWord[], isProgram: (name: string) => boolean): number {
+  let index = 0;
+  while (index < words.length) {
+    const name = words[index]?.value ?? '';
+    const runner = Object.hasOwn(runners, name) ? runners[name] : undefined;
+    if (!runner || isProgram(name)) return index;
+    let next = index + 1;
+    let operands = runner.operands ?? 0;
+    for (; next < words.length; next++) {
+      const { value } = words[next] ?? { value: '' };
+      if (isProgram(value)) break;
+      const letter = /^-[A-Za-z]+$/.test(value) ? (value.at(-1) ?? '') : '';
+      if (letter !== '' && runner.letters.includes(letter)) next++;
+      else if (/^-|^[A-Za-z_]\w*=/.test(value)) continue;
+      else if (operands-- <= 0) break;
+    }
+    index = next;
+  }
+  return 0;
+}
+
+/** `docker.exe` is `docker` on another system. */
+const bareName = (name: string): string => name.replace(/\.exe$/i, '');
+
 /**
  * Reads the words of a command as the program would.
  *
  * @returns undefined when the first word is not a program of the reference
  */
 export function parseCommand({ words: all, end }: SimpleCommand, reference: CliReference): CommandLine | undefined {
-  const words = withoutSudo(all);
+  const skipped = skipRunners(all, (name) => findProgram(name, reference) !== undefined);
+  const words = all.slice(skipped);
+  const runner = all.slice(0, skipped);
   const [program] = words;
-  const root = program && findAt(program.value, reference);
+  const known = program && findProgram(program.value, reference);
+  const root = known && findAt(known, reference);
   if (!root) return undefined;
   const line: CommandLine = {
     start: program.start,
     end: Math.max(end, program.end),
     command: root,
-    spelling: program.value,
+    spelling: known,
     path: [program],
     options: [],
     operands: [],
     terminator: undefined,
     unknown: undefined,
+    runner,
+    isFed: runner.some(({ value }) => value === 'xargs'),
+    joined: known === bareName(program.value) ? undefined : bareName(program.value),
   };
   let onlyOperands = false;
   for (let index = 1; index < words.length; index++) {
@@ -98,6 +151,16 @@ export function parseCommand({ words: all, end }: SimpleCommand, reference: CliR
     }
   }
   return line;
+}
+
+/** The spelling of a program of the reference, as its index has it: `docker-compose` is `docker compose`. */
+function findProgram(written: string, reference: CliReference): string | undefined {
+  const name = bareName(written);
+  if (!name.includes(' ') && findAt(name, reference)) return name;
+  const [program, command, ...rest] = name.split('-');
+  const joined = `${program} ${command}`;
+  const found = command !== undefined && rest.length === 0 && /^\w/.test(command) ? findAt(joined, reference) : undefined;
+  return found && takesSubcommand(found) ? joined : undefined;
 }
 
 const findAt = (spelling: string, { index, commands }: CliReference): CliCommand | undefined =>

@@ -1,11 +1,12 @@
-import type { Edit } from './forms.ts';
+import { applyEdits, type Edit } from './forms.ts';
+import { type Piece, readPieces } from './pieces.ts';
 import { readShell, type ShellConstruct, type ShellWord, type SimpleCommand } from './shell.ts';
 
 /** Programs that both worlds have, as long as they take no option. */
 const portable = new Set(['cat', 'cd', 'curl', 'echo', 'exit', 'ls', 'mkdir', 'pwd']);
 
 /** Signs that mean something to PowerShell outside quotes, and nothing to the other shells. */
-const special = /[,;{}()@`]/;
+const special = /[,;{}()@`<>|&]/;
 
 /** Variables that PowerShell knows under the same name. */
 const shared = new Set(['PWD', 'HOME']);
@@ -22,66 +23,214 @@ export function toPowerShell(text: string, programs: readonly string[]): Edit[] 
   const { commands, constructs, errors, hasControlFlow } = readShell(text);
   // Curved quotes are quotes to PowerShell, wherever they stand.
   if (errors.length > 0 || hasControlFlow || /[‘’‚‛“”„]/.test(text)) return undefined;
+  if (constructs.some(({ kind, spans: [span] }) => isOfBytes(kind, text.slice(span?.start, span?.end))) && commands.some(spoilsBytes))
+    return undefined;
   const edits: Edit[] = [];
+  const words = commands.flatMap((command) => command.words);
+  const isInWord = ({ start, end }: { start: number; end: number }) => words.some((word) => word.start <= start && end <= word.end);
   for (const command of commands) {
+    // What stands in `$( )` is written with the word around it.
+    if (words.some((word) => word.start < command.start && command.end < word.end)) continue;
     const found = editWords(command, programs, text);
     if (!found) return undefined;
     edits.push(...found);
   }
   for (const construct of constructs) {
+    if (/^(?:substitution|variable|working-directory)$/.test(construct.kind) && construct.spans.every(isInWord)) continue;
+    const [span] = construct.spans;
+    if (span && words.some((word) => word.start < span.start && span.end < word.end)) {
+      if (construct.kind === 'continuation') return undefined;
+      continue;
+    }
     const found = editConstruct(construct, text);
     if (!found) return undefined;
     edits.push(...found);
   }
-  return edits.toSorted((a, b) => a.start - b.start);
+  return mergeEdits(edits);
 }
 
-function editWords({ words }: SimpleCommand, programs: readonly string[], whole: string): Edit[] | undefined {
-  const [program] = words;
+/** A pipe, or a file that is written: text to PowerShell, whatever the bytes. */
+const isOfBytes = (kind: ShellConstruct['kind'], written: string): boolean =>
+  kind === 'pipe' || ((kind === 'write' || kind === 'append') && !/&\d|\/dev\/null/.test(written));
+
+/** Programs whose output is bytes that PowerShell would rewrite as text, or that read such bytes. */
+const spoilsBytes = ({ words }: SimpleCommand): boolean => {
+  const values = words.map(({ value }) => value);
+  return (
+    values.some((value) => /^(?:save|load|export|import|exec|run)$/.test(value)) ||
+    values.some((value, index) => (value === '-o' || value === '--output') && values[index + 1] === '-')
+  );
+};
+
+/** `sudo` does not exist, and is not needed: it goes, with what follows it. */
+function dropRunner(words: readonly ShellWord[]): { words: readonly ShellWord[]; edits: Edit[] } | undefined {
+  const [first, second] = words;
+  if (first?.value !== 'sudo' || !second) return { words, edits: [] };
+  const from = second.value === '-E' ? words[2] : second;
+  if (!from || from.value.startsWith('-') || from.value.includes('=')) return undefined;
+  return { words: words.slice(words.indexOf(from)), edits: [{ start: first.start, end: from.start, text: '' }] };
+}
+
+function editWords(command: SimpleCommand, programs: readonly string[], whole: string): Edit[] | undefined {
+  const bare = dropRunner(command.words);
+  if (!bare) return undefined;
+  const [program] = bare.words;
   if (program && !programs.includes(program.value)) {
-    const takesOptions = words.some(({ value }, index) => index > 0 && value.startsWith('-'));
+    const takesOptions = bare.words.some(({ value }, index) => index > 0 && value.startsWith('-'));
     if (!portable.has(program.value) || takesOptions) return undefined;
   }
-  const edits: Edit[] = [];
-  for (const word of words) {
-    const found = quoteWord(word, whole);
+  const edits: Edit[] = [...bare.edits];
+  for (const word of bare.words) {
+    const found = editWord(word, programs, whole);
     if (!found) return undefined;
     edits.push(...found);
   }
   return edits;
 }
 
+/** Signs that PowerShell reads inside double quotes. */
+const escapeDouble = (text: string): string => text.replace(/[$`"“”„]/g, '`$&');
+
+/** A piece of a word, as it stands between double quotes; undefined when it cannot. */
+function writePiece(piece: Piece, next: string, programs: readonly string[], source: string): string | undefined {
+  switch (piece.kind) {
+    case 'text':
+      return escapeDouble(piece.value);
+    case 'variable': {
+      const name = toVariableName(piece.value);
+      const isBraced = source.startsWith('${') || /^[\w:?]/.test(next);
+      return isBraced ? `\${${name}}` : `$${name}`;
+    }
+    case 'command': {
+      if (piece.value.trim() === 'pwd') return '${PWD}';
+      const edits = toPowerShell(piece.value, programs);
+      return edits && `$(${applyEdits(piece.value, edits)})`;
+    }
+  }
+}
+
+const toVariableName = (name: string): string => (shared.has(name) ? name : `env:${renamed[name] ?? name}`);
+
 /**
- * `type=bind,source="${PWD}"` → `"type=bind,source=${PWD}"`: a comma outside quotes would part the word,
- * and so would a quote that is closed before its end.
+ * A word that PowerShell would read otherwise is written whole between quotes: outside them a comma parts it, a
+ * variable takes the colon or the point that follows for its own, a dash takes a point for its end, and a parenthesis ends it.
  */
-function quoteWord({ text, start, end, quoted, splits }: ShellWord, whole: string): Edit[] | undefined {
-  if (/\\["$`\\]/.test(text) || (quoted.length === 0 && text.includes('\\'))) return undefined;
+function editWord(word: ShellWord, programs: readonly string[], whole: string): Edit[] | undefined {
+  const { text, start, end, splits, value } = word;
+  const pieces = readPieces(text);
+  if (!pieces) return undefined;
+  const expands = pieces.some(({ kind }) => kind !== 'text');
+  // The shell makes several words of `*` and `{a,b}`.
+  if (splits && !expands) return undefined;
+  const isPlain = !/["'\\]/.test(text) || text === value;
+  const quote = isWhollyQuoted(word);
+  if (!expands) {
+    if (/^~(?:\/|$)/.test(text)) return writeWhole(word, `$HOME${escapeDouble(value.slice(1))}`, whole);
+    if (quote === 'single') return [];
+    if (quote === 'double' && !/[\\`$]/.test(text) && !/[“”„]/.test(value)) return [];
+    if (quote === undefined && isPlain && !special.test(text) && !cutsAtDot.test(text) && !/^[#<>|&]/.test(text)) return [];
+    if (/[\n]/.test(value)) return undefined;
+    return writeWhole(word, value.replace(/[$`"“”„]/g, '`$&'), whole);
+  }
+  // A word that is one expansion and nothing more is read alike.
+  const [only] = pieces;
+  if (pieces.length === 1 && only && !text.includes('"')) {
+    if (only.kind === 'variable')
+      return only.value === 'PWD' || only.value === 'HOME'
+        ? []
+        : [
+            {
+              start,
+              end,
+              text: only.start === 0 && text.startsWith('${') ? `\${${toVariableName(only.value)}}` : `$${toVariableName(only.value)}`,
+            },
+          ];
+    if (only.kind === 'command') {
+      if (only.value.trim() === 'pwd' || text.startsWith('`')) return undefined;
+      const inner = toPowerShell(only.value, programs);
+      return inner && shiftEdits(inner, start + 2);
+    }
+  }
+  if (pieces.some(({ kind, value: inner }) => kind === 'text' && inner.includes('\n'))) return undefined;
+  if (keepsShape(word, quote)) return editPieces(word, pieces, programs);
+  const written: string[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1];
+    const following = next ? (next.kind === 'text' ? next.value : '$') : '';
+    const one = writePiece(piece, following, programs, text.slice(piece.start, piece.end));
+    if (one === undefined) return undefined;
+    written.push(one);
+  }
+  return writeWhole(word, written.join(''), whole);
+}
+
+/** Whether the quotes stay where they are: the expansions alone are written otherwise. */
+function keepsShape({ text, start, quoted }: ShellWord, quote: ReturnType<typeof isWhollyQuoted>): boolean {
+  if (/[\\`]/.test(text)) return false;
+  if (quote === 'double') return !/[“”„]/.test(text);
   const outside = quoted.reduceRight((rest, span) => rest.slice(0, span.start - start) + rest.slice(span.end - start), text);
-  const isClosedEarly = quoted[0]?.start === start && quoted[0].end < end;
-  // `$( )` is read alike by both.
-  if (splits || !(isClosedEarly || special.test(outside))) return [];
-  if (quoted.some(({ quote }) => quote === 'single')) return undefined;
-  const inner = quoted
-    .flatMap(({ start, end }): Edit[] => [
-      { start, end: start + 1, text: '' },
-      { start: end - 1, end, text: '' },
-    ])
-    .filter((edit) => edit.start !== start && edit.end !== end);
-  return [...openingQuote(quoted, start, whole), ...inner, ...closingQuote(quoted, end, whole)];
+  return !/^["'$~@#-]/.test(text) && !special.test(outside.replace(/\$\{\w+\}|\$\([^()]*\)/g, ''));
 }
 
-/** An edit stands in the place of a sign, or it could not be shown: the quote takes that of the space before the word. */
-function openingQuote(quoted: ShellWord['quoted'], at: number, whole: string): Edit[] {
-  if (quoted.some(({ start }) => start === at)) return [];
-  const before = whole[at - 1];
-  return before === ' ' ? [{ start: at - 1, end: at, text: ' "' }] : [{ start: at, end: at + 1, text: `"${whole[at] ?? ''}` }];
+function editPieces({ text, start }: ShellWord, pieces: readonly Piece[], programs: readonly string[]): Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const piece of pieces) {
+    const at = { start: start + piece.start, end: start + piece.end };
+    const source = text.slice(piece.start, piece.end);
+    if (piece.kind === 'variable') {
+      const isBraced = source.startsWith('${') || /^(?:[\w:?]|":)/.test(text.slice(piece.end));
+      const name = toVariableName(piece.value);
+      const written = isBraced ? `\${${name}}` : `$${name}`;
+      if (written !== source) edits.push({ ...at, text: written });
+    }
+    if (piece.kind === 'command') {
+      const inner = toPowerShell(piece.value, programs);
+      if (!inner) return undefined;
+      edits.push(...shiftEdits(inner, at.start + 2));
+    }
+  }
+  return edits;
 }
 
-function closingQuote(quoted: ShellWord['quoted'], at: number, whole: string): Edit[] {
-  if (quoted.some(({ end }) => end === at)) return [];
-  const after = whole[at];
-  return after === ' ' ? [{ start: at, end: at + 1, text: '" ' }] : [{ start: at - 1, end: at, text: `${whole[at - 1] ?? ''}"` }];
+const shiftEdits = (edits: readonly Edit[], by: number): Edit[] =>
+  edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
+
+/** `-x.y`, `-p127.0.0.1`: a parameter of PowerShell ends at its first point. */
+const cutsAtDot = /^-[A-Za-z_?][^"']*\./;
+
+function isWhollyQuoted({ start, end, quoted }: ShellWord): 'single' | 'double' | undefined {
+  const [only] = quoted;
+  return quoted.length === 1 && only?.start === start && only.end === end ? only.quote : undefined;
+}
+
+/** The smallest edits that make the word this text between double quotes: an edit stands in the place of a sign. */
+function writeWhole({ text, start, end }: ShellWord, inner: string, whole: string): Edit[] {
+  const target = `"${inner}"`;
+  if (target === text) return [];
+  if (inner === text) {
+    const opening =
+      whole[start - 1] === ' ' ? { start: start - 1, end: start, text: ' "' } : { start, end: start + 1, text: `"${whole[start] ?? ''}` };
+    const isShort = opening.start === start && end - start < 2;
+    if (isShort) return [{ start, end, text: target }];
+    return [
+      opening,
+      whole[end] === ' ' ? { start: end, end: end + 1, text: '" ' } : { start: end - 1, end, text: `${whole[end - 1] ?? ''}"` },
+    ];
+  }
+  return [{ start, end, text: target }];
+}
+
+/** Two words that need quotes share the space between them. */
+function mergeEdits(edits: readonly Edit[]): Edit[] {
+  const merged: Edit[] = [];
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last && last.start === edit.start && last.end === edit.end) {
+      const [closing, opening] = [last.text, edit.text].toSorted((a, b) => (a.startsWith('"') ? 0 : 1) - (b.startsWith('"') ? 0 : 1));
+      last.text = `${closing?.trimEnd() ?? ''}${opening ?? ''}`;
+    } else merged.push({ ...edit });
+  }
+  return merged;
 }
 
 function editConstruct({ kind, spans }: ShellConstruct, text: string): Edit[] | undefined {
@@ -119,6 +268,7 @@ function editConstruct({ kind, spans }: ShellConstruct, text: string): Edit[] | 
     case 'or':
     case 'background':
     case 'read':
+    case 'here-string':
     case 'here-document':
       return undefined;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findOption, mergeReferences, readReference, toTypedNames } from './reference.ts';
+import { findOption, mergeReferences, toTypedNames } from './reference.ts';
+import { readReference } from './reference-schema.ts';
 
 const reference = readReference({
   version: '29.0.0',

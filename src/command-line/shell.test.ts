@@ -154,7 +154,7 @@ describe('what belongs to the shell', () => {
       ],
     ],
     ["a <<'EOF'\n$b \\\nc\nEOF", [['here-document', "<<'EOF'", 'EOF']]],
-    ['a <<< "b"', [['read', '<<< "b"']]],
+    ['a <<< "b"', [['here-string', '<<< "b"']]],
     ['a # b', [['comment', '# b']]],
     [
       '# a\nb # c\n# d',

@@ -13,7 +13,7 @@ export interface ShellWord extends Span {
   text: string;
   /** What the program receives; an expansion stays as written. */
   value: string;
-  /** Holds `$x` or `$( )` outside quotes: the shell may make several words, or none, of it. */
+  /** Holds `$x`, `$( )`, `*` or `{a,b}` outside quotes: the shell may make several words, or none, of it. */
   splits: boolean;
   /** Where each kind of quote stands in the word. */
   quoted: (Span & { quote: 'single' | 'double' })[];
@@ -39,6 +39,7 @@ export type ConstructKind =
   | 'write'
   | 'append'
   | 'read'
+  | 'here-string'
   | 'here-document'
   | 'comment';
 
@@ -84,6 +85,12 @@ const spanOf = ({ pos, end }: { pos: number; end: number }): Span => ({ start: p
 
 /** Reads a script: commands, words and shell constructs, each with its offsets. */
 export const readShell: (text: string) => ShellScript = memoize(readScript);
+
+const toRedirection = (operator: string): ConstructKind => {
+  if (operator === '<<<') return 'here-string';
+  if (operator === '>>' || operator === '&>>') return 'append';
+  return operator.startsWith('<') ? 'read' : 'write';
+};
 
 function readScript(text: string): ShellScript {
   const root = parse(text);
@@ -138,7 +145,7 @@ function readScript(text: string): ShellScript {
         break;
       case 'Redirect':
         constructs.push({
-          kind: node.operator === '>>' || node.operator === '&>>' ? 'append' : node.operator.startsWith('<') ? 'read' : 'write',
+          kind: toRedirection(node.operator),
           spans: [spanOf(node)],
         });
         break;
@@ -148,7 +155,7 @@ function readScript(text: string): ShellScript {
         bodies.push({ start: node.body.pos, end: node.body.end });
         break;
       case 'HereString':
-        constructs.push({ kind: 'read', spans: [spanOf(node)] });
+        constructs.push({ kind: 'here-string', spans: [spanOf(node)] });
         break;
       case 'SingleQuoted':
         literal.push(spanOf(node));
@@ -188,17 +195,25 @@ function toSimpleCommand({ name, args, pos, end }: Command, text: string): Simpl
 
 function toShellWord(word: CommandArgument, text: string): ShellWord {
   const parts = word.type === 'Word' ? (word.parts ?? []) : [];
+  const written = text.slice(word.pos, word.end);
   return {
     ...spanOf(word),
-    text: text.slice(word.pos, word.end),
+    text: written,
     value: word.type === 'Word' ? word.value : word.text,
-    splits: parts.some(isExpansion),
+    splits: parts.some(isExpansion) || makesWords(written),
     quoted: parts.flatMap((part): ShellWord['quoted'] => {
       if (part.type === 'SingleQuoted') return [{ ...spanOf(part), quote: 'single' }];
       return part.type === 'DoubleQuoted' ? [{ ...spanOf(part), quote: 'double' }] : [];
     }),
   };
 }
+
+/** `*`, `?` and `{a,b}` outside quotes; `{{.ID}}` holds no comma between its braces. */
+const makesWords = (written: string): boolean => {
+  if (!/[*?{]/.test(written)) return false;
+  const bare = written.replace(/\\.|"(?:\\.|[^"\\])*"|'[^']*'|\$\{[^}]*\}/gs, '');
+  return /[*?]|\{[^{}\s]*(?:,|\.\.)[^{}\s]*\}/.test(bare);
+};
 
 const isExpansion = ({ type }: WordPart): boolean =>
   type === 'SimpleExpansion' || type === 'ParameterExpansion' || type === 'CommandExpansion' || type === 'ArithmeticExpansion';

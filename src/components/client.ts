@@ -16,6 +16,7 @@ import './snippet/copy-button.ts';
 import './snippet/word-marks.ts';
 
 const rare: Readonly<Record<string, () => Promise<unknown>>> = {
+  'explain-page': () => import('./explain/explain-page.ts'),
   'exercise-progress': () => import('./exercise/exercise-progress.ts'),
   'search-page': () => import('./search/search-page.ts'),
   'search-sample': () => import('./style/search-sample.ts'),

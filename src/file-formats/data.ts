@@ -17,7 +17,14 @@ export function checkYaml(text: string, schema?: object): FileProblem[] {
   if (problems.length > 0) return problems.map(({ offset, message }) => ({ ...place(offset), message }));
   if (!schema) return [];
   const validate = getValidator(schema);
-  if (validate(document.toJS())) return [];
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch {
+    // A merge of what has no fields is only known here.
+    return [{ ...place(Math.max(0, text.indexOf('<<'))), message: '« << » reprend les champs d’un autre endroit : il n’y en a pas ici.' }];
+  }
+  if (validate(data)) return [];
   return mostPrecise(validate.errors ?? []).map((error) => ({
     ...place(offsetOf(document.contents, toPath(error))),
     message: `${toFrench(error)}.`,

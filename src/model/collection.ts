@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { mergeReferences, readReference } from '../command-line/reference.ts';
+import { mergeReferences } from '../command-line/reference.ts';
+import { readReference } from '../command-line/reference-schema.ts';
 import { readBody, readFences, toTyped } from '../source/body.ts';
 import { type CollectionName, collectionNames, contentFolder, hasFiles, type PageCollection } from '../source/collections.ts';
 import { readFacts } from '../source/facts.ts';
@@ -64,6 +65,18 @@ export const getMisconceptions = getPart('misconceptions');
 export const getTerms = getPart('terms');
 export const getSheet = getPart('sheet');
 export const getOptionLetters = getPart('letters');
+
+/** What the page that explains commands is made of. */
+export const getExplanationSources = once(async () => {
+  const { entries, options, tools } = await readSources();
+  return {
+    site: await getSite(),
+    entries,
+    options: options.map(({ fields }) => fields),
+    tools: tools.map(({ fields }) => fields),
+    handbook: await getHandbook(),
+  };
+});
 
 /** Pages of the course that name each entry, by its slug. */
 export const getPagesOf = once(async (): Promise<ReadonlyMap<string, PageLink[]>> => toPagesOf(await getCourse()));

@@ -21,6 +21,7 @@ export function toCommandTexts({ site, options, tools }: CommandTextsSources): T
     option: (path, long) => (long === helpOption ? commands.get(path.split(' ')[0] ?? '') : commands.get(path))?.options[long],
     operands: (path) => (commands.get(path)?.operands ?? []).map(({ effect }) => effect),
     tool: (program) => programs.get(program),
+    renamed: (name, effect) => ui.explanation.renamed.replace('{name}', name).replace('{effect}', effect),
     placeholder: (name) => placeholders.get(name)?.meaning,
     construct: (kind) =>
       kind === 'continuation' && hasPowerShell(site)

@@ -34,6 +34,7 @@ export const hrefs = {
   /** A file that the sheet asks for when a reader composes their own. */
   sheetFile: (file: string) => `/antiseche/${file}`,
   search: '/recherche/',
+  explain: '/expliquer/',
   /** For those who work on the site: nothing leads there. */
   style: '/style/',
   revision: '/reviser/',

@@ -31,11 +31,11 @@ export function toFormats(formats: Site['formats']): Map<string, NamedFormat> {
     return format.pattern.replace(/\{(?<inner>[a-z][a-z-]*)\}/g, (_, inner: string) => `(?:${expand(inner, [...path, name])})`);
   };
   return new Map(
-    Object.entries(formats).map(([name, { expects }]) => {
+    Object.entries(formats).map(([name, { expects, later }]) => {
       const source = expand(name, []);
       // The flag of the `pattern` attribute of HTML: what the build accepts, the browser accepts.
       try {
-        return [name, { source, pattern: new RegExp(`^(?:${source})$`, 'v'), expects }];
+        return [name, { source, pattern: new RegExp(`^(?:${source})$`, 'v'), expects, later }];
       } catch {
         throw new FormatError(name, `Le motif de {${name}} n’est pas une expression régulière.`);
       }

@@ -152,8 +152,10 @@ const siteFields = z.strictObject({
       }),
     )
     .default([]),
-  /** Forms of values, by name: a regular expression for the whole value, and what it expects; `{port}` inside stands for another form. */
-  formats: z.record(slug, z.strictObject({ pattern: z.string().min(1, 'Motif vide.'), expects: line })).default({}),
+  /** Forms of values, by name: a regular expression for the whole value, and what it expects; `{port}` inside stands for another form; `later` when the program takes any value, and what it asks refuses it. */
+  formats: z
+    .record(slug, z.strictObject({ pattern: z.string().min(1, 'Motif vide.'), expects: line, later: z.boolean().optional() }))
+    .default({}),
   /** What stands between chevrons in commands: its default value (used when copying), its meaning, and the form that a reader's value must have. */
   placeholders: z.record(
     z.string(),
@@ -167,6 +169,11 @@ const siteFields = z.strictObject({
   fileSchemas: z.record(z.string(), z.string()).default({}),
   /** Formats of files that the content checks itself: language of the fence → module of the content folder whose default export is a `FileCheck`. */
   fileChecks: z.record(z.string(), z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« checks/format.ts »).')).default({}),
+  /** Module of the content folder whose default export is a `Subject`: what its commands’ values, dangers and files are. */
+  subject: z
+    .string()
+    .regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« explain/subject.ts »).')
+    .optional(),
   /** The home page. */
   home: z.strictObject({
     /** « Je veux… » and the entry that does it. */

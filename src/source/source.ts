@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type CliReference, emptyReference, mergeReferences, readReference } from '../command-line/reference.ts';
+import { type CliReference, emptyReference, mergeReferences } from '../command-line/reference.ts';
+import { readReference } from '../command-line/reference-schema.ts';
+import type { Subject } from '../command-line/subject.ts';
 import { checkJson } from '../file-formats/data.ts';
 import type { FileCheck } from '../file-formats/format-problem.ts';
 import { memoize } from '../text/memo.ts';
@@ -44,6 +46,8 @@ export type SourceContent = Documents & {
   fileChecks: ReadonlyMap<string, FileCheck>;
   /** JSON Schemas that excerpts of files must meet, by name of the file. */
   schemas: ReadonlyMap<string, object>;
+  /** What the content knows of its programs beyond their reference. */
+  subject?: Subject | undefined;
 };
 
 /** A check that the content brings; undefined when the module is not there or exports none. */
@@ -51,6 +55,12 @@ async function readCheck(file: string): Promise<FileCheck | undefined> {
   if (!existsSync(file)) return undefined;
   const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default?: unknown };
   return typeof module.default === 'function' ? (module.default as FileCheck) : undefined;
+}
+
+async function readSubject(file: string): Promise<Subject | undefined> {
+  if (!existsSync(file)) return undefined;
+  const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default?: unknown };
+  return typeof module.default === 'object' && module.default !== null ? (module.default as Subject) : undefined;
 }
 
 /** The content folder as it was read. */
@@ -144,6 +154,15 @@ export async function readContent(folder: string): Promise<ReadContent> {
       });
   }
 
+  const subjectPath = site[0]?.fields.subject;
+  const subject = subjectPath === undefined ? undefined : await readSubject(resolve(folder, subjectPath));
+  if (subjectPath !== undefined && !subject)
+    problems.push({
+      file: `${folder}/site.yaml`,
+      ...site[0]?.placeOf(['subject']),
+      message: `Module introuvable, ou sans objet à exporter par défaut : ${subjectPath}.`,
+    });
+
   const files = (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/'));
   const wordsFile = `${folder}/words.txt`;
   const wordsText = existsSync(wordsFile) ? read(wordsFile) : '';
@@ -159,6 +178,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
     reference: mergeReferences(findReferences(folder).map(readCli)),
     schemas,
     fileChecks,
+    subject,
   };
   if (!content.files.includes('site.yaml'))
     problems.push({

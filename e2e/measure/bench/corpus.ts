@@ -2,7 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { checkScript } from '../../../src/command-line/command-check.ts';
-import { type CliCommand, type CliOption, type CliReference, isFlag, readReference } from '../../../src/command-line/reference.ts';
+import { type CliCommand, type CliOption, type CliReference, isFlag } from '../../../src/command-line/reference.ts';
+import { readReference } from '../../../src/command-line/reference-schema.ts';
 
 /** A value that an option of each type accepts; an option of another type is left out of the corpus. */
 const values: Readonly<Record<string, string>> = {

@@ -20,6 +20,7 @@ function toMessage({ role, term, long, path }: Part): Pick<Problem, 'message' | 
         advice: `Ajouter sa phrase dans ${file}.`,
       };
     case 'operand':
+    case 'argument':
       return { message: `« ${term} » n’est pas expliqué.`, advice: `Dire ce qu’est cet opérande, sous « operands », dans ${file}.` };
   }
 }
@@ -46,7 +47,7 @@ export const explained: Rule = {
           ({ effect }) => effect === undefined,
         );
         // A command that is wrong is mended first: its mistakes are not to be explained.
-        if (missing.length === 0 || checkScript(filled.text, options).length > 0) return [];
+        if (missing.length === 0 || checkScript(filled.text, { ...options, subject: undefined }).length > 0) return [];
         return missing.map((part): Problem => ({ file, ...placeAt(part.spans[0]?.start ?? 0), ...toMessage(part) }));
       });
     // One sentence mends every place: the first one is enough.

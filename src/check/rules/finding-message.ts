@@ -126,6 +126,10 @@ export function toMessage(finding: Finding): Message {
         message: `L’option ${finding.name} est obsolète.`,
         advice: finding.use ? `Écrire « ${finding.use} ».` : 'Elle n’a plus d’effet : la retirer.',
       };
+    case 'joined-command':
+      return { message: `« ${finding.name} » est l’ancien nom de cette commande.`, advice: `Écrire « ${finding.nearest} ».` };
+    case 'told':
+      return { message: finding.message, advice: finding.advice };
     default:
       return unreachable(finding);
   }

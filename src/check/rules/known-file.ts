@@ -72,6 +72,8 @@ export const knownFile: Rule = {
       ...Object.values(collections).map(({ pattern }) => pattern),
       ...others,
       ...site.flatMap(({ fields }) => [...Object.values(fields.fileSchemas), ...Object.values(fields.fileChecks).flatMap(withTest)]),
+      // A module about the subject may have others beside it.
+      ...site.flatMap(({ fields: { subject } }) => (subject === undefined ? [] : [`${subject.replace(/[^/]*$/, '')}*.ts`])),
     ];
     const chapters = site.flatMap(({ fields }) => fields.chapters.map(({ id }) => id));
     return [

@@ -12,7 +12,7 @@ import { toMessage } from './finding-message.ts';
 import type { Rule } from './rule.ts';
 
 /** What the content adds to the reference: forms of values, and what must not be taught. */
-export function toCheckOptions({ site, options, reference }: SourceContent): CheckOptions {
+export function toCheckOptions({ site, options, reference, subject }: SourceContent): CheckOptions {
   const [fields] = site.map((document) => document.fields);
   const formats = readFormats(fields?.formats ?? {});
   const names = new Map(
@@ -28,6 +28,7 @@ export function toCheckOptions({ site, options, reference }: SourceContent): Che
       const operands = operandsOf.get(path) ?? [];
       return formats.get(operands[Math.min(index, operands.length - 1)]?.format ?? '');
     },
+    subject,
     forbidden: (fields?.forbidden ?? []).map(({ pattern, why, instead }) => ({ pattern: new RegExp(pattern, 'mu'), why, instead })),
   };
 }
@@ -44,11 +45,15 @@ function readFormats(formats: Site['formats']): ReturnType<typeof toFormats> {
 /** A continued line of PowerShell reads as one of the other shells once its sign is changed for theirs. */
 const toReadable = ({ filled: { text }, shell }: SourceCommand): string => (shell === 'powershell' ? text.replaceAll('`\n', '\\\n') : text);
 
+/** What is accepted may be shown: a danger that a page is about is no mistake of its author. */
+const checkForAuthor = (text: string, options: CheckOptions): Finding[] =>
+  checkScript(text, options).filter((one) => one.kind !== 'told' || one.severity === 'refused');
+
 /** The other forms that a reader may ask for must be right too. */
 function checkForms(text: string, options: CheckOptions): Finding[] {
   const { reference } = options;
   const forms = [toLongOptions(text, reference), toShortOptions(text, reference)];
-  return forms.filter((edits) => edits.length > 0).flatMap((edits) => checkScript(applyEdits(text, edits), options));
+  return forms.filter((edits) => edits.length > 0).flatMap((edits) => checkForAuthor(applyEdits(text, edits), options));
 }
 
 /** Findings that are about a value rather than about the command. */
@@ -60,7 +65,7 @@ const withoutEchoes = (findings: readonly Finding[]): Finding[] =>
 
 function checkCommand(command: SourceCommand, options: CheckOptions): Problem[] {
   const text = toReadable(command);
-  const found = checkScript(text, { ...options, isMention: command.kind === 'mention' });
+  const found = checkForAuthor(text, { ...options, isMention: command.kind === 'mention' });
   // What stands in for a value is not what the author would give.
   const findings = command.isIncomplete ? found.filter(({ kind }) => !ofValues.has(kind)) : found;
   if (command.isWrong) {

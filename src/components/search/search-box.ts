@@ -1,3 +1,4 @@
+import { hrefs } from '../../model/href.ts';
 import type { Answer } from '../../search/engine/answer.ts';
 import { loadEngine, loadPageSearch, type PageHit, type PageSearch } from '../../search/engine/pagefind.ts';
 import { toListed } from '../../search/engine/results.ts';
@@ -5,6 +6,7 @@ import type { Found, SearchEngine } from '../../search/engine/search-engine.ts';
 import { format, searchTexts } from '../../ui.ts';
 import { copyTexts } from '../../ui-copy.ts';
 import { readStored, store } from '../site/storage.ts';
+import { toUrl } from '../url.ts';
 import { create } from './create.ts';
 import { addRecent, recentKey, toRecent } from './recent.ts';
 import { createPageHit, createResult, type Mark } from './result.ts';
@@ -18,6 +20,9 @@ const patience = 300;
 const rest = 150;
 /** How long a button says what it did, in milliseconds. */
 const shown = 2000;
+
+/** Several words with an option among them: more than the name of a command. */
+const isWholeCommand = (text: string): boolean => /^\s*(?:[$>#] )?[\w.]\S*\s.*\s-{1,2}[A-Za-z]/s.test(text) || /\S\n\s*\S/.test(text);
 
 interface SearchBoxOptions {
   /** Address of the index, with its last slash. */
@@ -52,6 +57,8 @@ export class SearchBox extends HTMLElement {
   readonly #more = create('button', { type: 'button', className: 'more', hidden: true });
   readonly #weak = create('p', { className: 'weak', hidden: true });
   readonly #correction = create('p', { className: 'correction', hidden: true });
+  /** Before the answers: what was typed is a whole command. */
+  readonly #explain = create('a', { className: 'explain-offer', hidden: true, textContent: searchTexts.explain });
   readonly #nothing = create('div', { className: 'nothing', hidden: true });
   readonly #copyButton = create('button', {
     type: 'button',
@@ -86,6 +93,7 @@ export class SearchBox extends HTMLElement {
     this.append(
       create('div', { className: 'field' }, label, this.#input, ...(close ? [close] : [])),
       create('div', { className: 'counts' }, this.#status, this.#more),
+      this.#explain,
       create('div', { className: 'notes' }, this.#correction, this.#weak),
       this.#nothing,
       this.#list,
@@ -141,6 +149,8 @@ export class SearchBox extends HTMLElement {
     // What was chosen among the last answers does not answer this.
     this.#select(undefined);
     const { signal } = this.#asking;
+    this.#explain.hidden = !isWholeCommand(text);
+    this.#explain.href = `${toUrl(hrefs.explain)}?c=${encodeURIComponent(text)}`;
     this.#answered = text.trim() === '' ? this.#propose(signal) : this.#answer(text, keepsSpelling, signal);
   }
 

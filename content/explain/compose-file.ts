@@ -1,0 +1,106 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { LineFault } from './dockerfile.ts';
+import { readPublished, readVolume } from './values.ts';
+
+type Data = Record<string, unknown>;
+const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const namesIn = (value: unknown): string[] => (isData(value) ? Object.keys(value) : toList(value).flatMap((item) => (typeof item === 'string' ? [item] : isData(item) && typeof item.source === 'string' ? [item.source] : [])));
+
+/** What Compose refuses in a file that its schema accepts, and what no longer has an effect. */
+export function checkComposeFile(text: string): LineFault[] {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, merge: true });
+  if (document.errors.length > 0) return [];
+  let file: unknown;
+  try {
+    file = document.toJS();
+  } catch {
+    return [];
+  }
+  const found: LineFault[] = [];
+  const say = (path: (string | number)[], message: string, severity: LineFault['severity'] = 'refused') => {
+    let node: unknown;
+    for (let length = path.length; length > 0 && !node; length--) {
+      try {
+        node = document.getIn(path.slice(0, length), true);
+      } catch {
+        node = undefined;
+      }
+    }
+    const [offset = 0] = (node as { range?: number[] } | undefined)?.range ?? [];
+    found.push({ line: counter.linePos(offset).line, severity, message });
+  };
+  if (file === null || file === undefined) return [{ line: 1, severity: 'refused', message: 'Ce fichier est vide.' }];
+  if (!isData(file)) return [];
+  if ('version' in file) say(['version'], 'Le champ `version` est obsolète : Compose n’en tient plus compte, le retirer.', 'obsolete');
+  const services = isData(file.services) ? file.services : {};
+  for (const match of text.matchAll(/(?<!\$)(?:\$\$)*\$(?!\$)(\{[^}\n]*(?:\}|$)|[A-Za-z_]\w*)?/gm)) {
+    const line = text.slice(0, match.index).split('\n').length;
+    const written = match[1] ?? '';
+    const before = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+    if (/(?:^|\s)#/.test(before)) continue;
+    if (written.startsWith('{') && !/^\{[A-Za-z_]\w*(?::?[-?+][^]*)?\}$/.test(written) && !/\$\{/.test(written.slice(1))) found.push({ line, severity: 'refused', message: `« $${written} » : la forme est « \${NOM} », ou « $$$$ » pour un dollar.` });
+  }
+  const declared = (key: string) => new Set(Object.keys(isData(file[key]) ? file[key] : {}));
+  const links = new Map<string, string[]>();
+  for (const [name, service] of Object.entries(services)) {
+    if (!isData(service)) continue;
+    const at = ['services', name];
+    if (!('image' in service || 'build' in service || 'extends' in service || 'provider' in service)) say(at, `Le service « ${name} » n’a ni image ni build.`);
+    for (const [index, mount] of toList(service.volumes).entries()) {
+      const source = typeof mount === 'string' ? readSource(mount) : isData(mount) && (mount.type === 'volume' || mount.type === undefined) && typeof mount.source === 'string' ? mount.source : undefined;
+      if (source !== undefined && !source.includes('$') && /^[A-Za-z0-9][\w.-]*$/.test(source) && !declared('volumes').has(source)) say([...at, 'volumes', index], `Le volume « ${source} » n’est pas déclaré : ajouter « ${source}: » sous volumes, à la racine.`);
+    }
+    for (const network of namesIn(service.networks)) if (network !== 'default' && !declared('networks').has(network)) say([...at, 'networks'], `Le réseau « ${network} » n’est pas déclaré : l’ajouter sous networks, à la racine.`);
+    for (const key of ['secrets', 'configs']) for (const used of namesIn(service[key])) if (!declared(key).has(used)) say([...at, key], `« ${used} » n’est pas déclaré sous ${key}, à la racine.`);
+    const needed = [...namesIn(service.depends_on), ...namesIn(service.links).map((link) => link.split(':')[0] ?? ''), ...toList(service.volumes_from).flatMap((from) => (typeof from === 'string' && !from.startsWith('container:') ? [from.split(':')[0] ?? ''] : []))];
+    for (const other of needed) {
+      const isOptional = isData(service.depends_on) && isData(service.depends_on[other]) && service.depends_on[other].required === false;
+      if (!Object.hasOwn(services, other) && !isOptional && !('include' in file)) say([...at, 'depends_on'], `Le service « ${other} » n’existe pas.`);
+    }
+    links.set(name, needed);
+    const shared = typeof service.network_mode === 'string' ? /^service:(.+)$/.exec(service.network_mode)?.[1] : undefined;
+    if (shared !== undefined && !Object.hasOwn(services, shared)) say([...at, 'network_mode'], `Le service « ${shared} » n’existe pas.`);
+    if (service.network_mode !== undefined && service.networks !== undefined) say([...at, 'network_mode'], 'network_mode et networks ne vont pas ensemble.');
+    for (const [index, port] of toList(service.ports).entries()) {
+      const written = typeof port === 'string' || typeof port === 'number' ? String(port) : undefined;
+      if (written === undefined || written.includes('$')) continue;
+      const read = readPublished(written);
+      if ('message' in read) say([...at, 'ports', index], `${read.message}${read.advice ? ` ${read.advice}` : ''}`);
+    }
+    for (const [index, host] of (Array.isArray(service.extra_hosts) ? service.extra_hosts : []).entries()) if (typeof host === 'string' && !/[:=]/.test(host)) say([...at, 'extra_hosts', index], `« ${host} » n’a pas d’adresse : la forme est « nom:adresse ».`);
+    checkSizes(service, at, say);
+    const check = isData(service.healthcheck) ? service.healthcheck.test : undefined;
+    if (Array.isArray(check) && check.length > 0 && !/^(?:CMD|CMD-SHELL|NONE)$/.test(String(check[0]))) say([...at, 'healthcheck', 'test'], 'Une liste commence par CMD, CMD-SHELL ou NONE.');
+    if (typeof service.container_name === 'string' && !service.container_name.includes('$') && !/^[a-zA-Z0-9][\w.-]+$/.test(service.container_name)) say([...at, 'container_name'], `« ${service.container_name} » n’est pas un nom de conteneur : deux signes au moins, sans espace.`);
+    const replicas = isData(service.deploy) ? service.deploy.replicas : service.scale;
+    if (typeof service.container_name === 'string' && typeof replicas === 'number' && replicas > 1) say([...at, 'container_name'], 'Un service qui a un nom de conteneur ne peut pas en avoir plusieurs.');
+  }
+  for (const start of links.keys()) {
+    if (!reaches(start, start, links)) continue;
+    say(['services', start, 'depends_on'], `« ${start} » dépend de lui-même, directement ou par d’autres services.`);
+    break;
+  }
+  return found;
+}
+
+const readSource = (written: string): string | undefined => {
+  const read = readVolume(written);
+  return 'message' in read ? undefined : read.source;
+};
+
+function reaches(from: string, to: string, links: ReadonlyMap<string, string[]>, seen = new Set<string>()): boolean {
+  return (links.get(from) ?? []).some((next) => next === to || (!seen.has(next) && reaches(next, to, links, seen.add(next))));
+}
+
+function checkSizes(service: Data, at: string[], say: (path: (string | number)[], message: string) => void): void {
+  const size = (value: unknown, path: string[]) => {
+    if (typeof value === 'string' && !value.includes('$') && !/^-?\d+(?:\.\d+)?\s?[bkmgtp]?i?b?$/i.test(value)) say([...at, ...path], `« ${value} » n’est pas une quantité : un nombre et b, k, m ou g, par exemple 512m.`);
+  };
+  for (const key of ['mem_limit', 'mem_reservation', 'memswap_limit', 'shm_size']) size(service[key], [key]);
+  const cpus = service.cpus;
+  if (typeof cpus === 'string' && !cpus.includes('$') && !/^\d*\.?\d+$/.test(cpus)) say([...at, 'cpus'], `« ${cpus} » n’est pas un nombre de processeurs.`);
+  const resources = isData(service.deploy) && isData(service.deploy.resources) ? service.deploy.resources : {};
+  for (const kind of ['limits', 'reservations']) size(isData(resources[kind]) ? resources[kind].memory : undefined, ['deploy', 'resources', kind, 'memory']);
+}

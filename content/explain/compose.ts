@@ -1,0 +1,493 @@
+import type { CommandLine, OptionUse } from '../../src/command-line/parse.ts';
+import { unknownSign } from '../../src/command-line/paste.ts';
+import { readPieces } from '../../src/command-line/pieces.ts';
+import type { Conversion } from '../../src/command-line/subject.ts';
+import { readFields, readMount, readVolume } from './values.ts';
+
+type Yaml = string | number | boolean | null | Yaml[] | { [key: string]: Yaml };
+type Mapping = { [key: string]: Yaml };
+
+interface Command {
+  line: CommandLine;
+  text: string;
+}
+
+/** A variable of the file for what a command would print. */
+const toVariable = (command: string): string => {
+  const known: Readonly<Record<string, string>> = { 'id -u': 'UID', 'id -g': 'GID', hostname: 'HOSTNAME', whoami: 'USER' };
+  return known[command.trim()] ?? `A_REMPLACER`;
+};
+
+/** Writes a word as Compose reads it: `$$` for a sign that is meant, `${NOM}` for a variable, `.` for the folder of the file. */
+function toText(raw: string, fallback: string, left: Set<string>): string {
+  const pieces = readPieces(raw);
+  if (!pieces) {
+    if (!fallback.includes('$')) return fallback;
+    // `${NOM:-défaut}` is written alike in both.
+    return fallback.replace(/\$(?!\{\w+(?::?[-?+][^}]*)?\}|\w)/g, '$$$$');
+  }
+  return pieces
+    .map(({ kind, value }, index) => {
+      if (kind === 'text') return value.replaceAll('$', '$$$$');
+      const isFolder = kind === 'variable' ? value === 'PWD' : value.trim() === 'pwd';
+      if (isFolder) return index === 0 ? '.' : '${PWD}';
+      if (kind === 'variable') return `\${${value}}`;
+      const name = toVariable(value);
+      left.add(`Compose n’exécute pas \`${value.trim()}\` : donner son résultat à la variable \`${name}\`, par exemple dans un fichier \`.env\`.`);
+      return `\${${name}:-valeur}`;
+    })
+    .join('');
+}
+
+const isTrue = (use: OptionUse): boolean => !/^(?:false|0|f)$/i.test(use.value?.text ?? 'true');
+
+/** Options that become one key with one value. */
+const texts: Readonly<Record<string, string>> = {
+  user: 'user', workdir: 'working_dir', hostname: 'hostname', domainname: 'domainname', 'mac-address': 'mac_address', platform: 'platform', pull: 'pull_policy',
+  restart: 'restart', runtime: 'runtime', 'stop-signal': 'stop_signal', ipc: 'ipc', pid: 'pid', userns: 'userns_mode', uts: 'uts', cgroupns: 'cgroup', 'cgroup-parent': 'cgroup_parent',
+  isolation: 'isolation', memory: 'mem_limit', 'memory-reservation': 'mem_reservation', 'memory-swap': 'memswap_limit', 'memory-swappiness': 'mem_swappiness', cpus: 'cpus',
+  'cpu-shares': 'cpu_shares', 'cpu-period': 'cpu_period', 'cpu-quota': 'cpu_quota', 'cpu-rt-period': 'cpu_rt_period', 'cpu-rt-runtime': 'cpu_rt_runtime', 'cpu-count': 'cpu_count',
+  'cpu-percent': 'cpu_percent', 'cpuset-cpus': 'cpuset', 'pids-limit': 'pids_limit', 'shm-size': 'shm_size', 'oom-score-adj': 'oom_score_adj',
+};
+/** Those of them that are numbers to the schema. */
+const numbers = new Set(['mem_swappiness', 'cpus', 'cpu_shares', 'cpu_count', 'cpu_percent', 'pids_limit', 'oom_score_adj']);
+const flags: Readonly<Record<string, string>> = {
+  interactive: 'stdin_open', tty: 'tty', privileged: 'privileged', 'read-only': 'read_only', init: 'init', 'oom-kill-disable': 'oom_kill_disable', 'use-api-socket': 'use_api_socket',
+};
+/** Options that may be repeated, each a line of a list. */
+const lists: Readonly<Record<string, string>> = {
+  env: 'environment', 'env-file': 'env_file', label: 'labels', 'label-file': 'label_file', expose: 'expose', tmpfs: 'tmpfs', dns: 'dns', 'dns-search': 'dns_search', 'dns-opt': 'dns_opt',
+  'dns-option': 'dns_opt', 'cap-add': 'cap_add', 'cap-drop': 'cap_drop', device: 'devices', 'device-cgroup-rule': 'device_cgroup_rules', 'security-opt': 'security_opt', sysctl: 'sysctls',
+  'group-add': 'group_add', annotation: 'annotations',
+};
+const blockDevices: Readonly<Record<string, string>> = {
+  'blkio-weight-device': 'weight_device', 'device-read-bps': 'device_read_bps', 'device-write-bps': 'device_write_bps', 'device-read-iops': 'device_read_iops', 'device-write-iops': 'device_write_iops',
+};
+/** What a file has no word for, and why. */
+const lost: Readonly<Record<string, string>> = {
+  rm: 'pas de `--rm` dans un fichier : c’est `docker compose down` qui supprime les conteneurs.',
+  link: '`--link` est une ancienne façon de relier deux conteneurs. Dans un même fichier, les services se joignent déjà par leur nom.',
+  'publish-all': '`-P` publie sur des ports tirés au hasard : nommer les ports voulus sous `ports`.',
+  cidfile: '`--cidfile` n’a pas d’équivalent.',
+  attach: '`--attach` ne concerne que le terminal : `docker compose up` affiche tout.',
+  'detach-keys': '`--detach-keys` ne concerne que le terminal.',
+  'sig-proxy': '`--sig-proxy` ne concerne que le terminal.',
+  quiet: '`--quiet` ne concerne que le terminal.',
+  'disable-content-trust': '`--disable-content-trust` n’a plus d’effet.',
+  'kernel-memory': '`--kernel-memory` n’a plus d’effet.',
+  'cpuset-mems': '`--cpuset-mems` n’a pas d’équivalent.',
+  'io-maxbandwidth': '`--io-maxbandwidth` n’a pas d’équivalent.',
+  'io-maxiops': '`--io-maxiops` n’a pas d’équivalent.',
+};
+
+const pushTo = (target: Mapping, key: string, ...values: Yaml[]): void => {
+  const list = Array.isArray(target[key]) ? (target[key] as Yaml[]) : [];
+  target[key] = [...list, ...values];
+};
+const mapOf = (target: Mapping, key: string): Mapping => {
+  const found = target[key];
+  if (typeof found === 'object' && found !== null && !Array.isArray(found)) return found;
+  const made: Mapping = {};
+  target[key] = made;
+  return made;
+};
+
+interface File {
+  services: Mapping;
+  volumes: Mapping;
+  networks: Mapping;
+  /** Names of the containers that the commands start → their services. */
+  names: Map<string, string>;
+  left: Set<string>;
+}
+
+const isRun = ({ command }: CommandLine) => /^docker container (?:run|create)$/.test(command.path);
+
+/** `docker run …`, with the networks and volumes that are created for it, as one compose.yaml. */
+export function toCompose(commands: readonly Command[]): Conversion | undefined {
+  const runs = commands.filter(({ line }) => isRun(line) && line.operands.length > 0);
+  if (runs.length === 0) return undefined;
+  const file: File = { services: {}, volumes: {}, networks: {}, names: new Map(), left: new Set() };
+  const taken = new Set<string>();
+  const services = runs.map((command) => ({ command, service: toServiceName(command, taken) }));
+  for (const { command, service } of services) {
+    const name = optionText(command, 'name');
+    if (name !== undefined) file.names.set(name, service);
+  }
+  for (const { command, service } of services) file.services[service] = toService(command, file);
+  for (const command of commands) addCreated(command, file);
+  const top: Mapping = { services: file.services };
+  if (Object.keys(file.networks).length > 0) top.networks = file.networks;
+  if (Object.keys(file.volumes).length > 0) top.volumes = file.volumes;
+  return { text: writeYaml(top), left: [...file.left] };
+}
+
+const rawOf = ({ text }: Command, { value }: OptionUse): string => (value ? text.slice(value.start, value.end) : '');
+
+function optionText(command: Command, long: string): string | undefined {
+  return command.line.options.findLast(({ option, value }) => option?.long === long && value)?.value?.text;
+}
+
+function toServiceName(command: Command, taken: Set<string>): string {
+  const image = command.line.operands[0]?.value ?? '';
+  const base = optionText(command, 'name') ?? image.split('/').at(-1)?.split(/[:@]/)[0] ?? '';
+  const clean = base.replace(/\$\{?\w*\}?|[^\w.-]+/g, '').replace(/^[^A-Za-z0-9]+/, '').toLowerCase() || 'app';
+  let name = clean;
+  for (let index = 2; taken.has(name); index++) name = `${clean}-${index}`;
+  taken.add(name);
+  return name;
+}
+
+function toService(command: Command, file: File): Mapping {
+  const { line } = command;
+  const { left } = file;
+  const [image, ...words] = line.operands;
+  const service: Mapping = { image: toText(image?.text ?? '', image?.value ?? '', left) };
+  const networks: { name: string; settings: Mapping }[] = [];
+  const address: Mapping = {};
+  for (const use of line.options) {
+    const long = use.option?.long;
+    if (long === undefined) {
+      left.add(`\`${use.written}\` n’est pas une option de cette commande.`);
+      continue;
+    }
+    const value = use.value ? toText(rawOf(command, use), use.value.text, left) : '';
+    addOption(long, value, use, { service, networks, address, file });
+  }
+  if (words.length > 0) service.command = words.map((word) => toText(word.text, word.value, left));
+  placeNetworks(service, networks, address, file);
+  return service;
+}
+
+interface Target {
+  service: Mapping;
+  networks: { name: string; settings: Mapping }[];
+  address: Mapping;
+  file: File;
+}
+
+function addOption(long: string, value: string, use: OptionUse, { service, networks, address, file }: Target): void {
+  const { left } = file;
+  const key = texts[long];
+  if (key !== undefined) {
+    if (long === 'restart' && value === '') return;
+    service[key] = (numbers.has(key) || value === '-1') && /^-?(?:\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : long === 'pid' || long === 'ipc' ? toNamespace(value, file) : value;
+    return;
+  }
+  const flag = flags[long];
+  if (flag !== undefined) {
+    if (isTrue(use)) service[flag] = true;
+    return;
+  }
+  const list = lists[long];
+  if (list !== undefined) {
+    if (['env_file', 'label_file'].includes(list)) pushTo(service, list, value.replace(/^(?![./~$])/, './'));
+    else pushTo(service, list, list === 'annotations' && !value.includes('=') ? `${value}=` : value);
+    return;
+  }
+  const device = blockDevices[long];
+  if (device !== undefined) {
+    const [path = '', rate = ''] = value.split(/:(?=[^:]*$)/);
+    pushTo(mapOf(service, 'blkio_config'), device, long === 'blkio-weight-device' ? { path, weight: Number(rate) } : { path, rate: /^\d+$/.test(rate) ? Number(rate) : rate });
+    return;
+  }
+  switch (long) {
+    case 'detach':
+    case 'help':
+      return;
+    case 'name':
+      if (/^[A-Za-z0-9][\w.-]+$/.test(value) || /[$]/.test(value) || value.includes(unknownSign)) service.container_name = value;
+      else left.add(`Le nom de conteneur « ${value} » est refusé : deux signes au moins, sans accent ni espace.`);
+      return;
+    case 'publish':
+      pushTo(service, 'ports', value.includes('=') ? toPort(value) : value);
+      return;
+    case 'volume':
+      pushTo(service, 'volumes', toVolume(value, file));
+      return;
+    case 'mount':
+      pushTo(service, 'volumes', toMount(value, file));
+      return;
+    case 'volumes-from': {
+      const [name = '', mode] = value.split(':');
+      const inFile = file.names.get(name);
+      pushTo(service, 'volumes_from', [inFile ?? `container:${name}`, ...(mode ? [mode] : [])].join(':'));
+      return;
+    }
+    case 'volume-driver':
+      left.add(`\`--volume-driver ${value}\` : l’écrire sous \`volumes\`, au champ \`driver\` du volume.`);
+      return;
+    case 'network':
+    case 'net':
+      networks.push(toNetwork(value));
+      return;
+    case 'network-alias':
+    case 'net-alias':
+      pushTo(address, 'aliases', value);
+      return;
+    case 'ip':
+      address.ipv4_address = value;
+      return;
+    case 'ip6':
+      address.ipv6_address = value;
+      return;
+    case 'link-local-ip':
+      pushTo(address, 'link_local_ips', value);
+      return;
+    case 'add-host': {
+      const at = value.includes('=') ? value.indexOf('=') : value.indexOf(':');
+      pushTo(service, 'extra_hosts', `${value.slice(0, at)}=${value.slice(at + 1)}`);
+      return;
+    }
+    case 'entrypoint':
+      service.entrypoint = value === '' ? [] : [value];
+      return;
+    case 'stop-timeout':
+      service.stop_grace_period = `${value}s`;
+      return;
+    case 'storage-opt':
+      mapOf(service, 'storage_opt')[value.split('=')[0] ?? ''] = value.slice(value.indexOf('=') + 1);
+      return;
+    case 'ulimit': {
+      const [, name = '', soft = '', hard] = /^([^=]+)=(-?\d+)(?::(-?\d+))?$/.exec(value) ?? [];
+      if (name === '') left.add(`\`--ulimit ${value}\` n’a pas pu être lu.`);
+      else mapOf(service, 'ulimits')[name] = hard === undefined ? Number(soft) : { soft: Number(soft), hard: Number(hard) };
+      return;
+    }
+    case 'log-driver':
+      mapOf(service, 'logging').driver = value;
+      return;
+    case 'log-opt': {
+      const [name = ''] = value.split('=');
+      mapOf(mapOf(service, 'logging'), 'options')[name] = value.includes('=') ? value.slice(name.length + 1) : '';
+      return;
+    }
+    case 'health-cmd':
+      mapOf(service, 'healthcheck').test = ['CMD-SHELL', value];
+      return;
+    case 'health-interval':
+    case 'health-timeout':
+    case 'health-start-period':
+    case 'health-start-interval':
+      mapOf(service, 'healthcheck')[long.slice('health-'.length).replaceAll('-', '_')] = value;
+      return;
+    case 'health-retries':
+      mapOf(service, 'healthcheck').retries = /^\d+$/.test(value) ? Number(value) : value;
+      return;
+    case 'no-healthcheck':
+      if (isTrue(use)) mapOf(service, 'healthcheck').disable = true;
+      return;
+    case 'gpus':
+      service.gpus = toGpus(value);
+      return;
+    case 'blkio-weight':
+      mapOf(service, 'blkio_config').weight = Number(value);
+      return;
+    default:
+      if (use.option?.type === 'bool' && !isTrue(use)) return;
+      left.add(capitalised(lost[long] ?? `\`--${long}\` n’a pas d’équivalent.`));
+  }
+}
+
+const capitalised = (sentence: string): string => sentence.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+const toNamespace = (value: string, { names }: File): string => {
+  const name = /^container:(.+)$/.exec(value)?.[1];
+  const service = name === undefined ? undefined : names.get(name);
+  return service === undefined ? value : `service:${service}`;
+};
+
+function toPort(value: string): Yaml {
+  const port: Mapping = {};
+  for (const { key, value: given = '' } of readFields(value)) port[key.toLowerCase()] = key.toLowerCase() === 'target' && /^\d+$/.test(given) ? Number(given) : given;
+  return port;
+}
+
+const isPath = (source: string): boolean => /^(?:[./~$\\]|[A-Za-z]:[\\/])/.test(source) || source.includes('/') || source.includes('\\');
+
+/** A folder that is named from here begins with a dot; a volume is declared. */
+function toSource(source: string, { volumes }: File): string {
+  if (isPath(source)) return source === '~' || /^(?:[/~$\\]|\.{1,2}(?:\/|$)|[A-Za-z]:[\\/])/.test(source) ? source : `./${source}`;
+  if (!source.includes(unknownSign)) volumes[source] ??= null;
+  return source;
+}
+
+function toVolume(value: string, file: File): Yaml {
+  const guarded: string[] = [];
+  const read = readVolume(value.replace(/\$\{[^}]*\}/g, (variable) => `\uE100${String.fromCharCode(0xe101 + guarded.push(variable))}`));
+  const restore = (text: string) => text.replace(/\uE100(.)/gs, (_, sign: string) => guarded[sign.charCodeAt(0) - 0xe102] ?? '');
+  if ('message' in read || read.source === undefined) return value;
+  const source = restore(read.source);
+  const first = source.startsWith('${') && !source.includes('/') ? withDefault(source) : toSource(source, file);
+  return [first, restore(read.target), ...(read.options.length > 0 ? [read.options.join(',')] : [])].join(':');
+}
+
+/** Compose asks for a source even where the variable has no value yet. */
+const withDefault = (source: string): string => source.replace(/^\$\{(\w+)\}/, '${$1:-.}');
+
+function toMount(value: string, file: File): Yaml {
+  const read = readMount(value);
+  const type = (read.get('type') ?? 'volume').toLowerCase();
+  const mount: Mapping = { type };
+  const source = read.get('source');
+  if (source !== undefined && type !== 'tmpfs') mount.source = type === 'bind' ? (isPath(source) ? toSource(source, file) : `./${source}`) : type === 'volume' ? toSource(source, file) : source;
+  mount.target = read.get('target') ?? '';
+  const isSet = (text: string | undefined) => text !== undefined && !/^(?:false|0|f)$/i.test(text);
+  if (isSet(read.get('readonly'))) mount.read_only = true;
+  for (const [key, given] of read) {
+    const [kind = '', ...rest] = key.split('-');
+    const name = rest.join('_');
+    if (key === 'consistency') mount.consistency = given;
+    else if (key === 'bind-propagation' || key === 'bind-recursive') mapOf(mount, 'bind')[name] = given;
+    else if (key === 'bind-create-src') mapOf(mount, 'bind').create_host_path = isSet(given);
+    else if (key === 'volume-nocopy') mapOf(mount, 'volume').nocopy = isSet(given);
+    else if (key === 'volume-subpath' || key === 'image-subpath') mapOf(mount, kind).subpath = given;
+    else if (key === 'tmpfs-size') mapOf(mount, 'tmpfs').size = /^\d+$/.test(given) ? Number(given) : given;
+    else if (key === 'tmpfs-mode') mapOf(mount, 'tmpfs').mode = Number.parseInt(given, 8);
+    else if (key === 'volume-driver' && source !== undefined) file.volumes[source] = { ...mapping(file.volumes[source]), driver: given };
+    else if (/^(?:volume-|bind-)/.test(key)) file.left.add(`\`${key}\` : l’écrire sous \`volumes\`, dans la description du volume.`);
+  }
+  for (const { key, value: given = '' } of readFields(value))
+    if (key === 'volume-opt' && source !== undefined) {
+      file.left.delete('`volume-opt` : l’écrire sous `volumes`, dans la description du volume.');
+      const described = mapping(file.volumes[source]);
+      const [name = ''] = given.split('=');
+      file.volumes[source] = { ...described, driver_opts: { ...mapping(described.driver_opts), [name]: given.slice(name.length + 1) } };
+    }
+  return mount;
+}
+
+const mapping = (value: Yaml | undefined): Mapping => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
+
+function toNetwork(value: string): { name: string; settings: Mapping } {
+  if (!value.includes('=')) return { name: value, settings: {} };
+  const settings: Mapping = {};
+  let name = '';
+  for (const { key, value: given = '' } of readFields(value)) {
+    if (key === 'name') name = given;
+    else if (key === 'alias') pushTo(settings, 'aliases', given);
+    else if (key === 'ip') settings.ipv4_address = given;
+    else if (key === 'ip6') settings.ipv6_address = given;
+    else if (key === 'mac-address') settings.mac_address = given;
+    else if (key === 'link-local-ip') pushTo(settings, 'link_local_ips', given);
+    else if (key === 'gw-priority') settings.gw_priority = Number(given);
+    else if (key === 'driver-opt') mapOf(settings, 'driver_opts')[given.split('=')[0] ?? ''] = given.slice(given.indexOf('=') + 1);
+  }
+  return { name, settings };
+}
+
+function placeNetworks(service: Mapping, networks: Target['networks'], address: Mapping, file: File): void {
+  const special = networks.find(({ name }) => /^(?:host|none|bridge|default|container:.*|nat)$/.test(name));
+  if (special) {
+    service.network_mode = special.name === 'default' ? 'bridge' : toNamespace(special.name, file);
+    if (Object.keys(address).length > 0 || networks.length > 1) file.left.add(`Avec \`network_mode: ${special.name}\`, un service n’a pas d’autre réseau, d’adresse ni de nom de plus.`);
+    return;
+  }
+  if (networks.length === 0) {
+    if (Object.keys(address).length > 0) service.networks = { default: address };
+    return;
+  }
+  const [first] = networks;
+  if (first) Object.assign(first.settings, address, service.mac_address === undefined ? {} : { mac_address: service.mac_address });
+  if (first && service.mac_address !== undefined) delete service.mac_address;
+  const isPlain = networks.every(({ settings }) => Object.keys(settings).length === 0);
+  const keyOf = (name: string) => (/^[\w.-]+$/.test(name) ? name : 'reseau');
+  service.networks = isPlain
+    ? networks.map(({ name }) => keyOf(name))
+    : Object.fromEntries(networks.map(({ name, settings }) => [keyOf(name), Object.keys(settings).length > 0 ? settings : null]));
+  for (const { name } of networks) file.networks[keyOf(name)] ??= keyOf(name) === name ? null : { name };
+}
+
+function toGpus(value: string): Yaml {
+  if (value === 'all') return 'all';
+  const request: Mapping = {};
+  for (const { key, value: given } of readFields(value.replace(/^"|"$/g, ''))) {
+    if (given === undefined) {
+      if (Array.isArray(request.device_ids)) pushTo(request, 'device_ids', key);
+      else request.count = key === 'all' ? 'all' : Number(key);
+    } else if (key === 'device') pushTo(request, 'device_ids', ...given.split(','));
+    else if (key === 'capabilities') pushTo(request, 'capabilities', ...given.split(','));
+    else if (key === 'count') request.count = given === 'all' ? 'all' : Number(given);
+    else if (key === 'options') mapOf(request, 'options')[given.split('=')[0] ?? ''] = given.slice(given.indexOf('=') + 1);
+    else request[key] = given;
+  }
+  return [request];
+}
+
+/** `docker network create` and `docker volume create`: what they say goes to the declarations. */
+function addCreated(command: Command, { networks, volumes, left }: File): void {
+  const { line } = command;
+  const name = line.operands[0]?.value ?? optionText(command, 'name');
+  const target = line.command.path === 'docker network create' ? networks : line.command.path === 'docker volume create' ? volumes : undefined;
+  if (!target) return;
+  if (name === undefined || !Object.hasOwn(target, name)) return;
+  const made: Mapping = {};
+  const pool: Mapping = {};
+  for (const use of line.options) {
+    const value = use.value ? toText(rawOf(command, use), use.value.text, left) : '';
+    switch (use.option?.long) {
+      case 'driver':
+        made.driver = value;
+        break;
+      case 'opt':
+        mapOf(made, 'driver_opts')[value.split('=')[0] ?? ''] = value.slice(value.indexOf('=') + 1);
+        break;
+      case 'label':
+        pushTo(made, 'labels', value);
+        break;
+      case 'internal':
+      case 'attachable':
+        made[use.option.long] = true;
+        break;
+      case 'ipv6':
+        made.enable_ipv6 = true;
+        break;
+      case 'subnet':
+        pool.subnet = value;
+        break;
+      case 'gateway':
+        pool.gateway = value;
+        break;
+      case 'ip-range':
+        pool.ip_range = value;
+        break;
+      case 'name':
+        break;
+      default:
+        left.add(`\`${use.written}\` de « ${line.spelling} » n’a pas été repris.`);
+    }
+  }
+  if (Object.keys(pool).length > 0) made.ipam = { config: [pool] };
+  if (Object.keys(made).length > 0) target[name] = { ...mapping(target[name]), ...made };
+}
+
+/** Texts that YAML would read as something else. */
+const isPlainText = (text: string): boolean =>
+  /^[A-Za-z_./][\w./@=+-]*(?::[\w./@=+-]+)*$/.test(text) && !/^(?:true|false|yes|no|on|off|null|y|n|~|\.inf|\.nan|\.)$/i.test(text) && !/^[\d.:_-]+$/.test(text);
+
+const writeScalar = (value: string | number | boolean | null): string => {
+  if (value === null) return '';
+  return typeof value === 'string' && !isPlainText(value) ? JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`) : String(value);
+};
+
+/** Writes YAML as one would by hand. */
+export function writeYaml(value: Mapping, indent = ''): string {
+  return Object.entries(value)
+    .map(([key, inner]) => `${indent}${isPlainText(key) ? key : JSON.stringify(key)}:${writeValue(inner, indent)}`)
+    .join('');
+}
+
+function writeValue(value: Yaml, indent: string): string {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return ' []\n';
+    return `\n${value.map((item) => writeItem(item, `${indent}  `)).join('')}`;
+  }
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0 ? ' {}\n' : `\n${writeYaml(value, `${indent}  `)}`;
+  return value === null ? '\n' : ` ${writeScalar(value)}\n`;
+}
+
+function writeItem(item: Yaml, indent: string): string {
+  if (typeof item !== 'object' || item === null) return `${indent}- ${item === null ? 'null' : writeScalar(item)}\n`;
+  if (Array.isArray(item)) return `${indent}- ${JSON.stringify(item)}\n`;
+  return `${indent}- ${writeYaml(item, `${indent}  `).slice(indent.length + 2)}`;
+}

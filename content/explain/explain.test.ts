@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { toAnswer } from '../../src/explain/answer.ts';
+import type { Explainer } from '../../src/explain/explain-paste.ts';
+import { toSourceExplainer } from '../../src/explain/source-explainer.ts';
+import { readContent } from '../../src/source/source.ts';
+
+let explainer: Explainer;
+beforeAll(async () => {
+  explainer = toSourceExplainer((await readContent('content')).content);
+});
+
+const severitiesOf = async (text: string) => (await toAnswer(text, explainer)).findings.filter(({ kind }) => kind !== 'danger').map(({ severity }) => severity);
+const sentenceOf = async (text: string, part: string) => (await toAnswer(text, explainer)).parts.find((one) => one.text === part)?.sentence;
+
+/** Values that an option of `docker run` takes, and values that it refuses. */
+const values: Readonly<Record<string, [right: string[], wrong: string[]]>> = {
+  '-p': [
+    ['3000', '3000:80', '127.0.0.1:3000:80', '127.0.0.1::80', "'[::1]:3000:80'", '0:80', '03000:80', '80/TCP', '3000-3010:80', 'published=3000,target=80'],
+    ['localhost:3000:80', '127.0.0.1:80', '300.1.1.1:80:80', '70000:80', '1-2:1-3', '80/icmp', '3000:', 'a:80', 'port=80'],
+  ],
+  '-v': [['/srv:/srv', 'donnees:/srv:ro', '/srv', './a:/b', 'C:/a:/b'], ['/srv:/srv:', '/a:/b:ro:rw', ':/b']],
+  '--mount': [
+    ['type=bind,source=/a,target=/b', 'src=v,dst=/b', 'type=tmpfs,target=/b', 'type=bind,src=/a,dst=/b,ro'],
+    ['type=bind,source=/a', '"type=bind, source=/a,target=/b"', 'type=bind,src=/a,dst=/b,mode=1', '/a:/b', "'type=bind;src=/a;dst=/b'", 'type=volume,dst=/b,bind-propagation=rshared'],
+  ],
+  '--network': [['front', 'host', 'name=front,ip=10.0.0.2'], ['name=front,port=1']],
+  '--pull': [['always', 'never'], ['sometimes']],
+  '--gpus': [['all', '2', "'\"device=0,1\"'"], ['some']],
+  '--add-host': [['db:10.0.0.1', 'db=host-gateway'], ['db', 'db:srv']],
+  '--dns': [['9.9.9.9'], ['quad9']],
+  '--ulimit': [['nofile=10:20', 'core=-1'], ['nofile', 'files=1', 'nofile=20:10']],
+  '--sysctl': [['net.core.somaxconn=10'], ['a=1', 'net.core.somaxconn']],
+  '-e': [['A=b', 'A'], ['=b']],
+  '-m': [['1g', '512MiB'], ['-1', '1go']],
+  '--expose': [['80', '80/udp', '80-90'], ['80:80', '90-80']],
+  '--link': [['db', 'db:base'], ['a:b:c']],
+  '--platform': [['linux/arm64'], ['foo', 'linux/']],
+};
+
+describe('values', () => {
+  const rights = Object.entries(values).flatMap(([option, [right]]) => right.map((value) => `docker run ${option} ${value} nginx`));
+  const wrongs = Object.entries(values).flatMap(([option, [, wrong]]) => wrong.map((value) => `docker run ${option} ${value} nginx`));
+  test.each(rights)('%s is accepted', async (text) => expect(await severitiesOf(text)).toEqual([]));
+  test.each(wrongs)('%s is refused', async (text) => expect(await severitiesOf(text)).toContain('refused'));
+});
+
+describe('pairs and operands', () => {
+  test.each([
+    'docker run --rm --restart always nginx',
+    'docker run -d -a stdout nginx',
+    'docker run --log-driver none --log-opt a=b nginx',
+    'docker run --network none --network-alias a nginx',
+    'docker run --no-healthcheck --health-cmd true nginx',
+    'docker cp a b',
+    'docker cp a:/x b:/y',
+    'docker update web',
+    'docker tag App b',
+    'docker commit web App',
+    'docker ps --format "{{.Names"',
+    'docker compose up --scale web',
+    'docker compose -p Web up',
+    'docker network create --subnet 10.0.0.0/24 --gateway 10.1.0.1 a',
+    'docker ps -aq | xargs docker rm --foo',
+    'docker-compose up -d --bild',
+  ])('%s is refused', async (text) => expect(await severitiesOf(text)).toContain('refused'));
+
+  test.each([
+    'docker run postgres -c shared_buffers=1GB',
+    'docker run --entrypoint sh nginx -c ls',
+    'docker run grafana/loki -config.file=/c.yaml',
+    'docker run -e A= `#optional` -p 127.0.0.1:80:80 nginx',
+    'docker buildx history inspect',
+    'docker buildx history import --file a',
+    'docker help run',
+    'docker init',
+    'docker rm $(docker ps -aq)',
+    'docker tag a{1,2}',
+    'docker ps -aq | xargs docker rm',
+  ])('%s is not', async (text) => expect(await severitiesOf(text)).not.toContain('refused'));
+});
+
+describe('pasted text', () => {
+  test.each([
+    ['$ docker ps', 'docker ps'],
+    ['root@a:~# docker ps', 'docker ps'],
+    ['PS C:\\Users\\moi> docker ps', 'docker ps'],
+    ['C:\\Users\\moi>docker ps', 'docker ps'],
+    ['docker.exe ps', 'docker.exe ps'],
+    ['winpty docker ps', 'docker ps'],
+    ['sudo -E docker ps', 'docker ps'],
+  ])('%s', async (text, command) => {
+    expect(await sentenceOf(text, command)).toMatch(/^Lister les conteneurs/);
+    expect(await severitiesOf(text)).toEqual([]);
+  });
+
+  test.each([
+    'docker run -d `\n  -p 127.0.0.1:80:80 `\n  nginx',
+    'docker run -d ^\n  -p 127.0.0.1:80:80 ^\n  nginx',
+    'docker run -d -v %cd%:/app nginx',
+    'docker run -d -v "$env:DATA:/app" nginx',
+    'docker logs -f <container>',
+    'docker run --name <your name> -p 127.0.0.1:<port>:80 <image>:<tag>',
+  ])('%s is read for what it is', async (text) => {
+    const { parts, findings } = await toAnswer(text, explainer);
+    expect(findings.map(({ message }) => message)).toEqual([]);
+    expect(parts.filter(({ sentence }) => sentence === null)).toEqual([]);
+  });
+
+  test('a quote that is left open silences its own command alone', async () => {
+    const { findings } = await toAnswer('docker run "app\ndocker ps --foo', explainer);
+    expect(findings.map(({ kind }) => kind)).toEqual(['syntax', 'unknown-option']);
+  });
+});
+
+test.each([
+  ['docker run -p 80 nginx', '-p 80', /port libre/],
+  ['docker run --network host nginx', '--network host', /partage celui de la machine/],
+  ['docker run -v ./a:/b nginx', '-v ./a:/b', /dossier ou fichier de la machine/],
+  ['docker run -v a:/b nginx', '-v a:/b', /volume/],
+  ['docker run --net front nginx', '--net front', /réseau `front`/],
+  ['docker run postgres -c a=1', '-c a=1', /argument/],
+  ['docker run --entrypoint npm nginx --version', '--version', /npm/],
+])('%s: a sentence looks at the value', async (text, part, sentence) => expect(await sentenceOf(text, part)).toMatch(sentence));
+
+test.each(['-v /var/run/docker.sock:/a', '-v /:/a', '--privileged', '--pid host', '--network host', '-e MYSQL_ROOT_PASSWORD=a', '-p 80:80'])('%s is a danger', async (option) =>
+  expect((await toAnswer(`docker run ${option} nginx`, explainer)).findings.map(({ kind }) => kind)).toContain('danger'),
+);
+
+describe('docker run as a file', () => {
+  const fileOf = async (text: string) => (await toAnswer(text, explainer)).compose;
+  test.each([
+    ['-p 8080:80', 'ports:\n      - "8080:80"'],
+    ['-v "$(pwd)":/a', 'volumes:\n      - .:/a'],
+    ['-v d:/a', '\nvolumes:\n  d:\n'],
+    ['--network front', '\nnetworks:\n  front:\n'],
+    ["-e 'A=$B'", '"A=$$B"'],
+    ['-e "A=$B"', '"A=${B}"'],
+    ['--memory 1g', 'mem_limit: "1g"'],
+    ['--health-cmd "curl a"', 'test:\n        - CMD-SHELL\n        - "curl a"'],
+    ['--log-opt max-size=1m', 'logging:\n      options:\n        max-size: "1m"'],
+    ['--gpus all', 'gpus: all'],
+    ['--ulimit nofile=1:2', 'nofile:\n        soft: 1\n        hard: 2'],
+  ])('%s', async (option, expected) => expect((await fileOf(`docker run ${option} nginx`)).text).toContain(expected));
+
+  test('what it cannot say is said', async () => {
+    const { text, left } = await fileOf('docker run --rm --link db:d -u $(id -u) nginx');
+    expect(left).toHaveLength(3);
+    expect(text).toContain('${UID:-valeur}');
+  });
+
+  test('several commands on one network make one file', async () => {
+    const { text } = await fileOf('docker network create net\ndocker run -d --name a --network net x\ndocker run -d --name b --network net z');
+    expect(text?.match(/^ {2}\w+:/gm)).toEqual(['  a:', '  b:', '  net:']);
+  });
+});
+
+describe('files', () => {
+  const refusals = async (text: string) => (await toAnswer(text, explainer)).findings.filter(({ severity }) => severity === 'refused');
+  test.each([
+    'FROM Nginx', 'FROM a:1:2', 'RUN a\nFROM b', 'FROM a\nRUN --foo b', 'FROM a\nRUN --network=foo b', 'FROM a\nRUN <<EOF\nb', 'FROM a\nARG A = b', 'FROM a\nENV A=${B', 'FROM a\nCOPY --from=2 a b', 'FROM a\nCOPY b', 'FORM a',
+    'services:\n  a:\n    <<: b\n    image: x\n',
+    'services:\n  a:\n    image: x\n    volumes: ["d:/d"]', 'services:\n  a:\n    ports: ["80:80"]', 'services:\n  a:\n    image: x\n    ports: ["80800:80"]', 'services:\n  a:\n    image: x\n    mem_limit: 1mo',
+    'services:\n  a:\n    image: x\n    healthcheck: {test: ["curl"]}', 'services:\n  a:\n    image: x:${T', 'services:\n  a:\n    image: x\n    depends_on: [a]',
+  ])('%s is refused', async (text) => expect(await refusals(text)).not.toEqual([]));
+  test.each(['FROM a\nCOPY a b .', 'FROM a\nENTRYPOINT', 'FROM a\nADD --unpack=true a /b', 'FROM a\nENV P="$A/bin":$P', "FROM a\nCOPY <<'E' /a\n: ${A:=b}\nE", 'x-a: &a {image: x}\nservices:\n  b:\n    <<: *a\n', 'services:\n  a:\n    image: x\n    environment: [A=1, A=1]'])('%s is not', async (text) =>
+    expect(await refusals(text)).toEqual([]),
+  );
+  test.each(['CMD ["node" "a"]', 'CMD [node, a]', 'ENV A b', 'EXPOSE 80:80', 'MAINTAINER a'])('%s is told', async (line) => expect((await toAnswer(`FROM a\n${line}`, explainer)).findings).toHaveLength(1));
+});
+
+test('no mutation of a text stops the reading, nor leaves it', async () => {
+  const seeds = ['docker run -d --name "a b" -p 80:80 -v "$(pwd)":/a nginx sh -c \'ls | wc\'', 'sudo docker exec -it <c> sh <<EOF\na\nEOF', 'docker run `\n -e A=$env:B `\n x', 'FROM a\nRUN b \\\n c', 'services:\n  a:\n    image: b', '$ docker ps\nCONTAINER ID\n$ docker rm a'];
+  const signs = ['"', "'", '`', '$(', ')', '{', '}', '\\', '\n', '<<EOF', '<a>', '|', '&', '\0', '🐳', '\r\n', ' -', '=', ':', '%a%', '\uE000', '#'];
+  let state = 20_261;
+  const random = (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state % below;
+  };
+  for (let round = 0; round < 3000; round++) {
+    let text = seeds[random(seeds.length)] ?? '';
+    for (let change = random(4); change >= 0; change--) {
+      const at = random(text.length + 1);
+      text = text.slice(0, at) + (signs[random(signs.length)] ?? '') + text.slice(at + random(3));
+    }
+    const { parts } = await toAnswer(text, explainer);
+    for (const part of parts) if (part.text !== '' && !/\s/.test(part.text)) expect(text.replace(/\r\n?/g, '\n')).toContain(part.text);
+  }
+}, 60_000);
