@@ -55,7 +55,7 @@ async function weighCopy(base: string): Promise<{ files: number; bytes: number }
 }
 
 const port = 4395;
-const server = start('node', ['src/astro.ts', 'preview', '--ignore-lock', '--port', String(port)]);
+const server = start('npm', ['run', 'tool', 'preview', '--', '--port', String(port)]);
 const executablePath = findBrowser();
 const browser = await chromium.launch(executablePath ? { executablePath } : {});
 const over: string[] = [];

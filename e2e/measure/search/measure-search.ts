@@ -11,7 +11,7 @@ import { parseQueries } from './yardstick.ts';
 const budget = { bytes: 112_640, requests: 8, key: 16 };
 
 const port = Number(process.env.E2E_PORT ?? 4396);
-const server = start('node', ['src/astro.ts', 'preview', '--ignore-lock', '--port', String(port)]);
+const server = start('npm', ['run', 'tool', 'preview', '--', '--port', String(port)]);
 const executablePath = findBrowser();
 const browser = await chromium.launch(executablePath ? { executablePath } : {});
 try {
