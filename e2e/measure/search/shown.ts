@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCommand } from '../../../src/command-line/parse.ts';
-import { readReference } from '../../../src/command-line/reference.ts';
+import { readReference } from '../../../src/command-line/reference-schema.ts';
 import { readShell } from '../../../src/command-line/shell.ts';
 import type { Answer } from '../../../src/search/engine/answer.ts';
 import { fold } from '../../../src/search/engine/fold.ts';
@@ -92,7 +92,5 @@ export const findUnanswered = (search: (query: string) => { listed: readonly Ans
     .flatMap(([spelling, path]) => {
       const [first] = search(spelling).listed;
       const found = first?.cli && toPath(first.cli);
-      return found === path || found?.startsWith(`${path} `) || fold(first?.title ?? '') === spelling
-        ? []
-        : [`${spelling} → ${first?.href ?? 'nothing'}`];
+      return found === path || found?.startsWith(`${path} `) ? [] : [`${spelling} → ${first?.href ?? 'nothing'}`];
     });
