@@ -237,7 +237,8 @@ function matchWords({ phrases, context, terms: every, body, answer }: Candidate,
         (isTitle ? bonus.exactTitle : 0) +
         (text === question.plain
           ? bonus.exactText +
-            (answer.kind === 'entry' || (isTitle && answer.kind !== 'option')
+            ((answer.kind === 'entry' && text.includes(' ') && !text.startsWith(`${input.program} `)) ||
+            (isTitle && answer.kind !== 'option')
               ? bonus.wholeTitle * (answer.page === undefined ? 1 : 0.5)
               : 0) +
             (answer.kind === 'error' ? bonus.wholeMessage : 0)
