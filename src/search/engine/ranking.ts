@@ -133,7 +133,7 @@ export function rank(input: RankingInput): Ranked[] {
     const command = named[index] ?? 0;
     const share = toOptionShare(candidate, question);
     const words =
-      total === 0 || (line.hasProgram && line.words.length < 2 && candidate.answer.kind === 'entry')
+      total === 0 || (line.hasProgram && line.words.length < 2 && (line.words.length === 1 || candidate.answer.kind === 'entry'))
         ? { cover: 0, value: 0 }
         : matchWords(candidate, { ...input, weights, total, known: knownTotal });
     const isElsewhere = hasCommand && command === 0;
