@@ -1,5 +1,5 @@
 import { ValidationCode, validate } from 'dockerfile-utils';
-import type { FileProblem } from '../../src/file-formats/format-problem.ts';
+import type { FileProblem } from '#src/file-formats/format-problem.ts';
 
 /** The mistakes that authors make, in their language; the others keep the validator's own words. */
 const messages: Partial<Record<ValidationCode, string>> = {

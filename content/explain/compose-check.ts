@@ -1,4 +1,4 @@
-import { checkYaml } from '../../src/file-formats/data.ts';
+import { checkYaml } from '#src/file-formats/data.ts';
 import schema from '../schemas/compose.json' with { type: 'json' };
 import { checkComposeFile } from './compose-file.ts';
 import type { LineFault } from './dockerfile.ts';

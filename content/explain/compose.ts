@@ -1,7 +1,7 @@
-import type { CommandLine, OptionUse } from '../../src/command-line/parse.ts';
-import { unknownSign } from '../../src/command-line/paste.ts';
-import { readPieces } from '../../src/command-line/pieces.ts';
-import type { Conversion } from '../../src/command-line/subject.ts';
+import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
+import { unknownSign } from '#src/command-line/paste.ts';
+import { readPieces } from '#src/command-line/pieces.ts';
+import type { Conversion } from '#src/command-line/subject.ts';
 import { readFields, readMount, readVolume } from './values.ts';
 
 type Yaml = string | number | boolean | null | Yaml[] | { [key: string]: Yaml };

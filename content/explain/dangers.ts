@@ -1,6 +1,6 @@
-import type { CommandLine } from '../../src/command-line/parse.ts';
-import { isUnknown } from '../../src/command-line/paste.ts';
-import type { SubjectFinding } from '../../src/command-line/subject.ts';
+import type { CommandLine } from '#src/command-line/parse.ts';
+import { isUnknown } from '#src/command-line/paste.ts';
+import type { SubjectFinding } from '#src/command-line/subject.ts';
 import { readFields, readMount, readPublished, readVolume } from './values.ts';
 
 /** A name that says that its value is a secret. */

@@ -1,6 +1,6 @@
-import type { CommandLine, OptionUse } from '../../src/command-line/parse.ts';
-import { isUnknown } from '../../src/command-line/paste.ts';
-import type { Subject, SubjectFinding } from '../../src/command-line/subject.ts';
+import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
+import { isUnknown } from '#src/command-line/paste.ts';
+import type { Subject, SubjectFinding } from '#src/command-line/subject.ts';
 import { toCompose } from './compose.ts';
 import { checkDangers } from './dangers.ts';
 import { files } from './files.ts';

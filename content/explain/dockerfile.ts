@@ -1,4 +1,4 @@
-import type { Severity } from '../../src/command-line/subject.ts';
+import type { Severity } from '#src/command-line/subject.ts';
 
 /** Something to say of a line of a file; lines count from 1. */
 export interface LineFault {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toAnswer } from '../../src/explain/answer.ts';
-import type { Explainer } from '../../src/explain/explain-paste.ts';
-import { toSourceExplainer } from '../../src/explain/source-explainer.ts';
-import { readContent } from '../../src/source/source.ts';
+import { toAnswer } from '#src/explain/answer.ts';
+import type { Explainer } from '#src/explain/explain-paste.ts';
+import { toSourceExplainer } from '#src/explain/source-explainer.ts';
+import { readContent } from '#src/source/source.ts';
 
 let explainer: Explainer;
 beforeAll(async () => {

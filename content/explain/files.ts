@@ -1,4 +1,4 @@
-import type { FileKind } from '../../src/command-line/subject.ts';
+import type { FileKind } from '#src/command-line/subject.ts';
 
 /** Files that are recognised when they are pasted in the place of a command. */
 export const files: FileKind[] = [

@@ -1,5 +1,5 @@
-import type { CommandLine, OptionUse } from '../../src/command-line/parse.ts';
-import { isUnknown, unknownSign } from '../../src/command-line/paste.ts';
+import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
+import { isUnknown, unknownSign } from '#src/command-line/paste.ts';
 import { readMount, readPublished, readVolume } from './values.ts';
 
 const code = (text: string): string => `\`${text}\``;

@@ -1,4 +1,4 @@
-import type { Subject } from '../../src/command-line/subject.ts';
+import type { Subject } from '#src/command-line/subject.ts';
 
 const ofContainer: Record<string, string> = {
   annotation: 'Attacher au conteneur une annotation, lue par le programme qui l’exécute.',

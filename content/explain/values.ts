@@ -1,6 +1,6 @@
-import type { CommandLine, OptionUse } from '../../src/command-line/parse.ts';
-import { isUnknown } from '../../src/command-line/paste.ts';
-import type { SubjectFinding } from '../../src/command-line/subject.ts';
+import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
+import { isUnknown } from '#src/command-line/paste.ts';
+import type { SubjectFinding } from '#src/command-line/subject.ts';
 
 /** What is wrong with a value: what to say, what to write instead; `later` when only the engine refuses it. */
 export interface Fault {

@@ -50,7 +50,7 @@ const wrong: [command: string, message: string, advice?: string][] = [
   ['docker exwc -it x bash', '« docker » n’a pas de commande « exwc ».', 'Vouliez-vous écrire « docker exec » ?'],
   ['docker stop -f x', '« docker stop » n’a pas d’option -f.'],
   ['docker events x', '« docker events » n’accepte aucun opérande ; il y en a 1.'],
-  ['docker run -p 80:99999999 nginx', 'L’option -p n’accepte pas « 80:99999999 ».', 'chacun de 1 à 65535'],
+  ['docker run -p 80:99999999 nginx', '-p : « 99999999 » n’est pas un port de conteneur.', 'Un port va de 1 à 65535.'],
   ['docker run nginx -d', 'L’option -d est placée après « nginx »'],
   ['docker commit --pause false x', 'L’option --pause ne prend pas de valeur', 'Écrire « --pause=false »'],
   ["docker search -f '{{.Name}}' x", 'L’option -f n’accepte pas « {{.Name}} ».', 'un filtre de la forme clé=valeur'],

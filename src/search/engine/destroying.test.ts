@@ -46,6 +46,7 @@ test.each([
   'Qu’est-ce que Docker ?',
   'définition de docker',
   'docker c’est quoi',
+  'c’est quoi',
 ])('« %s » is answered first by what says it', (typed) => {
   expect(engine.search(typed).answers[0]?.title).toMatch(/^Qu’est-ce que Docker\s\?$/);
 });

@@ -83,11 +83,9 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
   const isSingleLetter = (term: Term) => isOpen && term === last && term.words.join('').length === 1;
   const isStop = (term: Term) => term.isStop || isSingleLetter(term) || (isOpen && term === last && beginsStopWord(term, tools));
   const said = terms.filter((term) => !isStop(term));
-  // The program says nothing among other words; alone, or to who asks what it is, it is all that is asked.
-  const isAboutProgram =
-    words.includes(program) &&
-    said.every(({ term }) => term === definitionTerm) &&
-    ((words.length === 1 && options.length === 0) || said.length > 0);
+  // The program says nothing among other words; alone, or to who asks what it is, it is all that is asked; what else would be asked of nothing?
+  const isDefinition = options.length === 0 && said.length > 0 && said.every(({ term }) => term === definitionTerm);
+  const isAboutProgram = isDefinition || (words.length === 1 && words[0] === program && options.length === 0);
   const significant = isAboutProgram ? [...said, ...lexicon.read([program])] : said.length > 0 ? said : terms;
   const toAsked = (term: Term): AskedTerm => {
     const meant = isOpen && term === last ? toMeanings(term, tools) : toLikely(term, unknown, tools);

@@ -132,7 +132,7 @@ export function rank(input: RankingInput): Ranked[] {
     const command = named[index] ?? 0;
     const share = toOptionShare(candidate, question);
     const words =
-      total === 0 || (line.hasProgram && line.words.length < 2 && candidate.answer.kind === 'entry')
+      total === 0 || (line.hasProgram && line.words.length < 2 && (line.words.length === 1 || candidate.answer.kind === 'entry'))
         ? { cover: 0, value: 0 }
         : matchWords(candidate, { ...input, weights, total, known: knownTotal });
     const isElsewhere = hasCommand && command === 0;
@@ -235,7 +235,10 @@ function matchWords({ phrases, context, terms: every, body, answer }: Candidate,
         (isTitle ? bonus.exactTitle : 0) +
         (text === question.plain
           ? bonus.exactText +
-            (isTitle && answer.kind !== 'option' ? bonus.wholeTitle * (answer.page === undefined ? 1 : 0.5) : 0) +
+            ((answer.kind === 'entry' && text.includes(' ') && !text.startsWith(`${input.program} `)) ||
+            (isTitle && answer.kind !== 'option')
+              ? bonus.wholeTitle * (answer.page === undefined ? 1 : 0.5)
+              : 0) +
             (answer.kind === 'error' ? bonus.wholeMessage : 0)
           : 0)
       : 0;

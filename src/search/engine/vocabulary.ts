@@ -67,7 +67,7 @@ export function createVocabulary(
       const cost = distance + (other[0] === word[0] ? 0 : 0.6) - Math.min(0.5, Math.log10(uses.get(other) ?? 1) / 5);
       if (!best || cost < best.cost) best = { word: other, cost };
     }
-    if (best || !isBeginning || word.length < 5) return best?.word;
+    if (best || !isBeginning || word.length < 4) return best?.word;
     const isBegun = (other: string) => [0, 1, -1].some((more) => editDistance(word, other.slice(0, word.length + more), 1) === 1);
     return spelled.find((other) => (uses.get(other) ?? 0) >= often && other.length > word.length && other[0] === word[0] && isBegun(other));
   };
