@@ -9,7 +9,7 @@ test('goes from the home page to an entry by an intention', async ({ page }) => 
 test('reaches every section by the menu', async ({ page }) => {
   await page.goto('');
   const sections = await page.getByRole('navigation', { name: 'Principale' }).getByRole('link').allTextContents();
-  expect(sections).toEqual(['Comprendre', 'Installer', 'Utiliser', 'Construire', 'TP', 'Commandes', 'Dockerfile', 'Antisèche']);
+  expect(sections).toEqual(['Comprendre', 'Installer', 'Utiliser', 'Construire', 'TP', 'Commandes', 'Dockerfile', 'Compose', 'Antisèche']);
   for (const section of sections) {
     await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: section, exact: true }).click();
     await expect(page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: section, exact: true })).toHaveAttribute(
