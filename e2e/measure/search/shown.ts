@@ -32,6 +32,9 @@ const findCommands = (markdown: string): string[] =>
       .filter((line) => toPath(line) !== undefined),
   );
 
+/** A name as a file has it: a key goes with its colon, without which `volumes` is a word like another. */
+const toWritten = (name: string): string => (name === name.toLowerCase() && /^[\w-]+$/.test(name) ? `${name}:` : name);
+
 const isPage = (href: string) => (answer: Answer) => answer.href.replace(/#.*/, '') === href;
 
 /**
@@ -66,7 +69,7 @@ export function findShown(dist: string, answers: readonly Answer[]): Shown[] {
       for (const text of [answer.title, ...(answer.patterns ?? [])])
         add({ kind: 'message', text, leads: ({ href }) => href === answer.href });
     if (answer.kind === 'instruction')
-      add({ kind: 'instruction', text: answer.answers[0] ?? '', leads: ({ href }) => href === answer.href });
+      add({ kind: 'instruction', text: toWritten(answer.answers[0] ?? ''), leads: ({ href }) => href === answer.href });
     const [long] = answer.kind === 'option' && answer.answers.length === 1 ? (answer.flags ?? []).slice(-1) : [];
     if (long)
       add({
@@ -92,5 +95,7 @@ export const findUnanswered = (search: (query: string) => { listed: readonly Ans
     .flatMap(([spelling, path]) => {
       const [first] = search(spelling).listed;
       const found = first?.cli && toPath(first.cli);
-      return found === path || found?.startsWith(`${path} `) ? [] : [`${spelling} → ${first?.href ?? 'nothing'}`];
+      return found === path || found?.startsWith(`${path} `) || fold(first?.title ?? '') === spelling
+        ? []
+        : [`${spelling} → ${first?.href ?? 'nothing'}`];
     });

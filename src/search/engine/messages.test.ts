@@ -42,3 +42,12 @@ describe('what a program printed', () => {
     },
   );
 });
+
+test('a message that is being typed is that message, before its last letter', () => {
+  const pattern = readPattern('address already in use');
+  const known = [{ message: 'port', patterns: pattern ? [pattern] : [] }];
+  expect(findMessages('bind: address already in us', known)).toEqual(['port']);
+  expect(findMessages('bind: address already', known)).toEqual(['port']);
+  expect(findMessages('bind: address', known)).toEqual([]);
+  expect(findMessages('address already inside', known)).toEqual([]);
+});

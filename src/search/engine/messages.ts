@@ -40,8 +40,20 @@ function findPiece(text: string, piece: string, from: number): number {
   return -1;
 }
 
-/** Whether the pieces stand in a text one after the other, none far from the one before. */
+/** How much of a piece must be there for it to be the one that is being typed. */
+const leastBegun = { share: 0.6, length: 10 };
+
+/** Where the beginning of a piece ends a text: whoever types has not come to its end; -1 when it does not. */
+function findBegun(text: string, piece: string, from: number): number {
+  const typed = text.trimEnd();
+  for (let length = piece.length - 1; length >= Math.max(leastBegun.length, piece.length * leastBegun.share); length--)
+    if (typed.endsWith(piece.slice(0, length)) && typed.length - length >= from) return typed.length - length;
+  return -1;
+}
+
+/** Whether the pieces stand in a text one after the other, none far from the one before; the last may be unfinished. */
 function holds(text: string, [first = '', ...others]: readonly string[]): boolean {
+  if (others.length === 0 && findBegun(text, first, 0) !== -1) return true;
   for (let start = findPiece(text, first, 0); start !== -1; start = findPiece(text, first, start + 1)) {
     let end = start + first.length;
     const isHere = others.every((piece) => {

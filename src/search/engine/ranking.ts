@@ -66,7 +66,11 @@ const kinds: Record<AnswerKind, number> = {
 };
 
 /** A part of a page answers less than what is about it alone. */
-const toKindWeight = ({ kind, page }: Answer): number => kinds[kind] * (page === undefined ? 1 : 0.88);
+const toKindWeight = ({ kind, page, answers: [name = ''] }: Answer): number =>
+  kinds[kind] * (page === undefined ? 1 : 0.88) * (kind === 'instruction' && name === name.toLowerCase() ? keyShare : 1);
+
+/** The name of a key is often an ordinary word (`volumes`): asked for as one, it comes after what the word says elsewhere. */
+const keyShare = 0.8;
 
 /** What each sign of a good answer adds to the share of the question that it covers. */
 const bonus = {
@@ -128,6 +132,8 @@ export function rank(input: RankingInput): Ranked[] {
   const named = candidates.map((candidate) => toCommandBonus(candidate, line, question, input.program));
   // The command that was typed decides; options of another one say nothing against it.
   const hasCommand = named.some((command) => command >= bonus.form / 2);
+  // Options alone: what has them all, where something has.
+  const leastOptions = total === 0 && candidates.some((candidate) => toOptionShare(candidate, question) === 1) ? 1 : 0;
   const ranked = candidates.flatMap((candidate, index): Weighed[] => {
     const command = named[index] ?? 0;
     const share = toOptionShare(candidate, question);
@@ -138,6 +144,7 @@ export function rank(input: RankingInput): Ranked[] {
     const isElsewhere = hasCommand && command === 0;
     const isOptionOf = candidate.answer.kind === 'option' && command > 0;
     const flagged = question.options.length === 0 ? 0 : toOptionBonus(candidate, question) * share * (isElsewhere || isOptionOf ? 0.2 : 1);
+    if (share < leastOptions) return [];
     if (words.value === 0 && command === 0 && flagged === 0) return [];
     const score = words.value * toKindWeight(candidate.answer) + command + flagged - candidate.position / 20_000;
     return [
@@ -227,7 +234,8 @@ function matchWords({ phrases, context, terms: every, body, answer }: Candidate,
     const used = sumOf(matched, weigh);
     const cover = covered / total;
     const precision = said === 0 ? 0 : used / said;
-    const isExact = precision > 0.99 && covered > 0.9 * known;
+    // What was typed word for word is that, even where one of its words also asks what a thing is (« définir »).
+    const isExact = text === question.plain || (precision > 0.99 && covered > 0.9 * known);
     const isOrdered = isExact && [...terms].every((term, position) => question.asked[position]?.terms.has(term));
     const exact = isExact
       ? bonus.exactPhrase +
@@ -235,7 +243,7 @@ function matchWords({ phrases, context, terms: every, body, answer }: Candidate,
         (isTitle ? bonus.exactTitle : 0) +
         (text === question.plain
           ? bonus.exactText +
-            ((answer.kind === 'entry' && text.includes(' ') && !text.startsWith(`${input.program} `)) ||
+            (((answer.kind === 'entry' || answer.kind === 'instruction') && text.includes(' ') && !text.startsWith(`${input.program} `)) ||
             (isTitle && answer.kind !== 'option')
               ? bonus.wholeTitle * (answer.page === undefined ? 1 : 0.5)
               : 0) +
@@ -308,7 +316,7 @@ function toCommandBonus(
   const name = answer.answers[0] ?? '';
   if (answer.kind === 'instruction') {
     if (answer.page !== undefined) return 0;
-    if (/^[A-Z]{2,}$/.test(text) && name.startsWith(text) && name !== text) return bonus.begun;
+    if (/^[A-Z]{2,}$/.test(text) && name.startsWith(text) && name !== text) return bonus.capitals + bonus.begun;
     // A line of the file: the instruction, whatever its value. The longest name is the most precise.
     if (/^[A-Z]{3,}\s+\S/.test(text) && `${text} `.startsWith(name) && !/^[A-Z\s]+$/.test(text))
       return bonus.instruction + name.length / 100;
@@ -325,8 +333,9 @@ function toCommandBonus(
   }
   if (!answer.cli) return 0;
   if (answer.kind === 'command') {
-    const isSaid = spellings.some((spelling) => `${line.words} `.startsWith(`${spelling} `));
-    return line.hasProgram && isSaid ? bonus.exactCommand * 1.5 + line.words.length / 1000 : 0;
+    const said = spellings.filter((spelling) => `${line.words} `.startsWith(`${spelling} `));
+    // The longest name is the one that was typed.
+    return line.hasProgram && said.length > 0 ? bonus.exactCommand + 2 * Math.max(...said.map((one) => one.split(' ').length)) : 0;
   }
   // The program alone leads to what is done most.
   if (line.words === '') return line.hasProgram && options.length === 0 ? bonus.command : 0;

@@ -207,7 +207,7 @@ function toInstructionRecord({ name, path, title, summary, href, example, intent
     ...toShared('instruction', `${name} : ${title}`, summary, href),
     answers: unique([name, path]),
     // A name that is a plain word (`volumes`) is asked for as a notion more often than as a key.
-    phrases: unique([...(/^[a-z]+$/.test(name) ? [] : [name]), title, ...intentions, ...english].map(toPlainText)),
+    phrases: unique([`${name} ${title}`, ...(/^[a-z]+$/.test(name) ? [] : [name]), title, ...intentions, ...english].map(toPlainText)),
     // Of a file in levels, the line that says it.
     code: (lines.find((line) => line.trimStart().startsWith(name)) ?? lines[0] ?? '').trim(),
   };
