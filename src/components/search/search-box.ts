@@ -1,6 +1,7 @@
 import { hrefs } from '../../model/href.ts';
 import type { Answer } from '../../search/engine/answer.ts';
 import { loadEngine, loadPageSearch, type PageHit, type PageSearch } from '../../search/engine/pagefind.ts';
+import { toLine } from '../../search/engine/query.ts';
 import { toListed } from '../../search/engine/results.ts';
 import type { Found, SearchEngine } from '../../search/engine/search-engine.ts';
 import { format, searchTexts } from '../../ui.ts';
@@ -211,7 +212,7 @@ export class SearchBox extends HTMLElement {
       this.#found?.answers.length === 0
         ? []
         : await this.#loadPages()
-            .then((search) => search(this.#found?.question.corrected ?? text))
+            .then((search) => search(this.#found?.question.corrected ?? toLine(text)))
             .catch((): PageHit[] => []);
     if (signal.aborted) return;
     const known = new Set(this.#shown.map(({ href }) => href));

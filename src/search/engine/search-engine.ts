@@ -219,6 +219,7 @@ interface CandidateTools {
 }
 
 function toCandidate(answer: Answer, position: number, { contextWords, isNamed, lexicon, repair }: CandidateTools): Candidate {
+  const isKey = answer.kind === 'instruction' && answer.answers[0] === answer.answers[0]?.toLowerCase();
   const { kind, title, summary, phrases, mistakes = [], cli = '', spellings = [], code = '', flags = [], body = '' } = answer;
   const toPhrases = (texts: readonly string[], weight: number, isTitle = false): Phrase[] =>
     texts.flatMap((text) => {
@@ -245,7 +246,8 @@ function toCandidate(answer: Answer, position: number, { contextWords, isNamed, 
     spellings: cli === '' ? [] : [cli, ...spellings].map(toSpelling),
     context: new Set([...toTerms(contextWords, lexicon), ...toTerms(cli, lexicon), ...(explains.has(kind) ? [definitionTerm] : [])]),
     commands: toCommands(answer),
-    flags: new Set([...flags, ...[title, ...phrases].flatMap((text) => toWords(text).options.flatMap(splitLetters))]),
+    // A key of a file has no option, though people name the one that it stands for.
+    flags: new Set([...flags, ...(isKey ? [] : [title, ...phrases]).flatMap((text) => toWords(text).options.flatMap(splitLetters))]),
   };
 }
 
