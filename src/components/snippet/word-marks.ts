@@ -1,8 +1,3 @@
-import { hrefs } from '../../model/href.ts';
-import { copyTexts } from '../../ui-copy.ts';
-import { toUrl } from '../url.ts';
-import { copyText } from './snippet-forms.ts';
-
 /** Marks a part of a command and its explanation together, whichever of the two is pointed at or focused. */
 const toggle = (event: Event): void => {
   for (const marked of document.querySelectorAll('[data-marked]')) marked.removeAttribute('data-marked');
@@ -16,18 +11,13 @@ const toggle = (event: Event): void => {
   for (const marked of [...parts, rows[index]]) marked?.setAttribute('data-marked', '');
 };
 
-/** « Modifier et expliquer », under the words of a command that are shown. */
-const offer = ({ target }: Event): void => {
-  if (!(target instanceof HTMLDetailsElement && target.matches('.words[open]')) || target.querySelector('.edit')) return;
-  const snippet = target.previousElementSibling?.closest<HTMLElement>('[data-snippet]') ?? target.closest<HTMLElement>('[data-snippet]');
-  if (!snippet) return;
-  const link = document.createElement('a');
-  link.className = 'edit';
-  link.textContent = copyTexts.edit;
-  link.href = `${toUrl(hrefs.explain)}?c=${encodeURIComponent(copyText(snippet))}`;
-  target.append(link);
-};
-
-document.addEventListener('toggle', offer, true);
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target instanceof HTMLDetailsElement && target.matches('.words[open]'))
+      void import('./edit-link.ts').then(({ addEditLink }) => addEditLink(target));
+  },
+  true,
+);
 
 for (const type of ['pointerover', 'pointerout', 'focusin']) document.addEventListener(type, toggle);
