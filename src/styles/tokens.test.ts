@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { toContrast } from './contrast.ts';
@@ -57,4 +57,20 @@ describe('the tokens of the site', () => {
       for (const paper of papers)
         expect(toContrast(resolveToken(tokens, name, theme), paper), `--${name} on ${paper}`).toBeGreaterThan(4.5);
   });
+});
+
+test('a custom property that a style uses is set somewhere: without it the whole declaration is dropped', () => {
+  const files = globSync('{src/**/*.{css,astro,ts},astro.config.ts}').filter((file) => !file.endsWith('.test.ts'));
+  const find = (pattern: RegExp, ending = '') =>
+    new Set(
+      files
+        .filter((file) => file.endsWith(ending))
+        .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name]) => name)),
+    );
+  const known = find(/(?<![\w(-])(--[a-z][a-z0-9-]*)(?=['"]?\s*[:,])/g);
+  for (const name of find(/cssVariable: '(--[a-z-]+)'/g)) known.add(name);
+  const use = /var\((--[a-z][a-z0-9-]*)\s*\)/g;
+  const used = find(use, '.css').union(find(use, '.astro'));
+  expect(used.size).toBeGreaterThan(30);
+  expect([...used].filter((name) => !known.has(name))).toEqual([]);
 });
