@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 
 const playwright = 'node src/build/browser.ts && playwright test --config';
-const readersTasks = '"e2e.(journeys.(browse|exercises|search|security)|offline)"';
+const readersTasks = '"e2e.(journeys.(browse|exercises|search[.]|security)|offline)"';
 
 /** Name → what it does, and the command line that does it; what follows the name is added to it. */
 export const tools = {

@@ -7,6 +7,7 @@ import { fillTemplate, findPlaceholders } from '../../src/command-line/template.
 import { toSourcePublication } from '../../src/model/publication.ts';
 import { toSnippet } from '../../src/model/snippet.ts';
 import { toTyped } from '../../src/source/body.ts';
+import { parseSnippetMeta } from '../../src/source/snippet-meta.ts';
 import { readContent } from '../../src/source/source.ts';
 import { pages } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
@@ -87,10 +88,18 @@ const copyEverything = (page: Page): Promise<Shown[]> =>
     return shown;
   });
 
+/** Commands of one system, which has no PowerShell. */
+const ofOneSystem = new Set(
+  [...content.bodies.values()]
+    .flatMap(({ fences }) => fences)
+    .filter(({ meta }) => parseSnippetMeta(meta).system !== undefined)
+    .flatMap((fence) => splitScript(toTyped(fence)).map(({ text }) => fillTemplate(text, handbook.values).text)),
+);
+
 /** What is copied by a reader of PowerShell who wants long options; what is typed elsewhere keeps its shell. */
 function inOtherForms({ stored, isFixed, isFile, prompt }: Shown): string {
   if (isFixed || isFile) return stored;
-  const powershell = prompt === '$ ' ? (toPowerShell(stored, ['docker']) ?? []) : [];
+  const powershell = prompt === '$ ' && !ofOneSystem.has(stored) ? (toPowerShell(stored, ['docker']) ?? []) : [];
   return applyEdits(stored, [...powershell, ...toLongOptions(prompt === '> ' ? stored.replaceAll('`\n', '\\\n') : stored, reference)]);
 }
 

@@ -26,6 +26,7 @@ export function toSharedPages(publication: Publication): Map<string, SharedPage>
     [hrefs.options, ui.optionLetters.title],
     [hrefs.revision, ui.revision.title],
     [hrefs.search, ui.search.title],
+    [hrefs.explain, ui.explain.title],
     ...plain.map(({ href, title }): [string, string] => [href, title]),
   ];
   return new Map<string, SharedPage>([
