@@ -12,20 +12,30 @@ import { runErrorMessage } from './error-message.ts';
 import { ExerciseRun } from './exercise.ts';
 import { Progress } from './progress.ts';
 import { findDifferences, mergeReports, readReport, toReport, writeReport } from './report.ts';
+import { chooseShare, shares, toSeed } from './share.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { hub: { type: 'boolean' }, write: { type: 'boolean' }, list: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    hub: { type: 'boolean' },
+    write: { type: 'boolean' },
+    list: { type: 'boolean' },
+    share: { type: 'boolean' },
+    seed: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 });
 
 if (values.help) {
-  console.log(`npm run test:engine -- [name…] [--write] [--hub] [--list]
+  console.log(`npm run test:engine -- [name…] [--write] [--hub] [--list] [--share]
 
 Runs the examples of the entries, the exercises and the error messages on a real engine.
   name     one of them, as --list names it; several may be given; all without any
   --write  writes the report that the site shows (${contentFolder}/verified.json); with names, replaces their verdicts in it
   --hub    uses the engine of this machine, which must be empty, and the images of Docker Hub;
            otherwise an engine of its own is started, with stand-ins for the images (root, Debian)
+  --share  runs a part of it: what no report shows as it is today, and one thing in ${shares}, others each day
+  --seed   the day of that part, as the log of a run says it, to run it again
   --list   names what can be run`);
   process.exit();
 }
@@ -93,14 +103,29 @@ const tasks: Task[] = [
 /** « ps » or « entries/ps »; an entry and an exercise may have one name. */
 const isNamed = ({ collection, slug }: Task) =>
   positionals.length === 0 || positionals.some((name) => name === slug || name === `${collection}/${slug}`);
-const chosen = tasks.filter(isNamed);
+const seed = values.seed === undefined ? toSeed(new Date()) : Number(values.seed);
+if (!Number.isSafeInteger(seed) || seed < 0) {
+  console.error(`--seed ${values.seed}: a whole number is awaited, as the log of a run says it`);
+  process.exit(1);
+}
+const recorded = await readReport();
+/** No report shows it as it is today. */
+const isChanged = ({ collection, slug }: Task) => recorded?.[collection][slug]?.hash !== hashes[collection].get(slug)?.hash;
+const named = tasks.filter(isNamed);
+const chosen = values.share
+  ? chooseShare(
+      named.map((task) => ({ ...task, name: `${task.collection}/${task.slug}` })),
+      isChanged,
+      seed,
+    )
+  : named;
 const unknown = positionals.filter((name) => !tasks.some(({ collection, slug }) => name === slug || name === `${collection}/${slug}`));
 if (unknown.length > 0) {
   console.error(`nothing is called ${unknown.join(', ')}: --list names what can be run`);
   process.exit(1);
 }
 if (values.list) {
-  for (const { collection, slug } of tasks) console.log(`${collection}/${slug}`);
+  for (const { collection, slug } of chosen) console.log(`${collection}/${slug}`);
   process.exit();
 }
 
@@ -133,6 +158,7 @@ try {
   progress.log(
     `Docker Engine ${versions.engine}, buildx ${versions.buildx ?? 'none'}, Compose ${versions.compose ?? 'none'}, images: ${images}`,
   );
+  if (values.share) progress.log(`${chosen.length} of ${tasks.length} are run: --share --seed ${seed} runs the same again`);
   progress.begin(chosen.length);
   for (const task of chosen) {
     if (isInterrupted) break;
@@ -165,9 +191,9 @@ try {
 
 if (!isInterrupted) {
   const report = toReport(engine, verdicts);
-  if (values.write) await writeReport(mergeReports(positionals.length > 0 ? await readReport() : undefined, report));
+  if (values.write) await writeReport(mergeReports(chosen.length < tasks.length ? recorded : undefined, report));
   else if (counts.failed === 0)
-    for (const difference of findDifferences(await readReport(), report)) {
+    for (const difference of findDifferences(recorded, report)) {
       counts.failed += 1;
       console.log(`the report is out of date: ${difference}; npm run test:engine -- --write`);
     }
