@@ -2,21 +2,23 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
+import { contentModules } from './src/build/content-modules.ts';
 import { linkCheck } from './src/build/links/link-integration.ts';
 import { offline } from './src/build/offline/offline-integration.ts';
 import { atomicPublish, minimizePolicies } from './src/build/publish/publish-integration.ts';
-import { subjectModule } from './src/build/subject-module.ts';
+import { stylePage } from './src/build/style-page-integration.ts';
 import { contentCheck } from './src/check/check-integration.ts';
 import { markdownPages } from './src/exports/markdown/markdown-integration.ts';
 import { fontFile } from './src/exports/picture/fonts.ts';
-import { hrefs } from './src/model/href.ts';
 import { toTermsOf } from './src/model/linked-terms.ts';
 import { toSourcePublication } from './src/model/publication.ts';
+import { toFindMessages } from './src/model/quoted-messages.ts';
 import { foreignWords } from './src/render/markdown/foreign-words.ts';
 import { frenchSpacing } from './src/render/markdown/french-spacing.ts';
 import { headingIds } from './src/render/markdown/heading-ids.ts';
 import { headingLinks } from './src/render/markdown/heading-links.ts';
 import { links } from './src/render/markdown/links.ts';
+import { messageLinks } from './src/render/markdown/message-links.ts';
 import { pictures } from './src/render/markdown/pictures.ts';
 import { tableCells } from './src/render/markdown/table-cells.ts';
 import { termLinks } from './src/render/markdown/term-links.ts';
@@ -33,6 +35,7 @@ const base = process.env.BASE_PATH ?? '/';
 const read = await readContent(contentFolder);
 const { content } = read;
 const publication = toSourcePublication(content);
+const moved = content.site[0]?.fields.moved ?? {};
 
 let renderer: Promise<SnippetRenderer> | undefined;
 /** Made when a page asks for it: by then the content has been checked. */
@@ -40,6 +43,9 @@ const renderSnippet: SnippetRenderer = async (...snippet) => {
   renderer ??= createSnippetRenderer({ handbook: publication.handbook, base });
   return (await renderer)(...snippet);
 };
+
+/** What puts a belief right shows commands that have their own pages: there they are explained. */
+const isExplained = (file: string) => !file.includes('/misconceptions/');
 
 /**
  * Style sheets: one that all pages share, kept by the browser from page to page, and one for what a kind of page adds.
@@ -49,9 +55,10 @@ const styles = (where: string) => new RegExp(`/src/(?:${where}).*(?:type=style|\
 const styleGroups = [
   { name: 'course', test: styles(String.raw`layouts/CoursePage|components/guide/|pages/\[\.\.\.page\]|pages/tp/\[slug\]`), priority: 2 },
   { name: 'entry', test: styles(String.raw`components/entry/(?:Options|Destroys)|pages/commandes/\[slug\]`), priority: 2 },
-  { name: 'index', test: styles('components/entry/EntryRows|pages/commandes/index'), priority: 2 },
   { name: 'exercise', test: styles('components/exercise/'), priority: 2 },
   { name: 'explain', test: styles('components/explain/|pages/expliquer/'), priority: 2 },
+  { name: 'list', test: styles('components/list/(?!Folded\\.)|components/entry/EntryRows|pages/commandes/index'), priority: 2 },
+  { name: 'sheet', test: styles('components/sheet/(?:SheetPages|SheetHead|SheetFoot|SheetLine)|pages/antiseche/'), priority: 2 },
   { name: 'revision', test: styles('components/revision/'), priority: 2 },
   { name: 'site', test: styles('components/|layouts/|styles/'), priority: 1 },
 ];
@@ -110,23 +117,33 @@ export default defineConfig({
       features: { smartPunctuation: false, headingAttributes: true },
       mdastPlugins: [frenchSpacing, pictures(contentFolder), termLinks({ folder: contentFolder, termsOf: toTermsOf(content) })],
       // Links first: those that snippets bring have their base already.
-      hastPlugins: [links(base), snippets(renderSnippet), headingIds, headingLinks, tableCells, foreignWords('en'), wrongCode, wholeCode],
+      hastPlugins: [
+        ...[links(base), snippets(renderSnippet, isExplained), headingIds, headingLinks, tableCells, foreignWords('en')],
+        messageLinks({ folder: contentFolder, base, findIn: toFindMessages(content) }),
+        ...[wrongCode, wholeCode],
+      ],
     }),
   },
   integrations: [
     contentCheck(contentFolder, read),
     mdx({ optimize: true }),
     markdownPages(content, publication),
+    stylePage(),
     linkCheck(contentFolder),
     // A map of the site holds whole addresses: only a site that knows its own has one.
-    ...(process.env.SITE_URL ? [sitemap({ filter: (page) => !page.endsWith(hrefs.style) })] : []),
+    ...(process.env.SITE_URL ? [sitemap({ filter: (page) => !Object.keys(moved).some((path) => page.endsWith(path)) })] : []),
     searchIndex(),
-    minimizePolicies(),
+    minimizePolicies(moved),
     offline(), // after all that writes files
     atomicPublish(), // last: what it publishes must be whole
   ],
   vite: {
-    plugins: [subjectModule(contentFolder, content.site[0]?.fields.subject)],
+    plugins: [
+      contentModules(contentFolder, {
+        'virtual:subject': content.site[0]?.fields.subject,
+        'virtual:subject-texts': content.site[0]?.fields.subjectTexts,
+      }),
+    ],
     // Editors empty a file, then fill it: read between the two it would have no fields, and what follows would be missed.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 } } },
     build: {

@@ -61,6 +61,7 @@ add('end-to-end tests below a sub-path', 'test-results/e2e-below.json', readPlay
 add('real engine', 'test-results/engine.json', (counts) => counts);
 add('any subject', 'test-results/any-subject.json', readPlaywright);
 add('WebKit', 'test-results/webkit.json', readPlaywright);
+add('hosts', 'test-results/hosts.json', readPlaywright);
 add('Firefox', 'test-results/firefox.json', readPlaywright);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

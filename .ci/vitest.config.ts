@@ -6,6 +6,8 @@ export default defineConfig({
     // Tests change nothing that outlives them: dictionaries, grammars and the content are read once for all files of a process.
     isolate: false,
     pool: 'threads',
+    // A slow machine is no failure.
+    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 });

@@ -11,8 +11,8 @@ const baseURL = `http://localhost:${port}${base}`;
 
 export default defineConfig({
   testDir: '.',
-  // Subjects, engine and browsers have runners of their own; the rest holds unit tests.
-  testIgnore: ['subjects/**', 'engine/**', 'browsers/**', 'measure/**', 'support/**'],
+  // Subjects, engine, browsers and hosts have runners of their own; the rest holds unit tests.
+  testIgnore: ['subjects/**', 'engine/**', 'browsers/**', 'hosts/**', 'measure/**', 'support/**'],
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
@@ -35,5 +35,6 @@ export default defineConfig({
     cwd: '..',
     url: baseURL,
     reuseExistingServer: false,
+    timeout: 300_000,
   },
 });

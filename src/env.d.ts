@@ -7,3 +7,11 @@ declare module 'virtual:subject' {
   const subject: Subject | undefined;
   export default subject;
 }
+
+/** Sentences that are too rare for a page: `subjectTexts` of `site.yaml`. */
+declare module 'virtual:subject-texts' {
+  import type { RareText } from './command-line/subject.ts';
+
+  const texts: Readonly<Record<string, RareText>> | undefined;
+  export default texts;
+}

@@ -300,6 +300,69 @@ const edits: Edit[] = [
   ],
 ];
 
+const words = 'Une image ne s’exécute pas';
+const link = '[`docker run`](/commandes/run/)';
+const typed = 'docker stop -t 30 web';
+
+/** Mistakes that several rules stumble over: the cause alone is told. */
+const echoes: [name: string, file: string, from: string, to: string, message: RegExp][] = [
+  ['a tag of YAML', option, 'effect: Supprimer tous', 'effect: !Supprimer tous', /ne peut pas commencer par ce signe/],
+  ['a name of YAML', option, 'effect: Supprimer tous', 'effect: &Supprimer tous', /ne peut pas commencer par ce signe/],
+  ['a remark that ends a sentence', option, 'effect: Supprimer tous', 'effect: Supprimer tous # même', /« # » ne se lit pas/],
+  ['a text that begins with a question mark', option, 'effect: Supprimer', 'effect: ? Supprimer', /ne peut pas commencer par ce signe/],
+  ['a dash without its space', stop, '  - arrêter\n', '  -arrêter\n', /un tiret et une espace devant chaque ligne/],
+  ['an option named twice', stop, '[timeout, signal]', '[timeout, timeout]', /^« options\.1 » : « timeout » y est déjà/],
+  ['a fact named twice', stop, '[F018]', '[F018, F018]', /^« facts\.1 » : « F018 » y est déjà/],
+  [
+    'a title between guillemets',
+    stop,
+    'title: Arrêter un conteneur',
+    'title: « Arrêter un conteneur »',
+    /^Un titre ne se met pas entre guillemets/,
+  ],
+  ['curved quotes', stop, 'example: docker stop web', 'example: docker stop “web”', /^Le code contient « “ » et « ” »/],
+  ['a component without its capital', page, '<Warning>\n', '<warning />\n\n<Warning>\n', /^Composant inconnu : <warning>/],
+  ['a box of another Markdown', page, words, `:::note\n\n${words}`, /^Un encadré ne s’ouvre pas ainsi/],
+  ['a box of GitHub', page, words, `> [!NOTE]\n> ${words}`, /^Un encadré ne s’ouvre pas ainsi/],
+  ['a link that is not closed', page, '(/commandes/run/)', '(/commandes/run/', /^Le lien n’est pas fermé/],
+  ['a link cut by a space', page, link, '[`docker run`] (/commandes/run/)', /^Ce lien n’en est pas un/],
+  ['a link the wrong way round', page, link, '(`docker run`)[/commandes/run/]', /^Ce lien n’en est pas un/],
+  ['a link of a wiki', page, link, '[[run]]', /^Ce lien n’en est pas un/],
+  ['a link to an address that is nowhere', page, link, '[`docker run`][run]', /^Ce lien renvoie à une adresse/],
+  ['a note below the page', page, words, `${words}[^1]`, /^Une page n’a pas de notes de bas de page/],
+  ['a note below the page, and its text', page, words, `[^1]: Une note.\n\n${words}[^1]`, /^Une page n’a pas de notes de bas de page/],
+  ['code that is not closed', page, '`docker start`](', '`docker start](', /^Un accent grave ouvre du code/],
+  [
+    'a block of two accents',
+    stop,
+    `\`\`\`sh\n${typed}\n\`\`\``,
+    `\`\`sh\n${typed}\n\`\``,
+    /^Un bloc de code s’ouvre par trois accents graves/,
+  ],
+  ['a block with nothing in it', stop, `${typed}\n`, '', /^Ce bloc de code est vide/],
+  ['a table without its second line', page, words, `| a | b |\n| un | deux |\n\n${words}`, /^Ce tableau n’en est pas un/],
+  ['a bar in the code of a table', page, words, `| a | b |\n|---|---|\n| \`docker ps | head\` | un |\n\n${words}`, /a 3 cellules/],
+  ['a heading glued to its sign', page, words, `##Titre\n\n${words}`, /^Il manque une espace entre les dièses/],
+  ['an empty heading', page, words, `## \n\n${words}`, /^Ce titre est vide/],
+  ['a step in bold', exercise, '### Lancer le serveur', '**Lancer le serveur**', /en gras à la place d’un titre/],
+  ['a part without its accent', exercise, '## Étapes', '## Etapes', /^La partie « Étapes » manque/],
+  [
+    'parts in another order',
+    exercise,
+    '## Vérifier\n\n`docker ps` montre le conteneur.\n\n## Nettoyer',
+    '## Nettoyer\n\nRien.\n\n## Vérifier',
+    /^« Nettoyer » n’est pas à sa place/,
+  ],
+  ['a program with a capital', stop, typed, 'Docker stop -t 30 web', /^Programme inconnu : « Docker »/],
+  ['a misspelt program after sudo', stop, typed, 'sudo dokcer stop web', /^Programme inconnu : « dokcer »/],
+  ['a space after a continued line', stop, typed, 'docker stop \\ \n  -t 30 web', /^Une commande ne commence pas par une option/],
+  ['a row of other columns', 'facts.tsv', 'F003\t', 'F003    ', /^8 colonnes au lieu de 9/],
+  ['a row that a spreadsheet has quoted', 'facts.tsv', 'F003\t', '"F003"\t', /^id : Numéro de fait attendu/],
+  ['a sign of command', stop, typed, 'docker stop we\u001bb', /^Signe invisible : U\+001B/],
+  ['an accent apart', stop, typed, 'docker stop we\u0301b', /^Signe étranger au français/],
+  ['a blank that is drawn', stop, typed, 'docker stop we\u2800b', /^Signe invisible : U\+2800/],
+];
+
 describe('a single mistake', { timeout: 60_000 }, () => {
   test.each(edits)('%s', async (_, file, from, to, message, below = 0) => {
     const source = await readFile(join(folder, file), 'utf8');
@@ -389,6 +452,18 @@ describe('a single mistake', { timeout: 60_000 }, () => {
       line: line ?? (told[file] ? expect.any(Number) : undefined),
       message: expect.stringMatching(message),
     });
+  });
+
+  test.each(echoes)('%s is told once', async (_, file, from, to, message) => {
+    const source = await readFile(join(folder, file), 'utf8');
+    expect(source).toContain(from);
+    const found = await during(file, (path) =>
+      writeFile(
+        path,
+        source.replace(from, () => to),
+      ),
+    );
+    expect(found).toEqual([{ file, line: expect.any(Number), message: expect.stringMatching(message) }]);
   });
 
   test('there are at least sixty', () => {

@@ -21,7 +21,7 @@ const layers = [
 ];
 
 /** What stands beside the layers: the interface's own words are for all but the command line; styles are for the pages. */
-const everywhere = ['ui.ts', 'ui-copy.ts', 'styles'];
+const everywhere = ['ui.ts', 'ui-copy.ts', 'ui-explain.ts', 'ui-settings.ts', 'ui-sheet.ts', 'styles'];
 /** The doors to Astro: the model of the built site, and the declaration of its collections. */
 const astroContent = ['src/model/collection.ts', 'src/content.config.ts'];
 
@@ -58,6 +58,12 @@ test('the imports are read', () => {
 test('a folder of the source stands in a layer', () => {
   const folders = files.filter((file) => file.split('/').length > 2);
   expect(folders.filter((file) => toLayer(file) === undefined && !everywhere.includes(file.split('/')[1] ?? ''))).toEqual([]);
+});
+
+test('the README of the source names every folder, and draws the layers in their order', () => {
+  const readme = readFileSync('src/README.md', 'utf8');
+  expect(layers.flat().filter((folder) => !readme.includes(`\`${folder.replace(/^search\/.*/, 'search')}/\``))).toEqual([]);
+  expect(readme.replaceAll(/\s+/g, ' ')).toContain(layers.map((folders) => folders.join(', ')).join(' ← '));
 });
 
 test('imports go from a layer to those before it, never back nor aside', () => {

@@ -1,7 +1,10 @@
 /** What the copy buttons say once pressed: pages load these alone. */
 export const copyTexts = {
-  confirm: 'Confirmer',
+  confirm: 'Copier quand même',
   confirmStatus: 'Cette commande supprime des données. Appuyez encore pour la copier.',
+  /** A value that was refused is not in what was copied. */
+  instead: 'Copié avec {used} : {refused} refusé',
+  shared: 'Adresse copiée',
   edit: 'Modifier et expliquer',
   done: 'Copié',
   doneStatus: 'Copié dans le presse-papiers.',

@@ -1,4 +1,8 @@
 import { copyTexts } from './ui-copy.ts';
+import { explainTexts } from './ui-explain.ts';
+import { keepTexts } from './ui-keep.ts';
+import { settingsTexts } from './ui-settings.ts';
+import { sheetTexts } from './ui-sheet.ts';
 
 /** Words of the search: what is made in the browser takes these alone. */
 export const searchTexts = {
@@ -89,34 +93,13 @@ export const keyboardTexts = {
   ],
 } as const;
 
-/** Words of the page that explains commands: what is made in the browser takes these alone. */
-export const explainTexts = {
-  title: 'Expliquer une commande',
-  description: 'Coller une commande ou tout un script : chaque mot expliqué, les fautes montrées, et le fichier équivalent.',
-  intro:
-    'Collez ici une commande, ou tout un script, tels que vous les avez trouvés. Rien n’est envoyé : tout se passe dans votre navigateur, même sans réseau.',
-  label: 'Commande à expliquer',
-  examples: 'Exemples',
-  noScript:
-    'Cette page a besoin de JavaScript, qui est désactivé : c’est votre navigateur qui lit la commande. Les fiches expliquent chaque commande sans lui.',
-  failed: 'Ce qu’il faut pour expliquer n’a pas pu être chargé. Rechargez la page.',
-  result: 'La commande',
-  words: 'Mot à mot',
-  unknown: 'Ce site ne l’explique pas.',
-  remarks: 'Ce qu’il faut savoir',
-  none: 'Aucune faute.',
-  severity: { refused: 'Refusé', obsolete: 'Obsolète', advice: 'Conseil', danger: 'Danger', engine: 'Refusé au lancement' },
-  fix: 'Corriger',
-  forms: 'Autres écritures',
-  form: { long: 'Options longues', short: 'Options courtes', powershell: 'PowerShell' },
-  byHand: 'Cette commande n’a pas d’écriture sûre pour PowerShell : elle est à écrire à la main.',
-  file: 'Le même réglage en fichier',
-  left: 'Ce que le fichier ne dit pas :',
-  copy: 'Copier',
-  copied: 'Copié',
-  share: 'L’adresse de cette page contient la commande : la partager la partage.',
-  entry: 'Voir la fiche',
-};
+/** Of values that an address brings: they come with the notice that shows them. */
+export const receivedTexts = {
+  title: 'Valeurs reçues par un lien.',
+  lead: 'Les commandes de cette page les contiennent, entourées d’un pointillé. Lisez-les avant de copier : elles ne sont pas enregistrées.',
+  keepOwn: 'Garder les miennes',
+  adopt: 'Adopter celles du lien',
+} as const;
 
 /** The interface's own words. Nothing here knows what the site is about: that is the content's business. */
 export const ui = {
@@ -128,14 +111,22 @@ export const ui = {
   print: 'Imprimer',
   pdf: 'En PDF ({size} Ko)',
   footer: 'Pied de page',
-  provenance: { updated: 'Mise à jour le', edit: 'Modifier cette page', file: 'Pour modifier cette page :' },
+  provenance: {
+    updated: 'Mise à jour le',
+    edit: 'Modifier cette page',
+    file: 'Pour modifier cette page :',
+    markdown: 'Copier la page en texte',
+    copied: 'Page copiée en texte',
+  },
   update: 'Nouvelle version : actualiser',
+  /** Asked before the whole site is brought. */
+  keep: keepTexts,
   snippet: {
     copy: 'Copier',
     copyCommand: 'Copier la commande',
     copyFile: 'Copier le fichier',
     copyAll: 'Tout copier',
-    copyAllFrom: 'à partir de {command}',
+    copyAllFrom: 'de {first} à {last}',
     wrong: 'À ne pas écrire',
     ...copyTexts,
     output: 'Exemple de sortie',
@@ -143,8 +134,7 @@ export const ui = {
     example: 'Exemple',
   },
   shell: {
-    label: 'Terminal',
-    names: { bash: 'bash, zsh', powershell: 'PowerShell' },
+    ...settingsTexts.shell,
     otherContinuation: 'PowerShell écrit un accent grave à la place.',
     /** What the shell makes of its own signs, before any program runs. */
     constructs: {
@@ -166,18 +156,17 @@ export const ui = {
       'write-errors': 'Écrit les messages d’erreur dans ce fichier.',
       discard: 'Jette ce que la commande affiche.',
       'discard-errors': 'Jette les messages d’erreur.',
+      schedule:
+        'Quand lancer la commande, encore et encore : minute, heure, jour du mois, mois, jour de la semaine ; `*` veut dire « chaque ».',
       'here-document': 'Donne à la commande les lignes qui suivent, jusqu’au mot de fin.',
     },
-  },
-  optionLength: {
-    label: 'Options',
-    names: { written: 'telles quelles', short: 'courtes', long: 'longues' },
   },
   optionLetters: {
     title: 'Une option, plusieurs sens',
     lead: 'Une même lettre ne veut pas dire la même chose d’une commande à l’autre : tout dépend de la commande qu’elle suit.',
     letters: 'Lettres',
     meanings: '{count} sens',
+    nouns: ['option', 'options'],
   },
   values: {
     title: 'Mes valeurs',
@@ -185,19 +174,28 @@ export const ui = {
     reset: 'Tout effacer',
     refusedStatus: 'Le navigateur refuse la copie : prenez l’adresse dans sa barre.',
     refusedValue: 'Une seule ligne, de 400 signes au plus, sans tiret au début.',
-    settings: 'Écriture des commandes',
+    /** Of the button that opens them, and more pages. */
+    more: 'Plus de pages et réglages',
+    edit: 'Changer cette valeur',
   },
   explanation: {
     title: 'Mot à mot',
     replace: 'à remplacer',
     renamed: 'Ancien nom de `{name}`. {effect}',
+    foreign: {
+      program: 'Lance `{name}`, un autre programme, que ce site n’explique pas.',
+      file: 'Lance `{name}`, un programme ou un script qui est à cet endroit.',
+      word: 'Ce que l’on donne à `{name}` : c’est ce programme qui le lit.',
+    },
   },
-  explain: explainTexts,
-  theme: {
-    label: 'Thème',
-    auto: 'Système',
-    light: 'Clair',
-    dark: 'Sombre',
+  explain: {
+    title: 'Expliquer une commande',
+    description: 'Coller une commande ou tout un script : chaque mot expliqué, les fautes montrées, et le fichier équivalent.',
+    intro:
+      'Collez ici une commande, ou tout un script, tels que vous les avez trouvés. Rien n’est envoyé : tout se passe dans votre navigateur, même sans réseau.',
+    noScript:
+      'Cette page a besoin de JavaScript, qui est désactivé : c’est votre navigateur qui lit la commande. Les fiches expliquent chaque commande sans lui.',
+    ...explainTexts,
   },
   search: {
     ...searchTexts,
@@ -212,6 +210,7 @@ export const ui = {
     short: 'Commandes',
     lead: '{count} fiches, une par tâche. Chacune donne la commande exacte, un exemple prêt à copier et ce qu’il faut savoir.',
     groups: 'Groupes de fiches',
+    nouns: ['fiche', 'fiches'],
     options: 'Options utiles',
     otherOptions: 'Autres options de cette commande',
     since: 'depuis la version {version}',
@@ -226,10 +225,23 @@ export const ui = {
     look: 'Regarder d’abord',
     related: 'À ne pas confondre',
     alsoAsked: 'Se demande aussi',
+    /** Parts of a page, by their titles, which are addresses too. */
+    sections: {
+      example: { id: 'exemple', title: 'Exemple' },
+      options: { id: 'options', title: 'Options utiles' },
+      know: { id: 'a-savoir', title: 'À savoir' },
+      related: { id: 'a-ne-pas-confondre', title: 'À ne pas confondre' },
+      messages: { id: 'messages', title: 'Messages liés' },
+      course: { id: 'cours', title: 'Dans le cours' },
+    },
     neighbours: 'Fiches voisines',
     previous: 'Fiche précédente',
     next: 'Fiche suivante',
-    onPages: 'Expliqué dans le cours',
+    trial: {
+      title: 'Pour essayer',
+      files: 'Dans un dossier vide, créez ces fichiers :',
+      before: 'Avant l’exemple, tapez dans le terminal :',
+    },
     proof: { executed: 'Exécuté sur {by}', accepted: 'Accepté par le {by}', pending: 'Pas encore exécuté' },
   },
   guide: {
@@ -245,7 +257,7 @@ export const ui = {
   exercise: {
     plural: 'Travaux pratiques',
     short: 'TP',
-    lead: 'Des séances courtes, à faire un terminal ouvert, dans l’ordre ou selon vos besoins',
+    lead: 'Des exercices courts, à faire un terminal ouvert, dans l’ordre ou selon vos besoins',
     minutes: '{count} min',
     duration: 'Durée',
     objectives: 'Objectifs',
@@ -257,6 +269,7 @@ export const ui = {
     done: 'Étape faite',
     progress: '{done} sur {count} étapes faites',
     restart: 'Tout décocher',
+    undo: 'Annuler',
   },
   /** What people ask for when they look for a page of the site itself. */
   asked: {
@@ -268,6 +281,7 @@ export const ui = {
     errors: ['erreurs', 'messages d’erreur', 'problèmes', 'dépannage'],
     misconceptions: ['erreurs fréquentes', 'vrai ou faux'],
     options: ['options', 'lettres des options', 'options courtes'],
+    explain: ['expliquer une commande', 'que fait cette commande', 'décortiquer une commande', 'corriger une commande'],
   },
   revision: {
     title: 'Réviser',
@@ -305,21 +319,39 @@ export const ui = {
   instruction: {
     default: 'Sans elle',
     equivalent: 'En ligne de commande',
+    nouns: ['entrée', 'entrées'],
     entries: 'Commandes liées',
     neighbours: 'Instructions voisines',
+  },
+  /** Of lists that shorten as one types. */
+  filter: {
+    name: 'Filtrer la liste',
+    label: 'Filtrer',
+    none: 'Rien dans cette liste ne contient tous ces mots.',
+    search: 'Les chercher dans tout le site',
   },
   errors: {
     title: 'Messages d’erreur',
     lead: 'Ce que veulent dire les messages que l’on rencontre le plus, et ce qu’il faut faire. Un message se colle tel quel dans la recherche.',
-    messages: 'Messages',
-    pending: 'Message pas encore provoqué',
+    moments: 'Moments',
+    nouns: ['message', 'messages'],
+    wordings: 'S’affiche aussi ainsi',
+    related: 'Messages liés',
+    neighbours: 'Messages voisins',
+    proof: {
+      executed: 'Message provoqué sur {by}.',
+      pending: 'Message pas encore provoqué.',
+      impossible: 'Message non provoqué : {reason}.',
+    },
   },
   misconceptions: {
     title: 'Idées reçues',
     lead: 'Ce que l’on croit souvent, que les notes disaient parfois, et ce qui est vrai.',
+    why: 'Pourquoi',
   },
   glossary: {
     title: 'Glossaire',
+    nouns: ['terme', 'termes'],
     lead: 'Les mots du cours, en une ou deux phrases.',
     also: 'aussi',
     inEnglish: 'en anglais',
@@ -338,37 +370,52 @@ export const ui = {
     lead: 'Les commandes qu’on cherche le plus, sur une feuille. Imprimez-la, ou gardez-la ouverte.',
     anatomy: 'Lire une commande',
     confusions: 'À ne pas confondre',
-    destroys: 'supprime des données',
+    printing: {
+      title: 'Réglages d’impression',
+      text: 'Papier A4, échelle à 100 %, sans en-têtes ni pieds de page : la feuille a les siens. Firefox : laissez les marges par défaut. Safari ne suit pas toujours les marges d’un site : si une ligne passe sur une page de plus, choisissez une échelle de 95 %.',
+    },
+    /** Name of the drawing, where it scrolls. */
+    diagram: 'Dessin',
+    destroys: 'données',
+    again: 'se refait',
     /** How to read what is printed; `sign` is shown as code. */
     legend: [
       { sign: '<nom>', meaning: 'à remplacer, chevrons compris' },
       { sign: '[…]', meaning: 'facultatif, crochets à ôter' },
     ],
+    /** The two signs of commands that delete, in the legend. */
+    losses: { destroys: 'supprime des données', again: 'supprime ce qui se télécharge ou se reconstruit' },
     continued: 'suite, à taper sur la même ligne',
     version: 'Version du {date}',
-    page: 'Page {page}/{pages}',
+    page: sheetTexts.page,
+    ready: 'Feuilles toutes prêtes',
+    takeOver: 'En faire la mienne',
     own: {
       title: 'Mon antisèche',
       pick: 'Sur mon antisèche',
+      /** Before the title of the file. */
+      pickFile: 'Ce fichier sur mon antisèche',
       open: 'La voir',
       inLists: 'Une fiche cochée va sur votre antisèche, à imprimer.',
       show: 'Voir mon antisèche',
-      hint: 'Pour composer la vôtre, cochez des fiches ici, sur leur page ou dans l’index :',
-      name: 'Titre de la feuille',
-      up: 'Monter',
-      down: 'Descendre',
-      remove: 'Retirer',
-      share: 'Copier l’adresse',
-      whole: 'Voir l’antisèche entière',
-      clear: 'Tout décocher',
-      /** What a script says: counts, then what does not fit or does not exist. */
-      entries: ['{count} fiche', '{count} fiches'],
-      pages: ['{count} page A4', '{count} pages A4'],
-      tooLong: 'C’est plus qu’une feuille recto verso : retirez des fiches pour tenir sur deux pages.',
-      unknown: 'Fiches inconnues, laissées de côté : {slugs}.',
-      moved: '{title} : place {place} sur {count}',
+      /** Opens the tools before anything is chosen. */
+      compose: 'Écrire une ligne à moi, ouvrir un fichier',
+      /** On paper, when something that was chosen is not there. */
+      partial: 'Feuille incomplète : il y manque des fiches demandées.',
+      hint: 'Pour composer la vôtre, cochez des fiches ici, sur leur page ou dans l’index ; un message d’erreur se coche sur sa page :',
+      ...sheetTexts,
     },
   },
+  /** Before the cases of a table of which one reads one at a time. */
+  choices: 'Montrer :',
+  /** Names the tabs of which each is for a system. */
+  systems: 'Votre système',
+  /** Beside a page of the course that was read. */
+  readPage: 'lue',
+  /** On the home page, before the page where the reader was. */
+  resume: 'Reprendre :',
+  tryYours: 'À essayer',
+  moved: { title: 'Cette page a changé d’adresse', lead: 'Aller à la page' },
   notFound: {
     title: 'Cette page n’existe pas',
     lead: 'L’adresse est peut-être mal recopiée, ou la page a changé de place.',
@@ -378,11 +425,15 @@ export const ui = {
   landing: {
     contents: 'Sommaire',
     pages: ['page', 'pages'],
-    exercises: ['séance', 'séances'],
+    exercises: ['TP', 'TP'],
     entries: ['fiche', 'fiches'],
     entriesLead: 'Une fiche par tâche : la commande exacte, un exemple à copier, le piège à éviter',
     wishes: 'Je veux…',
     anatomy: 'Lire une commande',
+    /** Before the title of the entry whose command is taken apart. */
+    anatomyEntry: 'La fiche de cette commande :',
+    begin: 'Commencer le cours',
+    promise: 'Pour qui débute · gratuit, sans compte, lisible hors connexion',
     sheetTitle: 'L’antisèche à imprimer',
     open: 'Ouvrir l’antisèche',
     allEntries: 'Voir toutes les commandes',
@@ -415,7 +466,7 @@ export const ui = {
       practice: 'Exercices',
     },
     colors: {
-      lead: 'Sous chaque thème, le contraste avec la page, puis avec le fond des extraits : 4,5 au moins pour ce qui se lit.',
+      lead: 'Sous chaque thème, le contraste avec la page, puis avec le fond des extraits : 7 au moins pour ce qui se lit.',
       name: 'Nom',
       light: 'Thème clair',
       dark: 'Thème sombre',
@@ -438,7 +489,7 @@ export const ui = {
       destructive: 'Une commande qui supprime des données',
       copyStates: 'Le bouton : au repos, après la copie, avant une suppression, refusé',
       template: 'Un modèle de commande',
-      settings: 'Écriture des commandes',
+      settings: 'Mes valeurs',
     },
   },
   components: { note: 'À noter', warning: 'Attention' },

@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
+import { toYamlProblems } from '#src/file-formats/yaml-problem.ts';
 import type { LineFault } from './dockerfile.ts';
 import { readPublished, readVolume } from './values.ts';
 
@@ -11,7 +12,8 @@ const namesIn = (value: unknown): string[] => (isData(value) ? Object.keys(value
 export function checkComposeFile(text: string): LineFault[] {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, merge: true });
-  if (document.errors.length > 0) return [];
+  const unreadable = toYamlProblems(document, text);
+  if (unreadable.length > 0) return unreadable.map(({ offset, message }) => ({ line: counter.linePos(offset).line, severity: 'refused', message }));
   let file: unknown;
   try {
     file = document.toJS();
@@ -47,13 +49,15 @@ export function checkComposeFile(text: string): LineFault[] {
   for (const [name, service] of Object.entries(services)) {
     if (!isData(service)) continue;
     const at = ['services', name];
+    // What only a profile starts is not looked at before it is asked for.
+    const later: LineFault['severity'] = Array.isArray(service.profiles) && service.profiles.length > 0 ? 'advice' : 'refused';
     if (!('image' in service || 'build' in service || 'extends' in service || 'provider' in service)) say(at, `Le service « ${name} » n’a ni image ni build.`);
     for (const [index, mount] of toList(service.volumes).entries()) {
       const source = typeof mount === 'string' ? readSource(mount) : isData(mount) && (mount.type === 'volume' || mount.type === undefined) && typeof mount.source === 'string' ? mount.source : undefined;
-      if (source !== undefined && !source.includes('$') && /^[A-Za-z0-9][\w.-]*$/.test(source) && !declared('volumes').has(source)) say([...at, 'volumes', index], `Le volume « ${source} » n’est pas déclaré : ajouter « ${source}: » sous volumes, à la racine.`);
+      if (source !== undefined && !source.includes('$') && /^[A-Za-z0-9][\w.-]*$/.test(source) && !declared('volumes').has(source)) say([...at, 'volumes', index], `Le volume « ${source} » n’est pas déclaré : ajouter « ${source}: » sous volumes, à la racine.`, later);
     }
-    for (const network of namesIn(service.networks)) if (network !== 'default' && !declared('networks').has(network)) say([...at, 'networks'], `Le réseau « ${network} » n’est pas déclaré : l’ajouter sous networks, à la racine.`);
-    for (const key of ['secrets', 'configs']) for (const used of namesIn(service[key])) if (!declared(key).has(used)) say([...at, key], `« ${used} » n’est pas déclaré sous ${key}, à la racine.`);
+    for (const network of namesIn(service.networks)) if (network !== 'default' && !declared('networks').has(network)) say([...at, 'networks'], `Le réseau « ${network} » n’est pas déclaré : l’ajouter sous networks, à la racine.`, later);
+    for (const key of ['secrets', 'configs']) for (const used of namesIn(service[key])) if (!declared(key).has(used)) say([...at, key], `« ${used} » n’est pas déclaré sous ${key}, à la racine.`, later);
     const needed = [...namesIn(service.depends_on), ...namesIn(service.links).map((link) => link.split(':')[0] ?? ''), ...toList(service.volumes_from).flatMap((from) => (typeof from === 'string' && !from.startsWith('container:') ? [from.split(':')[0] ?? ''] : []))];
     for (const other of needed) {
       const isOptional = isData(service.depends_on) && isData(service.depends_on[other]) && service.depends_on[other].required === false;
@@ -73,7 +77,7 @@ export function checkComposeFile(text: string): LineFault[] {
     checkSizes(service, at, say);
     const check = isData(service.healthcheck) ? service.healthcheck.test : undefined;
     if (Array.isArray(check) && check.length > 0 && !/^(?:CMD|CMD-SHELL|NONE)$/.test(String(check[0]))) say([...at, 'healthcheck', 'test'], 'Une liste commence par CMD, CMD-SHELL ou NONE.');
-    if (typeof service.container_name === 'string' && !service.container_name.includes('$') && !/^[a-zA-Z0-9][\w.-]+$/.test(service.container_name)) say([...at, 'container_name'], `« ${service.container_name} » n’est pas un nom de conteneur : deux signes au moins, sans espace.`);
+    if (typeof service.container_name === 'string' && !service.container_name.includes('$') && !/^[a-zA-Z0-9][\w.-]+$/.test(service.container_name)) say([...at, 'container_name'], `« ${service.container_name} » n’est pas un nom de conteneur : deux signes au moins, sans espace. Docker le refusera au lancement.`, 'advice');
     const replicas = isData(service.deploy) ? service.deploy.replicas : service.scale;
     if (typeof service.container_name === 'string' && typeof replicas === 'number' && replicas > 1) say([...at, 'container_name'], 'Un service qui a un nom de conteneur ne peut pas en avoir plusieurs.');
   }

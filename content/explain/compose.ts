@@ -1,6 +1,6 @@
 import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
 import { unknownSign } from '#src/command-line/paste.ts';
-import { readPieces } from '#src/command-line/pieces.ts';
+import { readPieces } from '#src/command-line/word-pieces.ts';
 import type { Conversion } from '#src/command-line/subject.ts';
 import { readFields, readMount, readVolume } from './values.ts';
 
@@ -42,7 +42,7 @@ function toText(raw: string, fallback: string, left: Set<string>): string {
 const isTrue = (use: OptionUse): boolean => !/^(?:false|0|f)$/i.test(use.value?.text ?? 'true');
 
 /** Options that become one key with one value. */
-const texts: Readonly<Record<string, string>> = {
+export const texts: Readonly<Record<string, string>> = {
   user: 'user', workdir: 'working_dir', hostname: 'hostname', domainname: 'domainname', 'mac-address': 'mac_address', platform: 'platform', pull: 'pull_policy',
   restart: 'restart', runtime: 'runtime', 'stop-signal': 'stop_signal', ipc: 'ipc', pid: 'pid', userns: 'userns_mode', uts: 'uts', cgroupns: 'cgroup', 'cgroup-parent': 'cgroup_parent',
   isolation: 'isolation', memory: 'mem_limit', 'memory-reservation': 'mem_reservation', 'memory-swap': 'memswap_limit', 'memory-swappiness': 'mem_swappiness', cpus: 'cpus',
@@ -51,16 +51,16 @@ const texts: Readonly<Record<string, string>> = {
 };
 /** Those of them that are numbers to the schema. */
 const numbers = new Set(['mem_swappiness', 'cpus', 'cpu_shares', 'cpu_count', 'cpu_percent', 'pids_limit', 'oom_score_adj']);
-const flags: Readonly<Record<string, string>> = {
+export const flags: Readonly<Record<string, string>> = {
   interactive: 'stdin_open', tty: 'tty', privileged: 'privileged', 'read-only': 'read_only', init: 'init', 'oom-kill-disable': 'oom_kill_disable', 'use-api-socket': 'use_api_socket',
 };
 /** Options that may be repeated, each a line of a list. */
-const lists: Readonly<Record<string, string>> = {
+export const lists: Readonly<Record<string, string>> = {
   env: 'environment', 'env-file': 'env_file', label: 'labels', 'label-file': 'label_file', expose: 'expose', tmpfs: 'tmpfs', dns: 'dns', 'dns-search': 'dns_search', 'dns-opt': 'dns_opt',
   'dns-option': 'dns_opt', 'cap-add': 'cap_add', 'cap-drop': 'cap_drop', device: 'devices', 'device-cgroup-rule': 'device_cgroup_rules', 'security-opt': 'security_opt', sysctl: 'sysctls',
   'group-add': 'group_add', annotation: 'annotations',
 };
-const blockDevices: Readonly<Record<string, string>> = {
+export const blockDevices: Readonly<Record<string, string>> = {
   'blkio-weight-device': 'weight_device', 'device-read-bps': 'device_read_bps', 'device-write-bps': 'device_write_bps', 'device-read-iops': 'device_read_iops', 'device-write-iops': 'device_write_iops',
 };
 /** What a file has no word for, and why. */

@@ -1,11 +1,10 @@
 import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
 import { isUnknown } from '#src/command-line/paste.ts';
 import type { Subject, SubjectFinding } from '#src/command-line/subject.ts';
-import { toCompose } from './compose.ts';
 import { checkDangers } from './dangers.ts';
 import { files } from './files.ts';
+import { toMessage } from './messages.ts';
 import { tellOption } from './sentences.ts';
-import texts from './texts.ts';
 import { checkValues, isIp } from './values.ts';
 
 const isRun = ({ command }: CommandLine): boolean => /^docker container (?:run|create)$/.test(command.path);
@@ -91,7 +90,7 @@ const desktop = 'Commande d’une extension, que Docker Desktop apporte ou qui s
 
 const subject: Subject = {
   check: (line) => [...checkValues(line), ...checkPairs(line), ...checkOperands(line), ...checkDangers(line)],
-  texts,
+  says: toMessage,
   tellOption,
   tellOperand(_, index, line) {
     const startsProgram = /^docker (?:container (?:run|create)|compose run)$/.test(line.command.path);
@@ -124,7 +123,7 @@ const subject: Subject = {
     }).map(([name, what]) => [`docker ${name}`, `${desktop} : ${what}.`]),
   ),
   files,
-  convert: toCompose,
+  conversion: { takes: isRun, load: async () => (await import('./compose.ts')).toCompose },
 };
 
 export default subject;

@@ -71,8 +71,10 @@ function readInstructions(text: string): Instruction[] {
 }
 
 /** What each line does, by its number. */
-export const tellDockerfile = (text: string): { line: number; sentence: string }[] =>
-  readInstructions(text).flatMap(({ line, name }) => (Object.hasOwn(names, name) ? [{ line, sentence: names[name] ?? '' }] : []));
+export const tellDockerfile = (text: string): { line: number; sentence: string; about: string }[] =>
+  readInstructions(text).flatMap(({ line, name, rest }) =>
+    Object.hasOwn(names, name) ? [{ line, sentence: names[name] ?? '', about: name === 'RUN' && /^--mount\b/.test(rest) ? 'RUN --mount' : name }] : [],
+  );
 
 const flagsOf: Readonly<Record<string, readonly string[]>> = {
   FROM: ['platform'],

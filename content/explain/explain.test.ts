@@ -2,12 +2,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { toAnswer } from '#src/explain/answer.ts';
 import type { Explainer } from '#src/explain/explain-paste.ts';
 import { toSourceExplainer } from '#src/explain/source-explainer.ts';
+import { createFindMessages, type FindMessages } from '#src/model/find-messages.ts';
 import { readContent } from '#src/source/source.ts';
 
 let explainer: Explainer;
+let findMessages: FindMessages;
 beforeAll(async () => {
-  explainer = toSourceExplainer((await readContent('content')).content);
-});
+  const { content } = await readContent('content');
+  explainer = toSourceExplainer(content);
+  findMessages = createFindMessages(content.errors.map(({ slug, fields }) => ({ href: slug, wordings: [fields.message, ...fields.patterns] })));
+}, 60_000);
 
 const severitiesOf = async (text: string) => (await toAnswer(text, explainer)).findings.filter(({ kind }) => kind !== 'danger').map(({ severity }) => severity);
 const sentenceOf = async (text: string, part: string) => (await toAnswer(text, explainer)).parts.find((one) => one.text === part)?.sentence;
@@ -186,3 +190,147 @@ test('no mutation of a text stops the reading, nor leaves it', async () => {
     for (const part of parts) if (part.text !== '' && !/\s/.test(part.text)) expect(text.replace(/\r\n?/g, '\n')).toContain(part.text);
   }
 }, 60_000);
+
+/** `docker run`, whatever it says: the file that it makes, then the commands that the file makes, then their file again. */
+describe('a file as commands', () => {
+  const runs = [
+    'docker run -d nginx',
+    'docker run -it --entrypoint sh alpine -c "echo un deux"',
+    'docker run -d --name web -p 127.0.0.1:3000:80 -v donnees:/srv -v ./code:/app:ro --restart unless-stopped nginx:1.29',
+    'docker run -d -e A=b -e MDP="$MDP" -e "PHRASE=un deux" -e PRIX=\'5$\' --env-file .env postgres:18',
+    'docker run -d --mount type=bind,source=./a,target=/b,readonly --tmpfs /tmp nginx',
+    'docker run -d --network front --network-alias site --ip 10.0.0.2 nginx',
+    'docker run -d --network name=front,alias=a --network arriere nginx',
+    'docker run -d --network host --pid host --memory 512m --cpus 1.5 --ulimit nofile=10:20 nginx',
+    'docker run -d --health-cmd "curl -f localhost || exit 1" --health-interval 5s --health-retries 3 nginx',
+    'docker run -d --log-driver json-file --log-opt max-size=10m --label a=b --cap-add NET_ADMIN --add-host db:10.0.0.1 nginx',
+    'docker run -d --gpus all --stop-timeout 90 --init --privileged --user 1000:1000 --workdir /app --hostname h nginx',
+    "docker run -d --gpus '\"device=0,1\"' --sysctl net.core.somaxconn=10 --read-only nginx sleep 1d",
+    'docker network create --driver bridge --subnet 10.1.0.0/24 front && docker run -d --name a --network front nginx && docker run -d --name b --network front redis',
+  ];
+  const fileOf = async (text: string) => (await toAnswer(text, explainer)).compose.text ?? '';
+  const commandsOf = async (text: string) => (await toAnswer(text, explainer)).commands;
+
+  test.each(runs)('%s, there and back', async (text) => {
+    const file = await fileOf(text);
+    const { text: back, left } = await commandsOf(file);
+    expect(left).toEqual([]);
+    expect(await fileOf(back ?? '')).toBe(file);
+    expect(await severitiesOf(back ?? '')).not.toContain('refused');
+    // Every word of the command is there again.
+    const run = /docker run [^&]*/.exec(text)?.[0] ?? '';
+    for (const word of run.match(/(?<=\s)--[\w-]+/g) ?? []) expect(back).toContain(word);
+  });
+
+  test('services that name no network share one, in the order of what they need', async () => {
+    const { text, left } = await commandsOf('services:\n  web:\n    build: ./site\n    depends_on: [bdd]\n    ports: ["8080:80"]\n  bdd:\n    image: postgres:18\n');
+    expect(text?.split('\n')).toEqual([
+      'docker network create mon-reseau',
+      'docker run -d --name bdd --network mon-reseau postgres:18',
+      'docker build -t web ./site',
+      'docker run -d --name web --network mon-reseau -p 8080:80 web',
+    ]);
+    expect(left.join(' ')).toMatch(/depends_on/);
+  });
+
+  test('what a command cannot say is told', async () => {
+    const { left } = await commandsOf('services:\n  web:\n    image: nginx\n    profiles: [essai]\n    scale: 3\n    deploy: { mode: global }\n');
+    expect(left).toHaveLength(3);
+  });
+});
+
+describe('what deletes', () => {
+  const dangersOf = async (text: string) => (await toAnswer(text, explainer)).findings.filter(({ kind }) => kind === 'danger').map(({ message }) => message);
+  test.each(['docker system prune -af', 'docker volume rm donnees', 'docker compose down -v', 'docker rm -f web && docker ps'])('%s says what is lost, and what is not', async (text) => {
+    expect(await dangersOf(text)).toEqual([expect.stringMatching(/^Cette commande supprime .+\. Il reste .+\.$/)]);
+  });
+  test.each(['docker ps', 'docker compose stop', 'docker volume rm --help'])('%s says nothing of it', async (text) => expect(await dangersOf(text)).toEqual([]));
+});
+
+describe('texts as they were copied', () => {
+  const unexplained = async (text: string) => (await toAnswer(text, explainer)).parts.filter(({ sentence }) => sentence === null).map((part) => part.text);
+  const kindsOf = async (text: string) => (await toAnswer(text, explainer)).findings.filter(({ severity }) => severity === 'refused').map(({ kind }) => kind);
+
+  test.each([
+    ['machine1$ docker ps\nCONTAINER ID   IMAGE\nabc   nginx', 'docker ps'],
+    ['moi@srv$ docker ps\nCONTAINER ID   IMAGE', 'docker ps'],
+    ['[root@srv ~]# docker ps\nCONTAINER ID   IMAGE', 'docker ps'],
+    ['srv==>docker ps\n0123456789abcdef', 'docker ps'],
+    ['> docker ps -q\n0123abcd', 'docker ps -q'],
+    ['docker build -t app .\n\nSending build context to Docker daemon\nStep 1 : FROM nginx\n ---> 0123456789ab', 'docker build -t app .\n'],
+    ['Start the database first:\ndocker compose up -d', 'docker compose up -d'],
+    ['docker run -d nginx\n0123456789abcdef0123456789abcdef', 'docker run -d nginx'],
+  ])('%j is the command alone', async (text, commands) => {
+    expect((await toAnswer(text, explainer)).forms.powershell).toBe(commands);
+    expect(await unexplained(text)).toEqual([]);
+  });
+
+  test.each([
+    'Get-Process docker',
+    'docker run nginx \\\n  Hello you',
+    'cat <<EOF > Dockerfile\nStep one of\nEOF\ndocker build .',
+    "docker exec db sh -c '\nSome text here\n'",
+  ])('%j keeps its lines', async (text) => expect((await toAnswer(text, explainer)).forms.long.split('\n')).toHaveLength(text.split('\n').length));
+
+  test('the time of a task is no command', async () => {
+    const { parts } = await toAnswer('0 3 * * 1 /usr/bin/docker system prune -f', explainer);
+    expect(parts.map(({ text, sentence }) => [text, sentence === null])).toEqual([['0 3 * * 1', false], ['/usr/bin/docker system prune', false], ['-f', false]]);
+    expect(parts[0]?.sentence).toContain('minute');
+  });
+
+  test.each([
+    ['docker run -d \\\\\n  -p 127.0.0.1:80:80 \\\\\n  nginx', ['line-break', 'line-break']],
+    ['docker run -d \\  \n  -p 127.0.0.1:80:80 nginx', ['line-break']],
+    ['docker run -d\n  -p 127.0.0.1:80:80 nginx', ['line-break']],
+    ['docker run -d \\\n  -p 127.0.0.1:80:80 nginx', []],
+    ['docker ps\n\n- a list', []],
+    ['docker exec db sh -c "ls\n -l"', []],
+    ['docker ps |\n  -x', []],
+  ])('lines of %j that do not go on', async (text, kinds) => {
+    expect(await kindsOf(text)).toEqual(kinds);
+    const first = (await toAnswer(text, explainer)).findings.find(({ kind }) => kind === 'line-break');
+    if (first?.fix && kinds.length === 1) expect(await kindsOf(first.fix)).toEqual([]);
+  });
+
+  test.each([
+    'docker exec web openssl s_client -connect localhost:443',
+    'docker exec -it git sudo -HEu git bundle exec rake',
+    'docker logs web | head -20',
+    'xzcat a.xz | docker load',
+    './init.sh --all web && docker compose up -d',
+    'pushd app\nsource .env\npopd',
+    'curl --url http://localhost | docker load',
+  ])('%s is told whole', async (text) => expect(await unexplained(text)).toEqual([]));
+
+  test('what may be no program is not told as one', async () => expect(await unexplained('Hello: you')).toContain('Hello:'));
+  test('an option of another program is told by that program', async () => expect(await sentenceOf('docker exec web openssl s_client -connect a:1', '-connect')).toContain('openssl'));
+});
+
+describe('what Docker prints of a fault', () => {
+  const saidOf = async (text: string) => (await toAnswer(text, explainer)).findings.flatMap(({ says }) => says ?? []);
+  test.each([
+    ['docker run --detahc nginx', 'unknown flag: --detahc'],
+    ['docker ps -y', "unknown shorthand flag: 'y' in -y"],
+    ['docker runn nginx', 'unknown command: docker runn'],
+    ['docker run -d', "'docker run' requires at least 1 argument"],
+    ['docker build', "'docker build' requires 1 argument"],
+    ['docker run -p 80800:80 nginx', 'invalid containerPort'],
+    ['docker run -v /a:/b: nginx', 'invalid volume specification'],
+    ['docker run --rm --restart always nginx', 'conflicting options'],
+    ['docker run Nginx', 'invalid reference format'],
+    ['docker-compose up', 'docker-compose: command not found'],
+    ['services:\n  a:\n    image: x\n    volumes: ["d:/d"]', 'refers to undefined volume'],
+    ['services:\n  a:\n    image: x\n    depends_on: [b]', 'depends on undefined service'],
+    ['services:\n  a:\n    image: x\n    foo: b', 'additional properties not allowed'],
+  ])('%j: %s, which the site explains', async (text, message) => {
+    expect(await saidOf(text)).toContain(message);
+    expect(findMessages(message)).not.toEqual([]);
+  });
+  test('advice is no message', async () => expect(await saidOf('docker run -p 80:80 nginx')).toEqual([]));
+});
+
+test('what a profile keeps aside is not refused', async () => {
+  const file = (profiles: string) => `services:\n  a:\n    image: x\n${profiles}    networks: [n]\n  b:\n    image: x\n`;
+  expect(await severitiesOf(file(''))).toEqual(['refused']);
+  expect(await severitiesOf(file('    profiles: [p]\n'))).toEqual(['advice']);
+});

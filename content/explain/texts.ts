@@ -1,4 +1,4 @@
-import type { Subject } from '#src/command-line/subject.ts';
+import type { RareText } from '#src/command-line/subject.ts';
 
 const ofContainer: Record<string, string> = {
   annotation: 'Attacher au conteneur une annotation, lue par le programme qui l’exécute.',
@@ -164,7 +164,7 @@ const bake: Record<string, string> = {
 const one = (effect: string, operands: readonly string[] = [], options: Record<string, string> = {}) => ({ effect, operands, options: { ...listing, ...options } });
 const only = (options: Record<string, string>) => ({ options });
 
-const texts: NonNullable<Subject['texts']> = {
+const texts: Readonly<Record<string, RareText>> = {
   docker: only({
     config: 'Lire les réglages du client dans ce dossier.', context: 'Choisir la machine à commander, par le nom de son contexte.', debug: 'Afficher davantage de messages.', host: 'Choisir l’adresse du démon à commander.',
     'log-level': 'Choisir quels messages afficher.', tls: 'Chiffrer la connexion au démon.', tlscacert: 'Ne croire que les certificats signés par cette autorité.', tlscert: 'Se présenter avec ce certificat.',

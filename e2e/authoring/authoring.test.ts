@@ -128,12 +128,14 @@ test('publishes what no run has shown yet, and says so on its page and at the en
   for (const file of globSync('{entries,errors}/*.mdx', { cwd: `${root}${copy}` }))
     edit(file, /^---\n/, '---\nverify: { impossible: jamais }\n');
   const { status, report } = build({ OUT_DIR: dist });
-  expect(report).toMatch(/Pas encore exécuté : 12 fiches, 1 séance, 2 messages \(entries\/add, .*; « npm run test:engine -- --write »/);
+  expect(report).toMatch(
+    /Pas encore exécuté : 12 fiches, 1 séance, 2 messages, 15 pages \(entries\/add, .*; « npm run test:engine -- --write »/,
+  );
   expect(status).toBe(0);
   const read = (page: string) => readFileSync(`${root}${dist}/${page}/index.html`, 'utf8');
   expect(read('commandes/add')).toContain('>Pas encore exécuté<');
   expect(read('tp/premier-depot')).toContain('>Séance pas encore exécutée<');
-  expect(read('erreurs').match(/>Message pas encore provoqué</g)).toHaveLength(2);
+  expect(read('erreurs/not-a-git-repository')).toContain('>Message pas encore provoqué.<');
   rmSync(`${root}${dist}`, { recursive: true });
 
   const released = spawnSync(process.execPath, ['src/check/verified-check.ts'], {

@@ -17,7 +17,7 @@ started=$SECONDS
 npm start >"$HOME/log" 2>&1 &
 server=$!
 address=
-while [ -z "$address" ] && kill -0 $server 2>/dev/null && [ $((SECONDS - started)) -lt 300 ]; do
+while [ -z "$address" ] && kill -0 $server 2>/dev/null && [ $((SECONDS - started)) -lt 900 ]; do
   sleep 1
   address=$(sed -n 's/.*\(http:\/\/localhost:[0-9]*\/\).*/\1/p' "$HOME/log" | head -1)
 done
@@ -27,6 +27,7 @@ node -e 'fetch(process.argv[1]).then(async (r) => { if (!r.ok || !(await r.text(
 seconds "npm start, $address answers"
 kill -INT -- -$server
 wait $server || true
+! grep DeprecationWarning "$HOME/log" || { echo 'FAILED: npm start warns of what its user cannot mend'; exit 1; }
 ! grep -i telemetry "$HOME/log" || { echo 'FAILED: Astro speaks of telemetry'; exit 1; }
 [ ! -e "$HOME/.config/astro" ] || { echo 'FAILED: Astro keeps a file about its user'; exit 1; }
 
@@ -35,8 +36,7 @@ if [ "$1" = whole ]; then
   run npm test
   grep -E '^ +[0-9]+ (passed|skipped|failed)|Tests  ' "$HOME/log"
 else
-  run npx --no-install node src/build/browser.ts
-  run npx --no-install playwright test --config e2e e2e/journeys/copy.test.ts
+  run npm run test:e2e -- e2e/journeys/copy.test.ts
   grep -E '^ +[0-9]+ (passed|skipped)' "$HOME/log"
 fi
 [ -z "$(git status --porcelain)" ] || { git status --short; echo 'FAILED: files of the project have changed'; exit 1; }

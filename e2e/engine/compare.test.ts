@@ -52,3 +52,9 @@ test('a command that fails shows why', () => {
   expect(failed('4f2a8c61d07b')).toEqual([]);
   expect(failed('4f2a8c61d07b\ndocker: no such file')).toEqual(['not on the page: docker: no such file']);
 });
+
+test('a page may fold a long line in two', () => {
+  const line = 'cannot remove container "web": container is running: stop the container before removing or force remove';
+  expect(check(line.replace('is running', 'is\nrunning'), line)).toEqual([]);
+  expect(check(line.replace('is running', 'is\nstopped'), line)).toHaveLength(2);
+});

@@ -97,14 +97,22 @@ export function compare({ expected, actual, commands, hasFailed = false }: Compa
   const problems: string[] = [];
   const shown = expected.split('\n').filter((line) => line.trim() !== '' && !/^root@\S+#$/.test(line.trim()));
   const isOpen = shown.some((line) => line.trim() === '…');
+  /** Lines that end one that the page has folded to fit. */
+  const folded = new Set<number>();
   let table = false;
-  for (const line of shown) {
-    if (line.trim() === '…') continue;
+  for (const [index, line] of shown.entries()) {
+    if (line.trim() === '…' || folded.has(index)) continue;
     const text = generalise(undecorate(line));
     const isRow = table;
     if (isHeader(line)) table = true;
     const matches = toLinePattern(text, isRow, isDrawn);
-    const found = came.find((candidate) => !candidate.isUsed && matches.test(candidate.text));
+    const seek = (pattern: RegExp) => came.find((candidate) => !candidate.isUsed && pattern.test(candidate.text));
+    let found = seek(matches);
+    const next = shown[index + 1];
+    if (!found && next !== undefined) {
+      found = seek(toLinePattern(generalise(undecorate(`${line} ${next}`)), isRow, isDrawn));
+      if (found) folded.add(index + 1);
+    }
     if (found) found.isUsed = true;
     else if (!passing.some((pattern) => pattern.test(text))) problems.push(`not printed: ${line.trim()}`);
   }

@@ -22,3 +22,8 @@ test('an older engine has other columns for images', () => {
 test('an engine that a distribution has built does not call itself by name', () => {
   expect(toForm('29.1.0+dfsg1', 'Client: Docker Engine - Community\n Version: 29.1.0').text).toBe('Client:\n Version: 29.1.0');
 });
+
+test('an older Compose heads its progress otherwise', () => {
+  expect(toForm('28.5.2', '[+] down 3/3\n ✔ Container web Removed').text).toBe('[+] Running 3/3\n ✔ Container web Removed');
+  expect(toForm('29.1.0', '[+] down 3/3').text).toBe('[+] down 3/3');
+});

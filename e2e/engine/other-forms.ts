@@ -4,6 +4,9 @@ const header = /^IMAGE\s+ID\s+DISK USAGE\s+CONTENT SIZE\s+EXTRA\s*$/;
 /** A row of it: name and tag in one word, or `<untagged>`. */
 const row = /^(?<image>\S+)\s+[0-9a-f]{12}\s+\S+B\s+\S+B/;
 
+/** How Compose heads its progress since its version 5, which comes with version 29: with what it does. */
+const progress = /^\[\+\] [a-z]+(?= \d+\/\d+$)/;
+
 /** How the packages of Docker itself call it; those of a distribution do not. */
 const edition = / Docker Engine - Community$/;
 
@@ -33,6 +36,10 @@ export function toForm(version: string, expected: string): { text: string; form:
       const [name, tag] = image === '<untagged>' ? ['<none>', '<none>'] : image.split(':');
       return `${name}   ${tag}   …`;
     });
+  }
+  if (Number.parseInt(version, 10) < 29 && lines.some((line) => progress.test(line))) {
+    forms.push('progress of Compose as before its version 5');
+    lines = lines.map((line) => line.replace(progress, '[+] Running'));
   }
   if (version.includes('+') && lines.some((line) => edition.test(line))) {
     forms.push('name of the engine as a distribution builds it');

@@ -1,12 +1,19 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+
+/** Writes a file at once: another run may be reading it. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  await writeFile(aside, text);
+  await rename(aside, path);
+}
 
 /** Release of Debian that the packages come from: the first one with a recent engine, BuildKit and Compose. */
 const release = 'forky';
@@ -47,9 +54,9 @@ export class Packages {
       throw new Error('no Debian mirror among the sources of apt: run « apt-get update » on a Debian machine first');
     await mkdir(join(root, 'lists/partial'), { recursive: true });
     await mkdir(join(root, 'cache/archives/partial'), { recursive: true });
-    await writeFile(join(root, 'status'), '');
-    await writeFile(join(root, 'sources.list'), `deb [signed-by=${keyring}] ${mirror} ${release} main\n`);
-    await writeFile(
+    await replaceFile(join(root, 'status'), '');
+    await replaceFile(join(root, 'sources.list'), `deb [signed-by=${keyring}] ${mirror} ${release} main\n`);
+    await replaceFile(
       join(root, 'apt.conf'),
       [
         `Dir::Etc::SourceList "${root}/sources.list";`,
@@ -70,7 +77,11 @@ export class Packages {
   }
 
   #apt(args: readonly string[]): Promise<{ stdout: string }> {
-    return run('apt-get', args, { env: { ...process.env, APT_CONFIG: join(this.#folder, 'apt.conf') }, maxBuffer: 1e8 });
+    // One at a time, those of other runs included: apt fails where its lists are held, instead of waiting.
+    return run('flock', [join(this.#folder, 'lock'), 'apt-get', ...args], {
+      env: { ...process.env, APT_CONFIG: join(this.#folder, 'apt.conf') },
+      maxBuffer: 1e8,
+    });
   }
 
   /** What was found in lists that have not changed is still true; asking apt again takes seconds each time. */
@@ -92,7 +103,7 @@ export class Packages {
       ({ groups }) => `${groups?.name}_${groups?.version?.replaceAll(':', '%3a')}_${groups?.arch}.deb`,
     );
     this.#known[names.join(' ')] = files;
-    await writeFile(this.#knownFile, JSON.stringify(this.#known));
+    await replaceFile(this.#knownFile, JSON.stringify(this.#known));
     return files;
   }
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '../../src/source/collections.ts';
 import { type Verdict, type Verified, verifiedSchema } from '../../src/source/schema.ts';
-import { verifiedFile } from '../../src/source/verified-runs.ts';
+import { type Collection, ranCollections, verifiedFile } from '../../src/source/verified-runs.ts';
 import type { Engine } from './engine.ts';
 
 const path = join(contentFolder, verifiedFile);
@@ -17,7 +17,7 @@ const sorted = (verdicts: Readonly<Record<string, Verdict>>) =>
   Object.fromEntries(Object.entries(verdicts).toSorted(([a], [b]) => a.localeCompare(b)));
 
 /** The report of a run. */
-export function toReport(engine: Engine, verdicts: Pick<Verified, 'entries' | 'exercises' | 'errors'>): Verified {
+export function toReport(engine: Engine, verdicts: Pick<Verified, Collection>): Verified {
   const { versions, images } = engine;
   return {
     date: new Date().toISOString().slice(0, 10),
@@ -28,6 +28,7 @@ export function toReport(engine: Engine, verdicts: Pick<Verified, 'entries' | 'e
     entries: sorted(verdicts.entries),
     exercises: sorted(verdicts.exercises),
     errors: sorted(verdicts.errors),
+    pages: sorted(verdicts.pages),
   };
 }
 
@@ -48,6 +49,7 @@ export function mergeReports(before: Verified | undefined, after: Verified): Ver
     entries: sorted({ ...before.entries, ...after.entries }),
     exercises: sorted({ ...before.exercises, ...after.exercises }),
     errors: sorted({ ...before.errors, ...after.errors }),
+    pages: sorted({ ...before.pages, ...after.pages }),
   };
 }
 
@@ -55,7 +57,7 @@ export const writeReport = (report: Verified): Promise<void> => writeFile(path, 
 
 /** Where two reports give another verdict; versions and dates may differ. */
 export function findDifferences(before: Verified | undefined, after: Verified): string[] {
-  return (['entries', 'exercises', 'errors'] as const).flatMap((collection) =>
+  return ranCollections.flatMap((collection) =>
     Object.entries(after[collection]).flatMap(([slug, { verdict, hash }]) => {
       const old = before?.[collection][slug];
       if (!old) return [`${collection}/${slug}: not in the report`];

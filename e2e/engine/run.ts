@@ -1,10 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { hrefs } from '../../src/model/href.ts';
+import { toFindMessages } from '../../src/model/quoted-messages.ts';
 import { toActionSteps } from '../../src/source/actions.ts';
+import { findTriedPages } from '../../src/source/blocks.ts';
 import { contentFolder } from '../../src/source/collections.ts';
 import type { Verdict } from '../../src/source/schema.ts';
 import { readContent } from '../../src/source/source.ts';
-import { type Collection, toHashes } from '../../src/source/verified-runs.ts';
+import { type Collection, ranCollections, toHashes } from '../../src/source/verified-runs.ts';
 import { isAccepted } from './client.ts';
 import { type Engine, empty, startOwnEngine, useEngine } from './engine.ts';
 import { Mismatch, runEntry } from './entry.ts';
@@ -29,7 +32,7 @@ const { values, positionals } = parseArgs({
 if (values.help) {
   console.log(`npm run test:engine -- [name…] [--write] [--hub] [--list] [--share]
 
-Runs the examples of the entries, the exercises and the error messages on a real engine.
+Runs the examples of the entries, the exercises, the error messages and the command blocks of all pages on a real engine.
   name     one of them, as --list names it; several may be given; all without any
   --write  writes the report that the site shows (${contentFolder}/verified.json); with names, replaces their verdicts in it
   --hub    uses the engine of this machine, which must be empty, and the images of Docker Hub;
@@ -53,6 +56,8 @@ interface Task {
 
 const hashes = toHashes(content);
 const executed = { verdict: 'executed' } as const;
+
+const findMessages = toFindMessages(content)('');
 
 const tasks: Task[] = [
   ...content.entries.map(({ slug, fields }): Task => {
@@ -93,7 +98,17 @@ const tasks: Task[] = [
         const { verify } = fields;
         if (!verify) throw new Mismatch('the message does not say how it is provoked');
         if ('impossible' in verify) return { verdict: 'checked', reason: verify.impossible };
-        await runErrorMessage(machine, slug, fields, verify);
+        await runErrorMessage(machine, { slug, href: hrefs.error(slug) }, verify, findMessages);
+        return executed;
+      },
+    }),
+  ),
+  ...findTriedPages(content).map(
+    ({ slug, steps }): Task => ({
+      collection: 'pages',
+      slug,
+      async run({ machine, versions }, say) {
+        await ExerciseRun.run(machine, versions.build, { slug: slug.replaceAll('/', '-'), steps, checks: [], isWhole: true }, say);
         return executed;
       },
     }),
@@ -152,7 +167,7 @@ try {
   process.exit(1);
 }
 const counts = { passed: 0, failed: 0 };
-const verdicts = { entries: {}, exercises: {}, errors: {} } as Record<Collection, Record<string, Verdict>>;
+const verdicts = { entries: {}, exercises: {}, errors: {}, pages: {} } as Record<Collection, Record<string, Verdict>>;
 try {
   const { versions, images } = engine;
   progress.log(
@@ -175,6 +190,8 @@ try {
       const verdict = await task.run(engine, say);
       verdicts[task.collection][task.slug] = { ...verdict, hash: hashes[task.collection].get(task.slug)?.hash ?? '' };
       counts.passed += 1;
+      // What was named may be long: each verdict is kept at once.
+      if (values.write && chosen.length < tasks.length) await writeReport(mergeReports(await readReport(), toReport(engine, verdicts)));
       progress.done(`${verdict.verdict.padEnd(8)}  ${name}${verdict.reason ? ` (${verdict.reason})` : ''}`);
     } catch (error) {
       if (isInterrupted) break;
@@ -191,13 +208,13 @@ try {
 
 if (!isInterrupted) {
   const report = toReport(engine, verdicts);
-  if (values.write) await writeReport(mergeReports(chosen.length < tasks.length ? recorded : undefined, report));
+  if (values.write) await writeReport(mergeReports(chosen.length < tasks.length ? await readReport() : undefined, report));
   else if (counts.failed === 0)
     for (const difference of findDifferences(recorded, report)) {
       counts.failed += 1;
       console.log(`the report is out of date: ${difference}; npm run test:engine -- --write`);
     }
-  for (const collection of ['entries', 'exercises', 'errors'] as const) {
+  for (const collection of ranCollections) {
     const all = chosen.filter((task) => task.collection === collection);
     const ran = Object.values(verdicts[collection]).filter(({ verdict }) => verdict === 'executed');
     if (all.length > 0) console.log(`${collection}: ${ran.length} of ${all.length} executed`);

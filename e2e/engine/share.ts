@@ -14,9 +14,15 @@ export const toSeed = (date: Date): number => Math.floor(date.getTime() / 86_400
  * names, the seed saying which. Six seeds that follow each other run everything.
  *
  * @param isChanged whether a run of it, as it is today, is missing from the report
+ * @param count into how many shares
  */
-export function chooseShare<Kind extends Named>(tasks: readonly Kind[], isChanged: (task: Kind) => boolean, seed: number): Kind[] {
+export function chooseShare<Kind extends Named>(
+  tasks: readonly Kind[],
+  isChanged: (task: Kind) => boolean,
+  seed: number,
+  count = shares,
+): Kind[] {
   const byName = tasks.map(({ name }) => name).sort();
   const places = new Map(byName.map((name, index) => [name, index]));
-  return tasks.filter((task) => isChanged(task) || (places.get(task.name) ?? 0) % shares === seed % shares);
+  return tasks.filter((task) => isChanged(task) || (places.get(task.name) ?? 0) % count === seed % count);
 }

@@ -13,6 +13,8 @@ export interface StandIn {
   folder: string;
   /** What it is called in the registry. */
   name: string;
+  /** Other names of the same image, where a difference of size is all that there would be. */
+  also?: readonly string[];
   /** Debian packages that its Dockerfile finds in `packages/`, with all that they need. */
   packages: readonly string[];
   /** Others, likewise, in folders of their own. */
@@ -29,9 +31,9 @@ const basePackages = [
 /** In the order in which they are built. */
 const standIns: readonly StandIn[] = [
   { folder: 'base', name: 'library/base', packages: basePackages },
-  { folder: 'alpine', name: 'library/alpine', packages: ['busybox-static'] },
+  { folder: 'alpine', name: 'library/alpine', also: ['library/alpine:3.23'], packages: ['busybox-static'] },
   { folder: 'hello-world', name: 'library/hello-world', packages: ['busybox-static'] },
-  { folder: 'nginx', name: 'library/nginx', packages: ['nginx'] },
+  { folder: 'nginx', name: 'library/nginx', also: ['library/nginx:1.31'], packages: ['nginx'] },
   { folder: 'welcome', name: 'docker/welcome-to-docker', packages: [] },
   { folder: 'ubuntu', name: 'library/ubuntu:24.04', packages: [] },
   { folder: 'debian', name: 'library/debian:trixie', packages: [] },
@@ -39,19 +41,29 @@ const standIns: readonly StandIn[] = [
   {
     folder: 'python',
     name: 'library/python:3.14-slim',
-    packages: ['python3.14', 'media-types'],
+    packages: ['python3.14', 'media-types', 'passwd'],
     others: { wheels: ['python3-flask', 'python3-pymysql'] },
   },
   {
     folder: 'node',
     name: 'library/node:24-slim',
+    also: ['library/node:24'],
     packages: ['libstdc++6', 'libatomic1'],
     programs: () => ({
       node: resolve('node_modules/node/bin/node'),
       npm: resolve(dirname(process.env.npm_execpath ?? '/usr/lib/node_modules/npm/bin/npm-cli.js'), '..'),
     }),
   },
-  { folder: 'mariadb', name: 'library/mariadb', packages: ['mariadb-server-core', 'mariadb-client'] },
+  {
+    folder: 'mariadb',
+    name: 'library/mariadb',
+    also: ['library/mariadb:12.3', 'library/mariadb:lts'],
+    packages: ['mariadb-server-core', 'mariadb-client'],
+  },
+  { folder: 'postgres', name: 'library/postgres:18', packages: ['postgresql-18'] },
+  { folder: 'php', name: 'library/php:8.4-apache', packages: ['php8.4-cli', 'php8.4-mysql'] },
+  { folder: 'adminer', name: 'library/adminer:5', packages: ['adminer', 'php8.4-cli', 'php8.4-pgsql'] },
+  { folder: 'registry', name: 'library/registry:3', packages: ['docker-registry'] },
 ];
 
 /** Packages that every image but the smallest holds already. */
@@ -64,10 +76,11 @@ const useless = ['usr/share/doc', 'usr/share/man', 'usr/share/locale', 'usr/shar
 async function toKeys(packages: Packages): Promise<Record<string, string>> {
   const keys: Record<string, string> = {};
   let base = '';
-  for (const { folder, name, packages: own, others = {} } of standIns) {
+  for (const { folder, name, also = [], packages: own, others = {} } of standIns) {
     const hash = createHash('sha256')
       .update(needsBase(folder) ? base : '')
-      .update(process.version);
+      .update(process.version)
+      .update(also.join());
     const root = join(import.meta.dirname, 'images', folder);
     for (const file of (await readdir(root, { recursive: true })).sort()) {
       const path = join(root, file);
@@ -125,7 +138,7 @@ export async function fillRegistry(
   missing: readonly StandIn[],
   say: (name: string) => void,
 ): Promise<void> {
-  for (const { folder, name, packages: own, others = {}, programs } of missing) {
+  for (const { folder, name, also = [], packages: own, others = {}, programs } of missing) {
     say(name);
     const context = join(machine.root, 'srv', folder);
     await cp(join(import.meta.dirname, 'images', folder), context, { recursive: true });
@@ -141,7 +154,7 @@ export async function fillRegistry(
     }
     const image = `${registry}/${name}`;
     const { status, output } = await machine.run(
-      `docker build --quiet --provenance=false -t ${image} /srv/${folder} && docker push --quiet ${image}`,
+      `docker build --quiet --provenance=false -t ${image} /srv/${folder} && docker push --quiet ${image}${also.map((other) => ` && docker tag ${image} ${registry}/${other} && docker push --quiet ${registry}/${other}`).join('')}`,
       { seconds: 300 },
     );
     if (status !== 0) throw new Error(`the image ${name} could not be made:\n${output}`);

@@ -62,14 +62,18 @@ export class Terminal {
 
   /** Waits until a shell asks for a command. */
   async waitForPrompt(seconds: number): Promise<boolean> {
-    const { active } = this.#screen.buffer;
     for (const end = Date.now() + seconds * 1000; ; ) {
-      await this.#read();
-      const line = active.getLine(active.baseY + active.cursorY)?.translateToString(false, 0, active.cursorX) ?? '';
-      if (prompt.test(line)) return true;
+      if (prompt.test(await this.readLine())) return true;
       if (this.#hasEnded || Date.now() > end) return false;
       await wait(50);
     }
+  }
+
+  /** The line of the cursor, up to it. */
+  async readLine(): Promise<string> {
+    await this.#read();
+    const { active } = this.#screen.buffer;
+    return active.getLine(active.baseY + active.cursorY)?.translateToString(false, 0, active.cursorX) ?? '';
   }
 
   /** Types keys. */

@@ -12,6 +12,10 @@ import type { Machine } from './machine.ts';
 export async function openFolder(machine: Machine, name: string, source?: string): Promise<string> {
   const folder = join(machine.home, name);
   await machine.run(`rm -rf ${folder} && mkdir -p ${folder}`, { cwd: machine.home });
-  if (source !== undefined) await machine.put(join(contentFolder, 'verify', source), folder);
+  if (source !== undefined) await putFolder(machine, source, folder);
   return folder;
 }
+
+/** Puts the files of a folder of `content/verify/` in a folder of the machine. */
+export const putFolder = (machine: Machine, source: string, folder: string): Promise<void> =>
+  machine.put(join(contentFolder, 'verify', source), folder);

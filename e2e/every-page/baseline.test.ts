@@ -9,7 +9,8 @@ import { output } from '../support/site.ts';
 const fallbacks: Readonly<Record<'css' | 'html' | 'js', Readonly<Record<string, string>>>> = {
   css: {
     'Function light-dark': 'the browser’s own colours: dark text on a white page',
-    'Selector details-content': 'folded parts print folded, unless the print button opened them',
+    'Selector details-content':
+      'folded parts print folded, unless the print button opened them; long lists are folded until their script opens them',
     'Property content-visibility': 'the same',
     'Selector popover-open': 'the sections of the site stand open in the header',
     'Property text-wrap': 'titles break where the line ends',
@@ -35,6 +36,7 @@ const fallbacks: Readonly<Record<'css' | 'html' | 'js', Readonly<Record<string, 
     'html.elements.meta.name.theme-color': 'the browser’s own colour around the page',
   },
   js: {
+    'api.HTMLElement.autocapitalize': 'a telephone’s keyboard may begin with a capital',
     'api.Window.requestIdleCallback': 'the copy for reading without network begins as soon as the page is loaded',
     'api.KeyboardEvent.isComposing': 'Enter that ends a composition opens the answer',
   },

@@ -1,10 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { chooseShare } from '../engine/share.ts';
 import { findViolations, unfold } from '../support/accessibility.ts';
-import { expect, test } from '../support/hosted.ts';
+import { choosePages } from '../support/appearance.ts';
+import { findCopyFaults } from '../support/copies.ts';
+import { expect, test as onePage } from '../support/one-page.ts';
 import { kinds } from '../support/pages/kinds.ts';
 import { readPdf } from '../support/pdf.ts';
-import { pages, read, slugs } from '../support/site.ts';
+import { pages, readPage, slugs } from '../support/site.ts';
+import { test } from '../support/test.ts';
 
 test('has a page for each entry of the content', () => {
   expect(slugs.length).toBeGreaterThanOrEqual(88);
@@ -23,9 +26,9 @@ const paperWidth = 673;
 
 /** Empty sheets, sheets that are not A4, and what reaches outside them. */
 async function findPrintFaults(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 1000 });
   const printed = await readPdf(await page.pdf({ preferCSSPageSize: true }));
   await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize({ width, height: 1000 });
   // Spaces at the end of a line of output reach further than what one sees of it: of a `pre` it is the box that counts.
   const cut = await page.evaluate(() => {
     const room = document.documentElement.clientWidth + 0.5;
@@ -36,7 +39,8 @@ async function findPrintFaults(page: Page, width: number): Promise<string[]> {
       )
       .map(({ outerHTML }) => `printed outside the sheet: ${outerHTML.slice(0, 120)}`);
   });
-  await page.emulateMedia({ media: 'screen' });
+  // Not « screen », which the next page would be printed for.
+  await page.emulateMedia({ media: null });
   return [
     ...(printed.some(({ text }) => text.trim() === '') ? ['an empty sheet'] : []),
     ...(printed.length === 0 || printed.some((sheet) => sheet.width !== 210 || sheet.height !== 297) ? ['not on A4'] : []),
@@ -44,38 +48,62 @@ async function findPrintFaults(page: Page, width: number): Promise<string[]> {
   ];
 }
 
+/**
+ * Where every appearance of the site is seen: what a colour, a theme or a width may spoil is judged on these. Nothing else than the
+ * style sheet, which is one for all pages, gives colours: the policy lets no page have its own.
+ */
+const kindPages = new Set(kinds);
+const chosen = new Set([...kinds, ...choosePages(3)]);
+
+/** `PAGE_SHARE=<a number>`: the appearances above, and one page in twelve of the rest, others for each number; every page without it. */
+const seed = process.env.PAGE_SHARE;
+const shares = 12;
+const tested =
+  seed === undefined
+    ? pages
+    : chooseShare(
+        pages.map((name) => ({ name })),
+        ({ name }) => chosen.has(name),
+        Number(seed),
+        shares,
+      ).map(({ name }) => name);
+
 // Each page is loaded once, on a host that sends its policy, for all that is asked of every page. The browser's complaints
 // (policies, cookies, requests elsewhere, exceptions) fail the test by themselves.
-for (const path of pages) {
-  test(`/${path} passes axe, never scrolls sideways and prints whole`, async ({ page }) => {
-    test.setTimeout(180_000);
+for (const path of tested) {
+  onePage(`/${path} passes axe, never scrolls sideways, prints whole and copies what the model holds`, async ({ page }) => {
+    onePage.setTimeout(180_000);
     await page.goto(path);
     await expect(page.locator('iframe, frame')).toHaveCount(0);
-    const faults = await findPrintFaults(page, path === 'antiseche/' ? 733 : paperWidth);
+    const faults = await findPrintFaults(page, path.startsWith('antiseche/') ? 733 : paperWidth);
     const measureAt = async (width: number, name = '') => {
       await page.setViewportSize({ width, height: 800 });
       const excess = await findExcess(page);
       if (excess > 0) faults.push(`${excess} pixels too wide at ${width}${name}`);
     };
-    const judge = async (colorScheme: 'light' | 'dark', width: number, rules?: string[]) => {
+    const judge = async (colorScheme: 'light' | 'dark', width: number, rules?: Parameters<typeof findViolations>[1]) => {
       await page.emulateMedia({ colorScheme });
-      const axe = new AxeBuilder({ page });
-      for (const violation of await findViolations(rules ? axe.withRules(rules) : axe))
-        faults.push(`${colorScheme}, ${width}: ${violation}`);
+      // What follows the width is told at the next picture.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      for (const violation of await findViolations(page, rules)) faults.push(`${colorScheme}, ${width}: ${violation}`);
     };
 
     await setTextSize(page, '200%');
     await measureAt(360, ', text twice as large');
     await setTextSize(page, '');
     await unfold(page);
-    for (const width of [360, 768]) await measureAt(width);
+    for (const width of [360, 768, 1280]) await measureAt(width);
+    const isChosen = chosen.has(path);
+    const isKind = kindPages.has(path);
+    if (isChosen) {
+      await judge('dark', 1280, isKind ? {} : { only: ['color-contrast'] });
+      if (isKind) await judge('light', 1280, { only: ['color-contrast'] });
+    }
     // What is there at both widths is judged once in each theme; what only one width shows is of a kind of page, in both.
     await measureAt(320);
-    await judge('light', 320);
-    if (kinds.includes(path)) await judge('dark', 320, ['color-contrast']);
-    await measureAt(1280);
-    await judge('dark', 1280);
-    if (kinds.includes(path)) await judge('light', 1280, ['color-contrast']);
+    if (isKind) await judge('dark', 320, { only: ['color-contrast'] });
+    await judge('light', 320, isChosen ? {} : { without: ['color-contrast'] });
+    faults.push(...(path === '404.html' ? [] : await findCopyFaults(page)));
     expect(faults).toEqual([]);
   });
 }
@@ -96,7 +124,7 @@ test('leads somewhere by every internal link and fragment', async ({ request, ba
   const origin = new URL(baseURL ?? '').origin;
   const targets = new Map<string, string>();
   for (const path of pages) {
-    const html = read(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+    const html = readPage(path);
     for (const [, href = ''] of html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)) {
       const url = new URL(href.replaceAll('&amp;', '&'), new URL(path, baseURL));
       if (url.origin === origin) targets.set(url.href, path);
@@ -121,10 +149,16 @@ test('leads somewhere by every internal link and fragment', async ({ request, ba
 
 test('has a way onward on every page', () => {
   const stuck = pages.filter((path) => {
-    const html = read(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+    const html = readPage(path);
     const main = /<main\b.*?<\/main>/s.exec(html)?.[0] ?? '';
     // A link to a heading of the same page leads nowhere.
     return ![...main.matchAll(/<a\b[^>]*?\shref="(?<href>[^"]*)"/g)].some(({ groups }) => /^\/[^#]/.test(groups?.href ?? ''));
   });
   expect(stuck).toEqual([]);
+});
+
+test('the search reads every page, but those that say nothing by themselves', () => {
+  expect(pages.filter((path) => !readPage(path).includes('data-pagefind-body="true"'))).toEqual(['404.html', 'recherche/']);
+  // An empty attribute, or a false one, would be read all the same.
+  expect(['404.html', 'recherche/'].filter((path) => readPage(path).includes('data-pagefind-body'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findPolicy } from '../../src/build/publish/policy.ts';
-import { pages, read } from '../support/site.ts';
+import { pages, readPage } from '../support/site.ts';
 
 /** The sources of each directive of a policy. */
 const toDirectives = (policy: string) =>
@@ -9,7 +9,7 @@ const toDirectives = (policy: string) =>
 // `every-page.test.ts` shows that no page does what its policy forbids.
 test('every page carries a policy that lets no text become script, style or markup', () => {
   for (const path of pages) {
-    const html = read(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+    const html = readPage(path);
     const policy = findPolicy(html) ?? '';
     expect(policy, path).toContain("default-src 'self'");
     expect(policy, path).toContain("require-trusted-types-for 'script'");

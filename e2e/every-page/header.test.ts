@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
+import { kinds } from '../support/pages/kinds.ts';
 import { expect, test } from '../support/test.ts';
 
 const widths = [320, 360, 390, 480, 600, 768, 900, 1024, 1120, 1140, 1167, 1168, 1280, 1375, 1376, 1440, 1536, 1680, 1920, 2560];
@@ -12,9 +13,10 @@ async function findBroken(page: Page): Promise<string[]> {
     await page.setViewportSize({ width, height: 800 });
     const faults = await page.getByRole('banner').evaluate((header) => {
       const { height } = header.getBoundingClientRect();
-      const shown = [...header.querySelectorAll<HTMLElement>('.name, .menu-button, .sections li, theme-switch, .open, kbd')].filter(
+      const shown = [...header.querySelectorAll<HTMLElement>('.name, .menu-button, .sections li, .more, .open, kbd')].filter(
         (element) =>
           element.checkVisibility() &&
+          !element.closest('#menu-plus') &&
           !(element.closest('[popover]') && getComputedStyle(header.querySelector('nav') ?? header).position === 'fixed'),
       );
       const middles = shown.map((element) => {
@@ -62,21 +64,7 @@ test('on a machine with one plain font the header is one row, and no page is wid
     await page.evaluate(() => document.fonts.ready);
     expect(await findBroken(page)).toEqual([]);
     const wide: string[] = [];
-    for (const path of [
-      '',
-      'antiseche/',
-      'commandes/',
-      'commandes/run/',
-      'commandes/system-prune/',
-      'utiliser/lancer/',
-      'tp/compose/',
-      'dockerfile/run/',
-      'glossaire/',
-      'erreurs/',
-      'options/',
-      'accessibilite/',
-      'recherche/',
-    ]) {
+    for (const path of kinds) {
       await page.goto(path);
       for (const [width, size] of [
         [320, '100%'],

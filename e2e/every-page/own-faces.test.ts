@@ -5,7 +5,7 @@ import { Parser } from 'htmlparser2';
 import { fontFile } from '../../src/exports/picture/fonts.ts';
 import { keyboardTexts, searchTexts, ui } from '../../src/ui.ts';
 import { copyTexts } from '../../src/ui-copy.ts';
-import { output, pages, read } from '../support/site.ts';
+import { output, pages, read, readPage } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 const readCharacters = (family: string): ReadonlySet<number> => {
@@ -50,7 +50,7 @@ function findForeignOf(html: string): string[] {
 
 test('every character of every page is in the faces of the site, or drawn', () => {
   const foreign = pages.flatMap((path) => {
-    const found = findForeignOf(read(path === '' || path.endsWith('/') ? `${path}index.html` : path));
+    const found = findForeignOf(readPage(path));
     return found.length > 0 ? [`${path}: ${[...new Set(found)].join(' ')}`] : [];
   });
   expect(foreign).toEqual([]);

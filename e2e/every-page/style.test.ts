@@ -1,13 +1,30 @@
 import { globSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
+import { findViolationsInBothThemes, unfold } from '../support/accessibility.ts';
+import { type DevServer, readHtml, startDevServer, toDevAddress } from '../support/dev-server.ts';
 import { output, pages, read } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
+
+// One server for all of them; it answers searches from the index of the built site.
+test.describe.configure({ mode: 'default' });
+
+const address = toDevAddress(61);
+test.use({ baseURL: address });
+
+let server: DevServer;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  server = startDevServer(address);
+  await expect.poll(() => readHtml(`${address}style/`), { timeout: 200_000 }).toContain('</html>');
+});
+
+test.afterAll(() => server.stop());
 
 test.beforeEach(({ page }) => page.goto('style/'));
 
 test('shows every token of the style sheet, with the contrast that the browser shows', async ({ page }) => {
   const colors = page.getByRole('region', { name: 'Couleurs' });
-  await expect(colors.getByRole('row')).toHaveCount(13);
+  await expect(colors.getByRole('row')).toHaveCount(14);
   for (const [theme, column] of [
     ['light', 0],
     ['dark', 1],
@@ -64,13 +81,15 @@ test('shows every component in its states', async ({ page }) => {
     'Une commande qui supprime des données',
     'Le bouton : au repos, après la copie, avant une suppression, refusé',
     'Un modèle de commande',
-    'Écriture des commandes',
+    'Mes valeurs',
   ]);
   await expect(snippets.getByText('À ne pas écrire').first()).toBeVisible();
   await expect(snippets.getByText('Supprime des données').first()).toBeVisible();
   await expect(snippets.getByRole('button', { name: /^Tout copier/ })).toBeVisible();
-  for (const name of ['Copié', 'Confirmer', 'Sélectionné']) await expect(snippets.getByRole('button', { name, exact: true })).toBeVisible();
-  await expect(snippets.getByRole('combobox', { name: 'Terminal' })).toBeVisible();
+  for (const name of ['Copié', 'Copier quand même', 'Sélectionné'])
+    await expect(snippets.getByRole('button', { name, exact: true })).toBeVisible();
+  await snippets.getByText('Mes valeurs').last().click();
+  await expect(snippets.getByRole('button', { name: 'Partager ces valeurs' })).toBeVisible();
 
   const main = page.getByRole('main');
   for (const name of ['Fil d’Ariane', 'Le cours', 'Fiches voisines', 'Sur cette page'])
@@ -89,25 +108,17 @@ test('shows every component in its states', async ({ page }) => {
 
 test('passes axe in both themes and never scrolls sideways', async ({ page }) => {
   await expect(page.getByRole('listbox', { name: 'Résultats' }).getByRole('option').first()).toBeVisible();
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      theme,
-    ).toEqual([]);
-  }
+  await unfold(page);
+  expect(await findViolationsInBothThemes(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 });
 
-test('is for those who make the site alone: no page, no export and no index leads there', async ({ page }) => {
-  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
-  expect(pages).toContain('style/');
-  const files = globSync('**/*.{html,md,txt,xml,json}', { cwd: output }).map((file) => file.replaceAll('\\', '/'));
-  expect(files.length).toBeGreaterThan(pages.length);
-  expect(files.filter((file) => file !== 'style/index.html' && /["(/]style\/["#)]/.test(read(file)))).toEqual([]);
+test('is for those who make the site alone: no build has it, nothing leads there', () => {
+  expect(pages.length).toBeGreaterThan(400);
+  expect(pages.filter((path) => path.startsWith('style'))).toEqual([]);
+  const files = globSync('**/*.{html,md,txt,xml,json}', { cwd: output });
+  expect(files.filter((file) => /["(/]style\/["#)]/.test(read(file)))).toEqual([]);
+  const scripts = globSync('**/*.js', { cwd: output }).filter((file) => read(file).includes('search-sample'));
+  expect(scripts).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { HtmlValidate } from 'html-validate/node';
-import { pages, read } from '../support/site.ts';
+import { pages, readPage } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 const validator = new HtmlValidate({
@@ -13,7 +13,7 @@ test('every page is valid HTML', async () => {
   test.setTimeout(120_000);
   const offences: string[] = [];
   for (const path of pages) {
-    const report = await validator.validateString(read(path === '' || path.endsWith('/') ? `${path}index.html` : path));
+    const report = await validator.validateString(readPage(path));
     for (const { messages } of report.results)
       for (const { line, column, ruleId, message } of messages) offences.push(`/${path}:${line}:${column} ${ruleId}: ${message}`);
   }

@@ -1,4 +1,11 @@
+import { hrefs } from '../../src/model/href.ts';
+import { toSourcePublication } from '../../src/model/publication.ts';
+import { readContent } from '../../src/source/source.ts';
+import { findFold } from '../support/pages/fold.ts';
+import { readPage } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
+
+const base = process.env.BASE_PATH ?? '/';
 
 test('goes from the home page to an entry by an intention', async ({ page }) => {
   await page.goto('');
@@ -9,13 +16,22 @@ test('goes from the home page to an entry by an intention', async ({ page }) => 
 test('reaches every section by the menu', async ({ page }) => {
   await page.goto('');
   const sections = await page.getByRole('navigation', { name: 'Principale' }).getByRole('link').allTextContents();
-  expect(sections).toEqual(['Comprendre', 'Installer', 'Utiliser', 'Construire', 'TP', 'Commandes', 'Dockerfile', 'Compose', 'Antisèche']);
+  expect(sections).toEqual(['Installer', 'Comprendre', 'Utiliser', 'Construire', 'TP', 'Commandes', 'Dockerfile', 'Compose', 'Antisèche']);
   for (const section of sections) {
     await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: section, exact: true }).click();
     await expect(page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: section, exact: true })).toHaveAttribute(
       'aria-current',
       'page',
     );
+  }
+});
+
+test('reaches the other pages of reference from the head', async ({ page }) => {
+  for (const name of ['Expliquer une commande', 'Messages d’erreur', 'Réviser', 'Glossaire']) {
+    await page.goto('commandes/run/');
+    await page.getByRole('button', { name: 'Plus de pages et réglages' }).click();
+    await page.getByRole('banner').getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   }
 });
 
@@ -35,58 +51,40 @@ test('browses with the keyboard alone, from the first key', async ({ page }) => 
   await page.keyboard.press('Tab');
   await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
   const target = page.getByRole('link', { name: 'Afficher la version de Docker' });
-  for (let presses = 0; presses < 15 && !(await target.evaluate((link) => link === document.activeElement)); presses++)
+  // After the link to the options, the field that shortens the list and its groups.
+  const groups = await page.getByRole('navigation', { name: 'Groupes de fiches' }).getByRole('link').count();
+  for (let presses = 0; presses < groups + 6 && !(await target.evaluate((link) => link === document.activeElement)); presses++)
     await page.keyboard.press('Tab');
   await expect(target).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Afficher la version de Docker');
 });
 
-test('reads the course from the first page to the last session by « Suivant » alone', async ({ page }) => {
-  await page.goto('comprendre/');
-  test.setTimeout(120_000);
-  const titles: string[] = [];
-  const next = page.getByRole('link', { name: /^Suivant/ });
-  while (await next.isVisible()) {
-    await next.click();
-    titles.push((await page.getByRole('heading', { level: 1 }).textContent()) ?? '');
-    if (titles.length > 60) break;
+/** Where « Suivant » of a built page leads. */
+const readNext = (href: string): string | undefined => {
+  const [, next] = /<a\b(?=[^>]*\srel="next")[^>]*\shref="([^"]*)"/.exec(readPage(href.slice(1))) ?? [];
+  return next && `/${next.slice(base.length)}`;
+};
+
+test('reads the whole course by « Suivant » alone, each session after the page that prepares it', async ({ page }) => {
+  const { content } = await readContent('content');
+  const { course } = toSourcePublication(content);
+  const pages = course.chapters.flatMap((chapter) => chapter.pages.map(({ href }) => href));
+  const sessions = course.exercises.map(({ href }) => href);
+  const read: string[] = [];
+  for (let href = pages[0]; href !== undefined && read.length < 200; href = readNext(href)) read.push(href);
+  expect(new Set(read).size, 'no page twice').toBe(read.length);
+  expect(read.filter((href) => pages.includes(href))).toEqual(pages);
+  expect(read.filter((href) => sessions.includes(href)).toSorted()).toEqual(sessions.toSorted());
+  for (const { slug, fields } of content.exercises)
+    expect(read.indexOf(hrefs.exercise(slug)), slug).toBeGreaterThan(read.indexOf(hrefs.guide(fields.after ?? '')));
+  // The link is one that a reader presses: at the beginning, from a page to a session, from this to a page.
+  const session = sessions[0] ?? '';
+  for (const from of [pages[0], read[read.indexOf(session) - 1], session]) {
+    await page.goto(`.${from}`);
+    await page.getByRole('link', { name: /^Suivant/ }).click();
+    await expect(page).toHaveURL(new RegExp(`${readNext(from ?? '')}$`));
   }
-  expect(new Set(titles).size, 'no page twice').toBe(titles.length);
-  // The spaces before a colon or a question mark do not break.
-  expect(titles.map((title) => title.replace(/[\u00a0\u202f]/g, ' '))).toEqual([
-    'Qu’est-ce que Docker ?',
-    'Image et conteneur',
-    'Conteneur ou machine virtuelle ?',
-    'L’architecture de Docker',
-    'Sous le capot : espaces de noms et cgroups',
-    'Un peu d’histoire',
-    'Installer Docker',
-    'Utiliser Docker sans sudo',
-    'Les images',
-    'Lancer un conteneur',
-    'Suivre et arrêter un conteneur',
-    'Entrer dans un conteneur',
-    'Les ports',
-    'Les réseaux',
-    'Volumes et dossiers partagés',
-    'Registres et Docker Hub',
-    'Nettoyer et libérer de l’espace',
-    'Écrire un Dockerfile',
-    'Ordre, cache et taille',
-    'Docker Compose',
-    'Premier conteneur : hello-world',
-    'Une page web dans un conteneur',
-    'Un shell Ubuntu',
-    'Un conteneur en arrière-plan',
-    'Reprendre un conteneur Debian',
-    'Servir ses pages avec nginx',
-    'Dockerfile d’une application Node.js',
-    'Dockerfile d’une application Flask',
-    'Faire le ménage',
-    'Base de données et volume',
-    'Application complète avec Compose',
-  ]);
 });
 
 test('owns up to what the notes said wrong', async ({ page }) => {
@@ -115,15 +113,82 @@ test('names the way back from an address that does not exist', async ({ page }) 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toutes les commandes');
 });
 
-test('keeps the theme that was chosen', async ({ page }) => {
+test('keeps the theme that was chosen, around the page too', async ({ page, settings }) => {
   await page.goto('');
-  const button = page.getByRole('button', { name: /Thème/ });
-  await button.click();
-  await button.click();
-  await expect(button).toContainText('Sombre');
-  await page.goto('glossaire/');
-  await expect(page.getByRole('button', { name: /Thème/ })).toContainText('Sombre');
+  const colors = () => page.locator('meta[name="theme-color"]').evaluateAll((all) => all.map((meta) => meta.getAttribute('content')));
+  const [light, dark] = await colors();
+  await settings.choose('Thème', 'Sombre');
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  expect(await colors()).toEqual([dark, dark]);
+  await page.goto('glossaire/');
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  expect(await colors()).toEqual([dark, dark]);
+  await page.getByRole('button', { name: 'Plus de pages et réglages' }).click();
+  await expect(page.getByRole('combobox', { name: 'Thème' })).toHaveValue('dark');
+  await page.keyboard.press('Escape');
+  await settings.choose('Thème', 'Système');
+  expect(await colors()).toEqual([light, dark]);
+});
+
+test('the list of commands shortens by other names, without accents, and the address keeps it', async ({ page }) => {
+  await page.goto('commandes/');
+  const field = page.getByRole('searchbox', { name: 'Filtrer' });
+  const rows = page.locator('.entry-rows > li').filter({ visible: true });
+  const all = await rows.count();
+  await field.fill('port deja utilise');
+  await expect(page.getByRole('link', { name: 'Publier un port', exact: true })).toBeVisible();
+  await expect.poll(() => rows.count()).toBeLessThan(all / 4);
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ fiches?$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Nettoyer', exact: true })).toBeHidden();
+  await page.reload();
+  await expect(field).toHaveValue('port deja utilise');
+  await expect(page.getByRole('link', { name: 'Publier un port', exact: true })).toBeVisible();
+  await expect.poll(() => rows.count()).toBeLessThan(all / 4);
+});
+
+for (const [path, typed, left] of [
+  ['glossaire/', 'etiquette', 'étiquette'],
+  ['options/', 'detach', '--detach'],
+  ['dockerfile/', 'expose', 'EXPOSE'],
+  ['compose/', 'volumes', 'volumes'],
+])
+  test(`/${path} shortens as one types`, async ({ page }) => {
+    await page.goto(path ?? '');
+    const list = page.locator('list-filter');
+    const before = (await list.ariaSnapshot()).length;
+    await page.getByRole('searchbox', { name: 'Filtrer' }).fill(typed ?? '');
+    await expect(list).toContainText(left ?? '');
+    expect((await list.ariaSnapshot()).length).toBeLessThan(before / 2);
+  });
+
+test('a whole row of the list leads on', async ({ page }) => {
+  await page.goto('commandes/');
+  const row = page.locator('.entry-rows > li').first();
+  const box = await row.boundingBox();
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.8, (box?.y ?? 0) + (box?.height ?? 0) - 3);
+  await expect(page).toHaveURL(/\/commandes\/[a-z-]+\/$/);
+});
+
+test('the entry that one reads is in sight among those of its group', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto('commandes/');
+  const last = page.locator('section:has(#nettoyer) .entry-rows > li a').last();
+  const name = (await last.textContent()) ?? '';
+  await last.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Commandes' }).getByRole('link', { name, exact: true })).toBeInViewport();
+});
+
+test('a phone’s head goes away on the way down and is back on the way up', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('utiliser/lancer/');
+  const search = page.getByRole('banner').getByRole('button', { name: 'Rechercher' });
+  await expect(search).toBeInViewport();
+  await page.mouse.move(180, 400);
+  await page.mouse.wheel(0, 1500);
+  await expect(search).not.toBeInViewport();
+  await page.mouse.wheel(0, -200);
+  await expect(search).toBeInViewport();
 });
 
 test('leads from the home page’s field to the search page without script', async ({ browser, baseURL }) => {
@@ -181,19 +246,23 @@ test.describe('on a phone', () => {
       await page.goto('');
       await page.getByRole('button', { name: 'Menu' }).click();
       await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Commandes' }).click();
-      await page.getByRole('link', { name: 'Arrêter un conteneur', exact: true }).click();
+      const stop = page.getByRole('link', { name: 'Arrêter un conteneur', exact: true });
+      await findFold(page, 'Arrêter un conteneur').click();
+      await stop.click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arrêter un conteneur');
       await expect(page.getByRole('button', { name: /^Copier/ })).toHaveCount(0);
       await page.getByRole('banner').getByRole('button', { name: 'Rechercher' }).click();
       await expect(page).toHaveURL(/recherche\/\??$/);
-      await page.getByRole('main').getByRole('link', { name: 'docker rmi <image>' }).click();
+      const remove = page.getByRole('main').getByRole('link', { name: 'docker rmi <image>' });
+      await findFold(page, 'docker rmi <image>').click();
+      await remove.click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Supprimer une image');
     });
   });
 });
 
 test('goes from the first use of a word to its meaning', async ({ page }) => {
-  await page.goto('comprendre/histoire/');
+  await page.goto('aller-plus-loin/histoire/');
   const word = page.getByRole('main').getByRole('link', { name: 'espaces de noms', exact: true });
   await expect(word).toHaveCount(1);
   await word.click();
@@ -203,7 +272,22 @@ test('goes from the first use of a word to its meaning', async ({ page }) => {
 
 test('says all that the glossary knows of a word', async ({ page }) => {
   await page.goto('glossaire/#etiquette');
-  await expect(page.getByRole('region', { name: 'étiquette', exact: true })).toContainText(
-    'une empreinte (digest), elle, désigne toujours la même image',
-  );
+  await expect(page.locator('#etiquette')).toContainText('une empreinte (digest), elle, désigne toujours la même image');
+});
+
+test.describe('taking away', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('a title gives its address, a page its text in Markdown, and both say so', async ({ page, snippets }) => {
+    await page.goto('utiliser/lancer/');
+    const title = page.locator('.prose h2 > a').first();
+    const address = await title.evaluate((link: HTMLAnchorElement) => link.href);
+    await title.click();
+    await expect.poll(() => snippets.readClipboard()).toBe(address);
+    await expect(page).toHaveURL(address);
+    await expect(title).toHaveAttribute('data-told', 'Adresse copiée');
+    await page.getByRole('link', { name: 'Copier la page en texte' }).click();
+    await expect.poll(() => snippets.readClipboard()).toMatch(/^# /);
+    await expect(page.getByRole('status').filter({ hasText: 'Page copiée en texte' })).toHaveCount(1);
+  });
 });

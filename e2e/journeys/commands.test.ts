@@ -3,11 +3,8 @@ import { expect, test } from '../support/test.ts';
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 test.describe('word by word', () => {
-  test('explains every part of a command, in order, from the keyboard', async ({ page }) => {
+  test('draws every part of the command of an entry under it, in order', async ({ page }) => {
     await page.goto('commandes/run-p/');
-    const summary = page.locator('summary').filter({ hasText: 'Mot à mot' }).first();
-    await summary.focus();
-    await page.keyboard.press('Enter');
     const rows = page.locator('.words').first().locator('dl > div');
     await expect(rows.locator('dt > code, dt > a > code').first()).toBeVisible();
     await expect(rows.locator('dt')).toHaveText([/^docker run$/, /^-d\s*--detach$/, /^-p 8080:80\s*--publish$/, /^nginx$/]);
@@ -17,7 +14,6 @@ test.describe('word by word', () => {
 
   test('points from a part to its explanation and back', async ({ page }) => {
     await page.goto('commandes/run-p/');
-    await page.locator('summary').filter({ hasText: 'Mot à mot' }).first().click();
     const rows = page.locator('.words').first().locator('dl > div');
     await page.locator('.command').first().getByText('-p', { exact: false }).last().hover();
     await expect(rows.nth(2)).toHaveAttribute('data-marked');
@@ -26,25 +22,24 @@ test.describe('word by word', () => {
     await expect(rows.nth(2)).not.toHaveAttribute('data-marked');
   });
 
-  test('still points, and names the parts as they are written, once the reader has changed them', async ({ page }) => {
+  test('still points, and names the parts as they are written, once the reader has changed them', async ({ page, settings }) => {
     await page.goto('commandes/exec/');
-    await page.locator('summary').filter({ hasText: 'Mot à mot' }).first().click();
+    await page.getByText('Mes valeurs').click();
     await page.getByLabel('Nom ou identifiant d’un conteneur').fill('web2');
-    await page.getByLabel('Options').selectOption('longues');
+    await settings.choose('Options', 'longues');
     const rows = page.locator('.words').first().locator('dl > div');
     await expect(rows.locator('dt > *:first-child')).toHaveText(['docker exec', '--interactive', '--tty', 'web2', 'bash']);
     for (const row of await rows.all()) {
       await row.hover();
       await expect(page.locator('.command').first().locator('[data-marked]')).not.toHaveCount(0);
     }
-    await page.getByLabel('Options').selectOption('telles quelles');
+    await settings.choose('Options', 'telles quelles');
     await page.getByRole('button', { name: 'Tout effacer' }).click();
     await expect(rows.locator('dt > *:first-child')).toHaveText(['docker exec', '-i', '-t', 'web', 'bash']);
   });
 
   test('leads from an option to the place where it is told', async ({ page }) => {
     await page.goto('commandes/run-p/');
-    await page.locator('summary').filter({ hasText: 'Mot à mot' }).first().click();
     await page.locator('.words').first().getByRole('link', { name: '-d' }).click();
     await expect(page).toHaveURL(/\/commandes\/run\/#option-detach$/);
     await expect(page.locator('#option-detach')).toBeInViewport();
@@ -53,7 +48,7 @@ test.describe('word by word', () => {
   test('shows a letter that means several things', async ({ page }) => {
     await page.goto('options/');
     for (const letter of ['-t', '-p', '-f', '-v', '-a'])
-      await expect(page.getByRole('heading', { name: new RegExp(`^${letter} `) })).toBeVisible();
+      await expect(page.getByRole('heading', { name: letter, exact: true })).toBeVisible();
     await page.getByRole('link', { name: 'docker build -t', exact: true }).click();
     await expect(page.locator('#option-tag')).toBeInViewport();
   });
@@ -62,6 +57,7 @@ test.describe('word by word', () => {
 test.describe('my values', () => {
   test('given once, they are used by every page, the clipboard, the search and the sheet', async ({ page, snippets }) => {
     await page.goto('commandes/stop/');
+    await page.getByText('Mes valeurs').click();
     await page.getByLabel('Nom ou identifiant d’un conteneur').fill('mon-site');
     await snippets.button('docker stop mon-site').click();
     await expect.poll(() => snippets.readClipboard()).toBe('docker stop mon-site');
@@ -79,18 +75,20 @@ test.describe('my values', () => {
     await expect.poll(() => snippets.readClipboard()).toBe('docker stop mon-site');
   });
 
-  test('a value with spaces, quotes or $ is quoted for the shell', async ({ page, snippets }) => {
+  test('a value with spaces, quotes or $ is quoted for the shell', async ({ page, settings, snippets }) => {
     await page.goto('commandes/run-e/');
+    await page.getByText('Mes valeurs').click();
     await page.getByLabel('Valeur de la variable').fill(`l'été $HOME`);
     await page.locator('[data-snippet]').first().getByRole('button').click();
     await expect.poll(() => snippets.readClipboard()).toBe(String.raw`docker run -e TZ='l'\''été $HOME' nginx`);
-    await page.getByLabel('Terminal').selectOption('PowerShell');
+    await settings.choose('Terminal', 'PowerShell');
     await page.locator('[data-snippet]').first().getByRole('button').click();
     await expect.poll(() => snippets.readClipboard()).toBe(`docker run -e TZ='l''été $HOME' nginx`);
   });
 
   test('markup stays text', async ({ page, snippets }) => {
     await page.goto('commandes/run-e/');
+    await page.getByText('Mes valeurs').click();
     await page.getByLabel('Valeur de la variable').fill('<img src=x onerror=alert(1)>');
     await page.locator('[data-snippet]').first().getByRole('button').click();
     await expect.poll(() => snippets.readClipboard()).toBe(`docker run -e TZ='<img src=x onerror=alert(1)>' nginx`);
@@ -103,6 +101,7 @@ test.describe('my values', () => {
   ])
     test(`${value} is said to be wrong and is not used`, async ({ page }) => {
       await page.goto(path);
+      await page.getByText('Mes valeurs').click();
       await page.getByLabel(label).fill(value);
       await expect(page.getByRole('alert').filter({ hasText: says }).filter({ visible: true })).toBeVisible();
       await expect(page.locator('.command').first()).not.toContainText(value);
@@ -112,6 +111,7 @@ test.describe('my values', () => {
 
   test('can be erased, and shared by the address', async ({ page, snippets }) => {
     await page.goto('commandes/stop/');
+    await page.getByText('Mes valeurs').click();
     const field = page.getByLabel('Nom ou identifiant d’un conteneur');
     await field.fill('mon-site');
     await page.getByRole('button', { name: 'Partager ces valeurs' }).click();
@@ -134,6 +134,7 @@ test.describe('my values', () => {
       location.hash = '#valeurs?conteneur=a b';
     });
     await expect(page.locator('.command').first()).toContainText('docker stop garde');
+    await page.getByText('Mes valeurs').click();
     await field.fill('demo');
     await expect(page).not.toHaveURL(/#/);
     await expect.poll(() => page.evaluate(() => localStorage.getItem('values'))).toBe('{"conteneur":"demo","image":"nginx"}');
@@ -143,6 +144,58 @@ test.describe('my values', () => {
     // What came with an address is not kept for the other pages.
     await page.goto('commandes/start/');
     await expect(page.locator('.command').first()).toContainText('docker start web');
+  });
+
+  test('values that come by a link are announced and marked, and kept when the reader says so', async ({ page, snippets }) => {
+    const readKept = () => page.evaluate(() => JSON.parse(localStorage.getItem('values') ?? '{}'));
+    const notice = page.getByRole('region', { name: 'Valeurs reçues par un lien' });
+    const command = page.locator('.command').first();
+    const own = { image: 'nginx:1.27', 'port-hôte': '8081' };
+    await page.goto('commandes/run-p/');
+    await page.evaluate((values) => localStorage.setItem('values', JSON.stringify(values)), own);
+    // What the reader already has is no news.
+    await page.goto('about:blank');
+    await page.goto('commandes/run-p/#valeurs?image=nginx:1.27');
+    await expect(command).toContainText('nginx:1.27');
+    await expect(notice).toHaveCount(0);
+    await page.goto('about:blank');
+    await page.goto('commandes/run-p/#valeurs?image=pirate');
+    await expect(notice).toContainText('pirate');
+    await expect(notice).not.toContainText('8081');
+    await expect(command.locator('[data-received]')).toHaveText('pirate');
+    expect(await readKept()).toEqual(own);
+    await notice.getByRole('button', { name: 'Garder les miennes' }).click();
+    await expect(notice).toHaveCount(0);
+    await expect(command).toContainText('nginx:1.27');
+    await expect(page.locator('[data-received]')).toHaveCount(0);
+    await expect(page).not.toHaveURL(/#/);
+    // A value of one's own is kept, and nothing with it.
+    await page.goto('about:blank');
+    await page.goto('commandes/run-p/#valeurs?image=pirate');
+    await expect(notice).toBeVisible();
+    await page.getByText('Mes valeurs').click();
+    await page.getByLabel('Port de votre machine, de 1 à 65535').fill('9000');
+    await expect.poll(readKept).toEqual({ ...own, 'port-hôte': '9000' });
+    await expect(notice).toBeVisible();
+    await expect(page).toHaveURL(/#valeurs\?image=pirate$/);
+    await notice.getByRole('button', { name: 'Adopter celles du lien' }).click();
+    await expect(notice).toHaveCount(0);
+    await expect.poll(readKept).toEqual({ image: 'pirate', 'port-hôte': '9000' });
+    await expect(page.locator('[data-received]')).toHaveCount(0);
+    await page
+      .getByRole('button', { name: /^Copier la commande .*pirate/ })
+      .first()
+      .click();
+    await expect.poll(() => snippets.readClipboard()).toContain('pirate');
+  });
+
+  test('values of a link that cannot be announced are not used', async ({ page, provoked }) => {
+    provoked.push(/received-values/, /net::ERR_FAILED/);
+    await page.route(/received-values/, (route) => route.abort());
+    const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('received-values'));
+    await page.goto('commandes/stop/#valeurs?conteneur=pirate');
+    await refused;
+    await expect(page.locator('.command').first()).toContainText('docker stop web');
   });
 
   test('storage that is forbidden or poisoned costs nothing', async ({ page }) => {
@@ -158,16 +211,84 @@ test.describe('my values', () => {
     });
     await page.goto('commandes/stop/');
     await expect(page.locator('.command').first()).toContainText('docker stop web');
+    await page.getByText('Mes valeurs').click();
     await page.getByLabel('Nom ou identifiant d’un conteneur').fill('demo');
     await expect(page.locator('.command').first()).toContainText('docker stop demo');
   });
 });
 
+test.describe('a value is changed in the command itself', () => {
+  test('where it is pressed, in a field of its width, which the list and the clipboard follow', async ({ page, snippets }) => {
+    await page.goto('commandes/stop/');
+    await page.locator('.hero var').click();
+    const field = page.locator('.hero').getByRole('textbox', { name: /^Nom ou identifiant d’un conteneur/ });
+    await expect(field).toBeFocused();
+    const narrow = (await field.boundingBox())?.width ?? 0;
+    await field.fill('un-nom-plus-long');
+    await expect.poll(async () => (await field.boundingBox())?.width).toBeGreaterThan(2 * narrow);
+    await snippets.button('docker stop un-nom-plus-long').click();
+    await expect.poll(() => snippets.readClipboard()).toBe('docker stop un-nom-plus-long');
+    await expect(field).toBeHidden();
+    await expect(page.locator('.hero code').first()).toHaveText('docker stop un-nom-plus-long');
+    await page.getByText('Mes valeurs').click();
+    await expect(page.locator('command-settings').getByRole('textbox').first()).toHaveValue('un-nom-plus-long');
+  });
+
+  test('Escape gives it up', async ({ page }) => {
+    await page.goto('commandes/stop/');
+    await page.keyboard.press('Tab');
+    await page.locator('.hero var').focus();
+    await page.locator('.hero input').fill('autre');
+    await expect(page.locator('.hero code').first()).toContainText('autre');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.hero code').first()).toHaveText('docker stop web');
+    await expect(page.locator('.hero').getByRole('button')).toBeFocused();
+  });
+
+  test('what is refused is said under the command, and by the copy', async ({ page, snippets }) => {
+    await page.goto('commandes/pull/');
+    const copied = await page.locator('.hero [data-snippet]').getAttribute('data-copy');
+    await page.locator('.hero var[data-placeholder="image"]').click();
+    await page.locator('.hero input').fill('Httpd image');
+    await expect(page.getByRole('alert').filter({ hasText: 'minuscules' }).first()).toBeVisible();
+    await snippets.button(copied ?? '').click();
+    await expect.poll(() => snippets.readClipboard()).toBe(copied);
+    await expect(page.locator('.hero').getByText(/^Copié avec \S+ : Httpd image refusé$/)).toBeVisible();
+  });
+});
+
+test('the commands of a group are explained once, together', async ({ page }) => {
+  await page.goto('tp/node/');
+  const snippet = page.locator('.snippet:has(copy-button[data-all])').first();
+  const commands = await snippet.locator('.command[data-snippet]').count();
+  expect(commands).toBeGreaterThan(1);
+  await expect(snippet.getByText('Mot à mot')).toHaveCount(1);
+  await snippet.getByText('Mot à mot').click();
+  await expect(snippet.locator('.words > dl')).toHaveCount(commands);
+  // Each list goes with its own command.
+  const last = snippet.locator('.command[data-snippet]').last();
+  await last.locator('[data-part="0"]').first().hover();
+  await expect(snippet.locator('.words > dl').last().locator('[data-marked]')).toHaveCount(1);
+  await expect(snippet.locator('.words > dl').first().locator('[data-marked]')).toHaveCount(0);
+});
+
 test.describe('shells and options', () => {
-  test('a choice is remembered on every page', async ({ page, snippets }) => {
+  test('the prompt is that of the shell', async ({ page, settings }) => {
+    await page.goto('commandes/stop/');
+    const readPrompt = () =>
+      page
+        .locator('.hero pre')
+        .first()
+        .evaluate((pre) => getComputedStyle(pre, '::before').content);
+    expect(await readPrompt()).toContain('$ ');
+    await settings.choose('Terminal', 'PowerShell');
+    expect(await readPrompt()).toContain('PS> ');
+  });
+
+  test('a choice is remembered on every page', async ({ page, settings, snippets }) => {
     await page.goto('commandes/multiligne/');
-    await page.getByLabel('Terminal').selectOption('PowerShell');
-    await page.getByLabel('Options').selectOption('longues');
+    await settings.choose('Terminal', 'PowerShell');
+    await settings.choose('Options', 'longues');
     await page.locator('[data-snippet]').first().getByRole('button').click();
     await expect
       .poll(() => snippets.readClipboard())
@@ -179,7 +300,7 @@ test.describe('shells and options', () => {
     await page.goto('commandes/inspect/');
     await expect(page.getByText('Select-String')).not.toHaveCount(0);
     await expect(page.locator('[data-snippet]').filter({ hasText: 'grep' })).toBeHidden();
-    await page.getByLabel('Terminal').selectOption('bash, zsh');
+    await settings.choose('Terminal', 'bash, zsh');
     await expect(page.locator('[data-snippet]').filter({ hasText: 'grep' })).toBeVisible();
     await expect(page.locator('[data-snippet]').filter({ hasText: 'Select-String' })).toBeHidden();
   });
@@ -193,21 +314,22 @@ test('a command that deletes data says so, and asks for a second press', async (
   const button = snippet.getByRole('button');
   // A double click is one press.
   await button.dblclick();
-  await expect(button).toHaveText('Confirmer');
+  await expect(button).toHaveText('Copier quand même');
   expect(await snippets.readClipboard()).toBe('(rien)');
   await page.keyboard.press('Tab');
   await expect(button).toHaveText('Copier');
   await button.click();
-  await expect(button).toHaveAccessibleName(/^Confirmer/);
+  await expect(button).toHaveAccessibleName(/^Copier quand même/);
   await page.keyboard.press('Escape');
   await expect(button).toHaveText('Copier');
   await button.click();
   await button.click();
   await expect.poll(() => snippets.readClipboard()).toBe('docker system prune');
   await expect(button).toHaveAccessibleName('Copier la commande docker system prune');
-  await snippet.locator('xpath=following-sibling::details[1]').locator('summary').click();
-  for (const text of ['Ce qui est perdu', 'Ce qui est gardé', 'docker system df'])
-    await expect(page.locator('.words').first()).toContainText(text);
+  const card = page.getByRole('region', { name: 'Supprime des données' });
+  for (const text of ['Ce qui est perdu', 'Ce qui est gardé', 'docker system df']) await expect(card).toContainText(text);
+  // It is read before the command.
+  expect((await card.boundingBox())?.y).toBeLessThan((await snippet.boundingBox())?.y ?? 0);
 });
 
 test('what must not be typed is struck, named, and cannot be copied', async ({ page }) => {
@@ -223,8 +345,7 @@ test.describe('without JavaScript', () => {
   test('defaults are shown, explanations open, both shells are there', async ({ page }) => {
     await page.goto('commandes/stop/');
     await expect(page.locator('.command').first()).toContainText('docker stop web');
-    await page.locator('summary').filter({ hasText: 'Mot à mot' }).first().click();
-    await expect(page.locator('.words').first()).toContainText('Le conteneur à arrêter');
+    await expect(page.getByText('Le conteneur à arrêter').first()).toBeVisible();
     await expect(page.getByText('Mes valeurs')).toBeHidden();
     await page.goto('commandes/inspect/');
     await expect(page.locator('[data-snippet]').filter({ hasText: 'grep' })).toBeVisible();
@@ -234,7 +355,7 @@ test.describe('without JavaScript', () => {
 
 test('what a command deletes is told for the options that it has', async ({ page }) => {
   await page.goto('commandes/system-prune-all/');
-  const details = page.locator('[data-copy="docker system prune -a"] + .words');
+  const details = page.locator('.snippet:has([data-copy="docker system prune -a"]) > .words:has(.loss)');
   await expect(details.locator('.loss').nth(0)).toContainText('étiquetées ou non');
   await expect(details.locator('.loss').nth(1)).not.toContainText('images étiquetées');
   await page.goto('commandes/volume-prune/');
@@ -253,7 +374,7 @@ test('commands that make sense in a row can be copied together', async ({ page, 
     .evaluateAll((found) => found.map((one) => one.getAttribute('data-copy')));
   expect(commands.length).toBeGreaterThan(1);
   await button.click();
-  if ((await button.textContent()) === 'Confirmer') await button.click();
+  if ((await button.textContent()) === 'Copier quand même') await button.click();
   await expect(button).toHaveText('Copié');
   await expect.poll(() => snippets.readClipboard()).toBe(commands.join('\n'));
 });

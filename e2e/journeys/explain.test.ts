@@ -1,3 +1,5 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Response } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 
 const address = (text: string) => `expliquer/?c=${encodeURIComponent(text)}`;
@@ -18,6 +20,19 @@ test('a command becomes a file, and says what the file does not', async ({ page 
   await expect(file).toContainText('container_name: web');
   await expect(file).toContainText('donnees:/data');
   await expect(page.getByText('docker compose down').first()).toBeVisible();
+});
+
+test('a form that is copied says so where one looks, and its words are whole on a phone', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(address('docker run -d -p 8080:80 --rm nginx'));
+  await page.getByRole('button', { name: 'Copier : Options longues' }).click();
+  await expect(page.getByRole('button', { name: 'Copié : Options longues' })).toHaveText('Copié');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('docker run --detach --publish 8080:80 --rm nginx');
+  await expect(page.getByRole('button', { name: 'Copier : Options longues' })).toBeVisible();
+  for (const name of ['--rm', '--publish'])
+    for (const word of await page.locator('explain-page pre span', { hasText: name }).all())
+      expect(await word.evaluate((span) => span.getClientRects().length)).toBe(1);
 });
 
 test('what is typed is explained as it is typed, and nothing that is typed becomes markup', async ({ page }) => {
@@ -45,8 +60,118 @@ test('the search offers to explain a whole command', async ({ page, search }) =>
 
 test('the words of a snippet lead to the page', async ({ page }) => {
   await page.goto('commandes/run-p/');
-  await page.getByText('Mot à mot').first().click();
+  // Those of the command that the page is about are open.
+  await page.locator('.hero .words dt').first().hover();
   await page.getByRole('link', { name: 'Modifier et expliquer' }).first().click();
   await expect(page.getByRole('textbox', { name: 'Commande à expliquer' })).toHaveValue(/docker run/);
   await expect(page.getByRole('heading', { name: 'Autres écritures' })).toBeVisible();
+});
+
+test('a file becomes commands, and says what they do not', async ({ page }) => {
+  await page.goto(
+    address('services:\n  web:\n    image: nginx\n    ports: ["8080:80"]\n    depends_on: [bdd]\n  bdd:\n    image: postgres:18\n'),
+  );
+  const commands = page.getByRole('region', { name: 'Le même fichier en commandes' }).locator('code');
+  await expect(commands).toContainText('docker network create');
+  await expect(commands).toContainText('-p 8080:80 nginx');
+  await expect(page.getByText('n’attend pas que le conteneur précédent soit prêt')).toBeVisible();
+});
+
+test('what is explained leads to its terms, keys, instructions and messages', async ({ page }) => {
+  await page.goto(address('docker run -d nginx'));
+  await expect(page.getByRole('definition').getByRole('link', { name: 'conteneur', exact: true })).toHaveAttribute(
+    'href',
+    /\/glossaire\/#conteneur$/,
+  );
+  const field = page.getByRole('textbox', { name: 'Commande à expliquer' });
+  await field.fill('services:\n  web:\n    image: nginx\n    ports: ["8080:80"]\n');
+  await expect(page.getByRole('term').getByRole('link', { name: 'ports: ["8080:80"]' })).toHaveAttribute('href', /\/compose\/ports\/$/);
+  await field.fill('FROM nginx\nRUN --mount=type=cache,target=/a b\n');
+  await expect(page.getByRole('link', { name: 'FROM nginx' })).toHaveAttribute('href', /\/dockerfile\/from\/$/);
+  await expect(page.getByRole('link', { name: /RUN --mount/ })).toHaveAttribute('href', /\/dockerfile\/run-mount\/$/);
+  await field.fill('$ docker ps\nCannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?');
+  await expect(page.getByRole('heading', { name: 'Messages reconnus' })).toBeVisible();
+  await page.getByRole('listitem').getByRole('link', { name: 'Cannot connect to the Docker daemon' }).click();
+  await expect(page).toHaveURL(/\/erreurs\/[^/]+\/$/);
+});
+
+test('links that do not come are told, below what is explained', async ({ page, provoked }) => {
+  provoked.push(/liens\.json/, /net::ERR_FAILED/);
+  await page.route('**/expliquer/liens.json', (route) => route.abort());
+  await page.goto(address('docker run -d nginx'));
+  await expect(page.getByText('Lancer le conteneur en arrière-plan')).toBeVisible();
+  await expect(page.getByText('Les liens vers les autres pages n’ont pas pu être chargés')).toBeVisible();
+});
+
+test('a file is checked against its schema, the wrong key named with its line and the right one', async ({ page }) => {
+  await page.goto(address('services:\n  web:\n    image: nginx\n    port: ["8080:80"]\n'));
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ligne 4' })).toContainText('Vouliez-vous écrire « ports » ?');
+});
+
+test('what deletes is said to be a danger, and an option leads to where it is told', async ({ page }) => {
+  await page.goto(address('docker volume prune --all'));
+  await expect(page.getByRole('listitem').filter({ hasText: 'Cette commande supprime tous les volumes' })).toContainText('Danger');
+  const option = page.getByRole('link', { name: '--all' });
+  await option.click();
+  await expect(page).toHaveURL(/volume-prune\/#option-all$/);
+  await expect(page.locator('#option-all')).toBeVisible();
+});
+
+test('what is said of another program comes when it is typed', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(address('docker images'));
+  await expect(page.getByRole('heading', { name: 'Mot à mot' })).toBeVisible();
+  expect(asked.filter((url) => /\/programmes|shell-grammar/.test(url))).toEqual([]);
+  await page.getByRole('textbox', { name: 'Commande à expliquer' }).fill('docker images | wc -l');
+  await expect(page.getByText('Ne compter que les lignes.')).toBeVisible();
+});
+
+/** Scripts and data, compressed, from the opening of the page to the explanation and its other forms. */
+for (const [text, most] of [
+  ['docker run -d -p 8080:80 nginx', 45],
+  ['docker compose up -d --build', 45],
+  ['docker run --rm -it -v "$(pwd)":/app node:24 npm test', 60],
+] as const)
+  test(`to explain « ${text} » brings ${most} KB at most`, async ({ page }) => {
+    const answers: Response[] = [];
+    page.on('response', (response) => answers.push(response));
+    await page.goto(address(text));
+    await expect(page.getByRole('heading', { name: 'Mot à mot' })).toBeVisible();
+    let bytes = 0;
+    for (const answer of answers) {
+      const { pathname } = new URL(answer.url());
+      // The forms come below what is explained, and every page has its script.
+      if (!/\.(?:js|json)$/.test(pathname) || /\/(?:compose|powershell|word-pieces|Page\.astro|page-links|liens)[^/]*$/.test(pathname))
+        continue;
+      bytes += brotliCompressSync(await answer.body(), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    }
+    expect(bytes).toBeLessThan(most * 1024);
+  });
+
+test('what does not come is told, and nothing untrue in its place', async ({ page, provoked }) => {
+  provoked.push(/docker-container/, /net::ERR_FAILED/);
+  await page.route('**/expliquer/donnees/docker-container*.json', (route) => route.abort());
+  await page.goto(address('docker run --rm nginx'));
+  await expect(page.getByText('n’a pas pu être chargé')).toBeVisible();
+  await expect(page.getByText('n’a pas d’option')).toBeHidden();
+  // It is asked for again at the next change.
+  await page.unroute('**/expliquer/donnees/docker-container*.json');
+  await page.getByRole('textbox', { name: 'Commande à expliquer' }).fill('docker run --rm -d nginx');
+  await expect(page.getByText('Lancer le conteneur en arrière-plan')).toBeVisible();
+});
+
+test('a form that does not come is told, below what is explained', async ({ page, provoked }) => {
+  provoked.push(/compose/, /net::ERR_FAILED/);
+  await page.route(/\/_astro\/compose\./, (route) => route.abort());
+  await page.goto(address('docker run -d nginx'));
+  await expect(page.getByText('Lancer le conteneur en arrière-plan')).toBeVisible();
+  await expect(page.getByText('Cette forme n’a pas pu être chargée')).toBeVisible();
+});
+
+test('a file of which the reader does not come is told', async ({ page, provoked }) => {
+  provoked.push(/dockerfile/, /net::ERR_FAILED/);
+  await page.route(/\/_astro\/dockerfile\./, (route) => route.abort());
+  await page.goto(address('FROM nginx\nCOPY a b'));
+  await expect(page.getByText('n’a pas pu être chargé')).toBeVisible();
 });

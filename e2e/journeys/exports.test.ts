@@ -11,7 +11,7 @@ const base = process.env.BASE_PATH ?? '/';
 const markdownOf = (page: string): string => (page === '' ? 'index.md' : `${page.replace(/\/$/, '')}.md`);
 
 /** Pages that are no text to read. */
-const withoutMarkdown = ['404.html', 'expliquer/', 'recherche/', 'style/'];
+const withoutMarkdown = ['404.html', 'expliquer/', 'recherche/'];
 
 const nodesOf = (node: MdastNode): MdastNode[] => [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { findFold } from '../support/pages/fold.ts';
 import { Keyboard } from '../support/pages/keyboard.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -25,6 +26,7 @@ for (const [width, viewport] of Object.entries(widths))
       await goTo(page, keyboard, 'Commandes');
       await expect(page).toHaveURL(/\/commandes\/$/);
       await keyboard.press(page.getByRole('link', { name: 'Aller au contenu' }));
+      if (width === 'a phone') await keyboard.press(findFold(page, 'Télécharger une image'));
       await keyboard.press(page.getByRole('link', { name: 'Télécharger une image', exact: true }));
       await expect(page.getByRole('heading', { level: 1, name: 'Télécharger une image' })).toBeVisible();
     });
@@ -60,10 +62,15 @@ for (const [width, viewport] of Object.entries(widths))
     test('copies a command with its own values', async ({ page, snippets }) => {
       const keyboard = new Keyboard(page);
       await page.goto('commandes/stop/');
-      const field = page.locator('command-settings').getByRole('textbox').first();
-      await keyboard.reach(field);
+      // In the command itself, as wide as what is typed.
+      const open = page.getByRole('navigation', { name: 'Fil d’Ariane' }).getByRole('link').last();
+      await keyboard.reach(open);
+      await page.keyboard.press('Tab');
+      await expect(page.locator('.hero input')).toBeFocused();
       await page.keyboard.type('api');
-      await keyboard.press(snippets.button('docker stop api'), 'Enter', 'Shift+Tab');
+      await page.keyboard.press('Enter');
+      await expect(snippets.button('docker stop api')).toBeFocused();
+      await page.keyboard.press('Enter');
       await expect.poll(() => snippets.readClipboard()).toBe('docker stop api');
     });
 
@@ -73,7 +80,10 @@ for (const [width, viewport] of Object.entries(widths))
         window.print = () => document.documentElement.toggleAttribute('data-printed', true);
       });
       await page.goto('commandes/');
-      for (const title of ['Afficher la version de Docker', 'Télécharger une image']) await keyboard.press(sheet.box(title), 'Space');
+      for (const title of ['Afficher la version de Docker', 'Télécharger une image']) {
+        if (width === 'a phone') await keyboard.press(findFold(page, title));
+        await keyboard.press(sheet.box(title), 'Space');
+      }
       await goTo(page, keyboard, 'Antisèche', 'Shift+Tab');
       await expect(page.getByRole('heading', { level: 1, name: 'Antisèche' })).toBeVisible();
       await keyboard.press(page.getByRole('link', { name: 'Aller au contenu' }));

@@ -1,3 +1,5 @@
+import { unfold } from '../support/accessibility.ts';
+import { findCutWords } from '../support/cut-words.ts';
 import { expect, test } from '../support/test.ts';
 
 for (const width of [390, 1280])
@@ -27,6 +29,20 @@ for (const width of [390, 1280])
     }
   });
 
+test('a table that goes on beyond the edge fades there, until its end is seen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('commandes/ps/');
+  const area = page.locator('.output scroll-area').first();
+  const readMask = () => area.evaluate((element) => getComputedStyle(element).maskImage);
+  await expect.poll(readMask).toContain('linear-gradient');
+  await area.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+  await expect.poll(readMask).toBe('none');
+  // The rules of a book table are those of tables of the text.
+  expect(await area.evaluate((element) => getComputedStyle(element).borderBlockStartWidth)).toBe('0px');
+  await page.setViewportSize({ width: 1920, height: 800 });
+  await expect.poll(readMask).toBe('none');
+});
+
 test('a long message is read whole on a phone, cut between its words, and copied as it is', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('utiliser/lancer/');
@@ -51,3 +67,18 @@ test('a long message is read whole on a phone, cut between its words, and copied
   for (const line of lines.slice(0, -1)) expect(line).toMatch(/\s$|^\S+$/);
   expect(selected.trim()).toBe(text.trim());
 });
+
+for (const path of ['', 'commandes/', 'commandes/run/', 'tp/compose/', 'utiliser/volumes/'])
+  test(`on a phone no word of a command of /${path} is cut that a line holds, and no indent is left alone`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(path);
+    await unfold(page);
+    expect(await findCutWords(page)).toEqual([]);
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('html { font-size: 200% }');
+      document.adoptedStyleSheets.push(sheet);
+    });
+    expect(await findCutWords(page), 'twice as large').toEqual([]);
+  });

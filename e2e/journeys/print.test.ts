@@ -25,9 +25,13 @@ test('prints a session without its menus, its folded parts opened, with a box fo
   const marks = await page.locator('.exercise h3').evaluateAll((all) => all.map((step) => getComputedStyle(step, '::before').content));
   // The box is drawn.
   expect(marks.filter((mark) => /^url\("data:image\/svg/.test(mark))).toHaveLength(steps);
-  for (const details of await page.locator('main details:not(.screen-only *)').all()) {
+  // The words of each command are for the screen: on paper they would come as often as the command.
+  expect(text).not.toContain(squeeze('Mot à mot'));
+  for (const details of await page.locator('main details:not(.screen-only *, .words)').all()) {
     const inside = squeeze((await details.locator(':scope > :not(summary)').last().textContent()) ?? '').slice(-30);
-    expect(text).toContain(inside);
+    // A session that is handed out keeps its questions open.
+    const isAnswer = await details.evaluate((element) => element.classList.contains('answer'));
+    expect(text.includes(inside), inside).toBe(!isAnswer);
   }
 });
 
@@ -39,9 +43,9 @@ test('prints the address of links that lead elsewhere', async ({ page }) => {
   for (const href of links) expect(text).toContain(`(${href})`);
 });
 
-test('cuts a long command before an option, never inside a word, with a sign in the margin', async ({ page }) => {
+test('cuts a long command before an option, never inside a word, with a sign in the margin', async ({ page, settings }) => {
   await page.goto('commandes/run-mount/');
-  await page.getByRole('combobox', { name: 'Options' }).selectOption('longues');
+  await settings.choose('Options', 'longues');
   await expect(page.locator('.hero code').first()).toContainText('--detach');
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: paperWidth, height: 1000 });
@@ -87,9 +91,42 @@ for (const path of ['', 'commandes/run/', 'antiseche/', 'tp/nginx/', 'glossaire/
   });
 }
 
-test('the glossary begins on its first page, and fills the others', async ({ page }) => {
-  await page.goto('glossaire/');
+for (const path of ['', 'commandes/run/', 'commandes/', 'utiliser/lancer/', 'tp/nginx/', 'antiseche/', 'glossaire/', 'expliquer/'])
+  test(`prints nothing of /${path} that only a screen can use`, async ({ page }) => {
+    await page.goto(path);
+    const tools = page
+      .locator('button, select, textarea, search, dialog, input:not([type="checkbox"]), [role="combobox"]')
+      .filter({ visible: true });
+    await expect(tools.first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(tools).toHaveCount(0);
+  });
+
+for (const [fonts, size] of [
+  ['the fonts of the site', ''],
+  ['larger letters', '11.3pt'],
+  ['the fonts of the machine', ''],
+] as const)
+  test(`the glossary begins on its first page, and fills the others, with ${fonts}`, async ({ page, provoked }) => {
+    if (fonts === 'the fonts of the machine') {
+      provoked.push(/woff2|ERR_FAILED/);
+      await page.route('**/*.woff2', (route) => route.abort());
+    }
+    await page.goto('glossaire/');
+    await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), size);
+    const printed = await print(page);
+    const ends = printed.map(({ items }) => items.toSorted((one, other) => one.y - other.y).at(-1));
+    // A definition is never cut: the longest may leave a fifth of a page, and a letter stands with its first one.
+    for (const end of ends.slice(0, -1)) expect(end?.y, end?.text).toBeGreaterThan(225);
+    expect(ends.map((end) => end?.text ?? '').filter((text) => /^\p{Lu}$/u.test(text))).toEqual([]);
+  });
+
+test('an entry, the longest included, holds on four pages, and its words are there', async ({ page }) => {
+  await page.goto('commandes/run/');
   const printed = await print(page);
-  // A definition is never cut: the longest may leave a fifth of a page.
-  for (const { items } of printed.slice(0, -1)) expect(Math.max(...items.map(({ y }) => y))).toBeGreaterThan(225);
+  expect(printed.length).toBeLessThanOrEqual(4);
+  const text = squeeze(printed.map(({ text }) => text).join(''));
+  expect(text).toContain(squeeze('Créer un conteneur à partir d’une image, puis le démarrer.'));
+  // The last page is never the foot alone.
+  expect((printed.at(-1)?.text ?? '').length).toBeGreaterThan(300);
 });

@@ -1,8 +1,11 @@
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import jsQr from 'jsqr';
 import { type PdfPage, readPdf } from '../support/pdf.ts';
 import { readPixels } from '../support/pixels.ts';
-import { slugs } from '../support/site.ts';
+import { output as dist, slugs } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Lines joined: what ends one and begins the next is a space. */
@@ -12,68 +15,171 @@ const join = (pages: readonly PdfPage[]) =>
     .join('\n')
     .replace(/\s+/g, ' ');
 
+/** Letters alone: what parts them is not the same on a sheet and on the other. */
+const squeeze = (text: string) => text.replace(/[\s:]+/g, '');
+
+/** Finds a text in what is printed: where a line ends there is a space, or a hyphen of a long word. */
+const asPrinted = (text: string) =>
+  new RegExp(
+    text
+      .replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+      .replace(/\s+/g, String.raw`\s+`)
+      .replaceAll('-', String.raw`-\n?`),
+    'u',
+  );
+
 /** What each printed line says: its title, and its command as it is typed. */
 const readLines = (page: Page) =>
   page.locator('[data-entry]').evaluateAll((lines) =>
     lines.map((line) => ({
       title: (line.querySelector('a')?.textContent ?? '').replace(/\s+/g, ' '),
-      command: (line.querySelector('code')?.textContent ?? '').replace(/\s+/g, ' '),
+      command: (line.querySelector(':scope > code')?.textContent ?? '').replace(/\s+/g, ' '),
     })),
   );
 
-for (const fonts of ['loaded', 'blocked'] as const) {
-  test(`prints the sheet on exactly two A4 pages, its fonts ${fonts}`, async ({ page, sheet, provoked }) => {
-    if (fonts === 'blocked') {
-      provoked.push(/\.woff2|ERR_FAILED/);
-      await page.route('**/*.woff2', (route) => route.abort());
+/** Sheets that the site offers: the general one on two pages, each other on one. */
+const offered: readonly [path: string, pages: number][] = [
+  ['antiseche/', 2],
+  ...globSync('*/index.html', { cwd: `${dist}/antiseche` })
+    .toSorted()
+    .map((file): [string, number] => [`antiseche/${dirname(file)}/`, 1]),
+];
+
+/** Sizes in points, what goes beyond the paper or its box, and the free room of the columns, as the page is laid out for paper. */
+const readPaper = (page: Page) =>
+  page.evaluate(() => {
+    // Pixels are told to six figures.
+    const points = (pixels: number) => Math.round(pixels * 0.75 * 1000) / 1000;
+    const [main] = document.querySelectorAll('main');
+    if (!main) throw new Error('no main');
+    const visible = [...main.querySelectorAll<HTMLElement>('*')].filter((element) => element.checkVisibility());
+    const wide = visible
+      .filter((element) => element.getBoundingClientRect().right > 733.5 || element.scrollWidth > element.clientWidth + 1)
+      .filter((element) => getComputedStyle(element).display !== 'inline')
+      .map(({ outerHTML }) => outerHTML.slice(0, 80));
+    const small: string[] = [];
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      // The letters of a picture are as large as its scale makes them.
+      const scale = parent instanceof SVGElement ? (parent.closest('svg')?.getScreenCTM()?.a ?? 1) : 1;
+      if (!parent?.checkVisibility() || !node.textContent?.trim()) continue;
+      if (points(Number.parseFloat(getComputedStyle(parent).fontSize) * scale) < 8) small.push(node.textContent);
     }
-    await page.goto('antiseche/', { waitUntil: 'networkidle' });
-    const lines = await readLines(page);
-    expect(lines.length).toBeGreaterThanOrEqual(59);
-    const pages = await readPdf(await sheet.print());
-    expect(pages.map(({ width, height }) => [width, height])).toEqual([
-      [210, 297],
-      [210, 297],
-    ]);
-    expect(pages.map(({ text }) => text.includes('L’essentiel'))).toEqual([true, false]);
-    expect(pages.map(({ text }) => text.includes('Aller plus loin'))).toEqual([false, true]);
-    const text = join(pages);
-    for (const { title, command } of lines) {
-      expect(text).toContain(title);
-      expect(text).toContain(command);
-    }
-    expect(text).toContain('supprime des données');
-    expect(text).not.toContain('Ctrl K');
-    for (const [index, printed] of pages.entries()) {
-      const outside = printed.items.filter(({ left, right, y }) => left < 7.5 || right > 202.5 || y < 8 || y > 289.5);
-      expect(outside, 'text outside the margins').toEqual([]);
-      const foot = join([printed]);
-      expect(foot).toContain(`Page ${index + 1}/2`);
-      expect(foot).toMatch(/Vérifié sur .*Docker \d+ · Version du \d+(?:er)? \p{L}+ 20\d\d/u);
-    }
-    // On paper: seven and a half points are ten pixels.
-    await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: 733, height: 1062 });
-    const found = await page.evaluate(() => {
-      const wide = [...document.querySelectorAll('main *')]
-        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > 733.5)
-        .map(({ outerHTML }) => outerHTML.slice(0, 80));
-      const small: string[] = [];
-      const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const parent = node.parentElement;
-        if (!parent?.checkVisibility() || !node.textContent?.trim()) continue;
-        if (Number.parseFloat(getComputedStyle(parent).fontSize) < 9.99) small.push(node.textContent);
-      }
-      // A word is on one line, however many lines its command takes.
-      const cut = [...document.querySelectorAll('[data-entry] code > span')]
-        .filter((unit) => !unit.textContent?.includes(' ') && unit.getBoundingClientRect().height > 20)
-        .map(({ textContent }) => textContent);
-      return { wide, small, cut };
+    const lines = [...main.querySelectorAll('[data-entry]')].flatMap((line) => {
+      const [title, command] = [line.querySelector('a'), line.querySelector(':scope > code')];
+      if (!title?.checkVisibility() || !command) return [];
+      const size = (element: Element) => points(Number.parseFloat(getComputedStyle(element).fontSize));
+      return [{ title: size(title), command: size(command) }];
     });
-    expect(found).toEqual({ wide: [], small: [], cut: [] });
+    // A word is on one line, however many lines its command takes.
+    const cut = [...main.querySelectorAll<HTMLElement>('[data-entry] > code > span')]
+      .filter((unit) => unit.checkVisibility() && !unit.textContent?.includes(' '))
+      .filter((unit) => unit.getBoundingClientRect().height > 1.6 * Number.parseFloat(getComputedStyle(unit).lineHeight))
+      .map(({ textContent }) => textContent);
+    const papers = [...main.querySelectorAll('section.sheet')].filter((paper) => paper.checkVisibility());
+    const free = papers.map((paper) => {
+      const columns = [...paper.querySelectorAll('.half')];
+      const rooms = columns.map((column) => {
+        const blocks = [...column.children].reduce((sum, block) => sum + block.getBoundingClientRect().height, 0);
+        return column.getBoundingClientRect().height - blocks;
+      });
+      return rooms.reduce((sum, room) => sum + room, 0) / columns.length / paper.getBoundingClientRect().height;
+    });
+    // Room before headings, in millimetres.
+    const gaps = papers.map((paper) =>
+      [...paper.querySelectorAll('.half > .group + .group')].map((group) => {
+        const above = group.previousElementSibling?.getBoundingClientRect().bottom ?? 0;
+        return (group.getBoundingClientRect().top - above) * (25.4 / 96);
+      }),
+    );
+    // Lines of one height each, but for those that go on: one pitch.
+    const pitches = papers.map((paper) => {
+      const heights = [...paper.querySelectorAll('.half .lines > li')].map((line) => line.getBoundingClientRect().height);
+      const lowest = Math.min(...heights);
+      return heights.filter((height) => height > lowest + 0.5 && height < lowest * 1.3).length;
+    });
+    return { wide, small, cut, lines, free, gaps, pitches };
   });
+
+for (const [path, count] of offered) {
+  for (const fonts of ['loaded', 'blocked'] as const) {
+    test(`prints ${path} on ${count} full A4, its fonts ${fonts}`, async ({ page, sheet, provoked }) => {
+      if (fonts === 'blocked') {
+        provoked.push(/\.woff2|ERR_FAILED/);
+        await page.route('**/*.woff2', (route) => route.abort());
+      }
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const lines = await readLines(page);
+      expect(lines.length).toBeGreaterThanOrEqual(count === 2 ? 60 : 10);
+      const pages = await readPdf(await sheet.print());
+      expect(pages.map(({ width, height }) => [width, height])).toEqual(pages.map(() => [210, 297]));
+      expect(pages).toHaveLength(count);
+      const text = pages.map((printed) => printed.text).join('\n');
+      for (const { title, command } of lines) {
+        expect(text).toMatch(asPrinted(title));
+        expect(text).toMatch(asPrinted(command));
+      }
+      expect(text).not.toContain('Ctrl K');
+      for (const [index, printed] of pages.entries()) {
+        const outside = printed.items.filter(({ left, right, y }) => left < 7.5 || right > 202.5 || y < 8 || y > 289.5);
+        expect(outside, 'text outside the margins').toEqual([]);
+        const foot = join([printed]);
+        if (count > 1) expect(foot).toContain(`Page ${index + 1}/${count}`);
+        expect(foot).toMatch(/Vérifié sur .*Docker \d+ · Version du \d+(?:er)? \p{L}+ 20\d\d/u);
+        expect(Math.max(...printed.items.map(({ y }) => y)), 'the foot is at the foot').toBeGreaterThan(280);
+      }
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 733, height: 1062 });
+      const { lines: sizes, free, gaps, ...faults } = await readPaper(page);
+      expect(faults).toEqual({ wide: [], small: [], cut: [], pitches: pages.map(() => 0) });
+      for (const { title, command } of sizes) {
+        expect(title).toBeGreaterThanOrEqual(8.5);
+        expect(command).toBeGreaterThanOrEqual(title);
+      }
+      // One room before all headings of a page, or nearly.
+      if (fonts === 'loaded') for (const rooms of gaps) expect(Math.max(...rooms) - Math.min(...rooms)).toBeLessThan(3);
+      // Other fonts are narrower: what is left is a little more.
+      for (const room of free) expect(room).toBeLessThan(fonts === 'loaded' ? 0.06 : 0.08);
+    });
+  }
 }
+
+test('says on paper what the commands do, what they cost, and what to do when it breaks', async ({ page, sheet }) => {
+  await page.goto('antiseche/', { waitUntil: 'networkidle' });
+  const pages = await readPdf(await sheet.print());
+  const [first = '', second = ''] = pages.map((printed) => join([printed]));
+  expect(first).toContain('L’essentiel');
+  // The life of a container, drawn.
+  for (const word of ['Registre', 'En marche', 'docker pull', 'docker stop']) expect(first).toContain(word);
+  expect(first).toContain('supprime des données');
+  expect(second).toContain('Aller plus loin');
+  for (const word of ['FROM node:24-slim', 'services:', 'Quand ça casse', 'port is already allocated', '127', 'daemon.json'])
+    expect(second).toContain(word);
+  // What is lost for good, and what is fetched or made again.
+  await expect(page.locator('[data-entry="volume-rm"] .sign').last()).toHaveText('données');
+  await expect(page.locator('[data-entry="rmi"] .sign').last()).toHaveText('se refait');
+});
+
+for (const [path] of offered.slice(1))
+  test(`makes ${path} one’s own, nothing of it left out`, async ({ page, sheet }) => {
+    await page.goto(path);
+    const entries = await sheet.readSlugs();
+    const texts = await page.locator('.notes li, .sheet .half h3').allTextContents();
+    const files = await page.locator('.example code').allTextContents();
+    await page.getByRole('link', { name: 'En faire la mienne' }).click();
+    await page.waitForLoadState('networkidle');
+    await expect(sheet.count).toContainText('fiches');
+    await expect.poll(async () => (await sheet.readSlugs()).filter((slug) => entries.includes(slug))).toEqual(entries);
+    await expect(page.getByText('Fiches inconnues ici')).toBeHidden();
+    // Its words come from the site: nobody else wrote them.
+    await expect(page.getByText('reçue', { exact: true }).filter({ visible: true })).toHaveCount(0);
+    const own = squeeze((await page.locator('own-sheet .flow').textContent()) ?? '');
+    for (const text of texts) expect(own).toContain(squeeze(text));
+    for (const file of files) expect(own).toContain(squeeze(file));
+    const pages = await readPdf(await sheet.print());
+    expect(pages.length).toBeLessThanOrEqual(2);
+  });
 
 test('leads to the sheet by the code in its foot, where the sheet has an address', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
@@ -88,8 +194,11 @@ test('leads to the sheet by the code in its foot, where the sheet has an address
       await expect(foot.locator('svg')).toHaveCount(0);
       continue;
     }
-    const address = ((await foot.getByText(/https?:/).textContent()) ?? '').trim().split(/\s+/).at(-1);
-    expect(address).toMatch(/^https?:\/\/.+\/antiseche\/$/);
+    // One's own sheet is found again, and not the general one.
+    const written = foot.locator('[data-address]');
+    await expect(written).toHaveText(new RegExp(`^https?://.+/${path.replace('?', String.raw`\?`)}$`));
+    const address = (await written.textContent()) ?? '';
+    await expect(foot.locator('svg')).toHaveAttribute('aria-label', address);
     // A screen has few dots: the code is read twice as large.
     await foot.locator('svg').evaluate((code) => code.setAttribute('width', '300'));
     const { data, width, height } = await readPixels(page, await foot.locator('svg').screenshot({ scale: 'device' }));
@@ -116,10 +225,10 @@ test('prints twelve chosen entries and no other, with the reader’s values in t
   expect(text.split('docker ').length - 1, 'one command a line').toBe(12);
 });
 
-test('writes the commands of one’s own sheet for PowerShell, with long options', async ({ page, sheet }) => {
+test('writes the commands of one’s own sheet for PowerShell, with long options', async ({ page, settings, sheet }) => {
   await page.goto('antiseche/?fiches=run-it,multiligne');
-  await page.getByRole('combobox', { name: 'Options' }).selectOption('longues');
-  await page.getByRole('combobox', { name: 'Terminal' }).selectOption('PowerShell');
+  await settings.choose('Options', 'longues');
+  await settings.choose('Terminal', 'PowerShell');
   const text = join(await readPdf(await sheet.print()));
   expect(text).toContain('docker run --interactive --tty <image> bash');
   expect(text).toContain('docker run ` --detach ` --rm `');
@@ -199,17 +308,270 @@ test('gives one pair of buttons to each entry that is ticked before the tools ha
   await expect(page.getByRole('button', { name: /^Monter/ })).toHaveCount(2);
 });
 
-test('names unknown entries of an address, leaves them out, and takes nothing of it for code', async ({ page, sheet }) => {
+for (const [count, least] of [
+  [1, 14],
+  [12, 13],
+  [40, 8.5],
+] as const)
+  test(`fills a page with ${count} chosen lines, as large as it holds`, async ({ page, sheet }) => {
+    await page.goto(`antiseche/?fiches=${slugs.slice(20, 20 + count).join(',')}`, { waitUntil: 'networkidle' });
+    await expect(sheet.count).toHaveText(`${count} fiche${count > 1 ? 's' : ''} · 1 page A4`);
+    const pages = await readPdf(await sheet.print());
+    expect(pages).toHaveLength(1);
+    const [printed] = pages;
+    expect(Math.max(...(printed?.items ?? []).map(({ y }) => y)), 'the foot is at the foot').toBeGreaterThan(280);
+    expect((printed?.items ?? []).filter(({ left, right, y }) => left < 7.5 || right > 202.5 || y < 8 || y > 289.5)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 733, height: 1062 });
+    const { lines, cut } = await readPaper(page);
+    expect(cut).toEqual([]);
+    expect(lines).toHaveLength(count);
+    for (const { title, command } of lines) {
+      expect(title).toBeGreaterThanOrEqual(least);
+      expect(title).toBeLessThanOrEqual(14);
+      expect(command).toBeGreaterThanOrEqual(title);
+    }
+    // A line alone would look lost at any size.
+    if (count > 1) await expect.poll(async () => Math.max(...(await readFree(page)))).toBeLessThan(0.06);
+  });
+
+/** What is left free of the columns of each page of one’s own sheet, as it is laid out for paper. */
+const readFree = (page: Page) =>
+  page.locator('own-sheet section').evaluate((section) =>
+    [...section.querySelectorAll('.lines')].map((list) => {
+      const paper = section.matches('[data-pages="2"]') ? list : list.parentElement;
+      const floor = paper?.getBoundingClientRect().bottom ?? 0;
+      const columns = new Map<number, number>();
+      for (const line of list.children) {
+        const { left, bottom } = line.getBoundingClientRect();
+        columns.set(Math.round(left), Math.max(columns.get(Math.round(left)) ?? 0, bottom));
+      }
+      return [...columns.values()].reduce((sum, bottom) => sum + floor - bottom, 0) / columns.size / 1062;
+    }),
+  );
+
+test('parts sixty lines between two full pages, each with its head, its foot and its number', async ({ page, sheet }) => {
+  const chosen = slugs.slice(0, 60);
+  await page.goto(`antiseche/?fiches=${chosen.join(',')}&titre=Lundi&nom=Zo%C3%A9`, { waitUntil: 'networkidle' });
+  await expect(sheet.count).toHaveText('60 fiches · 2 pages A4');
+  const pages = await readPdf(await sheet.print());
+  expect(pages).toHaveLength(2);
+  for (const [index, printed] of pages.entries()) {
+    const text = join([printed]);
+    for (const told of ['Lundi', 'Zoé', `Page ${index + 1}/2`, 'Vérifié sur']) expect(text).toContain(told);
+    expect(printed.items.filter(({ y }) => y > 270).map(({ text }) => text)).toContain('Docker en français');
+  }
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 733, height: 1062 });
+  for (const free of await readFree(page)) expect(free).toBeLessThan(0.06);
+  // On screen it is one list, in order; what no longer needs a second page leaves it.
+  await page.emulateMedia({ media: null });
+  await expect.poll(() => sheet.readSlugs()).toEqual(chosen);
+  const last = page.locator(`own-sheet [data-entry="${chosen.at(-1)}"]`);
+  await last.getByRole('button', { name: /^En tête/ }).press('Enter');
+  await expect.poll(async () => (await sheet.readSlugs())[0]).toBe(chosen.at(-1));
+  await expect(last.getByRole('button', { name: /^Descendre/ })).toBeFocused();
+  await page.goto(`antiseche/?fiches=${chosen.slice(0, 12).join(',')}`, { waitUntil: 'networkidle' });
+  expect(join(await readPdf(await sheet.print()))).not.toContain('Page 1');
+});
+
+test('begins every line that goes on beside its sign, in three columns too', async ({ page, sheet }) => {
+  const chosen = ['imagetools', 'import', 'rename', 'cp', 'commit', 'network-connect', 'secret-create', 'run-d', 'update', 'run-durci'];
+  await page.goto(`antiseche/?fiches=${[...chosen, ...slugs.slice(20, 60)].join(',')}&colonnes=3`, { waitUntil: 'networkidle' });
+  await expect(sheet.count).toContainText('1 page A4');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 733, height: 1062 });
+  const faults = await page.locator('own-sheet .lines code:not(.own-lines)').evaluateAll((codes) =>
+    codes.flatMap((code) => {
+      const { left, top } = code.getBoundingClientRect();
+      const height = Number.parseFloat(getComputedStyle(code).lineHeight);
+      const sign = Number.parseFloat(getComputedStyle(code).fontSize) * 0.6 * 1.3;
+      const range = document.createRange();
+      const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+      const over: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (let index = 0; index < (node.textContent ?? '').length; index++) {
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          const box = range.getBoundingClientRect();
+          if (box.width > 0 && range.toString().trim() && box.top - top > height * 0.7 && box.left < left + sign)
+            over.push(`${code.textContent} (${range})`);
+        }
+      return over;
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('tells what is made again from what is lost, for entries of the whole site', async ({ page }) => {
+  await page.goto('antiseche/?fiches=network-prune,rmi-all,image-prune-simple,volume-rm', {
+    waitUntil: 'networkidle',
+  });
+  for (const slug of ['network-prune', 'rmi-all', 'image-prune-simple'])
+    await expect(page.locator(`own-sheet [data-entry="${slug}"] .sign`)).toHaveText('se refait');
+  await expect(page.locator('own-sheet [data-entry="volume-rm"] .sign')).toHaveText('données');
+});
+
+test('copies an address that holds the reader’s values, in its shortest form', async ({ page, context, sheet }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copy = async () => {
+    await page.getByRole('button', { name: 'Copier l’adresse' }).click();
+    await expect(page.locator('[data-status]')).toHaveText('Copié dans le presse-papiers.');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  await page.goto('antiseche/?fiches=stop,logs');
+  await page.evaluate(() => localStorage.setItem('values', JSON.stringify({ conteneur: 'base', volume: 'donnees' })));
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.locator('own-sheet [data-entry="stop"]')).toContainText('docker stop base');
+  const short = await copy();
+  // Those that no line is written with stay at home.
+  expect(short).toMatch(/\/antiseche\/\?fiches=stop,logs#valeurs\?conteneur=base$/);
+  const chosen = slugs.slice(0, 40);
+  const named = `antiseche/?fiches=${chosen.join(',')}`;
+  await page.goto(named, { waitUntil: 'networkidle' });
+  const compact = await copy();
+  expect(compact).toMatch(/\?feuille=1[\w-]+#valeurs\?/);
+  expect(new URL(compact).href.length).toBeLessThan(new URL(named, compact).href.length);
+  await page.evaluate(() => localStorage.clear());
+  await page.goto('about:blank');
+  await page.goto(compact, { waitUntil: 'networkidle' });
+  await expect.poll(() => sheet.readSlugs()).toEqual(chosen);
+  await expect(page.locator('own-sheet [data-entry]').first()).toBeVisible();
+});
+
+test('orders a sheet by one key each: first, by theme, and back', async ({ page, sheet }) => {
+  await page.goto('antiseche/?fiches=ps,logs,run', { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: /^En tête : Créer et lancer/ }).press('Enter');
+  await expect.poll(() => sheet.readSlugs()).toEqual(['run', 'ps', 'logs']);
+  await expect(page.getByRole('button', { name: /^Descendre : Créer et lancer/ })).toBeFocused();
+  await page.getByRole('button', { name: 'Annuler' }).press('Enter');
+  await expect.poll(() => sheet.readSlugs()).toEqual(['ps', 'logs', 'run']);
+  await page.getByRole('button', { name: 'Trier par thème' }).press('Enter');
+  await expect.poll(() => sheet.readSlugs()).toEqual(['run', 'ps', 'logs']);
+  await page.locator('[data-entry="logs"]').dragTo(page.locator('[data-entry="run"]'));
+  await expect.poll(() => sheet.readSlugs()).toEqual(['logs', 'run', 'ps']);
+  await page.getByRole('button', { name: 'Tout décocher' }).click();
+  await expect(sheet.count).toHaveText('0 fiche · 0 page A4');
+});
+
+test('holds lines of one’s own, in the address and on paper', async ({ page, sheet }) => {
+  await page.goto('antiseche/?fiches=ps', { waitUntil: 'networkidle' });
+  const form = page.getByRole('form', { name: 'Ajouter une ligne à moi' });
+  const evil = '<img src=x onerror=alert(1)>, 100 %';
+  await form.getByLabel('Titre ou texte').fill(evil);
+  await form.getByLabel('Commande', { exact: true }).fill('docker ps | sort -k2,2');
+  await page.keyboard.press('Enter');
+  await form.getByLabel('Sorte').selectOption('Note');
+  await form.getByLabel('Titre ou texte').fill('À rendre lundi');
+  await form.getByRole('button', { name: 'Ajouter' }).click();
+  await expect(sheet.count).toHaveText('3 fiches · 1 page A4');
+  await expect(page.locator('main img')).toHaveCount(0);
+  await page.reload();
+  await expect(sheet.count).toHaveText('3 fiches · 1 page A4');
+  const text = join(await readPdf(await sheet.print()));
+  for (const written of [evil, 'docker ps | sort -k2,2', 'À rendre lundi']) expect(text).toContain(written);
+  expect(text).not.toContain('reçue');
+  await expect(page.getByRole('link', { name: 'expliquer', exact: true })).toHaveAttribute('href', /expliquer\/\?c=docker%20ps/);
+  await page.getByRole('button', { name: 'Retirer : À rendre lundi' }).click();
+  await expect(sheet.count).toHaveText('2 fiches · 1 page A4');
+});
+
+test('holds a message, an instruction and a whole file, ticked where each is told, and is signed', async ({ page, sheet }) => {
+  await page.goto('erreurs/port-is-already-allocated/');
+  await page.getByRole('checkbox', { name: 'Sur mon antisèche' }).check();
+  await page.goto('dockerfile/healthcheck/');
+  await page.getByRole('checkbox', { name: 'Sur mon antisèche' }).check();
+  await page.goto('antiseche/');
+  await page.getByRole('checkbox', { name: /^Ce fichier sur mon antisèche.*Dockerfile/ }).check();
+  await expect(sheet.count).toHaveText('3 fiches · 1 page A4');
+  await expect.poll(() => sheet.readSlugs()).toEqual(['erreurs/port-is-already-allocated', 'dockerfile/healthcheck', 'exemple/dockerfile']);
+  await page.getByLabel('Votre nom').fill('Zoé');
+  await page.getByLabel('Date').fill('lundi 30 novembre');
+  await expect(page).toHaveURL((url) => url.search.endsWith('&nom=Zo%C3%A9&date=lundi%2030%20novembre'));
+  const text = join(await readPdf(await sheet.print()));
+  for (const told of ['Zoé · lundi 30 novembre', 'port is already allocated', 'HEALTHCHECK', 'FROM node:24-slim'])
+    expect(text).toContain(told);
+  await page.goto('about:blank');
+  await page.goBack();
+  await expect(page.getByLabel('Votre nom')).toHaveValue('Zoé');
+});
+
+test('marks lines that came by a link, and keeps them only when told to', async ({ page, sheet }) => {
+  const own = encodeURIComponent('=Nettoyer|docker system prune -af');
+  await page.goto(`antiseche/?fiches=ps,${own}`, { waitUntil: 'networkidle' });
+  const notice = page.getByText('Les lignes marquées « reçue » ont été écrites par quelqu’un d’autre');
+  await expect(notice).toBeVisible();
+  await expect(page.getByText('reçue', { exact: true })).toBeVisible();
+  const kept = () => page.evaluate(() => localStorage.getItem('fiches') ?? '');
+  await page.getByRole('button', { name: /^En tête : Nettoyer/ }).click();
+  await expect(page).toHaveURL((url) => url.search.startsWith('?fiches=%3DNettoyer'));
+  expect(await kept()).toBe('');
+  await page.getByRole('button', { name: 'Garder cette feuille' }).click();
+  await expect(notice).toBeHidden();
+  await expect.poll(kept).toContain('prune');
+  await expect.poll(async () => (await sheet.readSlugs()).length).toBe(2);
+});
+
+test('opens a compact address, and says when one is damaged', async ({ page, sheet }) => {
+  const compact = `1${deflateRawSync('?fiches=run,ps&titre=Lundi').toString('base64url')}`;
+  await page.goto(`antiseche/?feuille=${compact}`, { waitUntil: 'networkidle' });
+  await expect.poll(() => sheet.readSlugs()).toEqual(['run', 'ps']);
+  await expect(page).toHaveURL((url) => url.search === '?fiches=run,ps&titre=Lundi');
+  for (const damaged of [`${compact.slice(0, -6)}`, '9abc', '1***']) {
+    await page.goto(`antiseche/?feuille=${damaged}`, { waitUntil: 'networkidle' });
+    await expect(page.getByText('L’adresse de cette antisèche est abîmée')).toBeVisible();
+    await expect.poll(async () => (await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
+  }
+});
+
+test('saves a sheet in a file, opens it again, and refuses what is no sheet', async ({ page, sheet }) => {
+  await page.goto('antiseche/?fiches=run,ps&titre=Lundi', { waitUntil: 'networkidle' });
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Enregistrer dans un fichier' }).click();
+  const path = await (await download).path();
+  await page.getByRole('button', { name: 'Monter : Lister les conteneurs en cours' }).click();
+  await expect.poll(() => sheet.readSlugs()).toEqual(['ps', 'run']);
+  const input = page.getByLabel('Ouvrir un fichier');
+  await input.setInputFiles(path);
+  await expect.poll(() => sheet.readSlugs()).toEqual(['run', 'ps']);
+  await input.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{"slugs":[1]}') });
+  await expect(page.getByText('Ce fichier n’est pas une antisèche')).toBeVisible();
+  await expect.poll(() => sheet.readSlugs()).toEqual(['run', 'ps']);
+});
+
+test('follows another tab, and loses nothing where storage is full', async ({ page, context, sheet }) => {
+  await page.goto('antiseche/', { waitUntil: 'networkidle' });
+  const other = await context.newPage();
+  await other.goto('commandes/');
+  await other.getByRole('checkbox', { name: 'Sur mon antisèche : Lister les images', exact: true }).first().check();
+  await expect.poll(() => sheet.readSlugs()).toEqual(['images']);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await sheet.box('Télécharger une image').check();
+  await expect.poll(() => sheet.readSlugs()).toEqual(['images', 'pull']);
+  await expect(page).toHaveURL((url) => url.search === '?fiches=images,pull');
+});
+
+test('names unknown entries of an address, keeps them there, and takes nothing of it for code', async ({ page, sheet }) => {
   const evil = '<img src=x onerror=alert(1)>';
   await page.goto(`antiseche/?fiches=run,rum,${encodeURIComponent(evil)}&titre=${encodeURIComponent(evil)}`);
-  await expect(page.getByText('Fiches inconnues, laissées de côté : « rum », « <img src=x onerror=alert(1)> ».')).toBeVisible();
+  await expect(
+    page.getByText('Fiches inconnues ici, gardées dans l’adresse mais pas imprimées : « rum », « <img src=x onerror=alert(1)> ».'),
+  ).toBeVisible();
   await expect.poll(() => sheet.readSlugs()).toEqual(['run']);
   await expect(page.getByRole('heading', { name: evil })).toBeVisible();
   await expect(page.locator('main img')).toHaveCount(0);
+  await sheet.box('Créer et lancer un conteneur').click();
+  await expect(page).toHaveURL((url) => url.search.startsWith('?fiches=rum,%3Cimg'));
   // Nothing known: the whole sheet.
   await page.goto('antiseche/?fiches=rum');
-  await expect(page.getByText('Fiches inconnues, laissées de côté : « rum ».')).toBeVisible();
+  await expect(page.getByText('Fiches inconnues ici, gardées dans l’adresse mais pas imprimées : « rum ».')).toBeVisible();
   expect((await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
+  await page.getByRole('button', { name: 'Les retirer' }).click();
+  await expect(page).toHaveURL((url) => url.search === '');
 });
 
 test('keeps a shared sheet from replacing one’s own until it is changed', async ({ page, sheet }) => {

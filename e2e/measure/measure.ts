@@ -1,9 +1,11 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Response } from '@playwright/test';
 import { findBrowser } from '../../src/build/browser.ts';
 import { listFile } from '../../src/build/offline/worker/version.ts';
 import { start, stopAll } from '../support/programs.ts';
+import { output, pages, readPage } from '../support/site.ts';
 
 /** Pages that stand for their kind. */
 const measured: Record<string, string> = {
@@ -16,6 +18,20 @@ const measured: Record<string, string> = {
 
 /** What a page may weigh on a first visit, in bytes (brotli) and in requests: beyond it the script fails. */
 const budget = { text: 14_336, script: 6144, fonts: 46_080, requests: 8 };
+
+/** Pages that are long by what they are, by the beginning of their address, and may weigh more; none may weigh more than that. */
+const long: Readonly<Record<string, string>> = {
+  antiseche: 'two sheets of paper, and the ready ones',
+  'commandes/(?:run|build|create|run-v-bind|run-v-volume)?/?$':
+    'all options of the longest commands, and what their examples need; the list of all entries',
+  '(?:aller-plus-loin|commencer|comprendre|construire|installer|utiliser)/': 'commands, outputs and figures, each drawn without script',
+  '(?:erreurs|glossaire|idees-recues|options|recherche|reviser)/$': 'lists of all there is',
+  tp: 'files, commands and outputs of a whole session',
+};
+const longest = 20_480;
+
+const findLimit = (page: string): number =>
+  Object.keys(long).some((address) => new RegExp(`^${address}`).test(page)) ? longest : budget.text;
 
 interface Weight {
   text: number;
@@ -43,7 +59,9 @@ const kilo = (bytes: number) => `${(bytes / 1024).toLocaleString('fr-FR', { maxi
 
 /** Weighs what a worker brings after the first visit, once: the list of what it keeps, and each file of it. */
 async function weighCopy(base: string): Promise<{ files: number; bytes: number }> {
-  const bring = async (address: string) => Buffer.from(await (await fetch(base + address)).arrayBuffer());
+  // To compress takes longer than a connection is kept open.
+  const bring = async (address: string) =>
+    Buffer.from(await (await fetch(base + address, { headers: { connection: 'close' } })).arrayBuffer());
   const list = await bring(listFile);
   const addresses = Object.keys(JSON.parse(list.toString('utf8')) as Record<string, string>);
   let bytes = brotli(list);
@@ -52,6 +70,24 @@ async function weighCopy(base: string): Promise<{ files: number; bytes: number }
     bytes += /\.(?:woff2|png)$/.test(address) ? body.length : brotli(body);
   }
   return { files: addresses.length, bytes };
+}
+
+/** HTML and linked style sheets of every built page, compressed: by its address, in bytes. */
+function weighPages(): Map<string, number> {
+  const sheets = new Map<string, number>();
+  const weighSheet = (href: string): number => {
+    const path = decodeURI(href).slice((process.env.BASE_PATH ?? '/').length);
+    const known = sheets.get(path) ?? brotli(readFileSync(`${output}/${path}`));
+    sheets.set(path, known);
+    return known;
+  };
+  return new Map(
+    pages.map((page): [string, number] => {
+      const html = readPage(page);
+      const hrefs = [...html.matchAll(/<link rel="stylesheet" href="(?<href>[^"]+)"/g)].map(({ groups }) => groups?.href ?? '');
+      return [page, brotli(Buffer.from(html)) + hrefs.map(weighSheet).reduce((sum, bytes) => sum + bytes, 0)];
+    }),
+  );
 }
 
 const port = 4395;
@@ -69,15 +105,24 @@ try {
     // What the browser keeps for reading without network is asked for by a worker once the page is there (`offline/read.test.ts`
     // checks that it is): it is no part of the page, and is weighed by itself below.
     const page = await browser.newPage({ serviceWorkers: 'block' });
+    // Nobody touches anything: Chromium without windows has a pointer that is always over the page.
+    await page.addInitScript(() => addEventListener('pointerover', (event) => event.stopImmediatePropagation(), true));
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
     await page.goto(base + path, { waitUntil: 'networkidle' });
     const weight = await weigh(responses);
     console.log(`| ${name} | ${kilo(weight.text)} | ${kilo(weight.script)} | ${kilo(weight.fonts)} | ${weight.requests} |`);
     for (const key of ['text', 'script', 'fonts', 'requests'] as const)
-      if (weight[key] > budget[key]) over.push(`${name} : ${key} ${weight[key]}, au plus ${budget[key]}`);
+      if (weight[key] > (key === 'text' ? findLimit(path) : budget[key]))
+        over.push(`${name} : ${key} ${weight[key]}, au plus ${budget[key]}`);
     await page.close();
   }
+  const weights = [...weighPages()];
+  for (const [page, bytes] of weights) if (bytes > findLimit(page)) over.push(`/${page} : HTML + CSS ${bytes}, au plus ${findLimit(page)}`);
+  const heavy = weights.filter(([, bytes]) => bytes > budget.text);
+  console.log(
+    `\nHTML + CSS de chacune des ${weights.length} pages : ${heavy.length} pages longues au-dessus de ${kilo(budget.text)}, aucune au-dessus de ${kilo(longest)}.`,
+  );
   const { files, bytes } = await weighCopy(base);
   console.log(`\nGardés pour lire hors connexion, une fois la page affichée : ${files} fichiers, ${kilo(bytes)}.`);
 } finally {

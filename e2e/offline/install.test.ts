@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { drawIcon, icons } from '../../src/build/icons.ts';
 import { read } from '../support/site.ts';
-import { expect, test } from './test.ts';
+import { expect, test, testFewPages } from './test.ts';
 
 interface Manifest {
   name: string;
@@ -15,7 +15,7 @@ interface Manifest {
 const manifest = JSON.parse(read('manifest.webmanifest')) as Manifest;
 const base = process.env.BASE_PATH ?? '/';
 
-test('can be installed: the browser finds nothing to say against it', async ({ page, context, reader }) => {
+testFewPages('can be installed: the browser finds nothing to say against it', async ({ page, context, reader }) => {
   await reader.visit('');
   const session = await context.newCDPSession(page);
   const { errors, data } = await session.send('Page.getAppManifest');

@@ -1,17 +1,17 @@
 import { listFile } from '../../src/build/offline/worker/version.ts';
 import { pages, read } from '../support/site.ts';
-import { expect, test } from './test.ts';
+import { expect, test, testFewPages } from './test.ts';
 
-// The whole site is kept in each of them.
+// The whole site is kept where one goes through it or searches it.
 test.describe.configure({ timeout: 120_000 });
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+testFewPages.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** What the browser keeps, by its addresses. */
 const list = Object.keys(JSON.parse(read(listFile)) as Record<string, string>);
 
-test('keeps every page that is for readers', () => {
-  expect(pages.filter((path) => !list.includes(path))).toEqual(['style/']);
+test('keeps every page', () => {
+  expect(pages.filter((path) => !list.includes(path))).toEqual([]);
 });
 
 test('has every file of the site without network, after one visit', async ({ page, reader }) => {
@@ -46,7 +46,7 @@ test('goes from page to page without network, by links and by addresses', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lancer un conteneur');
 });
 
-test('says that a page does not exist, without network as with it', async ({ page, reader, provoked }) => {
+testFewPages('says that a page does not exist, without network as with it', async ({ page, reader, provoked }) => {
   // The browser itself says that the page was not found.
   provoked.push(/status of 404/);
   await reader.visit('');
@@ -66,7 +66,7 @@ test('searches without network, from the very page of the first visit', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arrêter un conteneur');
 });
 
-test('copies a command without network', async ({ page, reader, snippets }) => {
+testFewPages('copies a command without network', async ({ page, reader, snippets }) => {
   await reader.visit('');
   await reader.loseNetwork();
   await page.goto('commandes/stop/');
@@ -74,7 +74,7 @@ test('copies a command without network', async ({ page, reader, snippets }) => {
   await expect.poll(() => snippets.readClipboard()).toBe('docker stop web');
 });
 
-test('shows the sheet as it is printed, without network', async ({ page, reader }) => {
+testFewPages('shows the sheet as it is printed, without network', async ({ page, reader }) => {
   await reader.visit('');
   await reader.loseNetwork();
   await page.goto('antiseche/');
@@ -84,7 +84,7 @@ test('shows the sheet as it is printed, without network', async ({ page, reader 
   await expect(page.getByRole('banner')).toBeHidden();
 });
 
-test('keeps the steps that were done, with and without network', async ({ page, context, reader, server }) => {
+testFewPages('keeps the steps that were done, with and without network', async ({ page, context, reader, server }) => {
   await reader.visit('tp/nginx/');
   const steps = page.getByRole('checkbox', { name: /^Étape faite/ });
   await steps.first().check();

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { test as base } from '../support/hosted.ts';
-import { writeVersion } from './versions.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import { test as base, expect } from '../support/hosted.ts';
+import { output } from '../support/site.ts';
+import { writeFewPages, writeVersion } from './versions.ts';
 
-export { expect } from '../support/test.ts';
+export { expect };
 
 /** What a reader with an unreliable network does. */
 export interface Reader {
@@ -57,3 +58,47 @@ export const test = base.extend<{ versionB: string; reader: Reader }>({
     });
   },
 });
+
+/** The same on a site of few pages: what an adversary does to a copy does not depend on its size, and each keeps it anew. */
+export const testFewPages = test.extend<object, { fewPages: string }>({
+  fewPages: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for.
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'site-'));
+      await writeFewPages(output, folder);
+      await use(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  root: async ({ fewPages }, use) => use(fewPages),
+});
+
+/** Names of the versions that the browser keeps, whole or not, in the order in which they came. */
+export const listKept = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith(' tabs')));
+
+/** Waits until a browser has no worker of the site, and nothing that one has kept. */
+export const expectNothingKept = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const [registration] = await navigator.serviceWorker.getRegistrations();
+        return [registration === undefined, (await caches.keys()).length];
+      }),
+    )
+    .toEqual([true, 0]);
+
+/** Ends every worker at once, as browsers do when they need the memory. */
+export async function killWorkers(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
+/** Says how much room the browser has for the site, in bytes. @param address of the site, when no page of it is open yet */
+export async function limitRoom(context: BrowserContext, page: Page, quotaSize: number, address = page.url()): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin, quotaSize });
+}

@@ -1,10 +1,10 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { Search } from '../support/pages/search.ts';
-import { expect, test } from './test.ts';
+import { expect, test, testFewPages } from './test.ts';
 import { changedPage, searchVersion } from './versions.ts';
 
-// The whole site is kept in each of them, twice in some.
+// The whole site is kept in some of them, twice in one.
 test.describe.configure({ timeout: 120_000 });
 
 const title = 'Arrêter un conteneur';
@@ -76,7 +76,7 @@ test('leaves another tab as it was opened when one accepts, and never mixes the 
   await expect(heading(page)).toHaveText(`${title} (B)`);
 });
 
-test('shows the new version without asking once every tab was closed', async ({ page, context, reader, server, versionB }) => {
+testFewPages('shows the new version without asking once every tab was closed', async ({ page, context, reader, server, versionB }) => {
   await reader.visit(changedPage);
   server.root = versionB;
   expect(await reader.waitForUpdate()).toBe('waiting');
@@ -92,29 +92,32 @@ test('shows the new version without asking once every tab was closed', async ({ 
     .toBe(`${title} (B)`);
 });
 
-test('keeps the old site whole when an update is interrupted, and goes on with it later', async ({ page, reader, server, versionB }) => {
-  await reader.visit(changedPage);
-  server.root = versionB;
-  server.isLost = (path) => path === changedPage;
-  expect(await reader.waitForUpdate()).toBe('refused');
-  await expect(banner(page)).toHaveCount(0);
-  server.goAway();
-  await page.reload();
-  await expect(heading(page)).toHaveText(title);
-  await page.goto('commandes/run/');
-  await expect(heading(page)).toBeVisible();
+testFewPages(
+  'keeps the old site whole when an update is interrupted, and goes on with it later',
+  async ({ page, reader, server, versionB }) => {
+    await reader.visit(changedPage);
+    server.root = versionB;
+    server.isLost = (path) => path === changedPage;
+    expect(await reader.waitForUpdate()).toBe('refused');
+    await expect(banner(page)).toHaveCount(0);
+    server.goAway();
+    await page.reload();
+    await expect(heading(page)).toHaveText(title);
+    await page.goto('commandes/run/');
+    await expect(heading(page)).toBeVisible();
 
-  server.comeBack();
-  await page.goto(changedPage);
-  server.asked.length = 0;
-  expect(await reader.waitForUpdate()).toBe('waiting');
-  // What has not changed is not asked for again.
-  expect(server.asked.filter((path) => !['sw.js', 'precache.json'].includes(path)).length).toBeLessThan(5);
-  await banner(page).click();
-  await expect(heading(page)).toHaveText(`${title} (B)`);
-});
+    server.comeBack();
+    await page.goto(changedPage);
+    server.asked.length = 0;
+    expect(await reader.waitForUpdate()).toBe('waiting');
+    // What has not changed is not asked for again.
+    expect(server.asked.filter((path) => !['sw.js', 'precache.json'].includes(path)).length).toBeLessThan(5);
+    await banner(page).click();
+    await expect(heading(page)).toHaveText(`${title} (B)`);
+  },
+);
 
-test('refuses a new version while its host still serves files of the old one', async ({ page, reader, server, versionB }) => {
+testFewPages('refuses a new version while its host still serves files of the old one', async ({ page, reader, server, versionB }) => {
   await reader.visit('commandes/run/');
   const published = `${versionB}/${changedPage}index.html`;
   const fresh = await readFile(published, 'utf8');

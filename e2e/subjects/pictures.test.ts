@@ -9,7 +9,7 @@ const pictures = [
     width: 704,
     markdown: 'export/guide/comprendre/trois-endroits.png',
   },
-  { page: 'erreurs/', name: /^Un écran sombre/, width: 704, markdown: 'export/images/bureau.jpg' },
+  { page: 'erreurs/not-a-git-repository/', name: /^Un écran sombre/, width: 704, markdown: 'export/images/bureau.jpg' },
 ];
 
 for (const { page: path, name, width, markdown } of pictures)
@@ -45,7 +45,7 @@ test('keeps for reading without network what pages show, and not the originals',
 });
 
 test('prints a picture that nobody has scrolled to', async ({ page }) => {
-  await page.goto('erreurs/');
+  await page.goto('erreurs/not-a-git-repository/');
   const picture = page.getByRole('img', { name: /^Un écran sombre/ });
   await page.emulateMedia({ media: 'print' });
   await expect(picture).toBeVisible();

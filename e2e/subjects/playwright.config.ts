@@ -4,8 +4,9 @@ import { createOtherConfig } from '../support/other-config.ts';
 
 /** Other subjects, each built with the same source into its own folder, and used as a reader would. */
 const subjects = [
-  { name: 'git', tests: ['git', 'pictures'] },
-  { name: 'systemctl', tests: ['systemctl'] },
+  { name: 'git', tests: ['shared', 'git', 'pictures'] },
+  { name: 'systemctl', tests: ['shared', 'systemctl'] },
+  { name: 'kubectl', tests: ['shared', 'kubectl'] },
   // Addresses of pictures are the bundler's: below a sub-path too they lead somewhere.
   { name: 'git', tests: ['pictures'], base: '/notes/' },
 ].map(({ name, tests, base }, index) => {

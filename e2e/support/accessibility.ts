@@ -1,13 +1,32 @@
-import AxeBuilder from '@axe-core/playwright';
+import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 
-/** What axe finds wrong, in a form that reads well in a report. No page has a frame: one pass in the page itself is the whole answer. */
-export async function findViolations(axe: AxeBuilder): Promise<string[]> {
-  // Half of its time went into telling what is right.
-  const { violations } = await axe
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze();
+/** axe itself, as it comes with its driver: one injection serves all that is asked of a page. */
+const { source } = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core') as { source: string };
+
+interface AxeResults {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+/** Rules that are left out, or the only ones that are asked. */
+interface AxeRules {
+  without?: readonly string[];
+  only?: readonly string[];
+}
+
+/** What axe finds wrong in a page, in a form that reads well in a report. No page has a frame: one pass is the whole answer. */
+export async function findViolations(page: Page, { without = [], only }: AxeRules = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const { violations } = await page.evaluate(
+    (options) =>
+      (window as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }).axe.run(document, options),
+    {
+      // Half of its time went into telling what is right.
+      resultTypes: ['violations'],
+      rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+      ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
+    },
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
@@ -16,7 +35,7 @@ export async function findViolationsInBothThemes(page: Page): Promise<string[]> 
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    for (const violation of await findViolations(new AxeBuilder({ page }))) found.push(`${colorScheme}: ${violation}`);
+    for (const violation of await findViolations(page)) found.push(`${colorScheme}: ${violation}`);
   }
   return found;
 }
@@ -28,7 +47,7 @@ export const unfold = (page: Page): Promise<void> =>
   });
 
 /**
- * Targets that are too small for a finger (WCAG 2.5.8): less than 24 pixels either way, neither a link in a sentence,
+ * Targets that are too small for a finger (WCAG 2.5.8): less than 24 pixels either way, neither a link in a sentence or an output,
  * nor far enough from the others for a circle of 24 pixels.
  */
 export const findSmallTargets = (page: Page): Promise<string[]> =>
@@ -37,7 +56,7 @@ export const findSmallTargets = (page: Page): Promise<string[]> =>
     const interactive = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
     const isInSentence = (element: Element) => {
       if (element.tagName !== 'A' || getComputedStyle(element).display !== 'inline') return false;
-      const block = element.closest('p, li, dd, dt, td, th, figcaption, small');
+      const block = element.closest('p, li, dd, dt, td, th, pre, figcaption, small');
       return block !== null && block.textContent.trim() !== element.textContent.trim();
     };
     const targets = [...document.querySelectorAll(interactive)]
@@ -52,7 +71,8 @@ export const findSmallTargets = (page: Page): Promise<string[]> =>
       .filter(({ element, rect }) => {
         const [x, y] = toCentre(rect);
         return targets.some((other) => {
-          if (other.element === element) return false;
+          // An area that scrolls is reached by the keyboard, and not pressed.
+          if (other.element === element || (other.element.localName === 'scroll-area' && other.element.contains(element))) return false;
           const [otherX, otherY] = toCentre(other.rect);
           if (isSmall(other.rect) && Math.hypot(otherX - x, otherY - y) < least) return true;
           const nearX = Math.min(Math.max(x, other.rect.left), other.rect.right);

@@ -15,6 +15,8 @@ test.each([
   ['<p>512 Mo</p>', 'ordinary', '2 Mo'],
   ['<p title="Quoi ?">a</p>', 'ordinary', 'title="Quoi ?"'],
   [`<p><code>docker${noBreak}run</code></p>`, 'no-break', `docker${noBreak}run`],
+  ['<svg><text>Pourquoi ?</text></svg>', 'ordinary', 'Pourquoi ?'],
+  [`<svg><text class="code">docker${noBreak}run</text></svg>`, 'no-break', `docker${noBreak}run`],
   [`<a href="/a${noBreak}/">a</a>`, 'no-break', `href="/a${noBreak}/"`],
 ])('%j', (html, kind, found) => {
   expect(findSpacingFaults(html)).toEqual([{ kind, found }]);
@@ -25,6 +27,7 @@ test.each([
   ['<pre>echo "a ?" ; ls : x</pre>'],
   ['<p><i lang="en">why ?</i></p>'],
   ['<p>8080:80</p>'],
+  [`<svg><text><tspan class="code">web</tspan>${noBreak}?</text></svg>`],
   ['<p>Un</p><p>: deux</p>'],
   [`<p title="Quoi${noBreak}?">5 services, 3 minutes</p>`],
 ])('has nothing to say of %j', (html) => {

@@ -10,8 +10,8 @@ export interface SpacingFault {
 /** What a machine reads, or what is shown as it is typed. */
 const codeElements: ReadonlySet<string> = new Set(['code', 'pre', 'kbd', 'samp', 'script', 'style', 'textarea', 'svg']);
 
-/** What is read, wherever it stands: the description of a picture. */
-const proseElements: ReadonlySet<string> = new Set(['desc']);
+/** What is read, wherever it stands: the description of a picture, its words. */
+const proseElements: ReadonlySet<string> = new Set(['desc', 'text']);
 
 /** Elements in the middle of a line: what comes before and after them is one sentence. */
 const inlineElements: ReadonlySet<string> = new Set([
@@ -27,6 +27,7 @@ const inlineElements: ReadonlySet<string> = new Set([
   's',
   'small',
   'span',
+  'tspan',
   'strong',
   'del',
   'time',
@@ -91,7 +92,9 @@ export function findSpacingFaults(html: string): SpacingFault[] {
       }
       // Text of another language has its own rules.
       const isOther = attributes.lang !== undefined && attributes.lang !== 'fr';
-      if (!voidElements.has(name)) open.push({ name, isCode: !proseElements.has(name) && (isCode() || isOther || codeElements.has(name)) });
+      const isDrawnCode = /\bcode\b/.test(attributes.class ?? '') && ['text', 'tspan'].includes(name);
+      const isHere = isOther || isDrawnCode || codeElements.has(name);
+      if (!voidElements.has(name)) open.push({ name, isCode: isHere || (isCode() && !proseElements.has(name)) });
     },
     ontext(text) {
       if (!isCode()) prose += text;

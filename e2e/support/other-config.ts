@@ -22,6 +22,6 @@ export function createOtherConfig(name: string, offset: number, base = process.e
     outputDir: `${reports}/${name}`,
     reporter: [['list'], ['json', { outputFile: `${reports}/${name}.json` }]],
     use: { baseURL },
-    webServer: { command: `npm run tool preview -- --port ${port}`, cwd: root, url: baseURL, reuseExistingServer: false },
+    webServer: { command: `npm run tool preview -- --port ${port}`, cwd: root, url: baseURL, reuseExistingServer: false, timeout: 300_000 },
   } satisfies PlaywrightTestConfig;
 }

@@ -3,8 +3,8 @@ import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:chi
 /** There, `npm` and `npx` are scripts that only a shell runs, and a process has no group. */
 export const isWindows = process.platform === 'win32';
 
-/** Starts npm or npx, as the head of a group that `stopAll` ends. */
-export const start = (program: 'npm' | 'npx', args: readonly string[], options: SpawnOptions = {}): ChildProcess =>
+/** Starts npm, npx or Node, as the head of a group that `stopAll` ends. */
+export const start = (program: 'npm' | 'npx' | 'node', args: readonly string[], options: SpawnOptions = {}): ChildProcess =>
   spawn(program, args, { ...options, shell: isWindows, detached: !isWindows });
 
 /** Ends a program and all that it started. */

@@ -16,6 +16,13 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** What a host answers in place of what the site says: the rest is the site's. */
+export interface Answer {
+  status?: number;
+  type?: string;
+  body?: string;
+}
+
 /** A static host that sends the headers that the site asks for (`_headers`), can be given another version, fail, or go away. */
 export class SiteServer {
   /** The folder that is published. */
@@ -24,6 +31,8 @@ export class SiteServer {
   readonly asked: string[] = [];
   /** Which requests lose their connection. */
   isLost: (path: string) => boolean = () => false;
+  /** What is answered otherwise than it should be; a promise holds the request as long as it lasts. */
+  answer: (path: string) => Answer | undefined | Promise<Answer | undefined> = () => undefined;
   readonly #base: string;
   readonly #server: Server;
 
@@ -38,12 +47,13 @@ export class SiteServer {
         response.destroy();
         return;
       }
+      const other = (await this.answer(path)) ?? {};
       const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       const body = await this.#read(file);
-      const type = types[extname(body ? file : '404.html')] ?? 'application/octet-stream';
-      const content = body ?? (await this.#read('404.html')) ?? Buffer.alloc(0);
+      const type = other.type ?? types[extname(body ? file : '404.html')] ?? 'application/octet-stream';
+      const content = other.body ?? body ?? (await this.#read('404.html')) ?? Buffer.alloc(0);
       const isSmaller = compresses && /\bbr\b/.test(String(headers['accept-encoding'])) && /text|json|xml/.test(type);
-      response.writeHead(body ? 200 : 404, {
+      response.writeHead(other.status ?? (body ? 200 : 404), {
         'Content-Type': type,
         Vary: 'Origin',
         ...(isSmaller ? { 'Content-Encoding': 'br' } : {}),

@@ -4,9 +4,13 @@ import { fileURLToPath } from 'node:url';
 /** The built site. */
 export const output = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Every page of a built site, by its path from the base: `commandes/run/`, `404.html`, and an empty string for the home page. */
+/**
+ * Every page of a built site, by its path from the base: `commandes/run/`, `404.html`, and an empty string for the home page;
+ * but those that only lead elsewhere.
+ */
 export const findPages = (folder: string): string[] =>
   globSync('**/*.html', { cwd: folder })
+    .filter((file) => !readFileSync(`${folder}/${file}`, 'utf8').includes('http-equiv="refresh"'))
     .map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
     .sort();
 
@@ -19,3 +23,6 @@ export const slugs: readonly string[] = globSync('entries/*.mdx', { cwd: fileURL
   .sort();
 
 export const read = (file: string): string => readFileSync(`${output}/${file}`, 'utf8');
+
+/** The HTML of a page, by its path as `pages` has it. */
+export const readPage = (path: string): string => read(path === '' || path.endsWith('/') ? `${path}index.html` : path);

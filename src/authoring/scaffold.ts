@@ -1,6 +1,6 @@
-import { findNearest } from '../command-line/nearest.ts';
-import { type CollectionName, collections } from '../source/collections.ts';
+import { type CollectionName, collections, toFile } from '../source/collections.ts';
 import { fieldHelp } from '../source/field-help.ts';
+import { findNearest } from '../text/nearest.ts';
 import { ui } from '../ui.ts';
 import { toFieldsSchema } from './editor-schemas.ts';
 import type { FieldExample } from './examples.ts';
@@ -63,8 +63,7 @@ export function toScaffold(kind: string, name: string, examples: ReadonlyMap<str
     ];
     return [...lines.map((line) => `# ${line}`), ...(required.includes(field) ? [`${field}:`] : [])].join('\n');
   });
-  const { pattern } = collections[collection];
-  const file = pattern.replace(/\*.*(?=\.\w+$)/, name);
-  if (pattern.endsWith('.yaml')) return { file, text: `${fields.join('\n')}\n` };
+  const file = toFile(collection, name);
+  if (file.endsWith('.yaml')) return { file, text: `${fields.join('\n')}\n` };
   return { file, text: `---\n${fields.join('\n')}\n---\n${collection === 'exercises' ? `\n${exerciseBody}` : ''}` };
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { getFrench } from '../check/language/dictionary.ts';
 import type { ReadProgram } from './reference/read-program.ts';
 
 /**
@@ -49,6 +50,7 @@ export function toSiteFiles(program: string, { reference }: ReadProgram): Readon
     ['cli.json', `${JSON.stringify(reference, null, 1)}\n`],
     ['entries/aide.mdx', `---\n${stringify(entry)}---\n`],
     [`options/${program}.yaml`, stringify(options)],
-    ['words.txt', `${program}\n`],
+    // Several programs bear the name of a French word, which no list repeats.
+    ...(getFrench().hasExact(program) ? [] : [['words.txt', `${program}\n`] as const]),
   ]);
 }

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { toEntryFile, toSiteFile, writeContent } from '../model/fixtures.ts';
-import { ContentError, formatReport } from '../source/problem.ts';
-import { checkContent, findProblems } from './content-check.ts';
+import { formatReport } from '../source/problem.ts';
+import { findProblems } from './content-check.ts';
 
 /** An entry that shares no name with the others. */
 const entry = (name: string, fields: Record<string, string> = {}, body = '') =>
@@ -156,20 +156,6 @@ describe('findProblems', { timeout: 60_000 }, () => {
     expect(messages).toContain('Champ à remplir : « name ».');
     expect(messages).toContain('Champ inconnu : « optoins ».');
     expect(messages.filter((message) => message.startsWith('Aucun'))).toEqual([]);
-  });
-});
-
-describe('checkContent', { timeout: 60_000 }, () => {
-  test('gives the content', async () => {
-    const content = await checkContent(await writeContent());
-    expect(content.entries.map(({ slug }) => slug)).toEqual(['run']);
-  });
-
-  test('stops on the problems, with the whole report', async () => {
-    const folder = await writeContent(mistakes);
-    const error: unknown = await checkContent(folder).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(ContentError);
-    expect(String(error).replaceAll(folder, 'content')).toContain(report);
   });
 });
 

@@ -129,7 +129,7 @@ describe('a mention', () => {
       'options/container-ls.yaml': `command: docker container ls\neffect: '${mention}'\noptions:\n  all:\n    effect: '${mention}'\n`,
       'tools/ls.yaml': `program: ls\neffect: '${mention}'\n`,
       'glossary/image.mdx': toTermFile({ definition: `${mention} Un terme.` }),
-      'errors/a.mdx': toPage({ message: 'x', cause: mention, order: '1' }),
+      'errors/a.mdx': toPage({ message: 'x', cause: mention, order: '1', moment: 'lancer' }),
       'misconceptions/a.mdx': toPage({ belief: mention, truth: mention, order: '1' }),
       'diagrams/a.yaml': toDiagramFile({ boxes: `{ client: { at: [0, 0, 20, 4], text: '${mention}' } }` }),
     }).filter(({ kind }) => kind === 'mention');

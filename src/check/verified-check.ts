@@ -1,3 +1,4 @@
+import { countBlocks, notYet } from '../source/blocks.ts';
 import { contentFolder } from '../source/collections.ts';
 import { readContent } from '../source/source.ts';
 import { findMismatches, isRun, type ReportMismatch, readVerified, toHashes, verifiedFile } from '../source/verified-runs.ts';
@@ -17,5 +18,10 @@ console.log(
   mismatches.length > 0
     ? `\n« npm run test:engine -- --write » essaie tout et récrit ${contentFolder}/${verifiedFile}.`
     : `Tout a été essayé tel quel.`,
+);
+const { all, unrun } = countBlocks(content);
+const count = Object.values(unrun).reduce((sum, number) => sum + number, 0);
+console.log(
+  `${all - count} blocs de commandes sur ${all} s’exécutent, ${unrun[notYet] ?? 0} attendent leur essai, les autres disent pourquoi.`,
 );
 process.exitCode = mismatches.length > 0 ? 1 : 0;

@@ -1,8 +1,9 @@
-import { findNearest } from './nearest.ts';
+import { findNearest } from '../text/nearest.ts';
+import { toCovered } from './covered.ts';
 import { countOperands } from './operands.ts';
 import { type CommandLine, needsSubcommand, type OptionUse, parseCommand } from './parse.ts';
 import { isUnknown } from './paste.ts';
-import { type CliCommand, type CliReference, isFlag, toTypedNames } from './reference.ts';
+import { type CliCommand, type CliReference, isFlag, optionsByName } from './reference.ts';
 import { readShell, type ShellScript, type ShellWord, type Span } from './shell.ts';
 import type { Severity, Subject, SubjectFinding } from './subject.ts';
 import { isOfType } from './value-types.ts';
@@ -103,6 +104,8 @@ export const typographic: Readonly<Record<string, string>> = {
   '\u200b': '',
 };
 
+const typographicSign = new RegExp(`[${Object.keys(typographic).join('')}]`, 'g');
+
 /**
  * Checks every command of a script against the reference.
  *
@@ -139,33 +142,29 @@ export function checkScript(text: string, options: CheckOptions): Finding[] {
 
 /** A long dash stands for two before a word, and for one before a letter or two: `–d`, `–it`. */
 const toTyped = (text: string, at: number, character: string): string =>
-  character === '–' && /^[A-Za-z]{1,2}(?![\w-])/.test(text.slice(at + 1)) ? '-' : (typographic[character] ?? '');
+  character === '–' && /^[A-Za-z]{1,2}(?![\w-])/.test(text.slice(at + 1, at + 4)) ? '-' : (typographic[character] ?? '');
 
 /** A dash between words and a curved quote around one are not what the program reads. Inside quotes they are text. */
 function checkTypography(text: string, { commands, constructs, bodies }: ShellScript): Finding[] {
+  if (text.search(typographicSign) === -1) return [];
   const quoted = commands.flatMap(({ words }) => words.flatMap((word) => word.quoted));
   const comments = constructs.filter(({ kind }) => kind === 'comment').flatMap(({ spans }) => spans);
-  const isText = (at: number) => [...quoted, ...comments, ...bodies].some(({ start, end }) => start <= at && at < end);
-  return [...text]
-    .reduce<{ at: number; found: { at: number; character: string }[] }>(
-      ({ at, found }, character) => ({
-        at: at + character.length,
-        found: character in typographic && !isText(at) ? [...found, { at, character }] : found,
-      }),
-      { at: 0, found: [] },
-    )
-    .found.map(({ at, character }) => ({
+  const isText = toCovered([...quoted, ...comments, ...bodies]);
+  return [...text.matchAll(typographicSign)]
+    .filter(({ index }) => !isText(index))
+    .map(({ 0: character, index }) => ({
       kind: 'typography',
       character,
-      nearest: toTyped(text, at, character),
-      start: at,
-      end: at + character.length,
+      nearest: toTyped(text, index, character),
+      start: index,
+      end: index + character.length,
     }));
 }
 
 const checkForbidden = (text: string, forbidden: readonly Forbidden[]): Finding[] =>
-  forbidden.flatMap(({ pattern, why, instead }) =>
-    [...text.matchAll(toGlobal(pattern))].map(
+  forbidden.flatMap(({ pattern, why, instead }) => {
+    if (text.search(pattern) === -1) return [];
+    return [...text.matchAll(toGlobal(pattern))].map(
       (match): Finding => ({
         kind: 'forbidden',
         why,
@@ -173,8 +172,8 @@ const checkForbidden = (text: string, forbidden: readonly Forbidden[]): Finding[
         start: match.index,
         end: match.index + match[0].length,
       }),
-    ),
-  );
+    );
+  });
 
 /** The same expression, to find every match. */
 export const toGlobal = (pattern: RegExp): RegExp => new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
@@ -292,11 +291,11 @@ function checkOption(use: OptionUse, line: CommandLine, { reference, formatOf }:
     : [];
 }
 
-const spellingsOf = ({ options }: CliCommand): string[] => options.flatMap(toTypedNames);
+const spellingsOf = (command: CliCommand): string[] => [...optionsByName(command).keys()];
 
 const toShortestSpelling = ({ path, aliases }: CliCommand): string => [path, ...aliases].toSorted((a, b) => a.length - b.length)[0] ?? path;
 
-const findOption = (command: CliCommand, written: string): boolean => spellingsOf(command).includes(written);
+const findOption = (command: CliCommand, written: string): boolean => optionsByName(command).has(written);
 
 function checkUnknownOption({ written, name, end, command }: OptionUse, { spelling }: CommandLine, { commands }: CliReference): Finding {
   const at = { name: written, spelling, start: name.start, end: Math.max(end, name.end) };

@@ -1,7 +1,7 @@
-import { type CommandLine, type OptionUse, parseCommand, skipRunners } from './parse.ts';
+import { type CommandLine, isRunner, type OptionUse, parseCommand, skipRunners } from './parse.ts';
 import { type CliReference, toLongName } from './reference.ts';
 import { type ConstructKind, readShell, type ShellConstruct, type ShellWord, type SimpleCommand, type Span } from './shell.ts';
-import type { Subject } from './subject.ts';
+import type { RareText, Subject } from './subject.ts';
 import type { PlaceholderUse } from './template.ts';
 
 /** What the content says of an option: one sentence, reused wherever the option is. */
@@ -21,7 +21,7 @@ export interface ToolText {
 }
 
 /** A construct, told apart by what it is written with: `2>&1` writes no file. */
-export type ToldConstruct = Exclude<ConstructKind, 'comment'> | 'merge-errors' | 'write-errors' | 'discard' | 'discard-errors';
+export type ToldConstruct = Exclude<ConstructKind, 'comment'> | 'schedule' | 'merge-errors' | 'write-errors' | 'discard' | 'discard-errors';
 
 /** Where the sentences come from; undefined when the content says nothing. */
 export interface Texts {
@@ -32,8 +32,12 @@ export interface Texts {
   tool(program: string): ToolText | undefined;
   placeholder(name: string): string | undefined;
   construct(kind: ToldConstruct): string | undefined;
+  /** What is too rare for a page, where the others say nothing. */
+  rare?(path: string): RareText | undefined;
   /** The sentence of an option under the name that it had. */
   renamed?(name: string, effect: string): string;
+  /** What little can be said of a program that the content does not know, of a file that is run, and of what either is given. */
+  foreign?(name: string, what: 'program' | 'file' | 'word'): string;
 }
 
 /** A part of a command and what it does. */
@@ -99,18 +103,13 @@ function explainCommand(command: SimpleCommand, text: string, context: Context):
     const before = line.runner.length === 0 ? [] : explainRunner({ ...command, words: [...line.runner] }, text, context.texts);
     return [...before, ...explainLine(line, text, context)];
   }
-  const skipped = skipRunners(command.words, (name) => context.texts.tool(name) !== undefined && name !== 'sudo' && name !== 'env');
-  if (skipped === 0) return explainSystem(command, text, context.texts);
-  return [
-    ...explainRunner({ ...command, words: command.words.slice(0, skipped) }, text, context.texts),
-    ...explainTool({ ...command, words: command.words.slice(skipped) }, text, context.texts),
-  ];
+  return explainSystem(command, text, context.texts);
 }
 
 /** `sudo -E xargs`: each of the programs that run the next one. */
 function explainRunner(command: SimpleCommand, text: string, texts: Texts): Part[] {
   const [first, ...words] = command.words;
-  const next = words.findIndex((word, index) => index >= 0 && texts.tool(word.value) !== undefined && !word.value.startsWith('-'));
+  const next = words.findIndex(({ value }) => isRunner(value));
   if (!first) return [];
   if (next === -1) return explainTool(command, text, texts);
   return [
@@ -119,17 +118,11 @@ function explainRunner(command: SimpleCommand, text: string, texts: Texts): Part
   ];
 }
 
-/** The program that only raises rights is told apart from the command that it runs. */
-function takeSudo(command: SimpleCommand, text: string, texts: Texts): { sudo: Part | undefined; rest: SimpleCommand } {
-  const [first, ...words] = command.words;
-  if (first?.value !== 'sudo' || words.length === 0) return { sudo: undefined, rest: command };
-  return { sudo: toPart('command', first, text, texts.tool('sudo')?.effect), rest: { ...command, words } };
-}
-
-/** A command that no reference describes. */
+/** A command that no reference describes, after what only runs it. */
 function explainSystem(command: SimpleCommand, text: string, texts: Texts): Part[] {
-  const { sudo, rest } = takeSudo(command, text, texts);
-  return [...(sudo ? [sudo] : []), ...explainTool(rest, text, texts)];
+  const skipped = skipRunners(command.words, (name) => texts.tool(name) !== undefined && name !== 'sudo' && name !== 'env');
+  const [runner, words] = [command.words.slice(0, skipped), command.words.slice(skipped)];
+  return [...explainRunner({ ...command, words: runner }, text, texts), ...explainTool({ ...command, words }, text, texts)];
 }
 
 const toPart = (role: Part['role'], { start, end }: Span, text: string, effect: string | undefined): Part => ({
@@ -147,7 +140,7 @@ function explainLine(line: CommandLine, text: string, context: Context): Part[] 
   const words = plugin && line.unknown ? [...line.path, line.unknown] : line.path;
   return [
     {
-      ...toPart('command', line.path[0] ?? line, text, plugin || (texts.command(path) ?? subject?.texts?.[path]?.effect)),
+      ...toPart('command', line.path[0] ?? line, text, plugin || (texts.command(path) ?? texts.rare?.(path)?.effect)),
       spans: joinSpans(words, text),
       term: line.joined === undefined ? words.map((word) => word.text).join(' ') : line.spelling,
       path,
@@ -161,7 +154,7 @@ function explainLine(line: CommandLine, text: string, context: Context): Part[] 
 function explainArguments(line: CommandLine, text: string, { texts, subject }: Context): Part[] {
   const { command, operands, end } = line;
   const own = texts.operands(command.path);
-  const sentences = own.length > 0 ? own : (subject?.texts?.[command.path]?.operands ?? []);
+  const sentences = own.length > 0 ? own : (texts.rare?.(command.path)?.operands ?? []);
   const [first, inner, ...rest] = operands;
   const told = subject?.tellOperand ? operands.map((word, index) => subject.tellOperand?.(word, index, line)) : [];
   const runsAnother = command.options_first === true && /COMMAND/.test(command.usage_args ?? '');
@@ -191,7 +184,7 @@ function explainOption(use: OptionUse, line: CommandLine, text: string, { texts,
     (subject?.tellOption?.(use, line) ??
       texts.option(command.path, option.long)?.effect ??
       tellOldName(use, texts) ??
-      subject?.texts?.[command.path]?.options?.[option.long]);
+      texts.rare?.(command.path)?.options?.[option.long]);
   const part = toPart('option', { start, end }, text, effect);
   const name = text.slice(start, end);
   const longName = option && toLongName(option);
@@ -244,7 +237,8 @@ function explainTool({ words }: SimpleCommand, text: string, texts: Texts): Part
   const [program, ...others] = words;
   if (!program) return [];
   const tool = texts.tool(program.value);
-  const parts = [toPart('command', program, text, tool?.effect)];
+  const foreign = toForeign(program, texts);
+  const parts = [toPart('command', program, text, tool?.effect ?? foreign?.(/\//.test(program.value) ? 'file' : 'program'))];
   const operands: ShellWord[] = [];
   let isSure = true;
   for (let index = 0; index < others.length; index++) {
@@ -255,13 +249,27 @@ function explainTool({ words }: SimpleCommand, text: string, texts: Texts): Part
       continue;
     }
     const { parts: found, takesNext } = explainToolOption(word, others[index + 1], tool, text);
-    parts.push(...found);
+    const isKnown = found.every(({ effect }) => effect !== undefined);
+    // Letters of which one is unknown may be a name.
+    parts.push(...(isKnown || !foreign ? found : [toPart('option', word, text, foreign('word'))]));
     // What nobody knows may take the next word for its value.
-    if (found.some(({ effect }) => effect === undefined) && !word.value.includes('=')) isSure = false;
+    if (!isKnown && !word.value.includes('=')) isSure = false;
+    if (!isKnown && foreign) continue;
     if (takesNext) index++;
   }
-  return [...parts, ...explainOperands(operands, isSure ? (tool?.operands ?? []) : [], text)];
+  const sentences = isSure && tool ? tool.operands : foreign ? [foreign('word')] : [];
+  return [...parts, ...explainOperands(operands, sentences.length === 0 && foreign ? [foreign('word')] : sentences, text)];
 }
+
+/** What can be said of a program by its name alone, where the texts do; nothing of what may be no program. */
+function toForeign({ value }: ShellWord, { foreign }: Texts): ((what: 'program' | 'file' | 'word') => string) | undefined {
+  return foreign && /^(?:[a-z_][\w.+-]*|(?:[.~]{0,2}\/|[\w.-]+\/)[\w./+-]+|\[{1,2}|\.)$/.test(value)
+    ? (what) => foreign(value, what)
+    : undefined;
+}
+
+/** `-p[password]` is given its value in the same word, or none. */
+const takesWord = (option: OptionText | undefined): boolean => option?.value !== undefined && !option.value.startsWith('[');
 
 function explainToolOption(
   word: ShellWord,
@@ -272,9 +280,10 @@ function explainToolOption(
   const known = tool?.options ?? {};
   const whole = word.value.split('=')[0] ?? word.value;
   const of = (name: string) => (Object.hasOwn(known, name) ? known[name] : undefined);
-  const exact = of(whole);
+  // `head -20` is `head -n 20`.
+  const exact = of(whole) ?? (/^-\d+$/.test(whole) && takesWord(of('-n')) ? { effect: of('-n')?.effect ?? '' } : undefined);
   if (exact || word.value.startsWith('--')) {
-    const takesNext = exact?.value !== undefined && whole === word.value && next !== undefined;
+    const takesNext = takesWord(exact) && whole === word.value && next !== undefined;
     const end = takesNext ? next.end : word.end;
     return { parts: [toPart('option', { start: word.start, end }, text, exact?.effect)], takesNext };
   }
@@ -284,7 +293,7 @@ function explainToolOption(
     const option = of(`-${letter}`);
     const start = index === 0 ? word.start : word.start + 1 + index;
     const isLast = index === letters.length - 1;
-    const takesNext = option?.value !== undefined && isLast && next !== undefined;
+    const takesNext = takesWord(option) && isLast && next !== undefined;
     const takesRest = option?.value !== undefined && !isLast;
     const end = takesNext ? next.end : takesRest ? word.end : word.start + 2 + index;
     const part = toPart('option', { start, end }, text, option?.effect);

@@ -1,3 +1,5 @@
+import { memoize } from '../text/memo.ts';
+
 /** How many operands a command accepts. */
 export interface OperandCount {
   min: number;
@@ -24,7 +26,7 @@ function toTokens(usage: string): string[] {
 }
 
 /** One form of a usage line, as upstream writes it: `NAME|ID [NAME|ID...]`, `PATH | URL | -`. */
-function countForm(usage: string): OperandCount {
+const countForm = memoize((usage: string): OperandCount => {
   const tokens = toTokens(usage);
   const isOptional = (token: string) => token.startsWith('[');
   // `[ps OPTIONS]` stands for the arguments of another program.
@@ -33,10 +35,10 @@ function countForm(usage: string): OperandCount {
     min: tokens.filter((token) => !isOptional(token)).length,
     max: tokens.reduce((sum, token) => sum + (isRepeated(token) ? Number.POSITIVE_INFINITY : token.split(' ').length), 0),
   };
-}
+});
 
 /** An option among the operands, or a choice between several words: their count depends on more than this module reads. */
-const isSimple = (usage: string): boolean => !/(?:^|[\s[(|])--?[A-Za-z]|\([^)]*\s[^)]*\)|[{}]/.test(usage);
+const isSimple = (usage: string): boolean => !/(?:^|[\s[(|])--?[A-Za-z]|\([^()\s]*\s|[{}]/.test(usage);
 
 /**
  * How many operands the usage of a command asks for.

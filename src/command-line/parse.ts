@@ -1,5 +1,5 @@
 import { countOperands } from './operands.ts';
-import { type CliCommand, type CliOption, type CliReference, isFlag, toLongName } from './reference.ts';
+import { type CliCommand, type CliOption, type CliReference, isFlag, optionsByName } from './reference.ts';
 import type { ShellWord, SimpleCommand, Span } from './shell.ts';
 
 /** One use of an option: `-d`, `-it` is two uses, `--name web` is one with a value. */
@@ -90,15 +90,26 @@ export function skipRunners(words: readonly ShellWord[], isProgram: (name: strin
   return 0;
 }
 
-/** `docker.exe` is `docker` on another system. */
-const bareName = (name: string): string => name.replace(/\.exe$/i, '');
+/** Whether a program runs the one that follows it. */
+export const isRunner = (name: string): boolean => Object.hasOwn(runners, name);
+
+/** `docker.exe` is `docker` on another system, and `/usr/bin/docker` where it is. */
+const bareName = (name: string): string => name.replace(/^\/(?:[\w.-]+\/)+/, '').replace(/\.exe$/i, '');
 
 /**
  * Reads the words of a command as the program would.
  *
  * @returns undefined when the first word is not a program of the reference
  */
-export function parseCommand({ words: all, end }: SimpleCommand, reference: CliReference): CommandLine | undefined {
+export function parseCommand(command: SimpleCommand, reference: CliReference): CommandLine | undefined {
+  const { parsed } = reference;
+  if (parsed?.has(command)) return parsed.get(command) as CommandLine | undefined;
+  const line = readCommand(command, reference);
+  parsed?.set(command, line);
+  return line;
+}
+
+function readCommand({ words: all, end }: SimpleCommand, reference: CliReference): CommandLine | undefined {
   const skipped = skipRunners(all, (name) => findProgram(name, reference) !== undefined);
   const words = all.slice(skipped);
   const runner = all.slice(0, skipped);
@@ -185,25 +196,24 @@ function readOptionWord(word: ShellWord, next: ShellWord | undefined, command: C
 const nameOf = ({ value }: ShellWord): string => value.split('=')[0] ?? '';
 
 /** `-name` of a program whose long names have one dash: a known one, or a word of which no letter is known. */
-function isSingleDashName(word: ShellWord, { options }: CliCommand): boolean {
-  const single = options.filter((option) => option.dashes === 'single' && toLongName(option));
-  if (single.some((option) => toLongName(option) === nameOf(word))) return true;
-  return single.length > 0 && word.value.length > 2 && !options.some(({ short }) => short === word.value[1]);
+function isSingleDashName(word: ShellWord, command: CliCommand): boolean {
+  const isSingle = ({ dashes, long, short }: CliOption) => dashes === 'single' && long !== short;
+  const known = optionsByName(command).get(nameOf(word));
+  if (known && isSingle(known) && known.short !== word.value.slice(1)) return true;
+  return word.value.length > 2 && !optionsByName(command).has(`-${word.value[1]}`) && command.options.some(isSingle);
 }
 
 function readLong(word: ShellWord, next: ShellWord | undefined, command: CliCommand): OptionUse {
   const written = nameOf(word);
-  const option = find(command, (candidate) => toLongName(candidate) === written);
+  const option = find(command, written);
   const name = { start: word.start, end: Math.min(word.end, word.start + written.length) };
   const attached = word.value.includes('=');
-  return {
-    ...withValue(
-      { option, command, written, name },
-      word,
-      attached ? { text: word.value.slice(written.length + 1), joint: '=' } : undefined,
-      next,
-    ),
-  };
+  return withValue(
+    { option, command, written, name },
+    word,
+    attached ? { text: word.value.slice(written.length + 1), joint: '=' } : undefined,
+    next,
+  );
 }
 
 /** `-it` is `-i -t`; what follows the first letter that takes a value is that value. */
@@ -211,7 +221,7 @@ function readCluster(word: ShellWord, next: ShellWord | undefined, command: CliC
   const uses: OptionUse[] = [];
   const letters = [...word.value.slice(1)];
   for (const [index, letter] of letters.entries()) {
-    const option = find(command, (candidate) => candidate.short === letter);
+    const option = find(command, `-${letter}`);
     const at = word.start + 1 + index;
     const name = { start: index === 0 ? word.start : at, end: Math.min(word.end, at + 1) };
     const rest = letters.slice(index + 1).join('');
@@ -226,22 +236,24 @@ function readCluster(word: ShellWord, next: ShellWord | undefined, command: CliC
   return uses;
 }
 
-const find = ({ options }: CliCommand, matches: (option: CliOption) => boolean): CliOption | undefined =>
-  options.find(matches) ?? (matches(help) ? help : undefined);
+const find = (command: CliCommand, written: string): CliOption | undefined =>
+  optionsByName(command).get(written) ?? (written === '--help' || written === '-h' ? help : undefined);
 
 function withValue(
-  use: Pick<OptionUse, 'option' | 'command' | 'written' | 'name'>,
+  { option, command, written, name }: Pick<OptionUse, 'option' | 'command' | 'written' | 'name'>,
   word: ShellWord,
   attached: { text: string; joint: '=' | '' } | undefined,
   next: ShellWord | undefined,
 ): OptionUse {
+  const { start } = name;
   if (attached) {
-    const start = use.name.end + attached.joint.length;
-    return { ...use, start: use.name.start, end: word.end, value: { start, end: word.end, text: attached.text }, joint: attached.joint };
+    const { text, joint } = attached;
+    const value = { start: name.end + joint.length, end: word.end, text };
+    return { start, end: word.end, written, name, option, command, value, joint };
   }
-  if (use.option && !isFlag(use.option) && !use.option.optional_value && next) {
-    const { start, end, value } = next;
-    return { ...use, start: use.name.start, end, value: { start, end, text: value }, joint: ' ' };
+  if (option && !isFlag(option) && !option.optional_value && next) {
+    const value = { start: next.start, end: next.end, text: next.value };
+    return { start, end: next.end, written, name, option, command, value, joint: ' ' };
   }
-  return { ...use, ...use.name, value: undefined, joint: undefined };
+  return { start, end: name.end, written, name, option, command, value: undefined, joint: undefined };
 }

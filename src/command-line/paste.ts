@@ -1,5 +1,6 @@
-import { parse } from 'unbash';
+import { isReadable, type Span } from './shell.ts';
 import type { PlaceholderUse } from './template.ts';
+import { isUnknown, unknownSign } from './unknown-sign.ts';
 
 /** The shell that a text was written for. */
 export type PasteShell = 'bash' | 'powershell' | 'cmd';
@@ -16,16 +17,21 @@ export interface Paste {
   placeholders: PlaceholderUse[];
   /** Paths with backslashes outside quotes: a Unix shell would eat them. */
   windowsPaths: PlaceholderUse[];
+  /** Ends of lines where the command was to go on, and does not. */
+  breaks: LineBreak[];
+  /** When each line of a table of tasks is run: the fields before its command. */
+  schedules: Span[];
 }
 
-/** Stands for a value that nobody knows yet: no shell and no program gives this letter a meaning. */
-export const unknownSign = '\uE000';
+/** The end of a line that should have continued: with the sign of another text, with a space behind it, or without any. */
+export interface LineBreak extends Span {
+  kind: 'doubled' | 'spaced' | 'missing';
+}
 
-/** Whether a value is only known once the command runs, or once a reader has replaced a word in it. */
-export const isUnknown = (value: string): boolean => value.includes('$') || value.includes('`') || value.includes(unknownSign);
+export { isUnknown, unknownSign };
 
 const prompts =
-  /^[ \t]*(?:\([\w.-]+\) )?(?:PS(?: [A-Za-z]:[^>\n]*)?> ?|[A-Za-z]:\\[^>\n]*> ?|(?:[\w.-]+@[\w.-]+[:\s~][^\s#$%]*)?[$%❯➜] ?(?=[\w./"'~-])|[\w.-]+@[\w.-]+[:\s~][^\s#$%]*# |(?:bash|sh)(?:-[\d.]+)?[$#] )/;
+  /^[ \t]*(?:\([\w.-]+\) )?(?:\[[\w.-]+@[\w.-]+ [^\]\n]*\][#$] ?|(?:[\w.-]+@)?[\w.-]+\$ (?=[\w./"'~-])|[\w.-]+=+> ?(?=[\w./])|PS(?: [A-Za-z]:[^>\n]*)?> ?|[A-Za-z]:\\[^>\n]*> ?|(?:[\w.-]+@[\w.-]+[:\s~][^\s#$%]*)?[$%❯➜] ?(?=[\w./"'~-])|[\w.-]+@[\w.-]+[:\s~][^\s#$%]*# |(?:bash|sh)(?:-[\d.]+)?[$#] )/;
 const rootPrompt = /^[ \t]*# /;
 const continued = /(?:\\|`|\^)[ \t]*$/;
 
@@ -54,13 +60,18 @@ export function readPaste(pasted: string, programs: readonly string[] = []): Pas
     mask(/%~?\w+%/g, (match) => (match.length > 3 ? `\${${match.slice(2, -1).replace(/\W/g, '_')}}` : `$${match.slice(1, -1)}_`));
   }
   // A remark in an empty substitution, as in « -e A=b `#optional` \ ».
-  mask(/`\s*#[^`\n]*`/g, (match) => ' '.repeat(match.length));
-  const windowsPaths = shell === 'bash' ? findWindowsPaths(readable) : [];
+  if (text.includes('`')) mask(/`\s*#[^`\n]*`/g, (match) => ' '.repeat(match.length));
+  const breaks = shell === 'bash' ? findBreaks(readable, programs) : [];
+  for (const { start, end, kind } of breaks)
+    readable = readable.slice(0, start) + (kind === 'missing' ? ' ' : `${' '.repeat(end - start - 1)}\\`) + readable.slice(end);
+  const schedules = findSchedules(readable);
+  for (const { start, end } of schedules) readable = readable.slice(0, start) + ' '.repeat(end - start) + readable.slice(end);
+  const windowsPaths = shell === 'bash' && text.includes('\\') ? findWindowsPaths(readable) : [];
   for (const { start, end } of windowsPaths)
     readable = readable.slice(0, start) + readable.slice(start, end).replaceAll('\\', '/') + readable.slice(end);
-  const placeholders = findPasteHoles(readable);
+  const placeholders = text.includes('<') ? findPasteHoles(readable) : [];
   for (const { start, end } of placeholders) readable = readable.slice(0, start) + unknownSign.repeat(end - start) + readable.slice(end);
-  return { text, readable, shell, placeholders, windowsPaths };
+  return { text, readable, shell, placeholders, windowsPaths, breaks, schedules };
 }
 
 /** A word between chevrons; a file that is read or written has a space, or nothing, after its name. */
@@ -71,12 +82,50 @@ const findPasteHoles = (text: string): PlaceholderUse[] =>
     .filter(({ 0: { length }, index }) => !(/\s/.test(text[index - 1] ?? ' ') && /[\p{L}\p{N}]/u.test(text[index + length] ?? '')))
     .map((match) => ({ name: match.groups?.name ?? '', start: match.index, end: match.index + match[0].length }));
 
+const schedule =
+  /^[ \t]*(?:@(?:reboot|hourly|daily|weekly|monthly|yearly)|(?:[\d*][\d*,/-]*[ \t]+){4}[\dA-Za-z*][\w*,/-]*)(?=[ \t]+[\w/]\S*[ \t])/gm;
+
+/** The five fields of a line of crontab, or the word that stands for them. */
+const findSchedules = (text: string): Span[] =>
+  /^[ \t]*[\d*@]/m.test(text)
+    ? [...text.matchAll(schedule)].map(({ 0: fields, index }) => ({
+        start: index + fields.length - fields.trimStart().length,
+        end: index + fields.length,
+      }))
+    : [];
+
+/** Where a command of the reference should have gone on: its next line begins with an option. */
+function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
+  if (!/\n[ \t]*-|\\\\\n|\\[ \t]+\n/.test(text)) return [];
+  const breaks: LineBreak[] = [];
+  const lines = text.split('\n');
+  let isOpen = false;
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    const end = at + line.length;
+    const next = lines[index + 1] ?? '';
+    const [sign = ''] = /(?<=(?:^|\s))(?:\\\\|\\[ \t]+)$/.exec(line) ?? [];
+    isOpen = (isOpen && line.trim() !== '') || startsProgram(line, programs);
+    const goesOn = isOpen && next.trim() !== '' && !/^\s*#/.test(line);
+    if (goesOn && sign === '\\\\') breaks.push({ kind: 'doubled', start: end - 2, end });
+    else if (goesOn && sign !== '') breaks.push({ kind: 'spaced', start: end - sign.length, end });
+    else if (goesOn && /^\s*-{1,2}[A-Za-z]/.test(next) && !/[\\|&;({`]$|<</.test(line.trimEnd()) && !hasOpenQuote(text.slice(0, end)))
+      breaks.push({ kind: 'missing', start: end, end: end + 1 });
+    else if (!line.endsWith('\\')) isOpen = false;
+    at = end + 1;
+  }
+  return breaks;
+}
+
+const hasOpenQuote = (text: string): boolean => /['"]/.test(text.replace(/\\.|"(?:\\.|[^"\\])*"|'[^']*'|(?<=\s)#[^\n]*/gs, ''));
+
 const findWindowsPaths = (text: string): PlaceholderUse[] =>
   [...text.matchAll(/(?<=^|[\s=])(?:[A-Za-z]:|\.{1,2}|%\w+%)\\[^\s"'`]*/gm)]
     .filter(({ 0: path }) => !path.endsWith('\\') || path.length > 3)
     .map((match) => ({ name: match[0], start: match.index, end: match.index + match[0].replace(/\\$/, '').length }));
 
 function detectShell(text: string): PasteShell {
+  if (!/[`$%^]/.test(text)) return 'bash';
   const bash = /\\[ \t]*\n|<<-?\s*['"]?\w/.test(text);
   if (/`[ \t]*\n/.test(text) && (text.match(/`/g) ?? []).length === (text.match(/`[ \t]*\n/g) ?? []).length) return 'powershell';
   if (/\$\{?env:\w/i.test(text) || /\$\{?pwd\}?\.path/i.test(text)) return 'powershell';
@@ -97,8 +146,8 @@ function dropPrompts(text: string, programs: readonly string[]): string {
     typed.filter((line) => rootPrompt.test(line)).every((line) => isCommand(line.replace(rootPrompt, '')));
   const isQuoted =
     !isSession && typed.length > 0 && /^\s*>{1,2} /.test(typed[0] ?? '') && isCommand((typed[0] ?? '').replace(/^\s*>{1,2} /, ''));
-  if (isQuoted) return lines.map((line) => line.replace(/^\s*>{1,2} ?/, '')).join('\n');
-  if (!(isSession || isRoot)) return text;
+  if (isQuoted) return dropQuotation(lines);
+  if (!(isSession || isRoot)) return dropOutputs(text, lines, isCommand);
   const sign = isRoot ? rootPrompt : prompts;
   const firstIsTyped = !sign.test(typed[0] ?? '') && isCommand((typed[0] ?? '').trim());
   const kept: string[] = [];
@@ -123,12 +172,38 @@ function dropPrompts(text: string, programs: readonly string[]): string {
   return kept.join('\n');
 }
 
+/** Every line begins with a chevron, or those that were typed do. */
+function dropQuotation(lines: readonly string[]): string {
+  const sign = /^\s*>{1,2} ?/;
+  const isWhole = lines.every((line) => line.trim() === '' || sign.test(line));
+  const kept = lines.filter((line, index) => isWhole || sign.test(line) || continued.test(lines[index - 1] ?? ''));
+  return kept.map((line) => line.replace(sign, '')).join('\n');
+}
+
+/** A sentence, a header, an identifier or what stands for what was left out: no command begins so. */
+const output =
+  /^\s*(?:[A-Z][a-z]+(?: |: )(?=\S+ ?\S)(?!.*(?:=|--))|[A-Z]{2,}(?:[ _][A-Z]+)* {2,}\S|[0-9a-f]{12,64}(?::|\s|$)|sha256:|-{2,}&gt;|-{3}> |\/\/ |[.…]{3,}$|\[(?:[.]{3}|…)\]$|[+][-=+]+[+]?$)/;
+
+/** Without prompts, what is certainly nothing that one types goes away, when something else is a command. */
+function dropOutputs(text: string, lines: readonly string[], isCommand: (line: string) => boolean): string {
+  if (
+    !lines.some((line) => output.test(line)) ||
+    !lines.some((line) => isCommand(line.trim())) ||
+    /<<|^[ \t]*(?:if|for|while|case)\b/m.test(text)
+  )
+    return text;
+  const kept: string[] = [];
+  for (const line of lines)
+    if (!output.test(line) || isCommand(line.trim()) || continued.test(kept.at(-1) ?? '') || hasOpenQuote(kept.join('\n'))) kept.push(line);
+  return kept.join('\n');
+}
+
 const startsProgram = (line: string, programs: readonly string[]): boolean => {
   const [first = '', second = ''] = line.trim().split(/\s+/);
   const word = (first === 'sudo' ? second : first).replace(/\.exe$/i, '');
   return (
     programs.some((program) => word === program || word.startsWith(`${program}-`)) ||
-    /^(?:cd|mkdir|curl|git|apt|apt-get|npm|export)$/.test(word)
+    /^(?:cd|mkdir|curl|git|apt|apt-get|npm|export|source|wget|systemctl|yum|dnf)$/.test(word)
   );
 };
 
@@ -168,5 +243,3 @@ export function splitStatements(readable: string): { start: number; end: number 
   }
   return pieces;
 }
-
-const isReadable = (text: string): boolean => (parse(text).errors ?? []).length === 0;

@@ -1,87 +1,62 @@
-/** A stretch of a word: what is written there, and what the shell makes of it. Offsets are those of the word. */
-export interface Piece {
-  start: number;
-  end: number;
-  /** `text`: given as it is; `variable`: replaced by its value; `command`: by what it prints. */
-  kind: 'text' | 'variable' | 'command';
-  /** The text, the name of the variable, or the command. */
-  value: string;
-  /** Inside double quotes. */
-  isQuoted: boolean;
+import { toLongOptions, toShortOptions } from './forms.ts';
+import { cutAt, type PlacedText, type PlacedUse } from './placed-values.ts';
+import { toPowerShell } from './powershell.ts';
+import type { CliReference } from './reference.ts';
+import type { Span } from './shell.ts';
+
+/** What stands in a place of a command in its other forms: with long or short options, in PowerShell. */
+export interface Forms {
+  long?: string;
+  short?: string;
+  powershell?: string;
 }
 
-/** End of `$( … )`, quotes and inner ones read; undefined when it is left open. */
-function endOfCommand(word: string, from: number): number | undefined {
-  let depth = 0;
-  let quote = '';
-  for (let at = from; at < word.length; at++) {
-    const sign = word[at] ?? '';
-    if (sign === '\\' && quote !== "'") at++;
-    else if (quote !== '') quote = sign === quote ? '' : quote;
-    else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '(') depth++;
-    else if (sign === ')' && --depth === 0) return at + 1;
-  }
-  return undefined;
+/** A place of a command that other forms write otherwise. */
+export interface WrittenForm extends Span {
+  forms: Forms;
 }
-
-const variable = /^\$(?:(?<name>[A-Za-z_]\w*)|\{(?<braced>[A-Za-z_]\w*)\})/;
 
 /**
- * The pieces of a word as it is written, quotes taken off.
- *
- * @returns undefined when it holds what only its shell can read: `${x:-y}`, `$'…'`, a quote left open
+ * A stretch of a command that is shown: text, the place of a value, or what other forms write otherwise. Pages, sheets, the answers
+ * of the search and the browser read it; joined, the stretches are the command.
  */
-export function readPieces(word: string): Piece[] | undefined {
-  const pieces: Piece[] = [];
-  const add = (start: number, end: number, kind: Piece['kind'], value: string, isQuoted: boolean): void => {
-    const last = pieces.at(-1);
-    if (kind === 'text' && last?.kind === 'text') {
-      last.value += value;
-      last.end = end;
-    } else pieces.push({ start, end, kind, value, isQuoted });
+export type CommandPiece = PlacedText | { text: string; forms: Forms };
+
+export interface FormsOptions {
+  reference: CliReference;
+  /** Programs that PowerShell starts under the same name; absent for a command that is typed in one shell only. */
+  programs?: readonly string[] | undefined;
+}
+
+/** Every place of a command that another form writes otherwise; that of several forms is one. */
+export function findForms(command: string, { reference, programs }: FormsOptions): WrittenForm[] {
+  const edits = {
+    long: toLongOptions(command, reference),
+    short: toShortOptions(command, reference),
+    powershell: (programs && toPowerShell(command, programs)) || [],
   };
-  let isDouble = false;
-  for (let at = 0; at < word.length; ) {
-    const sign = word[at] ?? '';
-    if (sign === "'" && !isDouble) {
-      const end = word.indexOf("'", at + 1);
-      if (end === -1) return undefined;
-      add(at, end + 1, 'text', word.slice(at + 1, end), false);
-      at = end + 1;
-    } else if (sign === '"') {
-      isDouble = !isDouble;
-      if (word[at + 1] === '"' && isDouble) add(at, at + 2, 'text', '', true);
-      at++;
-    } else if (sign === '\\') {
-      const next = word[at + 1];
-      if (next === undefined) return undefined;
-      const isKept = isDouble && !/["$`\\\n]/.test(next);
-      add(at, at + 2, 'text', next === '\n' ? '' : isKept ? sign + next : next, isDouble);
-      at += 2;
-    } else if (sign === '`') {
-      const end = word.indexOf('`', at + 1);
-      if (end === -1) return undefined;
-      add(at, end + 1, 'command', word.slice(at + 1, end), isDouble);
-      at = end + 1;
-    } else if (sign === '$' && word[at + 1] === '(' && word[at + 2] !== '(') {
-      const end = endOfCommand(word, at + 1);
-      if (end === undefined) return undefined;
-      add(at, end, 'command', word.slice(at + 2, end - 1), isDouble);
-      at = end;
-    } else if (sign === '$') {
-      const found = variable.exec(word.slice(at));
-      if (found) {
-        add(at, at + found[0].length, 'variable', found.groups?.name ?? found.groups?.braced ?? '', isDouble);
-        at += found[0].length;
-      } else if (/[\s"]|^$/.test(word[at + 1] ?? '')) {
-        add(at, at + 1, 'text', sign, isDouble);
-        at++;
-      } else return undefined;
-    } else {
-      add(at, at + 1, 'text', sign, isDouble);
-      at++;
+  const found = new Map<string, WrittenForm>();
+  for (const [form, list] of Object.entries(edits))
+    for (const { start, end, text } of list) {
+      const key = `${start}-${end}`;
+      found.set(key, { start, end, forms: { ...found.get(key)?.forms, [form]: text } });
     }
-  }
-  return isDouble ? undefined : pieces;
+  return [...found.values()];
+}
+
+/** Cuts a command, or a part of it, at its values and at what other forms write otherwise. A value keeps what it holds to itself. */
+export function cutCommand(
+  command: string,
+  values: readonly PlacedUse[],
+  written: readonly WrittenForm[],
+  part: Span = { start: 0, end: command.length },
+): CommandPiece[] {
+  const free = written.filter((form) => !values.some((value) => value.start < form.end && form.start < value.end));
+  const places = [...values, ...free].toSorted((a, b) => a.start - b.start);
+  return cutAt(
+    command,
+    places.filter(({ start, end }) => part.start <= start && end <= part.end),
+    (place, text): CommandPiece => ('forms' in place ? { text, forms: place.forms } : { name: place.name, text, quote: place.quote }),
+    part,
+  );
 }

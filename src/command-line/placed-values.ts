@@ -1,5 +1,5 @@
-import { readShell } from './shell.ts';
-import type { PlaceholderUse } from './template.ts';
+import { readShell, type Span } from './shell.ts';
+import { findRequired, type PlaceholderUse, toReadable } from './template.ts';
 
 /** The quotes that a value stands in. */
 export type Quote = 'single' | 'double';
@@ -7,21 +7,38 @@ export type Quote = 'single' | 'double';
 /** A command cut at its values: text, or the place of a value with what stands there now. */
 export type PlacedText = string | { name: string; text: string; quote: Quote | undefined };
 
+/** A place of a value, and the quotes that it stands in. */
+export interface PlacedUse extends PlaceholderUse {
+  quote: Quote | undefined;
+}
+
 /** Tells, for each value of a text, which quotes it stands in. */
-export function withQuotes<Use extends PlaceholderUse>(text: string, uses: readonly Use[]): (Use & { quote: Quote | undefined })[] {
+export function withQuotes(text: string, uses: readonly PlaceholderUse[]): PlacedUse[] {
   // A placeholder still between chevrons would read as redirections.
   const readable = uses.reduce((read, { start, end }) => read.slice(0, start) + '_'.repeat(end - start) + read.slice(end), text);
   const quoted = readShell(readable).commands.flatMap(({ words }) => words.flatMap((word) => word.quoted));
   return uses.map((use) => ({ ...use, quote: quoted.find(({ start, end }) => start < use.start && use.end < end)?.quote }));
 }
 
-/** Cuts a text at its values. */
-export function placeValues(text: string, uses: readonly PlaceholderUse[]): PlacedText[] {
-  let end = 0;
-  const placed: PlacedText[] = [];
-  for (const use of withQuotes(text, uses)) {
-    placed.push(text.slice(end, use.start), { name: use.name, text: text.slice(use.start, use.end), quote: use.quote });
-    end = use.end;
+/** Places of the values of a template. What may be left out is shown as such: only the rest takes values. */
+export const placeTemplate = (template: string): PlacedUse[] => withQuotes(toReadable(template), findRequired(template));
+
+/** Cuts a text, or a part of it, at places that are in order and do not overlap. */
+export function cutAt<Place extends Span, Piece>(
+  text: string,
+  places: readonly Place[],
+  toPiece: (place: Place, text: string) => Piece,
+  { start, end }: Span = { start: 0, end: text.length },
+): (string | Piece)[] {
+  let at = start;
+  const pieces: (string | Piece)[] = [];
+  for (const place of places) {
+    pieces.push(text.slice(at, place.start), toPiece(place, text.slice(place.start, place.end)));
+    at = place.end;
   }
-  return [...placed, text.slice(end)].filter((piece) => piece !== '');
+  return [...pieces, text.slice(at, end)].filter((piece) => piece !== '');
 }
+
+/** Cuts a text at its values. */
+export const placeValues = (text: string, uses: readonly PlaceholderUse[]): PlacedText[] =>
+  cutAt(text, withQuotes(text, uses), ({ name, quote }, value): PlacedText => ({ name, text: value, quote }));

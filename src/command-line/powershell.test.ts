@@ -22,7 +22,6 @@ describe('what both shells read alike', () => {
     'docker ps # les conteneurs',
     'docker ps 2>&1',
     'docker ps > liste.txt',
-    'curl http://localhost:8080',
     'cd site',
     'exit',
     'docker run --network container:web nginx',
@@ -64,6 +63,8 @@ describe('what changes', () => {
     ['docker run -e H=$HOSTNAME nginx', 'docker run -e H=$env:COMPUTERNAME nginx'],
     ['docker run -e A=$AUTRE nginx', 'docker run -e A=$env:AUTRE nginx'],
     ['docker ps 2>/dev/null', 'docker ps 2>$null'],
+    ['curl http://localhost:8080', 'curl.exe http://localhost:8080'],
+    ['curl -s localhost', 'curl.exe -s localhost'],
     ['docker ps > /dev/null 2>&1', 'docker ps > $null 2>&1'],
   ])('%j', (text, expected) => {
     expect(convert(text)).toBe(expected);
@@ -97,7 +98,7 @@ describe('what changes', () => {
 describe('what has to be written by hand', () => {
   test.each([
     ['another program', 'docker ps | grep web'],
-    ['an option of a program that both have', 'curl -s localhost'],
+    ['an option of a program that both have', 'cat -n liste.txt'],
     ['a folder with its parents', 'mkdir -p site'],
     ['bytes in a file', 'docker save app > app.tar'],
     ['bytes of a program', 'docker exec db pg_dump app > a.sql'],

@@ -1,9 +1,9 @@
 import { applyEdits, type Edit } from './forms.ts';
-import { type Piece, readPieces } from './pieces.ts';
 import { readShell, type ShellConstruct, type ShellWord, type SimpleCommand } from './shell.ts';
+import { type Piece, readPieces } from './word-pieces.ts';
 
 /** Programs that both worlds have, as long as they take no option. */
-const portable = new Set(['cat', 'cd', 'curl', 'echo', 'exit', 'ls', 'mkdir', 'pwd']);
+const portable = new Set(['cat', 'cd', 'echo', 'exit', 'ls', 'mkdir', 'pwd']);
 
 /** Signs that mean something to PowerShell outside quotes, and nothing to the other shells. */
 const special = /[,;{}()@`<>|&]/;
@@ -75,11 +75,13 @@ function editWords(command: SimpleCommand, programs: readonly string[], whole: s
   const bare = dropRunner(command.words);
   if (!bare) return undefined;
   const [program] = bare.words;
-  if (program && !programs.includes(program.value)) {
+  if (program && program.value !== 'curl' && !programs.includes(program.value)) {
     const takesOptions = bare.words.some(({ value }, index) => index > 0 && value.startsWith('-'));
     if (!portable.has(program.value) || takesOptions) return undefined;
   }
-  const edits: Edit[] = [...bare.edits];
+  // Windows PowerShell calls something else by this name; the program itself is there under its whole name.
+  const named = program?.value === 'curl' ? [{ start: program.start, end: program.end, text: 'curl.exe' }] : [];
+  const edits: Edit[] = [...bare.edits, ...named];
   for (const word of bare.words) {
     const found = editWord(word, programs, whole);
     if (!found) return undefined;

@@ -46,6 +46,8 @@ export interface CliReference {
   removedCommands: ReadonlySet<string>;
   /** `path --long` of the options that only the described version knows. */
   newOptions: ReadonlySet<string>;
+  /** Where commands that were parsed are kept, as long as nothing of the reference changes. */
+  parsed?: WeakMap<object, unknown>;
 }
 
 /** Stands for a reference that cannot be read: no command is known. */
@@ -80,6 +82,18 @@ export const toTypedNames = (option: Pick<CliOption, 'long' | 'short' | 'dashes'
 
 /** Whether an option takes no value. */
 export const isFlag = ({ type }: CliOption): boolean => type === 'bool';
+
+const typedOptions = new WeakMap<readonly CliOption[], ReadonlyMap<string, CliOption>>();
+
+/** The options of a command by each of their names as typed; of two that share one, the first. */
+export function optionsByName({ options }: Pick<CliCommand, 'options'>): ReadonlyMap<string, CliOption> {
+  const known = typedOptions.get(options);
+  if (known) return known;
+  const names = new Map<string, CliOption>();
+  for (const option of options) for (const name of toTypedNames(option)) if (!names.has(name)) names.set(name, option);
+  typedOptions.set(options, names);
+  return names;
+}
 
 /** Finds an option of a command by what the content calls it: its long name without dashes, or its only letter. */
 export function findOption(command: CliCommand, long: string): CliOption | undefined {

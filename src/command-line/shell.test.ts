@@ -179,3 +179,9 @@ test.each([
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatchObject({ position, message: expect.stringMatching(/^unterminated/) });
 });
+
+test('what nests deeper than the stack is a fault with its place, not a crash', () => {
+  const script = `${'"$('.repeat(500)}`;
+  expect(readShell(script)).toMatchObject({ commands: [], errors: [{ message: 'nested too deep', position: 182 }] });
+  expect(readShell(`echo ${'$(a '.repeat(50)}${')'.repeat(50)}`).errors).toEqual([]);
+});

@@ -18,6 +18,20 @@ export interface SubjectFinding extends Span {
   edit?: Edit | undefined;
 }
 
+/** What a fault is known by, whoever found it. */
+export interface SaidFault {
+  /** That of a finding, or what the subject calls its own. */
+  kind: string;
+  /** The part of the text that is at fault. */
+  written: string;
+  name?: string | undefined;
+  spelling?: string | undefined;
+  expects?: string | undefined;
+  count?: number;
+  min?: number;
+  max?: number;
+}
+
 /** A command in another form than a command line: a file. */
 export interface Conversion {
   /** Undefined when nothing could be converted. */
@@ -32,24 +46,42 @@ export interface FileKind {
   looksLike(text: string): boolean;
   /** What reads it, loaded when one is pasted. Lines count from 1. */
   load(): Promise<{
-    check(text: string): { line: number; severity: Severity; message: string }[];
-    tell(text: string): { line: number; sentence: string }[];
+    check(text: string): { line: number; severity: Severity; message: string; says?: string | undefined }[];
+    /** What each line does; `about` is the instruction or the key, as the site names it from the root of the file. */
+    tell(text: string): { line: number; sentence: string; about?: string }[];
+    /** The file as commands. */
+    convert?(text: string): Conversion | undefined;
   }>;
+}
+
+/** Commands in the form of one file. */
+export interface CommandConversion {
+  /** Whether such a file may come of this command. */
+  takes(line: CommandLine): boolean;
+  /** What writes it, loaded when there is such a command; each comes with the text that its offsets are those of. */
+  load(): Promise<(commands: readonly { line: CommandLine; text: string }[]) => Conversion | undefined>;
+}
+
+/** Sentences of a command that are too rare for a page of the site. */
+export interface RareText {
+  effect?: string;
+  operands?: readonly string[];
+  /** By long name. */
+  options?: Readonly<Record<string, string>>;
 }
 
 /** What a content knows of its programs beyond their reference: it stands in a module of its own. */
 export interface Subject {
   /** What is wrong, obsolete or dangerous in a command that is read. */
   check?(line: CommandLine): SubjectFinding[];
+  /** What the program prints of a fault that it refuses, in its own words. */
+  says?(fault: SaidFault): string | undefined;
   /** What an option does with this very value, when that is more than its general sentence. */
   tellOption?(use: OptionUse, line: CommandLine): string | undefined;
   /** What an operand is, when that depends on the others. */
   tellOperand?(word: ShellWord, index: number, line: CommandLine): { sentence: string; isArgument?: boolean } | undefined;
-  /** Sentences of what is too rare for a page of the site: command, operands and options, by canonical path. */
-  texts?: Readonly<Record<string, { effect?: string; operands?: readonly string[]; options?: Readonly<Record<string, string>> }>>;
   /** Commands that a program has only with an extension, by their spelling: what they are. */
   plugins?: Readonly<Record<string, string>>;
-  /** The commands as one file; each comes with the text that its offsets are those of. */
-  convert?(commands: readonly { line: CommandLine; text: string }[]): Conversion | undefined;
+  conversion?: CommandConversion;
   files?: readonly FileKind[];
 }

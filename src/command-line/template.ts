@@ -5,7 +5,7 @@
 export type Segment = { kind: 'text'; text: string } | { kind: 'placeholder'; name: string } | { kind: 'optional'; segments: Segment[] };
 
 const placeholder = /<(?<name>[\p{L}][\p{L}\p{N}_-]*)>/u;
-const optional = /\[(?!")(?<inside>[^[\]]*<[^[\]]*)\]/u;
+const optional = /\[(?!")(?<inside>[^[\]<]*<[^[\]]*)\]/u;
 const token = new RegExp(`${optional.source}|${placeholder.source}`, 'gu');
 
 /** Values of the placeholders of commands, by name. */
@@ -49,6 +49,10 @@ export function findPlaceholders(text: string): PlaceholderUse[] {
     end: match.index + match[0].length,
   }));
 }
+
+/** Placeholders of a template that stand in no optional part, in order. */
+export const findRequired = (template: string): PlaceholderUse[] =>
+  findPlaceholders(template).filter(({ start }) => !/\[(?!")[^[\]]*$/.test(template.slice(0, start)));
 
 /** A command ready to run, and where the value of each placeholder stands in it. */
 export interface FilledTemplate {

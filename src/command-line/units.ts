@@ -26,6 +26,6 @@ export function toUnits(text: string): Span[] {
 
 /** Words as a shell parts them: a space in quotes or in `$( )` is inside a word. */
 function toWords(text: string): Span[] {
-  const word = /(?:"(?:\\.|[^"\\])*"|'[^']*'|\$\([^)]*\)|[^\s])+/g;
+  const word = /(?:"(?:\\.|[^"\\])*"|'[^']*'|\$\((?:[^()]|\([^()]*\))*\)|[^\s])+/g;
   return [...text.matchAll(word)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }

@@ -6,8 +6,8 @@ const patterns: Readonly<Record<string, RegExp>> = {
   uint16: /^\d+$/,
   uint32: /^\d+$/,
   uint64: /^\d+$/,
-  float: /^\d*\.?\d+(?:e[+-]?\d+)?$/i,
-  decimal: /^\d*\.?\d+(?:e[+-]?\d+)?$/i,
+  float: /^(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i,
+  decimal: /^(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i,
   // A number of bytes with its unit; some options read -1 as « no limit ».
   bytes: /^(?:-1|\d+(?:\.\d+)?\s?[bkmgtp]?i?b?)$/i,
   duration: /^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h))+$/,

@@ -5,21 +5,49 @@ import './choice/sheet-pick.ts';
 import './content/scroll-area.ts';
 import './guide/page-sections.ts';
 import './search/search-dialog.ts';
-import './search/search-field.ts';
-import './sheet/own-sheet.ts';
-import './sheet/print-button.ts';
 import './site/keyboard-help.ts';
 import './site/site-update.ts';
-import './site/theme-switch.ts';
 import './snippet/command-settings.ts';
 import './snippet/copy-button.ts';
-import './snippet/word-marks.ts';
 
 const rare: Readonly<Record<string, () => Promise<unknown>>> = {
+  'choice-table': () => import('./content/choice-table.ts'),
+  'course-progress': () => import('./guide/progress.ts'),
+  'default-words': () => import('./content/default-words.ts'),
+  'resume-course': () => import('./guide/progress.ts'),
+  'search-field': () => import('./guide/progress.ts'),
+  'system-tabs': () => import('./content/system-tabs.ts'),
+  'print-button': () => import('./sheet/print-button.ts'),
+  'list-filter': () => import('./list/list-filter.ts'),
   'explain-page': () => import('./explain/explain-page.ts'),
   'exercise-progress': () => import('./exercise/exercise-progress.ts'),
   'search-page': () => import('./search/search-page.ts'),
-  'search-sample': () => import('./style/search-sample.ts'),
   'revision-session': () => import('./revision/revision-session.ts'),
 };
 for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();
+
+// Words are marked once one points at a command, or comes to it with the keyboard.
+const seeWords = (event: Event): void => {
+  if (!(event.target instanceof Element && event.target.closest('.snippet'))) return;
+  for (const type of ['pointerover', 'focusin']) document.removeEventListener(type, seeWords);
+  void import('./snippet/word-marks.ts').then(({ mark }) => mark(event));
+};
+for (const type of ['pointerover', 'focusin']) document.addEventListener(type, seeWords);
+
+// The head goes away once one reads down.
+addEventListener('scroll', () => void import('./site/header-scroll.ts'), { once: true, passive: true });
+
+// The settings are asked for when one comes near them.
+for (const type of ['pointerover', 'focusin'])
+  document
+    .querySelector('body > header')
+    ?.addEventListener(type, () => void import('./site/reader-settings.ts'), { once: true, passive: true });
+
+// A heading gives its address, a page its text.
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-copy-page], main :is(h2, h3) > a') : null;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !(link.dataset.copyPage || link.getAttribute('href')?.startsWith('#')))
+    return;
+  if (link.dataset.copyPage) event.preventDefault();
+  void import('./site/copy-address.ts').then(({ copyTarget }) => copyTarget(link));
+});

@@ -1,11 +1,13 @@
-import type { Severity } from '../command-line/subject.ts';
+import type { Conversion, Severity } from '../command-line/subject.ts';
 import type { Explainer } from './explain-paste.ts';
 
 /** What a pasted file says, line by line. */
 export interface FileExplanation {
   name: string;
-  parts: { line: number; text: string; sentence: string }[];
-  findings: { line: number; severity: Severity; message: string }[];
+  parts: { line: number; text: string; sentence: string; about?: string | undefined }[];
+  findings: { line: number; severity: Severity; message: string; says?: string | undefined }[];
+  /** The same as commands, where there are some. */
+  commands: Conversion | undefined;
 }
 
 /** Explains a file that the subject recognises; undefined when the text is none. */
@@ -13,13 +15,14 @@ export async function explainFile(pasted: string, { subject }: Explainer): Promi
   const text = pasted.replace(/\r\n?/g, '\n');
   const kind = subject?.files?.find(({ looksLike }) => looksLike(text));
   if (!kind) return undefined;
-  const { check, tell } = await kind.load();
+  const { check, tell, convert } = await kind.load();
   const lines = text.split('\n');
   return {
     name: kind.name,
-    parts: tell(text).map(({ line, sentence }) => ({ line, text: (lines[line - 1] ?? '').trim(), sentence })),
+    parts: tell(text).map(({ line, sentence, about }) => ({ line, text: (lines[line - 1] ?? '').trim(), sentence, about })),
     findings: check(text)
-      .map(({ line, severity, message }) => ({ line, severity, message: `Ligne ${line}. ${message}` }))
+      .map(({ line, severity, message, says }) => ({ line, severity, message: `Ligne ${line}. ${message}`, says }))
       .toSorted((a, b) => a.line - b.line),
+    commands: convert?.(text),
   };
 }

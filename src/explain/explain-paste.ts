@@ -1,11 +1,11 @@
 import { toMessage } from '../check/rules/finding-message.ts';
 import { type CheckOptions, checkScript, type Finding, toSeverity } from '../command-line/command-check.ts';
+import { type DestructionCase, findDestructionCase } from '../command-line/destruction.ts';
 import { type ExplainOptions, explainScript, type Part } from '../command-line/explain.ts';
 import { findFix } from '../command-line/fix.ts';
 import { applyEdits, type Edit, toLongOptions, toShortOptions } from '../command-line/forms.ts';
 import { type CommandLine, parseCommand } from '../command-line/parse.ts';
-import { type Paste, readPaste, splitStatements, unknownSign } from '../command-line/paste.ts';
-import { toPowerShell } from '../command-line/powershell.ts';
+import { type LineBreak, type Paste, readPaste, splitStatements, unknownSign } from '../command-line/paste.ts';
 import { readShell } from '../command-line/shell.ts';
 import type { Conversion, Severity, Subject } from '../command-line/subject.ts';
 
@@ -15,6 +15,8 @@ export interface Explainer extends Pick<ExplainOptions, 'reference' | 'texts'> {
   /** Names of the programs that the reference describes. */
   programs: readonly string[];
   subject?: Subject | undefined;
+  /** What a command deletes, by its options. */
+  destroys(path: string): readonly DestructionCase[] | undefined;
 }
 
 /** Something that is wrong in a text, or that a reader must know before running it. */
@@ -27,6 +29,8 @@ export interface ToldFinding {
   end: number;
   /** What to write there instead; undefined when nobody can know. */
   fix: Edit | undefined;
+  /** What the program prints of it. */
+  says?: string | undefined;
 }
 
 /** What a pasted text says, part by part. */
@@ -37,7 +41,11 @@ export interface Explanation {
 }
 
 /** Explains a pasted text: commands as they were copied, prompts and all. */
-export function explainPaste(pasted: string, explainer: Explainer): Explanation {
+export function explainPaste(pasted: string, explaining: Explainer): Explanation {
+  // Nothing of the reference comes meanwhile: each command is parsed once.
+  const reference = { ...explaining.reference, parsed: new WeakMap<object, unknown>() };
+  const check: CheckOptions = { ...explaining.check, reference, subject: explaining.subject };
+  const explainer: Explainer = { ...explaining, reference, check };
   const paste = readPaste(pasted, explainer.programs);
   const { text, readable } = paste;
   const parts: Part[] = [];
@@ -49,23 +57,55 @@ export function explainPaste(pasted: string, explainer: Explainer): Explanation 
     end,
     fix: { start, end, text: text.slice(start, end).replaceAll('\\', '/') },
   }));
+  findings.push(...paste.breaks.map(tellBreak));
+  for (const { start, end } of paste.schedules)
+    parts.push({
+      role: 'construct',
+      spans: [{ start, end }],
+      term: text.slice(start, end),
+      effect: explainer.texts.construct('schedule'),
+      placeholders: [],
+    });
   for (const { start, end } of splitStatements(readable)) {
     const statement = readable.slice(start, end);
-    const found = checkScript(statement, { ...explainer.check, subject: explainer.subject });
+    const found = checkScript(statement, check);
     // Another shell does not part `%cd%` at its spaces.
     const meant = found.filter(({ kind }) => paste.shell === 'bash' || kind !== 'unquoted-directory');
     findings.push(...withoutFollowers(meant).map((finding) => toTold(finding, start, text, explainer)));
     // What cannot be read is not told: any sentence could be untrue.
     if (found.some(({ kind }) => kind === 'syntax') && !isPartlyRead(statement)) continue;
-    parts.push(...explainScript(statement, { ...explainer }).map((part) => shift(part, start, text)));
+    parts.push(...explainScript(statement, explainer).map((part) => shift(part, start, text)));
   }
   for (const { name, start, end } of paste.placeholders) {
     const owner = parts.findLast(({ spans, role }) => role !== 'construct' && spans.some((span) => span.start <= start && end <= span.end));
     if (owner?.placeholders.every((other) => other.name !== name))
       owner.placeholders.push({ name, meaning: explainer.texts.placeholder(name) });
   }
+  findings.push(...findDestructions(paste, explainer));
+  parts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   return { paste, parts, findings: findings.toSorted((a, b) => a.start - b.start || a.end - b.end) };
 }
+
+const breakMessages: Record<LineBreak['kind'], string> = {
+  doubled: '« \\\\ » ne continue pas la commande à la ligne suivante : il faut un seul « \\ ».',
+  spaced: 'Un espace après « \\ » l’empêche de continuer la commande à la ligne suivante.',
+  missing: 'Cette ligne ne finit pas par « \\ » : la suivante, qui commence par une option, serait lue comme une autre commande.',
+};
+
+function tellBreak({ kind, start, end }: LineBreak): ToldFinding {
+  const fix = kind === 'missing' ? { start, end: start, text: ' \\' } : { start, end, text: '\\' };
+  return { severity: 'refused', kind: 'line-break', message: breakMessages[kind], start, end, fix };
+}
+
+/** What deletes says what is lost, and what is not. */
+const findDestructions = (paste: Paste, explainer: Explainer): ToldFinding[] =>
+  readLines(paste, explainer).flatMap(({ line, offset }): ToldFinding[] => {
+    const found = findDestructionCase(line, explainer.destroys(line.command.path));
+    if (!found) return [];
+    const message = `Cette commande supprime ${found.lost}. Il reste ${found.kept}.`;
+    const [first, last] = [line.path[0] ?? line, line.path.at(-1) ?? line];
+    return [{ severity: 'advice', kind: 'danger', message, start: first.start + offset, end: last.end + offset, fix: undefined }];
+  });
 
 const isPartlyRead = (statement: string): boolean => readShell(statement).commands.length > 0;
 
@@ -73,14 +113,18 @@ const isPartlyRead = (statement: string): boolean => readShell(statement).comman
 const withoutFollowers = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ kind }, index) => kind !== 'syntax' || findings.findIndex((other) => other.kind === 'syntax') === index);
 
-function toTold(finding: Finding, offset: number, text: string, { check }: Explainer): ToldFinding {
+function toTold(finding: Finding, offset: number, text: string, { check, subject }: Explainer): ToldFinding {
   const { message, advice } = toMessage(finding);
   const fix = findFix(finding, check.reference);
   const start = finding.start + offset;
   const end = finding.end + offset;
+  const severity = toSeverity(finding);
+  const kind = finding.kind === 'told' ? finding.about : finding.kind;
+  const parent = finding.kind === 'unknown-command' ? { spelling: finding.parent } : {};
   return {
-    severity: toSeverity(finding),
-    kind: finding.kind === 'told' ? finding.about : finding.kind,
+    severity,
+    kind,
+    says: severity === 'advice' ? undefined : subject?.says?.({ ...finding, ...parent, kind, written: text.slice(start, end) }),
     message: restore(advice ? `${message} ${advice}` : message, text.slice(start, end)),
     start,
     end,
@@ -88,8 +132,10 @@ function toTold(finding: Finding, offset: number, text: string, { check }: Expla
   };
 }
 
+const unknownSigns = new RegExp(`${unknownSign}+`, 'g');
+
 const restore = (message: string, written: string): string =>
-  message.includes(unknownSign) ? message.replace(new RegExp(`${unknownSign}+`, 'g'), /<[^<>]*>/.exec(written)?.[0] ?? '…') : message;
+  message.includes(unknownSign) ? message.replace(unknownSigns, /<[^<>]*>/.exec(written)?.[0] ?? '…') : message;
 
 /** A part of a statement, as a part of the text that was pasted. */
 function shift(part: Part, offset: number, text: string): Part {
@@ -99,45 +145,50 @@ function shift(part: Part, offset: number, text: string): Part {
   return { ...part, spans, term: isMasked && part.role !== 'command' && part.role !== 'construct' ? written : part.term };
 }
 
-/** A command in its other forms; undefined where it has to be written by hand. */
+/** A command with all its options long, or short. */
 export interface Forms {
   long: string;
   short: string;
-  powershell: string | undefined;
 }
 
 /** The other forms of a pasted text. */
-export function toForms({ text, readable, shell }: Paste, { reference, programs }: Explainer): Forms {
-  const powershell = shell === 'powershell' ? [] : shell === 'bash' ? toPowerShell(readable, programs) : undefined;
-  return {
-    long: applyEdits(text, toLongOptions(readable, reference)),
-    short: applyEdits(text, toShortOptions(readable, reference)),
-    powershell: powershell && restoreHoles(applyEdits(readable, powershell), text, readable),
-  };
+export const toForms = ({ text, readable }: Paste, { reference }: Explainer): Forms => ({
+  long: applyEdits(text, toLongOptions(readable, reference)),
+  short: applyEdits(text, toShortOptions(readable, reference)),
+});
+
+/** The text for PowerShell; undefined where it has to be written by hand. What writes it is loaded when it is asked for. */
+export async function toPowerShellForm({ text, readable, shell }: Paste, { programs }: Explainer): Promise<string | undefined> {
+  if (shell !== 'bash') return shell === 'powershell' ? text : undefined;
+  const { toPowerShell } = await import('../command-line/powershell.ts');
+  const edits = toPowerShell(readable, programs);
+  return edits && restoreHoles(applyEdits(readable, edits), text, readable);
 }
 
 /** Words that a reader replaces come back in their order. */
 function restoreHoles(edited: string, text: string, readable: string): string {
-  const holes = [...readable.matchAll(new RegExp(`${unknownSign}+`, 'g'))].map(({ 0: hole, index }) =>
-    text.slice(index, index + hole.length),
-  );
+  const holes = [...readable.matchAll(unknownSigns)].map(({ 0: hole, index }) => text.slice(index, index + hole.length));
   let next = 0;
-  return edited.replace(new RegExp(`${unknownSign}+`, 'g'), () => holes[next++] ?? '');
+  return edited.replace(unknownSigns, () => holes[next++] ?? '');
 }
 
 /** The commands of a pasted text, as the reference reads them, each with the text that its offsets are those of. */
-export const readLines = ({ readable }: Paste, { reference }: Explainer): { line: CommandLine; text: string }[] =>
+export const readLines = ({ readable }: Paste, { reference }: Explainer): { line: CommandLine; text: string; offset: number }[] =>
   splitStatements(readable).flatMap(({ start, end }) => {
     const text = readable.slice(start, end);
     return readShell(text).commands.flatMap((command) => {
       const line = parseCommand(command, reference);
-      return line ? [{ line, text }] : [];
+      return line ? [{ line, text, offset: start }] : [];
     });
   });
 
-/** The commands as a file, when the subject knows one for them. */
-export function toFile(paste: Paste, explainer: Explainer): Conversion | undefined {
-  const file = explainer.subject?.convert?.(readLines(paste, explainer));
+/** The commands as a file, when the subject knows one for them; what writes it is loaded when there is such a command. */
+export async function toFile(paste: Paste, explainer: Explainer): Promise<Conversion | undefined> {
+  const conversion = explainer.subject?.conversion;
+  const lines = readLines(paste, explainer);
+  if (!(conversion && lines.some(({ line }) => conversion.takes(line)))) return undefined;
+  const convert = await conversion.load();
+  const file = convert(lines);
   if (!file?.text) return file;
   return { ...file, text: restoreHoles(file.text, paste.text, paste.readable) };
 }

@@ -1,6 +1,7 @@
 import { toCheckOptions } from '../check/rules/right-command.ts';
 import { toCommandTexts } from '../model/command-texts.ts';
 import type { SourceContent } from '../source/source.ts';
+import { ui } from '../ui.ts';
 import type { Explainer } from './explain-paste.ts';
 
 /** What explains the commands of a content, from its files. @throws when there is no site file */
@@ -13,5 +14,18 @@ export function toSourceExplainer(content: SourceContent): Explainer {
     options: content.options.map(({ fields }) => fields),
     tools: content.tools.map(({ fields }) => fields),
   });
-  return { reference: content.reference, texts, check: toCheckOptions(content), programs: site.programs, subject: content.subject };
+  const rare = content.subjectTexts;
+  const destroys = new Map(content.options.map(({ fields }) => [fields.command, fields.destroys]));
+  return {
+    reference: content.reference,
+    texts: {
+      ...texts,
+      foreign: (name, what) => ui.explanation.foreign[what].replaceAll('{name}', name),
+      rare: (path) => (rare && Object.hasOwn(rare, path) ? rare[path] : undefined),
+    },
+    check: toCheckOptions(content),
+    programs: site.programs,
+    subject: content.subject,
+    destroys: (path) => destroys.get(path),
+  };
 }

@@ -25,7 +25,6 @@ test.each([
   ['/glossaire/#image', true],
   ['/commandes.json', false],
   ['/recherche/', false],
-  ['/style/', false],
   ['/export/docker.cheat', false],
   ['https://example.org/', false],
   ['#image', false],

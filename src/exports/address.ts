@@ -23,6 +23,5 @@ export function toMarkdownPath(path: string): string {
   return `${page === '/' ? '/index' : page.replace(/\/$/, '')}.md${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
-/** Whether an address leads to a page that is also written in Markdown: not a file, nor the search, which is no text, nor what is for those who make the site. */
-export const hasMarkdown = (path: string): boolean =>
-  /^\/(?:[^#]*\/)?(?:#.*)?$/.test(path) && path !== hrefs.search && path !== hrefs.style;
+/** Whether an address leads to a page that is also written in Markdown: not a file, nor the search, which is no text. */
+export const hasMarkdown = (path: string): boolean => /^\/(?:[^#]*\/)?(?:#.*)?$/.test(path) && path !== hrefs.search;

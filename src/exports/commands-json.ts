@@ -4,7 +4,7 @@ import type { Publication } from '../model/publication.ts';
 import type { ToAddress } from './address.ts';
 
 /** Where the schema is published, beside the file that meets it. */
-export const commandsSchemaPath = '/commandes.schema.json';
+const commandsSchemaPath = '/commandes.schema.json';
 
 const option = z.strictObject({
   long: z.string().describe('Nom long, sans tirets'),

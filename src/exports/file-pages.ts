@@ -13,7 +13,7 @@ export function toFilePages(publication: Publication): Map<string, FeedPage> {
     ...fileFormats
       .flatMap(({ instructions }) => instructions)
       .map(({ slug, name, title, href }): [string, FeedPage] => [`instructions/${slug}.mdx`, { title: `${name} : ${title}`, href }]),
-    ...errors.map(({ slug, message }): [string, FeedPage] => [`errors/${slug}.mdx`, { title: message, href: `${hrefs.errors}#${slug}` }]),
+    ...errors.map(({ slug, message, href }): [string, FeedPage] => [`errors/${slug}.mdx`, { title: message, href }]),
     ...misconceptions.map(({ slug, belief }): [string, FeedPage] => [
       `misconceptions/${slug}.mdx`,
       { title: belief, href: `${hrefs.misconceptions}#${slug}` },

@@ -28,6 +28,3 @@ export function toNavi({ site, entries, handbook }: Publication): string {
 
 /** A word of a shell, whatever it holds. */
 const quote = (value: string): string => `'${value.replaceAll("'", String.raw`'\''`)}'`;
-
-/** Name of the file that navi reads: only those that end so are. */
-export const toNaviFile = (program: string): string => `${program}.cheat`;

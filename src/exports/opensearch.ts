@@ -25,7 +25,7 @@ function toShortName(name: string): string {
   if (name.length <= 16) return name;
   const words = name
     .slice(0, 17)
-    .replace(/\s*\S*$/, '')
+    .replace(/\s\S*$/, '')
     .split(' ');
   while (words.length > 1 && (words.at(-1)?.length ?? 0) <= 3) words.pop();
   return words.join(' ').slice(0, 16);

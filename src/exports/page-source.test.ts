@@ -3,8 +3,8 @@ import { toEditAddress, toPageSources } from './page-source.ts';
 
 const pages = new Map([
   ['entries/run.mdx', { title: 'Lancer', href: '/commandes/run/' }],
-  ['errors/a.mdx', { title: 'a', href: '/erreurs/#a' }],
-  ['errors/b.mdx', { title: 'b', href: '/erreurs/#b' }],
+  ['misconceptions/a.mdx', { title: 'a', href: '/idees-recues/#a' }],
+  ['misconceptions/b.mdx', { title: 'b', href: '/idees-recues/#b' }],
   ['pages/a-propos.mdx', { title: 'À propos', href: '/a-propos/' }],
 ]);
 
@@ -25,8 +25,8 @@ test('a page comes from its file, and was changed when its file last was', () =>
 });
 
 test('a page made of several files was changed when one of them was', () => {
-  const changes = [changed('2026-11-02T00:00:00Z', 'errors/a.mdx'), changed('2026-11-01T00:00:00Z', 'errors/b.mdx')];
-  expect(toPageSources(pages, changes).get('/erreurs/')).toEqual({ file: undefined, updated: '2026-11-02' });
+  const changes = [changed('2026-11-02T00:00:00Z', 'misconceptions/a.mdx'), changed('2026-11-01T00:00:00Z', 'misconceptions/b.mdx')];
+  expect(toPageSources(pages, changes).get('/idees-recues/')).toEqual({ file: undefined, updated: '2026-11-02' });
 });
 
 test('without a history nothing is said of the day', () => {

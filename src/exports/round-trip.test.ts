@@ -4,6 +4,7 @@ import { type MdastNode, markdownToMdast } from 'satteri';
 import tldrLint from 'tldr-lint/lib/tldr-lint.js';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../model/entry.ts';
+import { toOneLine } from '../text/one-line.ts';
 import { typeset } from '../text/typeset.ts';
 import { toMarkdownPath } from './address.ts';
 import { toAnki } from './anki.ts';
@@ -11,7 +12,6 @@ import { toCommands } from './commands-json.ts';
 import { nowhere, readPublication, somewhere, toPath, toWhole } from './fixtures.ts';
 import { toFullLlms, toLlms } from './llms.ts';
 import { toMarkdownPages } from './markdown/page-markdown.ts';
-import { toOneLine } from './markdown/parts.ts';
 import { toNavi, toNaviName } from './navi.ts';
 import { toTldr } from './tldr.ts';
 

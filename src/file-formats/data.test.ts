@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkJson, checkYaml } from './data.ts';
+import { checkJson, checkYaml, findSchemaFault } from './data.ts';
 
 /** A little of what the schema of a compose file holds. */
 const schema = {
@@ -51,8 +51,13 @@ describe('checkYaml', () => {
     ['services:\n  web:\n    restart: toujours\n', 3, 5, 'services.web.restart : une de ces valeurs attendue : no, always.'],
     ['services:\n  web:\n    pull: b\n', 3, 5, 'services.web.pull : valeur refusée par le schéma (pattern).'],
     ['name: site\n', 1, 1, 'Champ absent dans la racine : « services ».'],
-    ['services:\n  web:\n    image: nginx\n    port: 80\n', 4, 5, 'Champ inconnu dans services.web : « port ».'],
-    ['services: {}\nservice: {}\n', 2, 1, 'Champ inconnu dans la racine : « service ».'],
+    [
+      'services:\n  web:\n    image: nginx\n    port: 80\n',
+      4,
+      5,
+      'Champ inconnu dans services.web : « port ». Vouliez-vous écrire « ports » ?',
+    ],
+    ['services: {}\nservice: {}\n', 2, 1, 'Champ inconnu dans la racine : « service ». Vouliez-vous écrire « services » ?'],
     ['services:\n\tweb: a', 2, 1, 'YAML illisible : une tabulation en retrait, mettre des espaces.'],
     ['services: {}\nservices: {}\n', 2, 1, 'YAML illisible : ce champ est écrit deux fois.'],
     ['a:\n  - b: x\n   c: y\n', 3, 1, 'YAML illisible : le retrait de la ligne n’est pas celui des lignes voisines.'],
@@ -94,7 +99,7 @@ describe('checkYaml', () => {
 
   test('of several forms, complains about the one that was meant', () => {
     expect(checkYaml('services:\n  web:\n    build: { contexte: . }\n', schema).map(({ message }) => message)).toContain(
-      'Champ inconnu dans services.web.build : « contexte ».',
+      'Champ inconnu dans services.web.build : « contexte ». Vouliez-vous écrire « context » ?',
     );
   });
 
@@ -120,4 +125,10 @@ describe('checkJson', () => {
   ])('refuses %j at %i:%i', (text, line, column) => {
     expect(checkJson(text)).toEqual([{ line, column, message: expect.stringMatching(/^JSON illisible : .*\.$/s) }]);
   });
+});
+
+test('a schema that is none is said to be so, not thrown', () => {
+  expect(findSchemaFault({ type: 'object' })).toBeUndefined();
+  expect(findSchemaFault({ properties: { a: { type: 'STRING' } } })).toMatch(/type/);
+  expect(findSchemaFault({ pattern: '(' })).toMatch(/\(/);
 });

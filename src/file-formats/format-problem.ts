@@ -8,3 +8,16 @@ export interface FileProblem {
 
 /** Checks a file of one format, or an excerpt of one. */
 export type FileCheck = (text: string) => FileProblem[];
+
+/** A page of the course as a check of the content reads it. */
+export interface CheckedPage {
+  /** Path in the content folder. */
+  file: string;
+  /** All that the page says outside its blocks. */
+  text: string;
+  /** Its blocks of code, but those marked as wrong. */
+  blocks: readonly { lang: string; title: string | undefined; code: string }[];
+}
+
+/** Checks a page as a whole: the place is in one of its blocks, counted from 0. */
+export type PageCheck = (page: CheckedPage) => (FileProblem & { block: number; advice?: string })[];

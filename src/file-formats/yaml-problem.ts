@@ -1,4 +1,4 @@
-import { type Document, type ErrorCode, isScalar, visit, type YAMLError } from 'yaml';
+import { type Document, type ErrorCode, isNode, isScalar, visit, type YAMLError } from 'yaml';
 
 /** What the YAML parser complains about, as its authors would say it. */
 const messages: Partial<Record<ErrorCode, string>> = {
@@ -43,8 +43,30 @@ export function toYamlProblems(document: Document, source: string): YamlProblem[
   return [...document.errors.map(({ code, pos }) => toProblem(pos[0], messages[code] ?? '')), ...aliases];
 }
 
+/**
+ * What a YAML text says and nobody reads: the first word of a text that begins with `!` or `&`, the end of a sentence after `#`.
+ * Data for programs may mean it; texts never do.
+ */
+export function findLostTexts(document: Document, source: string): YamlProblem[] {
+  const lost = document.warnings.map(({ pos }) => toProblem(pos[0], messages.BAD_SCALAR_START ?? ''));
+  visit(document, (_, node) => {
+    if (!isNode(node) || !node.range) return;
+    const [start, end] = node.range;
+    if ('anchor' in node && node.anchor)
+      lost.push(toProblem(source.lastIndexOf(`&${node.anchor}`, start), messages.BAD_SCALAR_START ?? ''));
+    // A remark beside a name is one.
+    if (!isScalar(node) || node.type !== 'PLAIN' || !/\S\s+\S/.test(String(node.value))) return;
+    const remark = /^[ \t]+#/.exec(source.slice(end))?.[0].length;
+    if (remark)
+      lost.push(
+        toProblem(end + remark - 1, 'ce qui suit « # » ne se lit pas, mettre le texte entre apostrophes (celles du texte s’écrivent ’)'),
+      );
+  });
+  return lost;
+}
+
 /** A field and, if it is on the same line, what begins its text. */
-const field = /^(?<indent> *)(?<before>(?:- +)*(?:(?<key>[\w-]+):(?: +|$))?)(?<sign>[`*&@%>|!{["'])?/;
+const field = /^(?<indent> *)(?<before>(?:- +)*(?:(?<key>[\w-]+):(?: +|$))?)(?<sign>[`*&@%>|!{["']|[?-](?= ))?/;
 
 function explain(error: YAMLError, document: Document, source: string, errors: readonly YAMLError[]): YamlProblem {
   const { code, message, pos } = error;

@@ -10,8 +10,6 @@ import type { Instruction } from './instructions.ts';
 export interface AlphabetItem {
   label: string;
   href: string;
-  /** What it is, in a few words. */
-  detail: string;
   isCommand: boolean;
 }
 
@@ -21,25 +19,17 @@ export interface AlphabetLetter {
   items: AlphabetItem[];
 }
 
-/** Every option, once: what it does where it is told, and the commands that have it. */
+/** Every option, once: what it does where it is told. */
 function toOptions(entries: readonly Entry[]): (AlphabetItem & { key: string })[] {
-  const options = new Map<string, { href: string; key: string; clis: Set<string> }>();
-  for (const { href, optionHome, cli, options: useful, otherOptions } of entries) {
+  const options = new Map<string, AlphabetItem & { key: string }>();
+  for (const { href, optionHome, options: useful, otherOptions } of entries) {
     if (optionHome !== href) continue;
     for (const { long, names } of [...useful, ...otherOptions]) {
       const label = names.toReversed().join(', ');
-      const known = options.get(label);
-      if (known) known.clis.add(cli);
-      else options.set(label, { href: `${href}#${toOptionAnchor(long)}`, key: long, clis: new Set([cli]) });
+      if (!options.has(label)) options.set(label, { label, href: `${href}#${toOptionAnchor(long)}`, isCommand: true, key: long });
     }
   }
-  return [...options].map(([label, { href, key, clis }]) => ({
-    label,
-    detail: [...clis].join(', '),
-    href,
-    isCommand: true,
-    key,
-  }));
+  return [...options.values()];
 }
 
 /**
@@ -58,23 +48,21 @@ export function toAlphabet({
   instructions?: readonly Instruction[];
 }): AlphabetLetter[] {
   const items = [
-    ...entries.map(({ command, title, href }) => ({
+    ...entries.map(({ command, href }) => ({
       label: command,
-      detail: title,
       href,
       isCommand: true,
       key: command.replace(/^(?:sudo\s+)?\S+\s+(?=[a-z])/, ''),
     })),
-    ...[...course.chapters.flatMap(({ pages }) => pages), ...course.exercises].map(({ title, summary, href }) => ({
+    ...[...course.chapters.flatMap(({ pages }) => pages), ...course.exercises].map(({ title, href }) => ({
       label: title,
-      detail: summary,
       href,
       isCommand: false,
       key: withoutMarks(title),
     })),
     ...toOptions(entries),
-    ...instructions.map(({ name, title, href }) => ({ label: name, detail: title, href, isCommand: true, key: name })),
-    ...terms.map(({ term, definition, href }) => ({ label: term, detail: definition, href, isCommand: false, key: withoutMarks(term) })),
+    ...instructions.map(({ name, href }) => ({ label: name, href, isCommand: true, key: name })),
+    ...terms.map(({ term, href }) => ({ label: term, href, isCommand: false, key: withoutMarks(term) })),
   ].toSorted((a, b) => a.key.localeCompare(b.key, 'fr'));
 
   const letters = new Map<string, AlphabetItem[]>();

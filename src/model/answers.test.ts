@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { toErrorMessages, toMisconceptions } from './answers.ts';
+import { toErrorMessages, toMessagesOf, toMisconceptions, toMoments } from './answers.ts';
 import { createEntries, createErrorFields, createFact, createMisconceptionFields } from './fixtures.ts';
 
 const fact = createFact({ id: 'F012' });
 const known = { entries: createEntries({ ps: { title: 'Lister', command: 'docker ps' } }), facts: new Map([['F012', fact]]) };
+const site = {
+  moments: [
+    { id: 'installer', title: 'À l’installation' },
+    { id: 'lancer', title: 'Au lancement' },
+  ],
+};
 const names = { entries: ['ps'], facts: ['F012'] };
 const found = { entries: [expect.objectContaining({ slug: 'ps', title: 'Lister', href: '/commandes/ps/' })], facts: [fact] };
 
@@ -13,23 +19,60 @@ type Own = readonly { slug: string; order?: number; entries?: string[]; facts?: 
 describe('toErrorMessages', () => {
   test('gives a message its cause, its entries and its facts', () => {
     const fields = createErrorFields({ ...names, intentions: ['conteneur introuvable'] });
-    expect(toErrorMessages([{ slug: 'no-such-container', fields }], known)).toEqual([
+    expect(toErrorMessages([{ slug: 'no-such-container', fields }], known, site)).toEqual([
       {
         slug: 'no-such-container',
+        href: '/erreurs/no-such-container/',
         message: 'No such container',
+        title: '*`No such container`*',
         cause: 'Aucun conteneur ne porte ce nom',
+        moment: 'lancer',
         order: 10,
         patterns: [],
+        pages: [],
         intentions: ['conteneur introuvable'],
         concepts: [],
+        previous: undefined,
+        next: undefined,
         ...found,
       },
     ]);
   });
 
   test('a message may have neither', () => {
-    expect(toErrorMessages([{ slug: 'a', fields: createErrorFields() }], known)).toMatchObject([
+    expect(toErrorMessages([{ slug: 'a', fields: createErrorFields() }], known, site)).toMatchObject([
       { intentions: [], concepts: [], entries: [], facts: [] },
+    ]);
+  });
+});
+
+describe('messages by moment and by page', () => {
+  const errors = toErrorMessages(
+    [
+      { slug: 'b', fields: createErrorFields({ order: 10, entries: ['ps'], pages: ['/comprendre/image/', '/commandes/ps/'] }) },
+      { slug: 'a', fields: createErrorFields({ order: 20, moment: 'installer', message: 'a `b`' }) },
+    ],
+    known,
+    site,
+  );
+
+  test('follow each other moment after moment', () => {
+    expect(errors.map(({ slug }) => slug)).toEqual(['a', 'b']);
+    expect(errors[1]?.previous).toEqual({ title: '*`` a `b` ``*', href: '/erreurs/a/' });
+    expect(toMoments(errors, site).map(({ id, errors }) => [id, errors.length])).toEqual([
+      ['installer', 1],
+      ['lancer', 1],
+    ]);
+  });
+
+  test('a moment without any is left out', () => {
+    expect(toMoments(errors.slice(1), site).map(({ id }) => id)).toEqual(['lancer']);
+  });
+
+  test('are shown once by the entries and the pages that they name', () => {
+    expect([...toMessagesOf(errors)].map(([href, shown]) => [href, shown.map(({ slug }) => slug)])).toEqual([
+      ['/commandes/ps/', ['b']],
+      ['/comprendre/image/', ['b']],
     ]);
   });
 });
@@ -49,6 +92,7 @@ describe.each([
       toErrorMessages(
         own.map(({ slug, ...fields }) => ({ slug, fields: createErrorFields(fields) })),
         known,
+        site,
       ),
   ],
   [

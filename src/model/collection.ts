@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
+import rareTexts from 'virtual:subject-texts';
 import { mergeReferences } from '../command-line/reference.ts';
 import { readReference } from '../command-line/reference-schema.ts';
 import { readBody, readFences, toTyped } from '../source/body.ts';
@@ -8,11 +9,16 @@ import { readFacts } from '../source/facts.ts';
 import { findReferences } from '../source/reference-files.ts';
 import type { DiagramFields } from '../source/schema.ts';
 import { isRun, type Proof, readVerified, toErrorHash, toExerciseHash, toProof } from '../source/verified-runs.ts';
+import { format, ui } from '../ui.ts';
+import { type ErrorMessage, type Moment, toMessagesOf, toMoments } from './answers.ts';
 import { type PageLink, toPagesOf } from './course.ts';
+import type { LinkedTerm } from './find-terms.ts';
+import { hrefs } from './href.ts';
 import type { Source } from './named-source.ts';
 import { getOrThrow } from './named-source.ts';
 import { type Publication, type PublicationSources, toPublication, type WrittenPage } from './publication.ts';
-import { type Section, toFooterLinks, toSections } from './sections.ts';
+import { type ReferencePage, type Section, toFooterLinks, toReferenceLinks, toSections } from './sections.ts';
+import type { Trial } from './trial.ts';
 
 /**
  * What is made from the content is made once: in a build it does not change, and the development server evaluates
@@ -55,7 +61,6 @@ const getPart =
     (await getPublication())[name];
 
 export const getSite = getPart('site');
-export const getReference = getPart('reference');
 export const getHandbook = getPart('handbook');
 export const getEntries = getPart('entries');
 export const getCourse = getPart('course');
@@ -64,6 +69,7 @@ export const getErrorMessages = getPart('errors');
 export const getMisconceptions = getPart('misconceptions');
 export const getTerms = getPart('terms');
 export const getSheet = getPart('sheet');
+export const getReference = getPart('reference');
 export const getOptionLetters = getPart('letters');
 
 /** What the page that explains commands is made of. */
@@ -75,11 +81,24 @@ export const getExplanationSources = once(async () => {
     options: options.map(({ fields }) => fields),
     tools: tools.map(({ fields }) => fields),
     handbook: await getHandbook(),
+    rare: rareTexts,
   };
+});
+
+/** Words of the glossary that other pages may lead to. */
+export const getLinkedTerms = once(async (): Promise<LinkedTerm[]> => {
+  const { glossary } = await readSources();
+  return glossary.filter(({ fields }) => fields.linked).map(({ slug, fields }) => ({ slug, term: fields.term, href: hrefs.term(slug) }));
 });
 
 /** Pages of the course that name each entry, by its slug. */
 export const getPagesOf = once(async (): Promise<ReadonlyMap<string, PageLink[]>> => toPagesOf(await getCourse()));
+
+/** The messages by the moment when they are met. */
+export const getMoments = once(async (): Promise<Moment[]> => toMoments(await getErrorMessages(), await getSite()));
+
+/** The messages that each page shows, by its address. */
+export const getMessagesOf = once(async (): Promise<ReadonlyMap<string, ErrorMessage[]>> => toMessagesOf(await getErrorMessages()));
 
 /** What an author wrote of a diagram. @throws when there is no such diagram */
 export const getDiagram = async (name: string): Promise<Source<DiagramFields>> => ({
@@ -90,15 +109,18 @@ export const getDiagram = async (name: string): Promise<Source<DiagramFields>> =
 /** What the running head leads to. */
 export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse(), await getFileFormats()));
 
-/** What the foot of every page leads to. */
-export const getFooterLinks = once(async (): Promise<Section[]> => {
-  const { terms, errors, misconceptions, letters, entries, pages } = await getPublication();
-  const present = { glossary: terms, errors, misconceptions, options: letters, revision: entries };
-  return toFooterLinks(
-    Object.entries(present).flatMap(([name, list]) => (list.length > 0 ? (name as keyof typeof present) : [])),
-    pages,
-  );
+/** Pages of reference that the subject has. */
+const getPresent = once(async (): Promise<ReferencePage[]> => {
+  const { terms, errors, misconceptions, letters, entries } = await getPublication();
+  const present = { explain: entries, errors, revision: entries, glossary: terms, misconceptions, options: letters };
+  return Object.entries(present).flatMap(([name, list]) => (list.length > 0 ? (name as ReferencePage) : []));
 });
+
+/** What the menu leads to besides the sections of the site. */
+export const getReferenceLinks = once(async (): Promise<Section[]> => toReferenceLinks(await getPresent()));
+
+/** What the foot of every page leads to. */
+export const getFooterLinks = once(async (): Promise<Section[]> => toFooterLinks(await getPresent(), (await getPublication()).pages));
 
 /** What the last run on the real program showed; undefined before the first. */
 const getVerified = once(() => readVerified(contentFolder));
@@ -115,6 +137,9 @@ export async function getProof(slug: string): Promise<Proof> {
   return toProof(slug, fields, await getVerified());
 }
 
+/** What must be there before an entry's example is run; undefined when nothing is. @throws when there is no such entry */
+export const getTrial = async (slug: string): Promise<Trial | undefined> => (await getPublication()).trialOf(slug);
+
 /** Whether no run has shown a session as it is today. @throws when there is no such session */
 export async function isExercisePending(slug: string): Promise<boolean> {
   const exercise = await getDocument('exercises', slug);
@@ -123,12 +148,16 @@ export async function isExercisePending(slug: string): Promise<boolean> {
   return (await isRunContent()) && (await getVerified())?.exercises[slug]?.hash !== toExerciseHash(body, exercise.fields);
 }
 
-/** Messages that no run has provoked as they are today, by slug. */
-export const getPendingErrors = once(async (): Promise<ReadonlySet<string>> => {
-  const { errors } = (await isRunContent()) ? await readSources() : { errors: [] };
-  const told = (await getVerified())?.errors;
-  return new Set(errors.filter(({ slug, fields }) => told?.[slug]?.hash !== toErrorHash(fields)).map(({ slug }) => slug));
-});
+/** Whether a run has provoked a message as it is today, in words; undefined where nothing is run. @throws when there is no such message */
+export async function getErrorProof(slug: string): Promise<string | undefined> {
+  const { fields } = await getDocument('errors', slug);
+  if (!(await isRunContent())) return undefined;
+  const { executed, impossible, pending } = ui.errors.proof;
+  const report = await getVerified();
+  const told = report?.errors[slug];
+  if (!report || told?.hash !== toErrorHash(fields)) return pending;
+  return told.verdict === 'executed' ? format(executed, { by: report.engine }) : format(impossible, { reason: told.reason ?? '' });
+}
 
 const isRunContent = once(async () => isRun(await readSources()));
 

@@ -1,16 +1,28 @@
 import { expect, test } from 'vitest';
-import { toColumns } from './columns.ts';
+import { toEvenColumns } from './columns.ts';
 
-const cut = (...weights: number[]) => toColumns(weights, (weight) => weight);
+const cut = (...weights: number[]) => toEvenColumns(weights, (weight) => weight);
 
 test.each([
   [
     [4, 1, 1, 2],
     [[4], [1, 1, 2]],
   ],
+  // Far from even one after the other: some change columns, each column keeps the order.
   [
-    [1, 1, 1],
-    [[1, 1], [1]],
+    [9, 12, 9, 6],
+    [
+      [9, 9],
+      [12, 6],
+    ],
+  ],
+  // A little less even, but in order.
+  [
+    [8, 6, 7, 7],
+    [
+      [8, 6],
+      [7, 7],
+    ],
   ],
   [[5], [[5], []]],
   [[], [[], []]],

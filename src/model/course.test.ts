@@ -52,6 +52,15 @@ describe('toCourse', () => {
     ]);
   });
 
+  test('an exercise comes after the page that prepares it; the others at the end', () => {
+    const prepared = { slug: 'nginx', fields: createExerciseFields({ order: 20, after: 'utiliser/lancer' }) };
+    const others = sources.exercises.filter(({ slug }) => slug !== 'nginx');
+    const { chapters, exercises } = toCourse({ ...sources, exercises: [prepared, ...others] });
+    expect(chapters[0]?.pages[0]?.next?.href).toBe('/tp/nginx/');
+    expect(exercises.find(({ slug }) => slug === 'nginx')?.next?.href).toBe('/comprendre/image/');
+    expect(exercises.find(({ slug }) => slug === 'hello-world')?.previous?.href).toBe('/comprendre/reseau/');
+  });
+
   test('puts the page of a chapter before its other pages', () => {
     const index = { slug: 'comprendre/index', fields: createGuideFields({ title: 'Comprendre Docker', order: 50 }) };
     const { chapters } = toCourse({ ...sources, guide: [...sources.guide, index] });

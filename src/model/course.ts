@@ -28,6 +28,8 @@ export interface Chapter extends PageLink {
   /** From 1. */
   number: number;
   summary: string;
+  /** Whether the running head names it. */
+  isInHead: boolean;
   /** Every page, the chapter's own `index` first when it has one. */
   pages: GuidePage[];
 }
@@ -68,14 +70,19 @@ const byOrder = (a: Source<{ order: number }>, b: Source<{ order: number }>) =>
 
 const isIndex = ({ slug }: Source<unknown>) => slug.endsWith('/index');
 
-/** Chapters and exercises; « Suivant » leads from the first page to the last exercise. */
+/** Chapters and exercises; « Suivant » leads from the first page to the last, through each exercise after the page that prepares it. */
 export function toCourse({ site, guide, exercises, entries, facts }: CourseSources): Course {
   const guideOf = (chapter: string) =>
     guide.filter(({ slug }) => slug.split('/')[0] === chapter).toSorted((a, b) => Number(isIndex(b)) - Number(isIndex(a)) || byOrder(a, b));
   const sessions = exercises.toSorted(byOrder);
+  const toSessionLink = ({ slug, fields }: Source<ExerciseFields>): PageLink => ({ title: fields.title, href: hrefs.exercise(slug) });
+  const pages = site.chapters.flatMap(({ id }) => guideOf(id));
   const order: PageLink[] = [
-    ...site.chapters.flatMap(({ id }) => guideOf(id).map(({ slug, fields }) => ({ title: fields.title, href: hrefs.guide(slug) }))),
-    ...sessions.map(({ slug, fields }) => ({ title: fields.title, href: hrefs.exercise(slug) })),
+    ...pages.flatMap((page) => [
+      { title: page.fields.title, href: hrefs.guide(page.slug) },
+      ...sessions.filter(({ fields }) => fields.after === page.slug).map(toSessionLink),
+    ]),
+    ...sessions.filter(({ fields }) => !pages.some(({ slug }) => slug === fields.after)).map(toSessionLink),
   ];
   const place = (href: string) => {
     const index = order.findIndex((page) => page.href === href);
@@ -91,10 +98,11 @@ export function toCourse({ site, guide, exercises, entries, facts }: CourseSourc
   });
 
   return {
-    chapters: site.chapters.map(({ id, title, summary }, index) => ({
+    chapters: site.chapters.map(({ id, title, summary, head = true }, index) => ({
       id,
       title,
       summary,
+      isInHead: head,
       number: index + 1,
       href: hrefs.chapter(id),
       pages: guideOf(id).map(({ slug, fields }) => ({

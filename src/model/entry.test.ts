@@ -142,6 +142,21 @@ describe('toEntries', () => {
     ]);
   });
 
+  test('a rare option is explained where it is typed, and stands in no table', () => {
+    const rare = options.map((file) => ({
+      ...file,
+      options: Object.fromEntries(Object.entries(file.options).map(([long, option]) => [long, { ...option, rare: long === 'publish' }])),
+    }));
+    const [entry] = toEntries({
+      site,
+      entries: [{ slug: 'run', fields: createEntryFields({ options: ['detach'] }) }],
+      options: rare,
+      facts: new Map(),
+      reference,
+    });
+    expect(entry?.otherOptions).toEqual([]);
+  });
+
   test('says since which version of the program an option is there, and whether it is on its way out', () => {
     const run = reference.commands.get('docker container run') ?? expect.fail('docker run is in the reference');
     const deprecated = { ...run, options: run.options.map((option) => ({ ...option, deprecated: option.long === 'detach' })) };

@@ -44,14 +44,14 @@ export interface Entry extends EntryLink {
   /** The command's canonical path, when learners say it otherwise. */
   longForm: string | undefined;
   options: OptionView[];
-  /** The other options of the command that are explained somewhere; on one entry only. */
+  /** The other options of the command that are explained somewhere, but for rare ones; on one entry only. */
   otherOptions: OptionView[];
   /** Address of the entry where every option of the command is told, this one included; undefined for a program without reference. */
   optionHome: string | undefined;
   /** System of a command that exists nowhere else. */
   system: string | undefined;
   warning: string | undefined;
-  destroys: { lost: string; kept: string; look: EntryLink } | undefined;
+  destroys: { lost: string; kept: string; look: EntryLink; again?: boolean | undefined } | undefined;
   related: { entry: EntryLink; difference: string }[];
   intentions: string[];
   variants: string[];
@@ -133,9 +133,9 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
       longForm: match && match.command.path !== match.spelling ? match.command.path : undefined,
       options: fields.options.map(toView),
       otherOptions: isHome
-        ? Object.keys(explained)
-            .filter((long) => !fields.options.includes(long))
-            .map(toView)
+        ? Object.entries(explained)
+            .filter(([long, { rare }]) => !rare && !fields.options.includes(long))
+            .map(([long]) => toView(long))
         : [],
       optionHome: home && hrefs.entry(home),
       system: fields.system,

@@ -9,7 +9,7 @@ import { type Body, readBody } from '../source/body.ts';
 import { type CollectionName, collections, contentFolder, mapCollections, toSlug } from '../source/collections.ts';
 import { readDocument } from '../source/document.ts';
 import { parseFacts } from '../source/facts.ts';
-import { ContentError, type Problem } from '../source/problem.ts';
+import { formatReport, type Problem } from '../source/problem.ts';
 import {
   type DiagramFields,
   diagramSchema,
@@ -71,6 +71,7 @@ const siteFields = {
   placeholders: '{ image: { default: nginx, meaning: Nom d’une image } }',
   home: '{ wishes: [{ wish: Lancer un conteneur, entry: run }], anatomy: { entry: run, parts: [{ text: docker, caption: a }, { text: run, caption: b }] } }',
   sheet: '{ pages: [{ title: L’essentiel, groups: [{ title: Lancer, entries: [run] }] }] }',
+  moments: '[{ id: lancer, title: Au lancement }]',
 } as const;
 
 const entryFields = {
@@ -108,7 +109,7 @@ const instructionFields = {
   intentions: '[choisir l’image de base]',
 } as const;
 
-const errorFields = { message: 'No such container', cause: 'Aucun conteneur ne porte ce nom', order: '10' } as const;
+const errorFields = { message: 'No such container', cause: 'Aucun conteneur ne porte ce nom', order: '10', moment: 'lancer' } as const;
 
 const misconceptionFields = { belief: 'Une image tourne', truth: 'Seul un conteneur tourne', order: '10' } as const;
 
@@ -276,11 +277,11 @@ export const createEntries = (
  * A content folder that is never written: the smallest one that passes, and the given files (path in the folder → text).
  *
  * @param others another reference than the small one, JSON Schemas
- * @throws ContentError when a file cannot be read: rules are given what could be read
+ * @throws with the report when a file cannot be read: rules are given what could be read
  */
 export function createContent(
   given: Readonly<Record<string, string>> = {},
-  others: Partial<Pick<SourceContent, 'reference' | 'schemas' | 'fileChecks' | 'pictures'>> = {},
+  others: Partial<Pick<SourceContent, 'reference' | 'schemas' | 'fileChecks' | 'pageChecks' | 'pictures'>> = {},
 ): SourceContent {
   const files = { ...contentFiles, ...given };
   const problems: Problem[] = [];
@@ -315,9 +316,10 @@ export function createContent(
     reference,
     schemas: new Map(),
     fileChecks: new Map(),
+    pageChecks: [],
     ...others,
   };
-  if (problems.length > 0) throw new ContentError(problems);
+  if (problems.length > 0) throw new Error(formatReport(problems));
   return content;
 }
 

@@ -1,4 +1,5 @@
 import type { TermFields } from '../source/schema.ts';
+import { toId } from '../text/id.ts';
 import { withoutMarks } from '../text/inline-marks.ts';
 import { hrefs } from './href.ts';
 import { getOrThrow, type Source } from './named-source.ts';
@@ -14,6 +15,21 @@ export interface Term {
   definition: string;
   page: string | undefined;
   terms: { term: string; href: string }[];
+}
+
+/** A letter of the glossary, and the terms that begin with it. */
+export interface TermLetter<T extends Term = Term> {
+  id: string;
+  letter: string;
+  terms: T[];
+}
+
+/** The terms by their first letter, without its accent. */
+export function toTermLetters<T extends Term>(terms: readonly T[]): TermLetter<T>[] {
+  const letters = Map.groupBy(terms, ({ term }) => toId(withoutMarks(term)).charAt(0));
+  return [...letters]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([letter, terms]) => ({ id: `lettre-${letter}`, letter: letter.toUpperCase(), terms }));
 }
 
 /** The terms in the order of a French dictionary. */

@@ -1,5 +1,5 @@
+import { findDestructionCase } from '../command-line/destruction.ts';
 import type { Texts } from '../command-line/explain.ts';
-import type { CommandLine } from '../command-line/parse.ts';
 import type { CliReference } from '../command-line/reference.ts';
 import type { Values } from '../command-line/template.ts';
 import { type EntryFields, hasPowerShell, type OptionsFields, type Site, type ToolFields } from '../source/schema.ts';
@@ -58,10 +58,10 @@ export function toHandbook({ site, entries, options, tools, reference }: Handboo
     reference,
     texts: toCommandTexts({ site, options, tools }),
     findDestruction(text) {
-      // Asked for help, a command does nothing.
-      const lines = readLines(text, reference).filter((line) => !longsOf(line).has('help'));
       // Of several commands, the one that deletes most decides which warning is shown.
-      const destroys = lines.flatMap((line) => findCase(line, cases) ?? []).toSorted((a, b) => b.with.length - a.with.length)[0];
+      const destroys = readLines(text, reference)
+        .flatMap((line) => findDestructionCase(line, cases.get(line.command.path)) ?? [])
+        .toSorted((a, b) => b.with.length - a.with.length)[0];
       const look = destroys && bySlug.get(destroys.look);
       if (!(destroys && look)) return undefined;
       const { lost, kept } = destroys;
@@ -73,13 +73,3 @@ export function toHandbook({ site, entries, options, tools, reference }: Handboo
     },
   };
 }
-
-const longsOf = ({ options }: CommandLine): Set<string> => new Set(options.flatMap(({ option }) => option?.long ?? []));
-
-type Case = OptionsFields['destroys'][number];
-
-/** What a command line deletes: of the cases whose options it has, the one that has most. */
-const findCase = (line: CommandLine, cases: ReadonlyMap<string, readonly Case[]>): Case | undefined =>
-  (cases.get(line.command.path) ?? [])
-    .filter((one) => one.with.every((long) => longsOf(line).has(long)))
-    .toSorted((a, b) => b.with.length - a.with.length)[0];

@@ -22,13 +22,14 @@ export const countExtras = (line: CommandLine): number => line.options.length + 
 
 /**
  * The entry that explains every option of a command, by canonical path: the one whose command has the fewest extras, of
- * several the first by its slug. The order of the entries does not matter: links and pages must agree.
+ * several the one with the fewest words, then the first by its slug. The order of the entries does not matter: links and pages must agree.
  */
 export function toOptionHomes(entries: readonly { slug: string; line: CommandLine }[]): Map<string, string> {
   const homes = new Map<string, { slug: string; weight: number }>();
   for (const { slug, line } of entries.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))) {
     const { path } = line.command;
-    const weight = countExtras(line);
+    // A program that is run inside comes after one that is left to choose.
+    const weight = countExtras(line) + line.operands.length / 1000;
     const home = homes.get(path);
     if (!home || weight < home.weight) homes.set(path, { slug, weight });
   }

@@ -1,37 +1,37 @@
 import { expect, test } from 'vitest';
+import type { CommandPiece } from '../command-line/pieces.ts';
 import { reference } from './fixtures.ts';
-import { type PrintedPiece, toPrintedCommand } from './printed-command.ts';
+import { toPrintedCommand } from './printed-command.ts';
 
-const print = (template: string, isElsewhere = false) => toPrintedCommand(template, { reference, programs: ['docker'], isElsewhere });
-const textOf = (piece: PrintedPiece) => (typeof piece === 'string' ? piece : piece.text);
+const print = (template: string, isElsewhere = false) =>
+  toPrintedCommand(template, { reference, programs: isElsewhere ? undefined : ['docker'] });
+const textOf = (piece: CommandPiece) => (typeof piece === 'string' ? piece : piece.text);
 
 test('tells the values to replace, the quotes they stand in, and the other forms of options', () => {
   expect(print('docker run -d -p <port>:80 "<image>"')).toEqual([
     ['docker run'],
     ' ',
-    [{ kind: 'form', text: '-d', forms: { long: '--detach' } }],
+    [{ text: '-d', forms: { long: '--detach' } }],
     ' ',
     [
-      { kind: 'form', text: '-p', forms: { long: '--publish' } },
+      { text: '-p', forms: { long: '--publish' } },
       ' ',
-      { kind: 'value', name: 'port', text: '<port>', quote: undefined },
+      { name: 'port', text: '<port>', quote: undefined },
       ':80 "',
-      { kind: 'value', name: 'image', text: '<image>', quote: 'double' },
+      { name: 'image', text: '<image>', quote: 'double' },
       '"',
     ],
   ]);
 });
 
 test('knows both lengths of an option, and what PowerShell writes otherwise', () => {
-  expect(print('docker run --detach nginx')[2]).toEqual([{ kind: 'form', text: '--detach', forms: { short: '-d' } }, ' nginx']);
-  expect(print('docker run \\\n  nginx')[0]).toEqual(['docker run ', { kind: 'form', text: '\\', forms: { powershell: '`' } }]);
+  expect(print('docker run --detach nginx')[2]).toEqual([{ text: '--detach', forms: { short: '-d' } }, ' nginx']);
+  expect(print('docker run \\\n  nginx')[0]).toEqual(['docker run ', { text: '\\', forms: { powershell: '`' } }]);
   expect(print('docker run \\\n  nginx', true)[0]).toEqual(['docker run \\']);
 });
 
 test('shows what may be left out as it is written', () => {
-  expect(print('docker run <image>[:<tag>]')).toEqual([
-    ['docker run ', { kind: 'value', name: 'image', text: '<image>', quote: undefined }, '[:<tag>]'],
-  ]);
+  expect(print('docker run <image>[:<tag>]')).toEqual([['docker run ', { name: 'image', text: '<image>', quote: undefined }, '[:<tag>]']]);
 });
 
 test.each([
@@ -43,7 +43,17 @@ test.each([
 ])('%s is what its pieces join to', (template) => {
   expect(
     print(template)
-      .flatMap((unit) => (typeof unit === 'string' ? unit : unit.map(textOf)))
+      .flatMap((unit) => (typeof unit === 'string' ? unit : unit.flat().map(textOf)))
       .join(''),
   ).toBe(template);
+});
+
+test('keeps a word whole that its hyphens would part, where a unit has several', () => {
+  const printed = print('docker exec <conteneur> mariadb-dump -uroot');
+  const words = printed.flatMap((unit) =>
+    typeof unit === 'string' ? [] : unit.flatMap((word) => (Array.isArray(word) ? word.join('') : [])),
+  );
+  expect(words).toEqual(['mariadb-dump']);
+  const ports = print('docker run -p <port-hôte>:<port-conteneur> <image>').flat();
+  expect(ports).toContainEqual([expect.objectContaining({ name: 'port-hôte' }), ':', expect.objectContaining({ name: 'port-conteneur' })]);
 });

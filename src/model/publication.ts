@@ -1,6 +1,6 @@
 import type { CliReference } from '../command-line/reference.ts';
 import { fillTemplate } from '../command-line/template.ts';
-import type { CollectionName, FieldsOf, PageCollection } from '../source/collections.ts';
+import { type CollectionName, contentFolder, type FieldsOf, type PageCollection } from '../source/collections.ts';
 import type { DiagramFields, Fact, SearchFields, Site } from '../source/schema.ts';
 import type { SourceContent } from '../source/source.ts';
 import { lazily } from '../text/memo.ts';
@@ -14,6 +14,7 @@ import { type FileFormat, toFileFormats } from './instructions.ts';
 import { getOrThrow, type Source } from './named-source.ts';
 import { type OptionLetter, toOptionLetters } from './option-letters.ts';
 import { type Sheet, toSheet } from './sheet.ts';
+import { readTrial, type Trial } from './trial.ts';
 
 /** A page as its author wrote it: fields, and the MDX that follows them. */
 export interface WrittenPage<Fields> extends Source<Fields> {
@@ -62,6 +63,8 @@ export interface Publication {
   searchWords: SearchFields;
   /** What is copied of an entry: its command with the default values. */
   toCopied(entry: Entry): string;
+  /** What must be there before an entry's example is run; undefined when nothing is. @throws when there is no such entry */
+  trialOf(slug: string): Trial | undefined;
   /** The MDX of a page, without its fields. @throws when there is no such page */
   bodyOf(collection: PageCollection, slug: string): string;
 }
@@ -86,7 +89,7 @@ export function toPublication(sources: PublicationSources): Publication {
     entriesBySlug: () => new Map(publication.entries.map((entry) => [entry.slug, entry])),
     course: () => toCourse({ ...sources, site: publication.site, entries: publication.entriesBySlug }),
     fileFormats: () => toFileFormats({ ...sources, site: publication.site, entries: publication.entriesBySlug }),
-    errors: () => toErrorMessages(sources.errors, { entries: publication.entriesBySlug, facts }),
+    errors: () => toErrorMessages(sources.errors, { entries: publication.entriesBySlug, facts }, publication.site),
     misconceptions: () => toMisconceptions(sources.misconceptions, { entries: publication.entriesBySlug, facts }),
     terms: () => toTerms(sources.glossary),
     sheet: () => toSheet({ site: publication.site, entries: publication.entriesBySlug, fileFormats: publication.fileFormats, reference }),
@@ -98,6 +101,8 @@ export function toPublication(sources: PublicationSources): Publication {
       () =>
       ({ command, values }) =>
         fillTemplate(command, { ...publication.handbook.values, ...values }).text,
+    trialOf: () => (slug) =>
+      readTrial(getOrThrow(new Map(sources.entries.map((entry) => [entry.slug, entry.fields])), slug), contentFolder),
     bodyOf: () => (collection, slug) => {
       const known = bodies.get(collection) ?? new Map(sources[collection].map((page) => [page.slug, page.body.trim()]));
       bodies.set(collection, known);
@@ -128,7 +133,15 @@ const toSearchWords = (files: readonly SearchFields[]): SearchFields => ({
   definitions: files.flatMap(({ definitions }) => definitions),
   destroying: files.flatMap(({ destroying }) => destroying),
   unknownMessage: files.find(({ unknownMessage }) => unknownMessage)?.unknownMessage,
+  asked: mergeLists(files.map(({ asked }) => asked)),
 });
+
+/** One list for each name, of all those that have it. */
+function mergeLists(records: readonly Readonly<Record<string, readonly string[]>>[]): Record<string, string[]> {
+  const merged: Record<string, string[]> = {};
+  for (const record of records) for (const [name, list] of Object.entries(record)) merged[name] = [...(merged[name] ?? []), ...list];
+  return merged;
+}
 
 /** The same, from the files as they are. */
 export const toSourcePublication = (content: SourceContent): Publication =>

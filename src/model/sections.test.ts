@@ -27,6 +27,15 @@ test('names chapters that have pages, exercises, then the reference', () => {
   ]);
 });
 
+test('leaves out a chapter that the head has no room for', () => {
+  const chapters = site.chapters.map((chapter) => ({ ...chapter, head: chapter.id !== 'construire' }));
+  const guide = ['comprendre/image', 'construire/dockerfile'].map((slug) => ({ slug, fields: createGuideFields() }));
+  expect(toSections(toCourse({ ...empty, site: { ...site, chapters }, guide }))).toEqual([
+    { title: 'Comprendre', href: '/comprendre/' },
+    ...reference,
+  ]);
+});
+
 test('a site without a course has its reference', () => {
   expect(toSections(toCourse(empty))).toEqual(reference);
 });
@@ -37,7 +46,7 @@ test('a file format stands between the commands and the sheet', () => {
   expect(toSections(toCourse(empty), [{ ...format, menu: 'Court' }])[1]).toEqual({ title: 'Court', href: '/dockerfile/' });
 });
 
-const all = ['glossary', 'errors', 'misconceptions', 'options', 'revision'] as const;
+const all = ['glossary', 'errors', 'misconceptions', 'options', 'revision', 'explain'] as const;
 
 const toPlainPage = (slug: string, label: string): PlainPage => ({ slug, href: `/${slug}/`, title: label, summary: '', label, facts: [] });
 
@@ -45,11 +54,12 @@ test('the footer leads to the rest of the reference, then to the pages that stan
   expect(
     toFooterLinks(all, [toPlainPage('reutiliser', 'Réutiliser'), toPlainPage('accessibilite', 'Accessibilité : non conforme')]),
   ).toEqual([
-    { title: ui.glossary.title, href: '/glossaire/' },
+    { title: ui.explain.title, href: '/expliquer/' },
     { title: ui.errors.title, href: '/erreurs/' },
+    { title: ui.revision.title, href: '/reviser/' },
+    { title: ui.glossary.title, href: '/glossaire/' },
     { title: ui.misconceptions.title, href: '/idees-recues/' },
     { title: ui.optionLetters.title, href: '/options/' },
-    { title: ui.revision.title, href: '/reviser/' },
     { title: 'Réutiliser', href: '/reutiliser/' },
     { title: 'Accessibilité\u00a0: non conforme', href: '/accessibilite/' },
   ]);

@@ -14,7 +14,7 @@ export function toSections(
   formats: readonly Pick<FileFormat, 'title' | 'menu' | 'href'>[] = [],
 ): Section[] {
   return [
-    ...chapters.filter(({ pages }) => pages.length > 0).map(({ title, href }) => ({ title, href })),
+    ...chapters.filter(({ pages, isInHead }) => isInHead && pages.length > 0).map(({ title, href }) => ({ title, href })),
     ...(exercises.length > 0 ? [{ title: ui.exercise.short, href: hrefs.exercises }] : []),
     { title: ui.entry.short, href: hrefs.entries },
     ...formats.map(({ title, menu = title, href }) => ({ title: menu, href })),
@@ -22,20 +22,25 @@ export function toSections(
   ];
 }
 
-/** Pages of reference that the running head has no room for, in the order of the foot. */
+/** Pages of reference that have no place of their own in the running head, in the order of its menu and of the foot. */
 const reference = {
-  glossary: { title: ui.glossary.title, href: hrefs.glossary },
+  explain: { title: ui.explain.title, href: hrefs.explain },
   errors: { title: ui.errors.title, href: hrefs.errors },
+  revision: { title: ui.revision.title, href: hrefs.revision },
+  glossary: { title: ui.glossary.title, href: hrefs.glossary },
   misconceptions: { title: ui.misconceptions.title, href: hrefs.misconceptions },
   options: { title: ui.optionLetters.title, href: hrefs.options },
-  revision: { title: ui.revision.title, href: hrefs.revision },
 } as const satisfies Record<string, Section>;
 
 /** Pages of reference that not every subject has. */
 export type ReferencePage = keyof typeof reference;
 
-/** Links to the lists of reference that the subject has, then to the pages that stand by themselves. */
+/** Links to the lists of reference that the subject has. */
+export const toReferenceLinks = (present: readonly ReferencePage[]): Section[] =>
+  Object.entries(reference).flatMap(([name, section]) => (present.includes(name as ReferencePage) ? section : []));
+
+/** The same, then the pages that stand by themselves. */
 export const toFooterLinks = (present: readonly ReferencePage[], pages: readonly PlainPage[]): Section[] => [
-  ...Object.entries(reference).flatMap(([name, section]) => (present.includes(name as ReferencePage) ? section : [])),
+  ...toReferenceLinks(present),
   ...pages.map(({ label, href }) => ({ title: typeset(label), href })),
 ];

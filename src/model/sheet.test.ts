@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Site } from '../source/schema.ts';
+import type { SheetPageFields, Site } from '../source/schema.ts';
 import { createEntries, createInstructionFields, createSite, reference } from './fixtures.ts';
 import { toFileFormats } from './instructions.ts';
-import { type SheetBlock, toSheet } from './sheet.ts';
+import { type SheetBlock, toCommands, toExamples, toGroups, toNotes, toSheet } from './sheet.ts';
 
 const entries = createEntries({
   run: {},
@@ -11,12 +11,13 @@ const entries = createEntries({
   'ps-a': { command: 'docker ps -a', system: 'Linux' },
 });
 const group = (title: string, ...slugs: string[]) => ({ title, entries: slugs.map((entry) => ({ entry })) });
-const createPages = (...pages: Partial<Site['sheet']['pages'][number]>[]) =>
+const createPages = (...pages: Partial<SheetPageFields>[]) =>
   createSite({
     fileFormats: [{ path: 'dockerfile', title: 'Dockerfile', summary: 'Le fichier', language: 'dockerfile', groups: [] }],
     sheet: {
-      pages: pages.map((page) => ({ title: 'Page', anatomy: false, instructions: [], groups: [], ...page })),
+      pages: pages.map((page) => ({ title: 'Page', anatomy: false, size: 8.5, instructions: [], groups: [], notes: [], ...page })),
       confusions: ['`run` crée'],
+      ready: [],
     },
   });
 const make = (site: Site) =>
@@ -34,8 +35,10 @@ const make = (site: Site) =>
       facts: new Map(),
     }),
   });
-const toSlugs = (block: SheetBlock) =>
-  block.kind === 'entries' ? block.lines.map(({ entry }) => entry.slug) : block.instructions.map(({ slug }) => slug);
+const toSlugs = (block: SheetBlock) => {
+  if (block.kind === 'entries') return block.lines.map(({ entry }) => entry.slug);
+  return block.kind === 'instructions' ? block.instructions.map(({ slug }) => slug) : block.notes.map(({ term }) => term);
+};
 
 describe('toSheet', () => {
   test('places entries as the site file orders them, in two columns', () => {
@@ -71,10 +74,55 @@ describe('toSheet', () => {
     expect(pages[0]?.columns.flat().map(toSlugs)).toEqual([['dockerfile/run', 'dockerfile/from'], ['ps']]);
   });
 
+  test('gives each ready sheet its address, and messages theirs', () => {
+    const page = { title: 'Dépannage', anatomy: false, size: 10, instructions: [], groups: [group('Gérer', 'ps')] } as const;
+    const notes = [
+      {
+        title: 'Codes',
+        lines: [
+          { term: '`127`', text: 'introuvable', message: 'exited-with-code-127' },
+          { term: 'image', text: 'le modèle' },
+        ],
+      },
+    ];
+    const site = createPages({ groups: [group('Lancer', 'run')] });
+    const sheet = {
+      ...site.sheet,
+      ready: [{ path: 'depannage', summary: 'Ce qui se passe', page: { ...page, instructions: [], groups: [...page.groups], notes } }],
+    };
+    const [ready] = make({ ...site, sheet }).ready;
+    expect(ready).toMatchObject({ title: 'Dépannage', href: '/antiseche/depannage/', page: { size: 10 } });
+    expect(ready && toCommands([ready.page])).toEqual(['docker ps']);
+    expect(ready?.page.columns.flat().find(({ kind }) => kind === 'notes')).toMatchObject({
+      notes: [{ href: '/erreurs/exited-with-code-127/' }, { href: undefined }],
+    });
+  });
+
+  test('gives all of a ready sheet to who makes it their own: titles, entries, notes, its own file', () => {
+    const file = { format: 'dockerfile', entries: ['run'], lang: 'dockerfile', file: 'Dockerfile', example: 'FROM nginx' };
+    const notes = [{ title: 'À savoir', lines: [{ term: '`image`', text: 'le modèle' }] }];
+    const page = { title: 'Tout', anatomy: false, size: 10 as const, instructions: [file], groups: [group('Gérer', 'ps')], notes };
+    const site = createPages({ instructions: [{ ...file, example: 'FROM node' }] });
+    const sheet = make({
+      ...site,
+      sheet: { ...site.sheet, ready: [{ path: 'tout', summary: 'Tout', page }] },
+    });
+    expect(sheet.ready.flatMap(({ page }) => toGroups(page)).toSorted((a, b) => a.title.localeCompare(b.title))).toEqual([
+      { title: 'À savoir', slugs: ['note/tout/a-savoir-image'] },
+      { title: 'Dockerfile', slugs: ['dockerfile/run', 'exemple/dockerfile/tout'] },
+      { title: 'Gérer', slugs: ['ps'] },
+    ]);
+    expect(toExamples(sheet).map(({ slug, example }) => [slug, example])).toEqual([
+      ['exemple/dockerfile', 'FROM node'],
+      ['exemple/dockerfile/tout', 'FROM nginx'],
+    ]);
+    expect(toNotes(sheet)).toMatchObject([{ slug: 'note/tout/a-savoir-image', text: 'le modèle', sheet: '/antiseche/tout/' }]);
+  });
+
   test('keeps what it leaves out for those who choose, and knows what is typed elsewhere', () => {
     const { others } = make(createPages({ groups: [group('Lancer', 'run', 'run-d', 'ps')] }));
     expect(others.map(({ entry }) => entry.slug)).toEqual(['ps-a']);
-    expect(others[0]?.command).toEqual([['docker ps'], ' ', [{ kind: 'form', text: '-a', forms: { long: '--all' } }]]);
+    expect(others[0]?.command).toEqual([['docker ps'], ' ', [{ text: '-a', forms: { long: '--all' } }]]);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../command-line/forms.ts';
+import type { Forms } from '../command-line/pieces.ts';
 import type { Values } from '../command-line/template.ts';
 import { createEntryFields, createHandbook, createOptionsFields, createSite } from './fixtures.ts';
 import { type CommandPart, type SnippetSource, toSnippet } from './snippet.ts';
@@ -29,9 +30,9 @@ describe('toSnippet', () => {
         code: 'docker run nginx',
         placeholders: [{ name: 'image', start: 11, end: 16, quote: undefined }],
         parts: expect.any(Array),
-        edits: { long: [], short: [], powershell: [] },
+        forms: [],
       },
-      { ...shared, code: 'docker ps', placeholders: [], parts: expect.any(Array), edits: { long: [], short: [], powershell: [] } },
+      { ...shared, code: 'docker ps', placeholders: [], parts: expect.any(Array), forms: [] },
       { kind: 'comment', text: 'puis' },
       { kind: 'comment', text: 'enfin' },
     ]);
@@ -139,13 +140,15 @@ describe('the parts of a command', () => {
 });
 
 describe('the forms of a command', () => {
+  const toEdits = (written: CommandPart['forms'], form: keyof Forms) =>
+    written.flatMap(({ start, end, forms: { [form]: text } }) => (text === undefined ? [] : [{ start, end, text }]));
   const code = 'docker run \\\n  -d --publish 80:80 <image>';
 
   test('are what changes in the text that is shown', () => {
-    const { code: shown, edits } = command({ lang: 'sh', code });
-    expect(applyEdits(shown, edits.long)).toBe('docker run \\\n  --detach --publish 80:80 nginx');
-    expect(applyEdits(shown, edits.short)).toBe('docker run \\\n  -d -p 80:80 nginx');
-    expect(applyEdits(shown, edits.powershell)).toBe('docker run `\n  -d --publish 80:80 nginx');
+    const { code: shown, forms } = command({ lang: 'sh', code });
+    expect(applyEdits(shown, toEdits(forms, 'long'))).toBe('docker run \\\n  --detach --publish 80:80 nginx');
+    expect(applyEdits(shown, toEdits(forms, 'short'))).toBe('docker run \\\n  -d -p 80:80 nginx');
+    expect(applyEdits(shown, toEdits(forms, 'powershell'))).toBe('docker run `\n  -d --publish 80:80 nginx');
   });
 
   test.each<[what: string, source: SnippetSource, forms: [long: boolean, short: boolean, powershell: boolean]]>([
@@ -156,8 +159,8 @@ describe('the forms of a command', () => {
     ['a command that is typed in a container', { lang: 'console', code: `root@3f2a:/# ${code}` }, [true, true, false]],
     ['a command of PowerShell', { lang: 'powershell', code: code.replace('\\', '`') }, [true, true, false]],
   ])('%s', (_, source, forms) => {
-    const { edits } = command(source);
-    expect([edits.long, edits.short, edits.powershell].map((list) => list.length > 0)).toEqual(forms);
+    const { forms: found } = command(source);
+    expect((['long', 'short', 'powershell'] as const).map((form) => toEdits(found, form).length > 0)).toEqual(forms);
   });
 });
 

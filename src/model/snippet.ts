@@ -1,16 +1,10 @@
 import { explainScript, type Part } from '../command-line/explain.ts';
-import { type Edit, toLongOptions, toShortOptions } from '../command-line/forms.ts';
-import { type Quote, withQuotes } from '../command-line/placed-values.ts';
-import { toPowerShell } from '../command-line/powershell.ts';
+import { findForms, type WrittenForm } from '../command-line/pieces.ts';
+import { type PlacedUse, withQuotes } from '../command-line/placed-values.ts';
 import { splitPowerShell, splitScript, splitTranscript } from '../command-line/script.ts';
-import { fillTemplate, type PlaceholderUse, type Values } from '../command-line/template.ts';
+import { fillTemplate, type Values } from '../command-line/template.ts';
 import { parseSnippetMeta, type SnippetMeta } from '../source/snippet-meta.ts';
 import type { Destruction, Handbook } from './handbook.ts';
-
-/** A value to replace, and the quotes that it stands in. */
-export interface ShownPlaceholder extends PlaceholderUse {
-  quote: Quote | undefined;
-}
 
 /** A command line that is shown by itself. */
 export interface CommandPart {
@@ -20,11 +14,11 @@ export interface CommandPart {
   prompt: string;
   /** What is shown and what is copied, byte for byte. */
   code: string;
-  placeholders: ShownPlaceholder[];
+  placeholders: PlacedUse[];
   /** What each word does. */
   parts: Part[];
-  /** What changes in the other forms of the command. */
-  edits: { long: Edit[]; short: Edit[]; powershell: Edit[] };
+  /** What its other forms write otherwise. */
+  forms: WrittenForm[];
   /** What must not be typed: shown struck, never copied. */
   isWrong: boolean;
   destruction: Destruction | undefined;
@@ -62,6 +56,7 @@ function toCommand({ template, lang, prompt, isElsewhere, meta }: CommandSource,
   // Only the sign of a continued line differs from what the parser reads; it is as long.
   const readable = lang === 'powershell' ? code.replaceAll('`\n', '\\\n') : code;
   const hasForms = !(meta.isFixed || meta.isWrong);
+  const isForPowerShell = lang === 'sh' && hasPowerShell && !isElsewhere;
   return {
     kind: 'command',
     lang,
@@ -69,11 +64,7 @@ function toCommand({ template, lang, prompt, isElsewhere, meta }: CommandSource,
     code,
     placeholders: withQuotes(readable, placeholders),
     parts: meta.isWrong ? [] : explainScript(readable, { reference, texts, placeholders }).map((part) => withWrittenSign(part, code)),
-    edits: {
-      long: hasForms ? toLongOptions(readable, reference) : [],
-      short: hasForms ? toShortOptions(readable, reference) : [],
-      powershell: (hasForms && lang === 'sh' && hasPowerShell && !isElsewhere && toPowerShell(readable, programs)) || [],
-    },
+    forms: hasForms ? findForms(readable, { reference, programs: isForPowerShell ? programs : undefined }) : [],
     isWrong: meta.isWrong,
     destruction: handbook.findDestruction(readable),
   };

@@ -7,9 +7,17 @@ export type Action =
   /** Saves a file under this name in the working folder. */
   | { kind: 'file'; line: number; name: string; text: string }
   /** Types commands at the prompt, one after the other. `expected` is what they print together; undefined when the page shows nothing. */
-  | { kind: 'commands'; line: number; commands: string[]; expected: string | undefined }
+  | { kind: 'commands'; line: number; commands: string[]; expected: string | undefined; isEndless?: boolean; fails?: boolean }
   /** Types at the prompt of a session: on the machine (`$ `), or in what an earlier command opened. */
-  | { kind: 'session'; line: number; lines: { isOnMachine: boolean; command: string; expected: string | undefined }[] };
+  | { kind: 'session'; line: number; lines: { isOnMachine: boolean; command: string; expected: string | undefined }[] }
+  /** Leaves all that was created, but images, then has what these states say. */
+  | { kind: 'states'; line: number; states: readonly State[] };
+
+/** What is there before a block: files of a folder of `verify/`, and commands. */
+export interface State {
+  folder?: string | undefined;
+  before: readonly string[];
+}
 
 /** What stands below one heading. */
 export interface Step {
@@ -21,7 +29,8 @@ export interface Step {
 /** Component whose presence tells the chapter of questions from those to do. */
 const answer = 'Answer';
 
-const parseFence = ({ code }: Fence) =>
+/** What is typed in a session, and what each line prints. */
+export const toSession = ({ code }: Pick<Fence, 'code'>) =>
   splitTranscript(code).flatMap((part, index, parts) => {
     if (part.kind === 'output') return [];
     const next = parts[index + 1];
@@ -55,7 +64,7 @@ function addFence({ actions }: Step, fence: Fence): void {
   const { title, isWrong } = parseSnippetMeta(meta);
   if (isWrong || lang === 'powershell') return;
   if (lang === 'sh') actions.push({ kind: 'commands', line, commands: splitScript(code).map(({ text }) => text), expected: undefined });
-  else if (lang === 'console') actions.push({ kind: 'session', line, lines: parseFence(fence) });
+  else if (lang === 'console') actions.push({ kind: 'session', line, lines: toSession(fence) });
   else if (title !== undefined) actions.push({ kind: 'file', line, name: title, text: `${code}\n` });
   else if (lang === 'text') {
     const last = actions.at(-1);
@@ -64,7 +73,8 @@ function addFence({ actions }: Step, fence: Fence): void {
 }
 
 /** All that `toActionSteps` finds, as one text: what it says changes only with what there is to do. */
-export const toExerciseText = (body: Body): string =>
-  toActionSteps(body)
-    .flatMap(({ title, actions }) => [title, ...actions.map(({ line: _, ...action }) => JSON.stringify(action))])
-    .join('\n');
+export const toExerciseText = (body: Body): string => toText(toActionSteps(body));
+
+/** All that is done in some steps, as one text. */
+export const toText = (steps: readonly Step[]): string =>
+  steps.flatMap(({ title, actions }) => [title, ...actions.map(({ line: _, ...action }) => JSON.stringify(action))]).join('\n');

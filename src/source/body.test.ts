@@ -8,6 +8,26 @@ function read(source: string): Body {
   return 'message' in body ? expect.fail(body.message) : body;
 }
 
+describe('a page that is too long or too deep is told, not read', () => {
+  test.each([
+    ['2 000 headings', '## Titre\n\n'.repeat(2000), 401, /^La page a 2.000 titres ; elle en a 200 au plus/],
+    ['a sentence of 190 000 signs', 'mot '.repeat(47_500), 1, /^La page a 190.000 signes ; elle en a 100.000 au plus/],
+    ['a line of 20 000 signs', `Un.\n\n${'mot '.repeat(5000)}`, 3, /^La ligne a 20.000 signes ; elle en a 10.000 au plus/],
+    ['3 000 quotations', `Un.\n\n${'> '.repeat(3000)}a`, 3, /^Plus de 20 citations ou listes/],
+    ['lists in quotations', `${'> - '.repeat(11)}a`, 1, /^Plus de 20 citations ou listes/],
+  ])('%s', (_, source, line, message) => {
+    expect(readBody(source, file)).toMatchObject({ file, line, message: expect.stringMatching(message), advice: expect.any(String) });
+  });
+
+  test.each([
+    ['200 headings', '## Titre\n\n'.repeat(200)],
+    ['a paragraph of 90 000 signs', 'mot mot mot mot mot mot\n'.repeat(3750)],
+    ['20 quotations', `${'> '.repeat(20)}a`],
+  ])('%s are read', (_, source) => {
+    expect(readBody(source, file)).not.toHaveProperty('message');
+  });
+});
+
 describe('readBody', () => {
   test('finds fences, with the line of the file', () => {
     const source =
@@ -85,6 +105,8 @@ describe('readBody', () => {
       headings: [],
       boldLines: [],
       inlineCode: [],
+      footnotes: [],
+      unevenRows: [],
       prose: [],
     });
   });

@@ -24,7 +24,7 @@ export interface Body {
   /** Tags without: HTML. */
   elements: (Place & { name: string })[];
   /** Links and images, with their addresses as written; `alt` is what a Markdown image says of itself. */
-  links: (Place & { url: string; isImage: boolean; alt?: string })[];
+  links: (Place & { url: string; isImage: boolean; alt?: string; isEmpty?: true })[];
   headings: (Place & { depth: number; text: string })[];
   /** Paragraphs that are nothing but bold text. */
   boldLines: (Place & { text: string })[];
@@ -32,6 +32,10 @@ export interface Body {
   scripts: Place[];
   /** Text between grave accents; struck (`~~`) when it must not be typed. */
   inlineCode: (Place & { code: string; isWrong: boolean })[];
+  /** Notes that stand below a page. */
+  footnotes: Place[];
+  /** Rows of tables that have more or fewer cells than their head. */
+  unevenRows: (Place & { cells: number; expected: number })[];
   /** What is read: paragraphs, headings, cells. */
   prose: Prose[];
 }
@@ -39,7 +43,7 @@ export interface Body {
 /** Where a fence of three accents begins that holds the beginning of another: it was never closed, and the text between is taken for code. */
 function findOpenFence(node: MdastNode, source: string): Place | undefined {
   if (node.type === 'code') {
-    if (!/^\s*```\w/m.test(node.value)) return undefined;
+    if (!/^[ \t]*```\w/m.test(node.value)) return undefined;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const isShort = /^\s*(?:>\s*)*```(?!`)/.test(source.split('\n')[line - 1] ?? '');
     return isShort ? { line, column } : undefined;
@@ -71,6 +75,8 @@ const placed = /^(?<line>\d+):(?<column>\d+): (?<message>.*?)(?: \([\w:-]+\))?$/
  * @returns what is in it, or the syntax error that stops the reading
  */
 export function readBody(source: string, file: string): Body | Problem {
+  const tooMuch = findTooMuch(source);
+  if (tooMuch) return { file, ...tooMuch };
   let root: MdastNode;
   try {
     root = mdxToMdast(source);
@@ -96,10 +102,53 @@ export function readBody(source: string, file: string): Body | Problem {
     boldLines: [],
     scripts: [],
     inlineCode: [],
+    footnotes: [],
+    unevenRows: [],
     prose: readProse(root, source),
   };
   walk(root, body, source);
+  const extra = body.headings[most.headings];
+  if (extra)
+    return {
+      file,
+      line: extra.line,
+      column: extra.column,
+      message: `La page a ${toFrenchNumber(body.headings.length)} titres ; elle en a ${most.headings} au plus.`,
+      advice: 'La partager en plusieurs pages.',
+    };
   return body;
+}
+
+/** More than any page holds, and less than what takes minutes to read or more than the stack to walk. */
+const most = { signs: 100_000, lineSigns: 10_000, depth: 20, headings: 200 };
+const toFrenchNumber = (number: number): string => number.toLocaleString('fr-FR');
+
+/** What makes a page too long or too deep to be read; told before anything reads it. */
+function findTooMuch(source: string): Omit<Problem, 'file'> | undefined {
+  const share = 'La partager en plusieurs pages.';
+  if (source.length > most.signs)
+    return {
+      line: 1,
+      message: `La page a ${toFrenchNumber(source.length)} signes ; elle en a ${toFrenchNumber(most.signs)} au plus.`,
+      advice: share,
+    };
+  for (const [index, text] of source.split('\n').entries()) {
+    const line = index + 1;
+    if (text.length > most.lineSigns)
+      return {
+        line,
+        message: `La ligne a ${toFrenchNumber(text.length)} signes ; elle en a ${toFrenchNumber(most.lineSigns)} au plus.`,
+        advice: 'En faire plusieurs phrases et plusieurs paragraphes.',
+      };
+    const [marks = ''] = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*/.exec(text) ?? [];
+    if ((marks.match(/>|[-*+]|\d+/g) ?? []).length > most.depth)
+      return {
+        line,
+        message: `Plus de ${most.depth} citations ou listes sont ouvertes l’une dans l’autre.`,
+        advice: 'N’en garder qu’une ou deux.',
+      };
+  }
+  return undefined;
 }
 
 /** What stands in Markdown for each tag of HTML that authors bring along. */
@@ -154,7 +203,7 @@ function explain(message: string, written: string): Pick<Problem, 'message' | 'a
 }
 
 // A remark between authors stands between `{/*` and its counterpart.
-const isRemark = (expression: string): boolean => /^\s*(?:\/\*.*\*\/)?\s*$/s.test(expression);
+const isRemark = (expression: string): boolean => /^\s*(?:\/\*.*\*\/\s*)?$/s.test(expression);
 
 /** A node's words, without their marks. */
 const textOf = (node: MdastNode): string =>
@@ -166,7 +215,7 @@ function toFence({ lang, meta, value, position }: MdastNode & { type: 'code' }, 
     lang: lang ?? '',
     meta: meta ?? '',
     code: value,
-    isClosed: /[`~]{3,}$/.test(source.slice(0, position?.end.offset).trimEnd()),
+    isClosed: /[`~]{3}$/.test(source.slice(0, position?.end.offset).trimEnd()),
     next: next?.type === 'code' ? (next.lang ?? '') : undefined,
     line,
     column,
@@ -188,6 +237,13 @@ export const readFences = memoize((source: string): readonly Fence[] => {
   return find(mdxToMdast(source));
 });
 
+function toUnevenRows({ children: rows }: Extract<MdastNode, { type: 'table' }>): Body['unevenRows'] {
+  const expected = rows[0]?.children.length ?? 0;
+  return rows.flatMap(({ children: { length: cells }, position }) =>
+    cells === expected ? [] : [{ line: position?.start.line ?? 1, column: position?.start.column ?? 1, cells, expected }],
+  );
+}
+
 function walk(node: MdastNode, body: Body, source: string, isStruck = false, next?: MdastNode): void {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   if (node.type === 'code') body.fences.push(toFence(node, source, next));
@@ -203,7 +259,10 @@ function walk(node: MdastNode, body: Body, source: string, isStruck = false, nex
       line,
       column,
       ...(node.type === 'image' ? { alt: node.alt ?? '' } : {}),
+      ...(node.type === 'link' && textOf(node).trim() === '' ? { isEmpty: true } : {}),
     });
+  if (node.type === 'footnoteReference') body.footnotes.push({ line, column });
+  if (node.type === 'table') body.unevenRows.push(...toUnevenRows(node));
   if (node.type === 'inlineCode') body.inlineCode.push({ code: node.value, isWrong: isStruck, line, column });
   if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
     const attributes = Object.fromEntries(

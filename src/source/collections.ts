@@ -71,4 +71,7 @@ export function toSlug(collection: CollectionName, path: string): string {
 }
 
 /** The file of a slug, from the content folder: the other way round. */
-export const toFile = (collection: CollectionName, slug: string): string => collections[collection].pattern.replace(/\*.*(?=\.\w+$)/, slug);
+export function toFile(collection: CollectionName, slug: string): string {
+  const { pattern } = collections[collection];
+  return pattern.slice(0, pattern.indexOf('*')) + slug + pattern.slice(pattern.lastIndexOf('.'));
+}

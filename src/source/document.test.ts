@@ -136,8 +136,20 @@ describe('readDocument', () => {
         message: '« order » : un nombre est attendu.',
         advice: 'La place dans le groupe : la plus petite d’abord, de 10 en 10.',
       },
-      { file, line: 9, column: 15, message: '« options.1 » : Nom long sans tirets attendu (« detach »).' },
-      { file, line: 10, column: 9, message: '« facts.0 » : Numéro de fait attendu, de la forme F001.' },
+      {
+        file,
+        line: 9,
+        column: 15,
+        message: '« options.1 » : Nom long sans tirets attendu (« detach »).',
+        advice: 'Vouliez-vous écrire « detach » ?',
+      },
+      {
+        file,
+        line: 10,
+        column: 9,
+        message: '« facts.0 » : Numéro de fait attendu, de la forme F001.',
+        advice: 'Vouliez-vous écrire « F001 » ?',
+      },
     ]);
   });
 

@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { findNearest } from '../command-line/nearest.ts';
-import { toYamlProblems } from '../file-formats/yaml-problem.ts';
-import { expectedId, toId } from '../text/id.ts';
+import { findLostTexts, toYamlProblems } from '../file-formats/yaml-problem.ts';
+import { expectedFact, expectedId, expectedOption, toId } from '../text/id.ts';
+import { findNearest } from '../text/nearest.ts';
 import type { CollectionName } from './collections.ts';
 import { toFieldHelp } from './field-help.ts';
 import type { Problem } from './problem.ts';
@@ -94,7 +94,8 @@ export function readFields({ file, source }: Pick<DocumentSource, 'file' | 'sour
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine, column: col };
   };
-  const problems = toYamlProblems(parsed, yaml);
+  const unread = toYamlProblems(parsed, yaml);
+  const problems = unread.length > 0 ? unread : findLostTexts(parsed, yaml);
   if (problems.length > 0) return problems.map(({ offset, message }) => ({ file, ...toPlace(offset), message }));
 
   const placeOf = (path: readonly PropertyKey[]): Place => {
@@ -182,15 +183,33 @@ const expected: Readonly<Record<string, string>> = {
 /** A value of another kind than its field's, in the words of who writes YAML. */
 function toExpected(issue: z.core.$ZodIssue): string | undefined {
   if (issue.code === 'invalid_union') return 'aucune des formes possibles.';
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && /^[-–—•*·]/.test(String(issue.input)))
+    return 'une liste est attendue : un tiret et une espace devant chaque ligne.';
   return issue.code === 'invalid_type' ? expected[issue.expected] : undefined;
 }
 
-/** The identifier that a text was meant to be. */
-function toIdAdvice(issue: z.core.$ZodIssue, data: unknown): string | undefined {
+/** What a text that has not the form of its field was meant to be, by what is told of it. */
+const meantBy: Readonly<Record<string, (written: string) => string | undefined>> = {
+  // The name of a file or an address: its last part.
+  [expectedId]: (written) =>
+    toId(
+      written
+        .replace(/\/$/, '')
+        .replace(/\.mdx?$/, '')
+        .split('/')
+        .at(-1) ?? '',
+    ),
+  [expectedOption]: (written) => /^-{1,2}(?<name>[A-Za-z0-9][\w.:-]*)$/.exec(written)?.groups?.name,
+  [expectedFact]: (written) => {
+    const number = /^f?(?<number>\d{1,3})$/i.exec(written)?.groups?.number;
+    return number && `F${number.padStart(3, '0')}`;
+  },
+};
+
+function toMeantAdvice(issue: z.core.$ZodIssue, data: unknown): string | undefined {
   const written = issue.path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data);
-  return issue.message === expectedId && typeof written === 'string' && toId(written) !== ''
-    ? `Vouliez-vous écrire « ${toId(written)} » ?`
-    : undefined;
+  const meant = typeof written === 'string' ? meantBy[issue.message]?.(written) : undefined;
+  return meant ? `Vouliez-vous écrire « ${meant} » ?` : undefined;
 }
 
 /** Without the fields that are there under a name which is nearly theirs: that name is told. */
@@ -239,7 +258,7 @@ function toProblems(
       file,
       ...placeOf(issue.path),
       message: missing ? `Champ absent : « ${name} ».` : `« ${name} » : ${toExpected(issue) ?? issue.message}`,
-      advice: missing || toExpected(issue) ? toFieldHelp(collection, issue.path) : toIdAdvice(issue, data),
+      advice: missing || toExpected(issue) ? toFieldHelp(collection, issue.path) : toMeantAdvice(issue, data),
     },
   ];
 }

@@ -46,15 +46,18 @@ describe('parseFacts', () => {
     expect(facts.map(({ id }) => id)).toEqual(['F002']);
     expect(errors).toEqual([
       { line: 2, message: 'id : Numéro de fait attendu, de la forme F001.' },
-      { line: 2, message: 'line : Entrée invalide : nombre attendu, NaN reçu' },
+      { line: 2, message: 'line : Numéro de ligne attendu.' },
       { line: 2, message: 'says : Énoncé vide.' },
-      { line: 2, message: expect.stringMatching(/^verdict : Option invalide/) },
+      { line: 2, message: 'verdict : Verdict attendu : ok, typo, imprecise, outdated ou wrong.' },
       { line: 4, message: 'Le fait F002 est déjà défini plus haut.' },
     ]);
   });
 
   test('a row that is cut short is a mistake', () => {
-    expect(parseFacts(`${header}\nF001\tnote-1\t1`).errors).toContainEqual({ line: 2, message: 'correct : Énoncé corrigé vide.' });
+    expect(parseFacts(`${header}\nF001\tnote-1\t1`).errors).toContainEqual({
+      line: 2,
+      message: '3 colonnes au lieu de 9 : une tabulation les sépare, et rien d’autre.',
+    });
   });
 
   test('names the columns that are absent', () => {

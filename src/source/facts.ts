@@ -53,7 +53,9 @@ export function parseFacts(text: string): Facts {
     const fields = Object.fromEntries(Object.entries(factColumns).map(([column, field]) => [field, cells[names.indexOf(column)] ?? '']));
     const result = factSchema.safeParse(fields);
     const line = index + 2;
-    if (!result.success) {
+    if (cells.length !== names.length)
+      errors.push({ line, message: `${cells.length} colonnes au lieu de ${names.length} : une tabulation les sépare, et rien d’autre.` });
+    else if (!result.success) {
       for (const issue of result.error.issues) errors.push({ line, message: `${issue.path.join('.')} : ${issue.message}` });
     } else if (lines.has(result.data.id)) {
       errors.push({ line, message: `Le fait ${result.data.id} est déjà défini plus haut.` });

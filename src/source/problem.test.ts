@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ContentError, formatReport, type Problem } from './problem.ts';
+import { formatReport, type Problem } from './problem.ts';
 
 const problems: Problem[] = [
   { file: 'content/site.yaml', message: 'Fichier absent.' },
@@ -37,14 +37,5 @@ describe('formatReport', () => {
     const given = ['b.mdx', 'a.mdx'].map((file) => ({ file, message: 'Non.' }));
     formatReport(given);
     expect(given.map(({ file }) => file)).toEqual(['b.mdx', 'a.mdx']);
-  });
-});
-
-describe('ContentError', () => {
-  test('its message is the report', () => {
-    const error = new ContentError(problems);
-    expect(error.name).toBe('ContentError');
-    expect(error.problems).toBe(problems);
-    expect(error.message).toBe(`Le contenu n’est pas publiable.\n\n${formatReport(problems)}\n`);
   });
 });

@@ -48,14 +48,3 @@ function quote({ text, offset }: Excerpt, line: number): string[] {
   const margin = String(line);
   return [`${margin} │ ${text}`, ...(offset === undefined ? [] : [`${' '.repeat(margin.length)} │ ${' '.repeat(offset)}^`])];
 }
-
-/** Thrown to stop the build; its message is the whole report. */
-export class ContentError extends Error {
-  override name = 'ContentError';
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super(`Le contenu n’est pas publiable.\n\n${formatReport(problems)}\n`);
-    this.problems = problems;
-  }
-}

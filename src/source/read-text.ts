@@ -43,7 +43,7 @@ function findConflict(text: string): number | undefined {
 }
 
 /** Signs that no keyboard types and no editor shows. */
-const invisible = /[^\P{Cc}\t\n\r]|[\u200b\u2028\u2029\ufeff]/u;
+export const unread = /[^\P{Cc}\t\n\r]|[\u200b\u2028\u2029\ufeff]/u;
 
 /**
  * Reads a file that an author writes: UTF-8 without a mark at its head, lines that end in a line feed.
@@ -110,7 +110,7 @@ export function readText(file: string, { isData = false } = {}): { text: string 
     });
   const clean = lines.map((line) => line.replace(/\r$/, ''));
   for (const [index, line] of clean.entries()) {
-    const found = isData ? null : invisible.exec(line);
+    const found = isData ? null : unread.exec(line);
     if (found)
       problems.push({
         file,

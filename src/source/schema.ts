@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { expectedId } from '../text/id.ts';
+import { expectedFact, expectedId, expectedOption } from '../text/id.ts';
 
 z.config(z.locales.fr());
 
@@ -7,10 +7,17 @@ z.config(z.locales.fr());
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, expectedId);
 
 /** A statement of the notes, as numbered in `facts.tsv`. */
-const factId = z.string().regex(/^F\d{3}$/, 'Numéro de fait attendu, de la forme F001.');
+const factId = z.string().regex(/^F\d{3}$/, expectedFact);
+
+/** A list that names nothing twice. */
+const distinct = <Item extends z.ZodString>(item: Item) =>
+  z.array(item).superRefine((values, context) => {
+    for (const [index, value] of values.entries())
+      if (values.indexOf(value) < index) context.addIssue({ code: 'custom', path: [index], message: `« ${value} » y est déjà.` });
+  });
 
 /** Facts that this file states; they feed « Ce que disaient les notes ». */
-const facts = z.array(factId).default([]);
+const facts = distinct(factId).default([]);
 
 /** One line of prose: inline Markdown (code, links, emphasis) is allowed, a line break is not. */
 const line = z
@@ -42,17 +49,50 @@ const intentions = z.array(line).min(1, 'Au moins une façon de le demander.');
 /** Names of the same thing in English, for those who have read the official documentation. */
 const english = z.array(line).default([]);
 
+/** Address of a page, from the root of the site. */
+const address = z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/, 'Adresse attendue, de la forme /chapitre/page/.');
+
 /** Entries that go with this page. */
 const entries = z.array(slug).default([]);
 
 /** Notions that this explains or solves beside its terms, in a word without accent (`reseau`): search answers are checked by them. */
 const concepts = z.array(slug).default([]);
 
+/** Sizes of type that a sheet may have, in points; each has its rule in the style of the sheet. */
+const sheetSizes = [8.5, 9, 9.5, 10, 10.5, 11, 11.5, 12, 12.5, 13, 13.15, 13.5, 14] as const;
+
 /** An entry on the sheet; a shorter title when its own is too long for a narrow column. */
 const sheetEntry = z.union([
   slug.transform((entry): { entry: string; title?: string } => ({ entry })),
   z.strictObject({ entry: slug, title: line.max(45, 'Titre trop long pour la feuille : 45 caractères au plus.') }),
 ]);
+
+/** A page of a sheet: what stands on it is chosen here, so that it never grows by itself. */
+const sheetPage = z
+  .strictObject({
+    title,
+    /** The command that the home page takes apart stands at the head of the page. */
+    anatomy: z.boolean().default(false),
+    /** Type of its lines, in points: the largest that the page holds. */
+    size: z.literal(sheetSizes).default(8.5),
+    /** A picture across the page, by its name in `diagrams/`. */
+    diagram: slug.optional(),
+    /** Instructions of a file format, by name of their file, and a complete file; first on the page. */
+    instructions: z
+      .array(z.strictObject({ format: slug, entries: z.array(slug).default([]), lang: z.string(), file: line, example: command }))
+      .default([]),
+    groups: z.array(z.strictObject({ title, entries: z.array(sheetEntry).min(1, 'Groupe vide.') })).default([]),
+    /** Short lists: a word, a file, a message (by its name in `errors/`), and what to know of it. */
+    notes: z
+      .array(
+        z.strictObject({
+          title,
+          lines: z.array(z.strictObject({ term: line, text: line, message: slug.optional() })).min(1, 'Liste vide.'),
+        }),
+      )
+      .default([]),
+  })
+  .refine(({ instructions, groups, notes }) => instructions.length + groups.length + notes.length > 0, 'Page vide.');
 
 /** One shell command line, or several, one after the other. */
 const commands = z.union([command.transform((only) => [only]), z.array(command)]).default([]);
@@ -96,7 +136,7 @@ export const entryVerifySchema = z.strictObject({
   cleanUp: commands,
 });
 
-/** How a message is provoked; it, or one of the `intentions`, must be in the output. */
+/** How a message is provoked: what is printed must be told by its page, `message` or one of its `patterns`. */
 const errorVerifySchema = z.strictObject({
   folder,
   before: commands,
@@ -104,8 +144,6 @@ const errorVerifySchema = z.strictObject({
   run: command,
   /** Its exit status is 0 all the same. */
   succeeds: z.boolean().default(false),
-  /** Which of the `intentions` are printed instead of `message`, by other versions or another cause; one of all is enough. */
-  prints: z.union([line.transform((only) => [only]), z.array(line)]).default([]),
 });
 
 const program = z.string().regex(/^[a-z][a-z0-9.+-]*$/, 'Nom de programme attendu, en minuscules.');
@@ -132,10 +170,15 @@ const siteFields = z.strictObject({
   searchHint: line,
   /** Languages that a code fence may name, as Shiki calls them. */
   languages: z.array(z.string()).min(1, 'Au moins un langage.'),
-  /** Chapters of the course, in reading order; `id` is the folder in `guide/` and the first part of the address. */
-  chapters: z.array(z.strictObject({ id: slug, title, summary })).default([]),
+  /**
+   * Chapters of the course, in reading order; `id` is the folder in `guide/` and the first part of the address.
+   * `head: false` for one that the running head has no room for: the menu of the course names it.
+   */
+  chapters: z.array(z.strictObject({ id: slug, title, summary, head: z.boolean('« true » ou « false » attendu.').optional() })).default([]),
   /** Groups of entries, in the order of the index and of the sheet. */
   groups: z.array(z.strictObject({ id: slug, title, summary })).min(1, 'Au moins un groupe.'),
+  /** When messages of the program are met (installing, building…), in the order of their list. */
+  moments: z.array(z.strictObject({ id: slug, title })).default([]),
   /** Formats of files that the subject has, in the order of the menu: `path` is the folder in `instructions/` and the first part of the address, `title` the name of such a file. */
   fileFormats: z
     .array(
@@ -169,11 +212,22 @@ const siteFields = z.strictObject({
   fileSchemas: z.record(z.string(), z.string()).default({}),
   /** Formats of files that the content checks itself: language of the fence → module of the content folder whose default export is a `FileCheck`. */
   fileChecks: z.record(z.string(), z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« checks/format.ts »).')).default({}),
+  /** Modules of the content folder whose default export is a `PageCheck`: what pages of the course must hold to, as a whole. */
+  pageChecks: z.array(z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« checks/pages.ts »).')).default([]),
+  /** Pages whose address has changed: the former one → the one of today; the former leads there. */
+  moved: z.record(address, address).default({}),
   /** Module of the content folder whose default export is a `Subject`: what its commands’ values, dangers and files are. */
   subject: z
     .string()
     .regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« explain/subject.ts »).')
     .optional(),
+  /** Module of the content folder whose default export is sentences that are too rare for a page (`RareText`), by canonical path. */
+  subjectTexts: z
+    .string()
+    .regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« explain/texts.ts »).')
+    .optional(),
+  /** What may be there before a command block is run, by the name that its fence gives (`avant="web"`): files of `content/verify/`, commands. */
+  states: z.record(slug, z.strictObject({ folder, before: commands })).default({}),
   /** The home page. */
   home: z.strictObject({
     /** « Je veux… » and the entry that does it. */
@@ -184,32 +238,14 @@ const siteFields = z.strictObject({
       parts: z.array(z.strictObject({ text: z.string(), caption: line })).min(2, 'Au moins deux parties.'),
     }),
   }),
-  /** The printed sheet: pages, each with its groups of entries. */
+  /** What is printed. */
   sheet: z.strictObject({
-    pages: z
-      .array(
-        z.strictObject({
-          title,
-          /** The command that the home page takes apart stands at the head of the page. */
-          anatomy: z.boolean().default(false),
-          /** Instructions of a file format, by name of their file, and a complete file; first on the page. */
-          instructions: z
-            .array(
-              z.strictObject({
-                format: slug,
-                entries: z.array(slug).min(1, 'Groupe vide.'),
-                lang: z.string(),
-                file: line,
-                example: command,
-              }),
-            )
-            .default([]),
-          groups: z.array(z.strictObject({ title, entries: z.array(sheetEntry).min(1, 'Groupe vide.') })).min(1, 'Page vide.'),
-        }),
-      )
-      .min(1, 'Au moins une page.'),
+    /** The general sheet. */
+    pages: z.array(sheetPage).min(1, 'Au moins une page.'),
     /** « À ne pas confondre »: things that learners mix up, on the last page. */
     confusions: z.array(line).default([]),
+    /** Sheets for one moment or one file, each on a page of its own: `/antiseche/<path>/`. */
+    ready: z.array(z.strictObject({ path: slug, summary: line, page: sheetPage })).default([]),
   }),
 });
 
@@ -245,11 +281,11 @@ export const entrySchema = z.strictObject({
   /** System of the commands that exist nowhere else (`Linux`): no other form of them is offered. */
   system: line.optional(),
   /** Long names of the options worth a line on the page, most useful first. */
-  options: z.array(z.string().regex(/^[A-Za-z0-9][\w.:-]*$/, 'Nom long sans tirets attendu (« detach »).')).default([]),
+  options: distinct(z.string().regex(/^[A-Za-z0-9][\w.:-]*$/, expectedOption)).default([]),
   /** The one thing that goes wrong. Inline Markdown, a sentence or two. */
   warning: line.optional(),
-  /** For commands that delete data: what is lost, what is kept, which entry to look with first. */
-  destroys: z.strictObject({ lost: line, kept: line, look: slug }).optional(),
+  /** For commands that delete data: what is lost, what is kept, which entry to look with first; `again`: what is lost can be fetched or made again. */
+  destroys: z.strictObject({ lost: line, kept: line, look: slug, again: z.boolean().optional() }).optional(),
   /** Neighbours that people confuse it with, and the difference in a few words. */
   related: z.array(z.strictObject({ entry: slug, difference: line })).default([]),
   intentions,
@@ -279,8 +315,10 @@ export const optionsSchema = z.strictObject({
   /** What the command does, in one sentence. */
   effect: line,
   operands,
-  /** Long name → its effect in one sentence; the form of its value when it takes one, and the name of a format that checks it. */
-  options: z.record(z.string(), z.strictObject({ effect: line, value: line.optional(), format: slug.optional() })).default({}),
+  /** Long name → its effect in one sentence; the form of its value when it takes one, and the name of a format that checks it. A `rare` one is explained where it is typed, and stands in no table. */
+  options: z
+    .record(z.string(), z.strictObject({ effect: line, value: line.optional(), format: slug.optional(), rare: z.boolean().optional() }))
+    .default({}),
   /** What the command deletes and leaves with these options (long names); the case with the most options used is the one. `look` is the entry to look with first. */
   destroys: z.array(z.strictObject({ with: z.array(z.string()).default([]), lost: line, kept: line, look: slug })).default([]),
 });
@@ -305,6 +343,11 @@ export const exerciseSchema = z.strictObject({
   title,
   summary,
   order,
+  /** Page of the course that prepares it (`chapter/page`): it comes right after. Without it, at the end of the course. */
+  after: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Page du cours attendue, de la forme « chapitre/page ».')
+    .optional(),
   /** Minutes that a beginner needs. */
   duration: z.number().int('Nombre entier de minutes attendu.').min(1, 'Durée en minutes attendue.'),
   /** What one will be able to do, in the infinitive. */
@@ -347,6 +390,8 @@ export const errorSchema = z.strictObject({
   message: line,
   /** Why it is printed. */
   cause: line,
+  /** When it is met, one of `moments` of `site.yaml`. */
+  moment: slug,
   order,
   /**
    * How the program words it, once more each: the pieces that never change, as printed, and `…` for what does (a name, a path, a number).
@@ -364,6 +409,8 @@ export const errorSchema = z.strictObject({
   intentions: z.array(line).default([]),
   concepts,
   entries,
+  /** Addresses of the other pages that go with it (`/construire/cache/`): they show it. */
+  pages: z.array(z.string().regex(/^\/.*\/$/, 'Adresse attendue, de la forme /chapitre/page/.')).default([]),
   facts,
   /** How the message is provoked, or why it cannot be. Every message says one or the other. */
   verify: z.union([impossible, errorVerifySchema]).optional(),
@@ -421,6 +468,8 @@ export const diagramSchema = z.strictObject({
   description: line.min(60, 'Description trop courte : elle dit tout ce que dit le dessin.'),
   /** One sentence below the picture: what to see in it. */
   caption: line,
+  /** Width, where it is drawn across a sheet and not in a page. */
+  columns: squares.min(4, 'Au moins quatre colonnes.').optional(),
   /** Height, in squares of the grid. */
   rows: squares.min(4, 'Au moins quatre lignes.'),
   /** What holds boxes: `at` is [column, row, columns, rows]; a name in a corner, a remark in the other. */
@@ -470,6 +519,10 @@ export const searchSchema = z.strictObject({
   destroying: z.array(line).default([]),
   /** Address of the page that teaches how to read a message: what is pasted and matches none leads to it. */
   unknownMessage: line.optional(),
+  /** By address, a page or a part of one: ways of asking for it that its own file does not hold, as people say them. */
+  asked: z
+    .record(z.string().regex(/^\//, 'Adresse attendue, de la forme /chapitre/page/ ou /chapitre/page/#partie.'), z.array(line))
+    .default({}),
 });
 
 /** `pages/<slug>.mdx`: a page that stands by itself (`/<slug>/`), which the foot of every page leads to. */
@@ -487,11 +540,11 @@ export const factSchema = z.strictObject({
   id: factId,
   /** Which note, and which line of it. */
   note: z.string(),
-  line: z.coerce.number().int(),
+  line: z.coerce.number('Numéro de ligne attendu.').int(),
   kind: z.string(),
   /** What the note says. */
   says: z.string().min(1, 'Énoncé vide.'),
-  verdict: z.enum(['ok', 'typo', 'imprecise', 'outdated', 'wrong']),
+  verdict: z.enum(['ok', 'typo', 'imprecise', 'outdated', 'wrong'], 'Verdict attendu : ok, typo, imprecise, outdated ou wrong.'),
   /** What is true. */
   correct: z.string().min(1, 'Énoncé corrigé vide.'),
   /** Why the note's statement does not stand; empty when it does. */
@@ -522,6 +575,8 @@ export const verifiedSchema = z.strictObject({
   entries: z.record(slug, verdictSchema),
   exercises: z.record(slug, verdictSchema),
   errors: z.record(slug, verdictSchema),
+  /** Command blocks of the other texts, by the path of the file without its ending (`guide/utiliser/ports`). */
+  pages: z.record(z.string(), verdictSchema).default({}),
 });
 
 export type Site = z.output<typeof siteSchema>;
@@ -531,11 +586,11 @@ export type ToolFields = z.output<typeof toolSchema>;
 export type GuideFields = z.output<typeof guideSchema>;
 export type ExerciseFields = z.output<typeof exerciseSchema>;
 export type InstructionFields = z.output<typeof instructionSchema>;
+export type SheetPageFields = z.output<typeof sheetPage>;
 export type ErrorFields = z.output<typeof errorSchema>;
 export type MisconceptionFields = z.output<typeof misconceptionSchema>;
 export type DiagramFields = z.output<typeof diagramSchema>;
 export type SearchFields = z.output<typeof searchSchema>;
-export type PageFields = z.output<typeof pageSchema>;
 export type TermFields = z.output<typeof termSchema>;
 export type Fact = z.output<typeof factSchema>;
 export type EntryVerify = z.output<typeof entryVerifySchema>;

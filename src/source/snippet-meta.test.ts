@@ -8,6 +8,10 @@ const nothing: SnippetMeta = {
   isFixed: false,
   system: undefined,
   outputLang: 'en',
+  before: undefined,
+  unrun: undefined,
+  isEndless: false,
+  fails: false,
   unknown: [],
 };
 
@@ -22,6 +26,9 @@ test.each<[meta: string, asked: Partial<SnippetMeta>]>([
   ['systeme="Linux"', { system: 'Linux' }],
   ['langue="fr"', { outputLang: 'fr' }],
   ['  faux   suite title="Dockerfile" fixe ', { title: 'Dockerfile', isWrong: true, isSequence: true, isFixed: true }],
+  ['avant="web bdd" sans-fin', { before: ['web', 'bdd'], isEndless: true }],
+  ['avant="" echoue', { before: [], fails: true }],
+  ['sans-essai="il faut un compte"', { unrun: 'il faut un compte' }],
   ['title="faux"', { title: 'faux' }],
   // What means nothing is told, not guessed.
   ['fau {2}', { unknown: ['fau', '{2}'] }],

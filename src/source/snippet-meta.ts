@@ -12,11 +12,22 @@ export interface SnippetMeta {
   system: string | undefined;
   /** `langue="fr"`: what the output is written in; programs speak English. */
   outputLang: string;
+  /** `avant="web bdd"`: states of `site.yaml` that the block is run in; undefined when it goes on from the block above. */
+  before: readonly string[] | undefined;
+  /** `sans-essai="il faut un compte"`: why no run can show the commands. */
+  unrun: string | undefined;
+  /** `sans-fin`: Ctrl+C ends its commands. */
+  isEndless: boolean;
+  /** `echoue`: the last of its commands fails, which is what the page says. */
+  fails: boolean;
   /** Words that mean nothing. */
   unknown: string[];
 }
 
-const attribute = /(?<key>[\p{L}]+)="(?<value>[^"]*)"/gu;
+const attribute = /(?<![\p{L}-])(?<key>[\p{L}-]+)="(?<value>[^"]*)"/gu;
+
+const flags = ['faux', 'suite', 'fixe', 'sans-fin', 'echoue'];
+const keys = ['title', 'systeme', 'langue', 'avant', 'sans-essai'];
 
 /** Reads what follows the language of a fence. */
 export function parseSnippetMeta(meta: string): SnippetMeta {
@@ -32,12 +43,13 @@ export function parseSnippetMeta(meta: string): SnippetMeta {
     isFixed: words.includes('fixe'),
     system: attributes.get('systeme'),
     outputLang: attributes.get('langue') ?? 'en',
-    unknown: [
-      ...words.filter((word) => !['faux', 'suite', 'fixe'].includes(word)),
-      ...[...attributes.keys()].filter((key) => !['title', 'systeme', 'langue'].includes(key)),
-    ],
+    before: attributes.get('avant')?.split(/\s+/).filter(Boolean),
+    unrun: attributes.get('sans-essai'),
+    isEndless: words.includes('sans-fin'),
+    fails: words.includes('echoue'),
+    unknown: [...words.filter((word) => !flags.includes(word)), ...[...attributes.keys()].filter((key) => !keys.includes(key))],
   };
 }
 
 /** Words and attributes that a fence may bear, as an author writes them. */
-export const snippetMetaWords = ['faux', 'suite', 'fixe', 'title="…"', 'systeme="…"', 'langue="…"'] as const;
+export const snippetMetaWords = [...flags, ...keys.map((key) => `${key}="…"`)];

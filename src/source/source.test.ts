@@ -115,4 +115,29 @@ describe('readContent', () => {
     const { problems } = await read({ [name]: text });
     expect(problems.map((problem) => [problem.file, problem.line, problem.message])).toEqual([[`content/${name}`, line, message]]);
   });
+
+  test.each([
+    ['throws', "export const a = 1;\nthrow new Error('cassé');\n", 2, /^Ce module ne se charge pas : « cassé »\.$/],
+    ['cannot be read', 'export default (: string) => [];\n', undefined, /^Ce module ne se charge pas : « .+ »\.$/],
+    [
+      'imports what is not there',
+      "import './absent.ts';\nexport default () => [];\n",
+      undefined,
+      /^Ce module ne se charge pas : « .+absent.+ »\.$/,
+    ],
+  ])('a module of checks that %s is one problem, in its own file', async (name, text, line, message) => {
+    const path = `checks/${name.replaceAll(' ', '-')}.ts`;
+    const { problems } = await read({ 'site.yaml': `${toSiteFile()}\nfileChecks: { dockerfile: ${path} }\n`, [path]: text });
+    expect(problems).toMatchObject([{ file: `content/${path}`, message: expect.stringMatching(message) }]);
+    if (line !== undefined) expect(problems[0]?.line).toBe(line);
+  });
+
+  test('a module that is not there, or exports no check, is told where it is named', async () => {
+    for (const files of [{}, { 'checks/a.ts': 'export default 3;\n' }]) {
+      const { problems } = await read({ 'site.yaml': `${toSiteFile()}\npageChecks: [checks/a.ts]\n`, ...files });
+      expect(problems).toMatchObject([
+        { file: 'content/site.yaml', message: 'Module introuvable, ou sans vérification à exporter par défaut : checks/a.ts.' },
+      ]);
+    }
+  });
 });

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CliReference, emptyReference, mergeReferences } from '../command-line/reference.ts';
 import { readReference } from '../command-line/reference-schema.ts';
-import type { Subject } from '../command-line/subject.ts';
-import { checkJson } from '../file-formats/data.ts';
-import type { FileCheck } from '../file-formats/format-problem.ts';
+import type { RareText, Subject } from '../command-line/subject.ts';
+import { checkJson, findSchemaFault } from '../file-formats/data.ts';
+import type { FileCheck, PageCheck } from '../file-formats/format-problem.ts';
 import { memoize } from '../text/memo.ts';
 import { type Body, readBody } from './body.ts';
 import { type CollectionName, collectionNames, collections, type FieldsOf, toSlug } from './collections.ts';
@@ -44,23 +44,33 @@ export type SourceContent = Documents & {
   reference: CliReference;
   /** Checks that the content brings for formats of its own, by language of the fence. */
   fileChecks: ReadonlyMap<string, FileCheck>;
+  /** Checks that the content brings for whole pages of its course. */
+  pageChecks: readonly PageCheck[];
   /** JSON Schemas that excerpts of files must meet, by name of the file. */
   schemas: ReadonlyMap<string, object>;
   /** What the content knows of its programs beyond their reference. */
   subject?: Subject | undefined;
+  /** Sentences that are too rare for a page, by canonical path. */
+  subjectTexts?: Readonly<Record<string, RareText>> | undefined;
 };
 
-/** A check that the content brings; undefined when the module is not there or exports none. */
-async function readCheck(file: string): Promise<FileCheck | undefined> {
+/** What a module of the content exports by default, or why it cannot be loaded; undefined when it is not there or exports nothing. */
+async function readModule(folder: string, path: string): Promise<{ value: unknown } | Problem | undefined> {
+  const file = resolve(folder, path);
   if (!existsSync(file)) return undefined;
-  const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default?: unknown };
-  return typeof module.default === 'function' ? (module.default as FileCheck) : undefined;
-}
-
-async function readSubject(file: string): Promise<Subject | undefined> {
-  if (!existsSync(file)) return undefined;
-  const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default?: unknown };
-  return typeof module.default === 'object' && module.default !== null ? (module.default as Subject) : undefined;
+  const { href } = pathToFileURL(file);
+  try {
+    return { value: ((await import(/* @vite-ignore */ href)) as { default?: unknown }).default };
+  } catch (error) {
+    const { message = '', stack = '' } = error instanceof Error ? error : { message: String(error) };
+    // The line is in the trace of an error that was thrown, before the message of one of syntax.
+    const line = new RegExp(`(?:${RegExp.escape(href)}|${RegExp.escape(file)}):(?<line>\\d+)`).exec(stack)?.groups?.line;
+    return {
+      file: `${folder}/${path}`,
+      ...(line ? { line: Number(line) } : {}),
+      message: `Ce module ne se charge pas : « ${message.split('\n')[0]} ».`,
+    };
+  }
 }
 
 /** The content folder as it was read. */
@@ -137,31 +147,55 @@ export async function readContent(folder: string): Promise<ReadContent> {
       problems.push({ file: `${folder}/site.yaml`, ...site[0]?.placeOf(['fileSchemas', name]), message: `Schéma introuvable : ${path}.` });
     else {
       const schema = parseKnownJson(text, `${folder}/${path}`);
+      const fault = 'message' in schema ? undefined : findSchemaFault(schema.value);
       if ('message' in schema) problems.push(schema);
+      else if (fault !== undefined)
+        problems.push({
+          file: `${folder}/${path}`,
+          line: 1,
+          message: `Ce fichier n’est pas un schéma JSON : ${fault.slice(0, mostOfFault)}.`,
+        });
       else schemas.set(name, schema.value);
     }
   }
 
-  const fileChecks = new Map<string, FileCheck>();
-  for (const [language, path] of Object.entries(site[0]?.fields.fileChecks ?? {})) {
-    const check = await readCheck(resolve(folder, path));
-    if (check) fileChecks.set(language, check);
-    else
-      problems.push({
-        file: `${folder}/site.yaml`,
-        ...site[0]?.placeOf(['fileChecks', language]),
-        message: `Module introuvable ou sans vérification à exporter par défaut : ${path}.`,
-      });
-  }
-
-  const subjectPath = site[0]?.fields.subject;
-  const subject = subjectPath === undefined ? undefined : await readSubject(resolve(folder, subjectPath));
-  if (subjectPath !== undefined && !subject)
+  /** What a module that the site file names exports; nothing when it is not what is awaited, which is told. */
+  const readSiteModule = async <Value>(
+    path: string,
+    field: readonly (string | number)[],
+    kind: 'function' | 'object',
+    expected: string,
+  ): Promise<Value[]> => {
+    const found = await readModule(folder, path);
+    if (found && 'message' in found) {
+      problems.push(found);
+      return [];
+    }
+    if (typeof found?.value === kind && found?.value !== null) return [found?.value as Value];
     problems.push({
       file: `${folder}/site.yaml`,
-      ...site[0]?.placeOf(['subject']),
-      message: `Module introuvable, ou sans objet à exporter par défaut : ${subjectPath}.`,
+      ...site[0]?.placeOf(field),
+      message: `Module introuvable, ou sans ${expected} : ${path}.`,
     });
+    return [];
+  };
+  const readSiteCheck = <Check>(path: string, field: readonly (string | number)[]) =>
+    readSiteModule<Check>(path, field, 'function', 'vérification à exporter par défaut');
+  const fileChecks = new Map<string, FileCheck>();
+  for (const [language, path] of Object.entries(site[0]?.fields.fileChecks ?? {}))
+    for (const check of await readSiteCheck<FileCheck>(path, ['fileChecks', language])) fileChecks.set(language, check);
+  const pageChecks: PageCheck[] = [];
+  for (const [index, path] of (site[0]?.fields.pageChecks ?? []).entries())
+    pageChecks.push(...(await readSiteCheck<PageCheck>(path, ['pageChecks', index])));
+
+  const subjectPath = site[0]?.fields.subject;
+  const [subject] =
+    subjectPath === undefined ? [] : await readSiteModule<Subject>(subjectPath, ['subject'], 'object', 'objet à exporter par défaut');
+  const textsPath = site[0]?.fields.subjectTexts;
+  const [subjectTexts] =
+    textsPath === undefined
+      ? []
+      : await readSiteModule<SourceContent['subjectTexts']>(textsPath, ['subjectTexts'], 'object', 'objet à exporter par défaut');
 
   const files = (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/'));
   const wordsFile = `${folder}/words.txt`;
@@ -178,7 +212,9 @@ export async function readContent(folder: string): Promise<ReadContent> {
     reference: mergeReferences(findReferences(folder).map(readCli)),
     schemas,
     fileChecks,
+    pageChecks,
     subject,
+    subjectTexts,
   };
   if (!content.files.includes('site.yaml'))
     problems.push({
@@ -198,6 +234,9 @@ const readKnownDocument = memoize((collection: CollectionName, slug: string, fil
   readDocument({ collection, slug, file, source, schema: collections[collection].schema }),
 );
 const readKnownBody = memoize(readBody);
+/** Characters of what a library says that are shown: it may repeat the file. */
+const mostOfFault = 120;
+
 const parseKnownJson = memoize(parseJson);
 const readKnownReference = memoize((text: string, file: string) => {
   const json = parseJson(text, file);

@@ -26,6 +26,7 @@ const createReport = (report: Partial<Verified> = {}): Verified => ({
   entries: {},
   exercises: {},
   errors: {},
+  pages: {},
   ...report,
 });
 
@@ -77,6 +78,7 @@ describe('findMismatches', () => {
     entries: new Map([['run', { hash, isPossible }]]),
     exercises: new Map(),
     errors: new Map(),
+    pages: new Map(),
   });
   const kindsOf = (entries: Verified['entries'], isPossible = true) =>
     findMismatches(createReport({ entries }), known(isPossible)).map(({ slug, kind }) => `${slug} ${kind}`);

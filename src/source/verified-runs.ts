@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { toCount } from '../ui.ts';
-import { toExerciseText } from './actions.ts';
+import { toExerciseText, toText } from './actions.ts';
+import { findTriedPages, type TriedPage } from './blocks.ts';
 import type { Body } from './body.ts';
 import { type EntryFields, type ErrorFields, type ExerciseFields, type Verdict, type Verified, verifiedSchema } from './schema.ts';
 import type { SourceContent } from './source.ts';
@@ -34,6 +35,9 @@ export const toExerciseHash = (body: Body, { verify }: Pick<ExerciseFields, 'ver
 /** What provoking a message proves: its words and how it came. */
 export const toErrorHash = ({ message, verify }: Pick<ErrorFields, 'message' | 'verify'>): string => toHash([message, verify]);
 
+/** What a run of the command blocks of a page proves: likewise, in the states that they are run in. */
+export const toPageHash = ({ steps }: TriedPage): string => toHash(toText(steps));
+
 /**
  * What the report says of an entry.
  *
@@ -48,7 +52,8 @@ export function toProof(slug: string, fields: EntryFields, report: Verified | un
 }
 
 /** The kinds of things that are run. */
-export type Collection = 'entries' | 'exercises' | 'errors';
+export const ranCollections = ['entries', 'exercises', 'errors', 'pages'] as const;
+export type Collection = (typeof ranCollections)[number];
 
 /** What each thing is today, by slug, and whether its author says that it can be run. */
 export type Hashes = Record<Collection, ReadonlyMap<string, { hash: string; isPossible: boolean }>>;
@@ -56,7 +61,8 @@ export type Hashes = Record<Collection, ReadonlyMap<string, { hash: string; isPo
 const isPossible = (verify: EntryFields['verify'] | ErrorFields['verify']): boolean => verify !== undefined && !('impossible' in verify);
 
 /** The hashes of a whole content. */
-export function toHashes({ entries, exercises, errors, bodies }: SourceContent): Hashes {
+export function toHashes(content: SourceContent): Hashes {
+  const { entries, exercises, errors, bodies } = content;
   return {
     entries: new Map(entries.map(({ slug, fields }) => [slug, { hash: toEntryHash(fields), isPossible: isPossible(fields.verify) }])),
     exercises: new Map(
@@ -66,6 +72,7 @@ export function toHashes({ entries, exercises, errors, bodies }: SourceContent):
       }),
     ),
     errors: new Map(errors.map(({ slug, fields }) => [slug, { hash: toErrorHash(fields), isPossible: isPossible(fields.verify) }])),
+    pages: new Map(findTriedPages(content).map((page) => [page.slug, { hash: toPageHash(page), isPossible: true }])),
   };
 }
 
@@ -93,7 +100,7 @@ export interface ReportMismatch {
  * @param hashes of today
  */
 export function findMismatches(report: Verified | undefined, hashes: Hashes): ReportMismatch[] {
-  return (['entries', 'exercises', 'errors'] as const).flatMap((collection) => {
+  return ranCollections.flatMap((collection) => {
     const told = report?.[collection] ?? {};
     const known = hashes[collection];
     return [
@@ -121,6 +128,7 @@ const nouns: Record<Collection, readonly [one: string, many: string]> = {
   entries: ['fiche', 'fiches'],
   exercises: ['séance', 'séances'],
   errors: ['message', 'messages'],
+  pages: ['page', 'pages'],
 };
 
 /** How many are named: the first ones tell what a whole new content is made of. */
@@ -129,7 +137,7 @@ const mostNamed = 10;
 /** The same in one line, for its author; undefined when everything was run. */
 export function tellPending(pending: readonly ReportMismatch[]): string | undefined {
   if (pending.length === 0) return undefined;
-  const counts = (['entries', 'exercises', 'errors'] as const).flatMap((collection) => {
+  const counts = ranCollections.flatMap((collection) => {
     const { length } = pending.filter((lie) => lie.collection === collection);
     return length === 0 ? [] : toCount(length, nouns[collection]);
   });

@@ -9,5 +9,7 @@ export function toId(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Message for an invalid identifier. */
+/** Messages for an invalid identifier, name of an option, number of a statement of the notes. */
 export const expectedId = 'Identifiant attendu : minuscules sans accent, chiffres et tirets (« run-it »).';
+export const expectedOption = 'Nom long sans tirets attendu (« detach »).';
+export const expectedFact = 'Numéro de fait attendu, de la forme F001.';

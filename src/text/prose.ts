@@ -57,7 +57,8 @@ export function readProse(root: MdastNode, source: string): Prose[] {
     const start0 = prose.text.length;
     if (node.type === 'text') {
       prose.text += node.value;
-      prose.offsets.push(...align(node.value, source, start));
+      // One by one: a long text would be more arguments than a call takes.
+      for (const offset of align(node.value, source, start)) prose.offsets.push(offset);
     } else if (node.type === 'break') {
       prose.text += '\n';
       prose.offsets.push(start);

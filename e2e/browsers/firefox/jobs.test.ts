@@ -62,6 +62,7 @@ test('copies a command with the reader’s own values', async ({ firefoxPage: pa
   await page.locator('.hero copy-button button').click();
   await page.waitForFunction(() => document.querySelector('.hero copy-button button')?.textContent === 'Copié');
   expect(await clipboard()).toBe('docker stop web');
+  await page.locator('command-settings summary').click();
   await page.locator('command-settings input[name="conteneur"]').fill('base');
   await page.waitForFunction(() => document.querySelector('.hero code')?.textContent === 'docker stop base');
   await page.locator('.hero copy-button button').click();
@@ -72,7 +73,8 @@ test('prints the sheet, with every task and command it shows and nothing of the 
   await page.goto(`${baseURL}antiseche/`);
   const sheets = await page.$$eval('section.sheet', (sections) =>
     sections.map((section) => ({
-      tasks: [...section.querySelectorAll('[data-entry] > a')].map(({ textContent }) => textContent ?? ''),
+      // What is in code is drawn, as commands are.
+      tasks: [...section.querySelectorAll('[data-entry] > a:not(:has(code))')].map(({ textContent }) => textContent ?? ''),
       commands: section.querySelectorAll('[data-entry] > code').length,
     })),
   );
@@ -88,5 +90,18 @@ test('prints the sheet, with every task and command it shows and nothing of the 
     for (const task of tasks.filter((title) => !/f[fil]/.test(title))) expect(squeeze(text)).toContain(squeeze(task));
     expect(shapes[index], 'each command is drawn').toBeGreaterThan(commands);
     expect(squeeze(text)).not.toContain('CtrlK');
+  }
+});
+
+test('prints as many pages as Chromium: one a ready sheet, one of twelve lines of one’s own', async ({ firefoxPage: page, baseURL }) => {
+  await page.goto(`${baseURL}antiseche/`);
+  const ready = await page.$$eval('.ready a', (links) => links.map((link) => (link as HTMLAnchorElement).href));
+  expect(ready.length).toBeGreaterThan(2);
+  const slugs = await page.$$eval('[data-entry]', (lines) => lines.slice(0, 12).map((line) => (line as HTMLElement).dataset.entry ?? ''));
+  const own = `${baseURL}antiseche/?fiches=${slugs.join(',')}`;
+  for (const address of [...ready, own]) {
+    await page.goto(address, { waitUntil: 'networkidle0' });
+    if (address === own) await page.waitForFunction(() => /1 page A4/.test(document.querySelector('own-sheet output')?.textContent ?? ''));
+    expect(await readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true })), address).toHaveLength(1);
   }
 });

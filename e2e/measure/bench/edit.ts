@@ -58,7 +58,7 @@ const server = start('npm', ['run', 'dev', '--', '--port', String(port)], {
 });
 const times: number[] = [];
 try {
-  await waitFor('Se demande aussi', address);
+  await waitFor('Fiches voisines', address);
   const source = await readFile(file, 'utf8');
   for (let edit = 1; edit <= edits; edit++) {
     const before = await readProcessors(server);

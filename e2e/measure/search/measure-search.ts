@@ -7,8 +7,10 @@ import { findBrowser } from '../../../src/build/browser.ts';
 import { start, stopAll } from '../../support/programs.ts';
 import { parseQueries } from './yardstick.ts';
 
-/** At most, before the first result: bytes (brotli), requests; at the 95th percentile of the keys, milliseconds. */
-const budget = { bytes: 112_640, requests: 8, key: 16 };
+/** At most, for the first answer to a first question: bytes (brotli), requests; at the 95th percentile of the keys, milliseconds. */
+const budget = { bytes: 46_080, requests: 6, key: 16 };
+/** How many first questions are asked, each by a browser that has nothing yet. */
+const firstQuestions = 24;
 
 const port = Number(process.env.E2E_PORT ?? 4396);
 const server = start('npm', ['run', 'tool', 'preview', '--', '--port', String(port)]);
@@ -19,21 +21,29 @@ try {
   const base = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
   for (let tries = 0; tries < 50 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
     await new Promise((resolve) => setTimeout(resolve, 200));
+  const queries = parseQueries(readFileSync(new URL('./fixtures/queries-public.tsv', import.meta.url), 'utf8'));
+  const every = Math.floor(queries.length / firstQuestions);
+  const firsts: { query: string; bytes: number; requests: number }[] = [];
+  for (let index = 0; index < firstQuestions; index++) {
+    const { query } = queries[index * every] ?? { query: '' };
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await page.goto(`${base}commandes/run/`, { waitUntil: 'networkidle' });
+    const responses: Response[] = [];
+    page.on('response', (response) => responses.push(response));
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Rechercher' }).fill(query);
+    // What is suggested stands in a group; an answer does not.
+    await page.locator('[role=listbox] > .row [role=option]').first().waitFor();
+    const first = [...responses];
+    const bodies = await Promise.all(first.map((response) => response.body()));
+    firsts.push({ query, requests: first.length, bytes: bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0) });
+    await context.close();
+  }
   const page = await browser.newPage();
   await page.goto(`${base}commandes/run/`, { waitUntil: 'networkidle' });
-  const responses: Response[] = [];
-  page.on('response', (response) => responses.push(response));
   await page.keyboard.press('Control+k');
   await page.getByRole('option').first().waitFor();
-  const field = page.getByRole('combobox', { name: 'Rechercher' });
-  const first = [...responses];
-  await field.fill('arrêter un conteneur');
-  await page.locator('[data-entry=stop]').first().waitFor();
-  const bodies = await Promise.all(first.map((response) => response.body()));
-  const bytes = bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
-  await page.waitForLoadState('networkidle');
-
-  const queries = parseQueries(readFileSync(new URL('./fixtures/queries-public.tsv', import.meta.url), 'utf8'));
   // From the key to the list that answers it: what is typed is told to the field, then its list changes.
   const times = await page.evaluate(
     async (typed) => {
@@ -64,9 +74,15 @@ try {
   );
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
   const ms = (time: number) => `${time.toFixed(1)} ms`;
-  console.log(`before the first result: ${(bytes / 1024).toFixed(1)} KB, ${first.length} requests`);
+  const sorted = (of: (first: (typeof firsts)[number]) => number) => firsts.map(of).toSorted((a, b) => a - b);
+  const [bytes, requests] = [sorted((first) => first.bytes), sorted((first) => first.requests)];
+  const middle = Math.floor(firsts.length / 2);
+  const kilobytes = (count = 0) => `${(count / 1024).toFixed(1)} KB`;
+  console.log(
+    `first answer to a first question (${firsts.length} of them): median ${kilobytes(bytes[middle])} in ${requests[middle]} requests, most ${kilobytes(bytes.at(-1))} in ${requests.at(-1)}`,
+  );
   console.log(`from a key to its results (${times.length} keys): median ${ms(at(0.5))}, p95 ${ms(at(0.95))}, p99 ${ms(at(0.99))}`);
-  process.exitCode = bytes > budget.bytes || first.length > budget.requests || at(0.95) > budget.key ? 1 : 0;
+  process.exitCode = (bytes[middle] ?? 0) > budget.bytes || (requests[middle] ?? 0) > budget.requests || at(0.95) > budget.key ? 1 : 0;
 } finally {
   await browser.close();
   stopAll(server);

@@ -32,7 +32,7 @@ for (const file of ['queries-public', 'queries-held-out']) {
   const outcomes: Outcome[] = [];
   const begun: Outcome[] = [];
   for (const query of await read(file)) {
-    const { listed } = search(query.query);
+    const { listed } = await search(query.query);
     const rank = toRank(
       query.expected,
       listed.map(({ answers }) => answers),
@@ -46,7 +46,7 @@ for (const file of ['queries-public', 'queries-held-out']) {
           .join(' ; ')}`,
       );
     for (const beginning of toBeginnings(query.query)) {
-      const { listed: found } = search(beginning);
+      const { listed: found } = await search(beginning);
       const reached = toRank(
         query.expected,
         found.map(({ answers }) => answers),
@@ -71,7 +71,7 @@ for (const file of ['queries-public', 'queries-held-out']) {
   if (kept < thresholds.beginnings) shortfalls.push(`with letters missing: ${kept.toFixed(3)} of success@3`);
 }
 const shown = findShown(dist, answers);
-const lost = [...findLost(shown, search), ...findUnanswered(search)];
+const lost = [...(await findLost(shown, search)), ...(await findUnanswered(search))];
 console.log(`\nwhat the site shows      ${shown.length} (commands, titles, messages, options, instructions), not found: ${lost.length}`);
 shortfalls.push(...lost);
 for (const line of shortfalls) console.error(`short of the threshold: ${line}`);

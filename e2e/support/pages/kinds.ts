@@ -1,24 +1,7 @@
-/** One page of each kind, by its path from the base: what is looked at closely is looked at on these. */
-export const kinds: readonly string[] = [
-  '',
-  'commandes/',
-  'commandes/run/',
-  'commandes/system-prune/',
-  'utiliser/',
-  'utiliser/lancer/',
-  'comprendre/image-et-conteneur/',
-  'tp/',
-  'tp/nginx/',
-  'antiseche/?fiches=run,ps',
-  'recherche/',
-  'reviser/',
-  'glossaire/',
-  'erreurs/',
-  'idees-recues/',
-  'options/',
-  'dockerfile/',
-  'dockerfile/from/',
-  'reutiliser/',
-  'accessibilite/',
-  '404.html',
-];
+import { choosePages } from '../appearance.ts';
+
+/**
+ * Pages on which every component of the site is seen, by their path from the base: what is looked at closely is looked at on these. A
+ * component that joins the others brings a page that has it. One's own sheet is the only one that an address makes.
+ */
+export const kinds: readonly string[] = [...choosePages(1), 'antiseche/?fiches=run,ps'];

@@ -38,6 +38,11 @@ test('cobra: usage, aliases, commands and options', () => {
   expect(run).toMatchObject({ usage: 'IMAGE [COMMAND] [ARG...]', aliases: ['docker container run'], options: [{ long: 'detach' }] });
 });
 
+test('a sentence that begins with the name of the program is no usage', () => {
+  const text = 'tool controls the manager.\n\nBasic Commands:\n  create   Create\n\nUsage:\n  tool [flags] [options]\n';
+  expect(readHelpText(text, 'tool')).toMatchObject({ usage: '', commands: [{ name: 'create' }] });
+});
+
 test('GNU and systemd: one help, commands with their operands', () => {
   const text =
     'systemctl [OPTIONS...] COMMAND ...\n\nUnit Commands:\n  list-units [PATTERN...]    List\n                             more of it\n  start UNIT...              Start\n\nOptions:\n     --failed   Only failed\n';

@@ -31,7 +31,7 @@ const anyOptions = /\[(?:<?(?:OPTIONS?|flags?)>?)(?:\.\.\.)?\](?:\.\.\.)?|<optio
 const commandWord = /^[[<{(]*(?:(?:sub|systemctl)?command|cmd)\b/i;
 
 /** A name, its value and what parts them: `--name=VALUE`, `--name[=VALUE]`, `-n <value>`, `--name string`. */
-const name = /^(?<dashes>--?)(?<negatable>\[no-\])?(?<name>[A-Za-z0-9?@][\w.:+-]*|[?#])(?<rest>.*)$/;
+const name = /^(?<dashes>--?)(?<negatable>\[no-\])?(?<name>[A-Za-z0-9?@][\w.:+-]*|[?#])(?<rest>.*)/;
 
 const columnGap = /\s{2,}|\t/;
 
@@ -87,9 +87,11 @@ const isUsageLine = (line: string): boolean => /^(?:usage|synopsis|or):/i.test(l
 function readUsage(lines: readonly string[], path: string): Pick<HelpText, 'usage' | 'asksForCommand'> {
   const [program = ''] = path.split(' ');
   const own = new RegExp(`^(?:usage:)?\\s*(?:python3?(?: -m)? )?(?:\\S*/)?${RegExp.escape(path).replaceAll(' ', '\\s+')}(?=\\s|$)`, 'i');
-  const first = lines.findIndex(
-    (line, index) => own.test(line) && (/^usage:/i.test(line) || /^usage:\s*$/i.test(lines[index - 1] ?? '') || index === 0),
+  const labelled = lines.findIndex(
+    (line, index) => own.test(line) && (/^usage:/i.test(line) || /^usage:\s*$/i.test(lines[index - 1] ?? '')),
   );
+  // Without the word the first line says it (systemd); where the word is, the first line is a sentence about the program (kubectl).
+  const first = labelled === -1 && !lines.some(isUsageLine) && own.test(lines[0] ?? '') ? 0 : labelled;
   const begun = first === -1 ? lines.findIndex((line) => /^usage:\s*\S/i.test(line)) : first;
   if (begun === -1) return { usage: null, asksForCommand: false };
   const continued = lines
@@ -154,7 +156,7 @@ function readAliases(lines: readonly string[], path: string): string[] {
 export function readOptionLine(line: string): HelpOption[] {
   const [names = ''] = line.split(columnGap);
   // Without a gap of two spaces the description follows a colon, a value, or the names themselves.
-  const parts = names.split(/,\s*(?=-)|\s+(?=--?[A-Za-z0-9])|\s*\|\s*(?=-)/);
+  const parts = names.split(/,\s*(?=-)|\s(?=--?[A-Za-z0-9])|\|\s*(?=-)/);
   const read = parts.map((part) => readName(part.trim()));
   if (read.some((one) => one === undefined)) return [];
   const all = read.filter((one) => one !== undefined);

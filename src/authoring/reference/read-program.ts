@@ -42,7 +42,7 @@ export const createAsk =
       child.stdin?.end();
     });
 
-const isHelp = (text: string | undefined): text is string => text !== undefined && /usage|options|commands?\b|^\s*-/im.test(text);
+const isHelp = (text: string | undefined): text is string => text !== undefined && /usage|options|commands?\b|^[ \t]*-/im.test(text);
 
 /**
  * Reads a program and the commands below it through their `--help`.
@@ -57,6 +57,7 @@ export async function readProgram(
   const missing: string[] = [];
   const commands: WrittenCommand[] = [];
   const seen = new Set<string>();
+  const withoutHelp = new Set<string>();
   let isFull = false;
 
   const visit = async (path: string, hint: string | undefined, rootText?: string): Promise<void> => {
@@ -71,6 +72,7 @@ export async function readProgram(
     // A program of one help for all answers each of its commands with it.
     const help = isHelp(text) && text !== rootText ? readHelpText(text, path) : undefined;
     if (!help && hint === undefined && text !== rootText) missing.push(`${path} : aucune aide n’a pu être lue (« ${path} --help »).`);
+    if (!help) withoutHelp.add(path);
     const { aliases = [], options = [], unread = [] }: Partial<HelpText> = help ?? {};
     const below = args.length >= depth ? [] : (help?.commands ?? []).filter(({ name }) => name !== 'help');
     if (args.length >= depth && (help?.commands.length ?? 0) > 0)
@@ -93,8 +95,8 @@ export async function readProgram(
 
   await visit(program, undefined);
   if (isFull) missing.push(`Plus de ${limit} commandes : la suite n’a pas été lue.`);
-  shareOptions(commands, program);
-  const version = /\d+(?:\.\d+)+|\b\d+\b/.exec((await ask(['--version'])) ?? '')?.[0];
+  shareOptions(commands, program, withoutHelp);
+  const version = /(?<!\d)\d+(?:\.\d+)+|\b\d+\b/.exec((await ask(['--version'])) ?? '')?.[0];
   if (version === undefined) missing.push('Version inconnue : l’écrire dans « version ».');
   const canonical = toCanonical(commands);
   return {
@@ -108,9 +110,9 @@ export async function readProgram(
 }
 
 /** Commands without a help of their own take the options of their program: systemd writes them once. */
-function shareOptions(commands: WrittenCommand[], program: string): void {
+function shareOptions(commands: WrittenCommand[], program: string, withoutHelp: ReadonlySet<string>): void {
   const options = commands.find(({ path }) => path === program)?.options ?? [];
-  for (const command of commands) if (command.path !== program && command.options.length === 0) command.options = options;
+  for (const command of commands) if (command.path !== program && withoutHelp.has(command.path)) command.options = options;
 }
 
 /** `docker run` and `docker container run` say of each other that they are one: the longest spelling keeps the page. */

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { findNearest } from '../../command-line/nearest.ts';
 import type { Problem } from '../../source/problem.ts';
 import { linkSchemes } from '../../text/address.ts';
+import { findNearest } from '../../text/nearest.ts';
 
 /** What one page of the output offers and asks for. */
 export interface PageLinks {

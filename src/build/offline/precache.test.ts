@@ -39,7 +39,6 @@ test.each([
   'commandes/run.md',
   'llms.txt',
   'export/docker.cheat',
-  'style/index.html',
 ])('leaves %s to the network', (path) => {
   expect(keep([path])).toEqual([]);
 });

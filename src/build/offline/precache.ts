@@ -12,9 +12,9 @@ export interface BuiltFile {
 
 /**
  * Nobody reads these without network: sources of scripts, documents to print, what the content is for other tools (in the
- * folder `export/` or not), what only a host reads, what is for those who make the site (`style/`), and these files themselves.
+ * folder `export/` or not), what only a host reads, and these files themselves.
  */
-const unread = /\.(?:map|pdf|md|txt|xml|tsv)$|(?:^|\/)[._][^/]*$|^(?:export|style)\/|^[^/]+\.json$/i;
+const unread = /\.(?:map|pdf|md|txt|xml|tsv)$|(?:^|\/)[._][^/]*$|^export\/|^[^/]+\.json$/i;
 
 /**
  * Pictures that a page shows to those who share its address, and to nobody who reads it.

@@ -19,16 +19,23 @@ const course = toCourse({
   entries: createEntries({}),
   facts: new Map(),
 });
-const texts = { sheet: { title: 'Antisèche' }, exercises: { title: 'Travaux pratiques', summary: 'Des séances' } };
+const texts = {
+  sheet: { title: 'Antisèche', ready: [{ path: 'depannage', title: 'Dépannage' }] },
+  exercises: { title: 'Travaux pratiques', summary: 'Des séances' },
+};
 
 test('makes the sheet, each chapter that has pages, and the exercises', () => {
   expect(toPdfDocuments({ course, ...texts })).toEqual([
     { file: 'antiseche.pdf', title: 'Antisèche', pages: ['/antiseche/'], home: '/antiseche/' },
+    { file: 'antiseche-depannage.pdf', title: 'Antisèche : Dépannage', pages: ['/antiseche/depannage/'], home: '/antiseche/depannage/' },
     { file: 'comprendre.pdf', ...chapter, pages: ['/comprendre/a/', '/comprendre/b/'], home: '/comprendre/' },
     { file: 'tp.pdf', title: 'Travaux pratiques', summary: 'Des séances', pages: ['/tp/bonjour/'], home: '/tp/' },
   ]);
 });
 
 test('makes no booklet of exercises that there are not', () => {
-  expect(toPdfDocuments({ course: { chapters: [], exercises: [] }, ...texts }).map(({ file }) => file)).toEqual(['antiseche.pdf']);
+  expect(toPdfDocuments({ course: { chapters: [], exercises: [] }, ...texts }).map(({ file }) => file)).toEqual([
+    'antiseche.pdf',
+    'antiseche-depannage.pdf',
+  ]);
 });

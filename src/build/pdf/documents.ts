@@ -16,11 +16,11 @@ export interface PdfDocument {
 
 export interface PdfSources {
   course: Course;
-  sheet: { title: string };
+  sheet: { title: string; ready: readonly { path: string; title: string }[] };
   exercises: { title: string; summary: string };
 }
 
-/** The sheet, each chapter, the exercises in one booklet. */
+/** The sheets, each chapter, the exercises in one booklet. */
 export function toPdfDocuments({ course, sheet, exercises }: PdfSources): PdfDocument[] {
   const parts = [
     ...course.chapters.map(({ id, title, summary, href, pages }) => ({ id, title, summary, home: href, pages })),
@@ -28,6 +28,12 @@ export function toPdfDocuments({ course, sheet, exercises }: PdfSources): PdfDoc
   ];
   return [
     { file: 'antiseche.pdf', title: sheet.title, pages: [hrefs.sheet], home: hrefs.sheet },
+    ...sheet.ready.map(({ path, title }) => ({
+      file: `antiseche-${path}.pdf`,
+      title: `${sheet.title} : ${title}`,
+      pages: [hrefs.readySheet(path)],
+      home: hrefs.readySheet(path),
+    })),
     ...parts
       .filter(({ pages }) => pages.length > 0)
       .map(({ id, pages, ...part }) => ({ ...part, file: `${id}.pdf`, pages: pages.map(({ href }) => href) })),

@@ -31,8 +31,10 @@ async function readDocuments(): Promise<{ name: string; documents: PdfDocument[]
   );
   const facts = new Map(content.facts.map((fact) => [fact.id, fact]));
   const course = toCourse({ site, guide: content.guide, exercises: content.exercises, entries, facts });
+  const ready = site.sheet.ready.map(({ path, page: { title } }) => ({ path, title }));
+  const sheet = { title: ui.sheet.title, ready };
   const exercises = { title: ui.exercise.plural, summary: ui.exercise.lead };
-  return { name: site.name, documents: toPdfDocuments({ course, sheet: ui.sheet, exercises }) };
+  return { name: site.name, documents: toPdfDocuments({ course, sheet, exercises }) };
 }
 
 /** Puts the pages of a document one after the other in the page that is open, behind a first page that lists them. */

@@ -9,9 +9,9 @@ export function readHeaders(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
-    const [, name, value] = /^\s+([\w-]+):\s*(.*?)\s*$/.exec(line) ?? [];
+    const [, name, value] = /^\s+([\w-]+):(.*)$/.exec(line) ?? [];
     if (!name) rules.push({ path: line.trim(), headers: [] });
-    else rules.at(-1)?.headers.push([name, value ?? '']);
+    else rules.at(-1)?.headers.push([name, value?.trim() ?? '']);
   }
   return rules;
 }

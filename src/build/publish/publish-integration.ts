@@ -8,6 +8,7 @@ import { readPages } from './built-pages.ts';
 import { toHeaders } from './headers.ts';
 import { mergeStyles } from './merge-styles.ts';
 import { findPolicy, joinPolicies, tightenPolicy } from './policy.ts';
+import { toRedirects } from './redirects.ts';
 import { restore, swapFolders } from './swap-folders.ts';
 import { findOutputFaults } from './whole-output.ts';
 
@@ -64,9 +65,9 @@ export function atomicPublish(): AstroIntegration {
 
 /**
  * Keeps in each page's content security policy what this very page needs: Astro allows every script and style of the site.
- * What the host must send, in `_headers`, allows what the pages allow.
+ * What the host must send, in `_headers`, allows what the pages allow; where former addresses lead is in `_redirects`.
  */
-export function minimizePolicies(): AstroIntegration {
+export function minimizePolicies(moved: Readonly<Record<string, string>>): AstroIntegration {
   let base = '/';
   return {
     name: 'minimize-policies',
@@ -84,6 +85,8 @@ export function minimizePolicies(): AstroIntegration {
         }
         const headers = new URL('_headers', dir);
         await writeFile(headers, toHeaders(await readFile(headers, 'utf8'), { base, policy: joinPolicies([...policies].sort()) }));
+        const redirects = toRedirects(moved, base);
+        if (redirects !== '') await writeFile(new URL('_redirects', dir), redirects);
       },
     },
   };

@@ -38,7 +38,7 @@ function loadDictionary(name: string): Dictionary {
   const findNear = (word: string) =>
     trie
       // More than enough: the dictionary also holds its words without their accents, which are wrong.
-      .suggest(word.replaceAll('’', "'"), { numSuggestions: 12, timeout: 500, ...(weightMap && { weightMap }) })
+      .suggest(word.replaceAll('’', "'"), { numSuggestions: 12, timeout: 5000, ...(weightMap && { weightMap }) })
       .filter((found) => trie.hasWord(found, true))
       .slice(0, 3)
       .map((found) => found.replaceAll("'", '’'));

@@ -11,7 +11,7 @@ const countable = new RegExp(`[\\p{L}\\p{N}${codeMark}]`, 'u');
 
 /** Sentences end with a stop, not with a colon or a semicolon. */
 export function findSentences(text: string): Sentence[] {
-  return [...text.matchAll(/\S.*?(?:[.!?…]+(?=\s|$)|$)/gsu)].map(({ 0: sentence, index }) => ({
+  return [...text.matchAll(/\S(?:[^.!?…]|[.!?…](?!\s|$))*[.!?…]?/gu)].map(({ 0: sentence, index }) => ({
     index,
     words: sentence.split(/\s+/).filter((part) => countable.test(part)).length,
   }));

@@ -24,7 +24,7 @@ export interface SignFinding {
 const french = /[\t\n\r -~\u00a0\u202fàâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»’‘“”…–—·•×÷±°€§©®™µ²³¹½¼¾‰№←→↑↓↔↵⇧⌘⌥✓✔✗✘⚠≤≥≠≈−]/u;
 
 /** Signs without ink, or that act on their neighbours: controls, marks of direction, fillers, joiners, other spaces, private ones. */
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]|(?! )\p{Zs}/u;
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}\u2800\u{1d159}]|(?! )\p{Zs}/u;
 
 /** An ordinary sign of the keyboard, or several. */
 const keyboard = /^[!-~]+$/;
@@ -52,7 +52,9 @@ export function findSigns(text: string, isCode: (index: number) => boolean, isWr
     // A pictogram is no letter: « ℹ » at the head of a line that a program prints.
     const looksLike = /\p{Emoji}/u.test(sign) ? undefined : toLookAlike(sign);
     if (looksLike !== undefined) return isWrong(index) ? [] : [{ kind: 'look-alike', index, sign, looksLike }];
-    return isCode(index) ? [] : [{ kind: 'foreign', index, sign }];
+    // An accent apart is not the letter that one types, and some are hardly seen.
+    const isApart = /\p{M}/u.test(sign) && /[!-~]/.test(text[index - 1] ?? '');
+    return isCode(index) && !isApart ? [] : [{ kind: 'foreign', index, sign }];
   });
 }
 
@@ -72,7 +74,7 @@ const names: readonly [RegExp, string][] = [
   [/[\u200b\u2060\ufeff]/u, 'espace sans largeur'],
   [/[\u200c\u200d]/u, 'lie ou délie deux lettres'],
   [/[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/u, 'choisit une variante de dessin'],
-  [/\p{Zs}/u, 'espace d’une autre largeur'],
+  [/[\p{Zs}\u2800\u{1d159}]/u, 'espace d’une autre largeur'],
   [/\p{Co}/u, 'signe d’une police particulière'],
   [/\p{Cn}/u, 'ne désigne aucun signe'],
   [/[\p{Cc}\p{Zl}\p{Zp}]/u, 'signe de commande'],

@@ -31,8 +31,10 @@ interface Check {
   mend(found: string): string;
 }
 
-/** Letters, digits or a piece of code. */
-const word = String.raw`[\p{L}\p{N}${codeMark}]+`;
+/** Letters, digits or a piece of code. It begins where they begin: looked for from each of its signs, a long one would take the square of its length. */
+const wordSign = String.raw`[\p{L}\p{N}${codeMark}]`;
+const word = `(?<!${wordSign})${wordSign}+`;
+const letters = String.raw`(?<!\p{L})\p{L}+`;
 const space = String.raw`[ \u00a0\u202f]`;
 
 /** French says « nous nous levons ». */
@@ -44,7 +46,7 @@ const checks: readonly Check[] = [
     sign: /\S[;!?:]/,
     // A colon inside a word is no punctuation: `8080:80`.
     pattern: new RegExp(String.raw`(?:${word}|[)\]»%…'"])(?:[;!?]+|:)(?=\s|$|[»)])`, 'gu'),
-    mend: (found) => found.replace(/[;!?:]+$/, ' $&'),
+    mend: (found) => found.replace(/(?<![;!?:])[;!?:]+$/, ' $&'),
   },
   {
     kind: 'space-inside',
@@ -55,7 +57,7 @@ const checks: readonly Check[] = [
   {
     kind: 'space-after',
     sign: /[,;!?».]\p{L}/u,
-    pattern: /\p{L}+(?:[,;!?»]|\.(?=\p{Lu}\p{Ll}))\p{L}+/gu,
+    pattern: new RegExp(String.raw`${letters}(?:[,;!?»]|\.(?=\p{Lu}\p{Ll}))\p{L}+`, 'gu'),
     mend: (found) => found.replace(/[,;!?».]/, '$& '),
   },
   {
@@ -67,13 +69,13 @@ const checks: readonly Check[] = [
   {
     kind: 'one-space',
     sign: new RegExp(`${space}{2}`),
-    pattern: new RegExp(String.raw`\S+${space}{2,}\S+`, 'gu'),
+    pattern: new RegExp(String.raw`(?<!\S)\S+${space}{2,}\S+`, 'gu'),
     mend: (found) => found.replace(new RegExp(`${space}{2,}`, 'gu'), ' '),
   },
   {
     kind: 'apostrophe',
     sign: /'/,
-    pattern: new RegExp(String.raw`\p{L}+'(?:${word}|«)`, 'gu'),
+    pattern: new RegExp(`${letters}'(?:${word}|«)`, 'gu'),
     mend: (found) => found.replace("'", '’'),
   },
   {
@@ -82,7 +84,12 @@ const checks: readonly Check[] = [
     pattern: /["“„][^"“”„]*["”]|["“”„]|(?<!\p{L})'[^']*'|(?<!\p{L})'|'(?![\p{L}\p{N}\ufffc«])/gu,
     mend: (found) => (found.length > 1 ? `« ${found.slice(1, -1).trim()} »` : '« … »'),
   },
-  { kind: 'ellipsis', sign: /\.{2}/, pattern: /\p{L}*\s?\.{2,}/gu, mend: (found) => found.replace(/\s?\.{2,}/, '…') },
+  {
+    kind: 'ellipsis',
+    sign: /\.{2}/,
+    pattern: new RegExp(String.raw`(?:${letters})?\s?\.{2,}`, 'gu'),
+    mend: (found) => found.replace(/\s?\.{2,}/, '…'),
+  },
   {
     kind: 'repeated',
     pattern: /(?<![\p{L}\p{N}’'-])(\p{L}+)\s+\1(?![\p{L}\p{N}’'-])/giu,

@@ -4,6 +4,7 @@ import { toCommandTexts } from '../../model/command-texts.ts';
 import type { Problem } from '../../source/problem.ts';
 import { isWhole } from '../../source/whole-content.ts';
 import { findSourceCommands } from '../content-commands.ts';
+import { findStrayProgram } from '../stray-program.ts';
 import { toCheckOptions } from './right-command.ts';
 import type { Rule } from './rule.ts';
 
@@ -48,6 +49,7 @@ export const explained: Rule = {
         );
         // A command that is wrong is mended first: its mistakes are not to be explained.
         if (missing.length === 0 || checkScript(filled.text, { ...options, subject: undefined }).length > 0) return [];
+        if (findStrayProgram(filled.text, content)) return [];
         return missing.map((part): Problem => ({ file, ...placeAt(part.spans[0]?.start ?? 0), ...toMessage(part) }));
       });
     // One sentence mends every place: the first one is enough.

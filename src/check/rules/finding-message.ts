@@ -39,6 +39,7 @@ const unterminated: readonly [RegExp, string][] = [
   [/double quote/, 'un guillemet n’est pas fermé'],
   [/backtick/, 'un accent grave n’est pas fermé'],
   [/parameter expansion|array subscript/, 'une accolade ou un crochet n’est pas fermé'],
+  [/nested too deep/, 'plus de soixante parenthèses ou accolades sont ouvertes à la fois'],
   [/substitution|arithmetic|glob/, 'une parenthèse n’est pas fermée'],
   [/redirect target/, 'après « < » ou « > », il manque un nom de fichier'],
 ];

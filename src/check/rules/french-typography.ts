@@ -68,6 +68,7 @@ export const frenchTypography: Rule = {
   name: 'typographie-française',
   why: 'Des signes mal écrits font douter du reste, et du code mal écrit ne s’exécute pas.',
   dependsOn: [],
+  about: 'words',
   check: (content) => [
     ...[...findTexts(content), ...findInterfaceTexts()].flatMap((text) =>
       findTypographyFaults(text.prose.text).map(({ kind, index, found, expected }) => ({

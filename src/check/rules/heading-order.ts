@@ -18,6 +18,8 @@ export const headingOrder: Rule = {
               advice: `Dans le texte, écrire « ## ${text} ».`,
             },
           ];
+        if (text.trim() === '')
+          return [{ file, line, column, message: 'Ce titre est vide.', advice: `Écrire « ${'#'.repeat(depth)} Titre », ou rien.` }];
         // A part begins below the title, wherever it stands.
         const above = Math.max(headings[index - 1]?.depth ?? 1, 1);
         if (depth <= above + 1) return [];

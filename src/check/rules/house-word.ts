@@ -6,6 +6,7 @@ export const houseWord: Rule = {
   name: 'vocabulaire',
   why: 'Deux mots pour une même chose font croire à deux choses.',
   dependsOn: [],
+  about: 'words',
   check(content) {
     const vocabulary = Object.entries(Object.assign({}, ...content.site.map(({ fields }) => fields.vocabulary)) as Record<string, string>);
     if (vocabulary.length === 0) return [];

@@ -1,4 +1,5 @@
 import { claimedFact } from './claimed-fact.ts';
+import { closedMarks } from './closed-marks.ts';
 import { completeExercise } from './complete-exercise.ts';
 import { drawableDiagram } from './drawable-diagram.ts';
 import { explained } from './explained.ts';
@@ -22,9 +23,11 @@ import { plainPage } from './plain-page.ts';
 import { plainSign } from './plain-sign.ts';
 import { rightCommand } from './right-command.ts';
 import type { Rule } from './rule.ts';
+import { soundPage } from './sound-page.ts';
 import { soundPicture } from './sound-picture.ts';
 import { titleForm } from './title-form.ts';
 import { titledStep } from './titled-step.ts';
+import { triedBlock } from './tried-block.ts';
 import { uniqueName } from './unique-name.ts';
 import { validFile } from './valid-file.ts';
 import { verified } from './verified.ts';
@@ -36,6 +39,7 @@ export const rules: readonly Rule[] = [
   uniqueName,
   knownLink,
   plainPage,
+  closedMarks,
   claimedFact,
   completeExercise,
   titledStep,
@@ -53,11 +57,13 @@ export const rules: readonly Rule[] = [
   explained,
   validFile,
   plainSign,
+  soundPage,
   frenchTypography,
   headingOrder,
   houseWord,
   knownWord,
   titleForm,
   oneMeaning,
+  triedBlock,
   verified,
 ];

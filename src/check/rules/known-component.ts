@@ -1,5 +1,6 @@
-import { findNearest } from '../../command-line/nearest.ts';
 import { explainHtml } from '../../source/body.ts';
+import type { Problem } from '../../source/problem.ts';
+import { findNearest } from '../../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** Components that an author may write in a page: name → the attributes it must have. `components/mdx.ts` provides them. */
@@ -7,11 +8,20 @@ export const authorComponents: Readonly<Record<string, readonly string[]>> = {
   Note: [],
   Warning: [],
   Answer: [],
+  Choices: [],
+  Defaults: [],
   Diagram: ['name'],
+  Systems: [],
 };
 
 /** Elements of HTML that Markdown has no sign for; others are a word between chevrons that was meant to be read. */
 const known = new Set(['abbr', 'kbd', 'q', 'sub', 'sup']);
+
+/** A component whose capital was left out. */
+function explainCase(name: string): Pick<Problem, 'message' | 'advice'> | undefined {
+  const meant = Object.keys(authorComponents).find((one) => one.toLowerCase() === name);
+  return meant === undefined ? undefined : { message: `Composant inconnu : <${name}>.`, advice: `Vouliez-vous écrire <${meant}> ?` };
+}
 
 export const knownComponent: Rule = {
   name: 'composant-connu',
@@ -26,10 +36,11 @@ export const knownComponent: Rule = {
           file,
           line,
           column,
-          ...(explainHtml(name) ?? {
-            message: `Élément inconnu : <${name}>.`,
-            advice: `Un mot entre chevrons s’écrit entre accents graves : \`<${name}>\`.`,
-          }),
+          ...(explainHtml(name) ??
+            explainCase(name) ?? {
+              message: `Élément inconnu : <${name}>.`,
+              advice: `Un mot entre chevrons s’écrit entre accents graves : \`<${name}>\`.`,
+            }),
         })),
       ...components.flatMap(({ name, attributes, line, column }) => {
         const required = authorComponents[name];

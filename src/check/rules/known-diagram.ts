@@ -1,8 +1,9 @@
 import { matchesGlob } from 'node:path';
-import { findNearest } from '../../command-line/nearest.ts';
 import { collections, toSlug } from '../../source/collections.ts';
 import type { Problem } from '../../source/problem.ts';
+import { listSheetPages } from '../../source/sheet-pages.ts';
 import { isWhole } from '../../source/whole-content.ts';
+import { findNearest } from '../../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 export const knownDiagram: Rule = {
@@ -17,7 +18,12 @@ export const knownDiagram: Rule = {
         name === 'Diagram' && attributes.name !== undefined ? [{ file, line, column, diagram: attributes.name }] : [],
       ),
     );
-    const unknown = placed
+    const onSheets = content.site.flatMap((document) =>
+      listSheetPages(document.fields.sheet).flatMap(({ page: { diagram }, path }) =>
+        diagram === undefined ? [] : [{ file: document.file, ...document.placeOf([...path, 'diagram']), diagram }],
+      ),
+    );
+    const unknown = [...placed, ...onSheets]
       .filter(({ diagram }) => !known.includes(diagram))
       .map(({ file, line, column, diagram }): Problem => {
         const nearest = findNearest(diagram, known);
@@ -26,7 +32,7 @@ export const knownDiagram: Rule = {
       });
     // A page that cannot be read may show it.
     const unused = (isWhole(content) ? diagrams : [])
-      .filter(({ slug }) => placed.every(({ diagram }) => diagram !== slug))
+      .filter(({ slug }) => [...placed, ...onSheets].every(({ diagram }) => diagram !== slug))
       .map(
         ({ file, slug }): Problem => ({
           file,

@@ -1,9 +1,9 @@
 import { matchesGlob } from 'node:path';
-import { findNearest } from '../../command-line/nearest.ts';
 import { collections, contentFolder } from '../../source/collections.ts';
 import { isPicture } from '../../source/picture.ts';
 import { verifiedFile } from '../../source/verified-runs.ts';
 import { toId } from '../../text/id.ts';
+import { findNearest } from '../../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** Files of the content folder that are no collection. */
@@ -71,9 +71,14 @@ export const knownFile: Rule = {
     const patterns = [
       ...Object.values(collections).map(({ pattern }) => pattern),
       ...others,
-      ...site.flatMap(({ fields }) => [...Object.values(fields.fileSchemas), ...Object.values(fields.fileChecks).flatMap(withTest)]),
+      ...site.flatMap(({ fields }) => [
+        ...Object.values(fields.fileSchemas),
+        ...[...Object.values(fields.fileChecks), ...fields.pageChecks].flatMap(withTest),
+      ]),
       // A module about the subject may have others beside it.
-      ...site.flatMap(({ fields: { subject } }) => (subject === undefined ? [] : [`${subject.replace(/[^/]*$/, '')}*.ts`])),
+      ...site.flatMap(({ fields: { subject } }) =>
+        subject === undefined ? [] : [`${subject.slice(0, subject.lastIndexOf('/') + 1)}*.ts`],
+      ),
     ];
     const chapters = site.flatMap(({ fields }) => fields.chapters.map(({ id }) => id));
     return [

@@ -1,9 +1,9 @@
-import { findNearest } from '../../command-line/nearest.ts';
 import type { SourceDocument } from '../../source/document.ts';
 import { FormatError, type NamedFormat, toFormats } from '../../source/formats.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Site } from '../../source/schema.ts';
 import type { SourceContent } from '../../source/source.ts';
+import { findNearest } from '../../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** Forms that can be read, or why they cannot. */

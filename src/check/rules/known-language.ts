@@ -1,6 +1,6 @@
-import { findNearest } from '../../command-line/nearest.ts';
 import type { Fence } from '../../source/body.ts';
 import type { Problem } from '../../source/problem.ts';
+import { findNearest } from '../../text/nearest.ts';
 import { isPrompted } from '../content-commands.ts';
 import type { Rule } from './rule.ts';
 

@@ -73,3 +73,25 @@ test('an address without protection is told with the right one', () => {
     [11, 'Adresse refusée : « http://example.org/ » commence par « http: ».', 'Écrire « https://example.org/ ».'],
   ]);
 });
+
+test.each([
+  ['//evil.example', 'Adresse refusée : « //evil.example » mène hors du site.'],
+  ['/\\\\evil.example', 'Adresse refusée : « /\\evil.example » mène hors du site.'],
+  ['https:evil.example', 'Adresse refusée : « https:evil.example » ne dit pas clairement où elle mène.'],
+  ['https:///evil.example', 'Adresse refusée : « https:///evil.example » ne dit pas clairement où elle mène.'],
+  [
+    'https://docs.docker.com@evil.example/',
+    'Adresse refusée : « https://docs.docker.com@evil.example/ » ne dit pas clairement où elle mène.',
+  ],
+  ['https://interne/', 'Adresse refusée : « https://interne/ » ne dit pas clairement où elle mène.'],
+  ['/commandes/run/index.html', 'Adresse d’un fichier : « /commandes/run/index.html ».'],
+  ['http://localhost:4321/commandes/run/', 'Adresse de votre machine : « http://localhost:4321/commandes/run/ ».'],
+  ['www.docker.com', 'Il manque « https:// » à l’adresse « www.docker.com ».'],
+  ['', 'Ce lien n’a pas d’adresse.'],
+])('« %s » is told as what it is', (url, message) => {
+  expect(check(`\nVoir [a](${url}).\n`)).toEqual([[11, message, expect.any(String)]]);
+});
+
+test('a link without a text is told', () => {
+  expect(check('\n[](/commandes/run/)\n')).toEqual([[11, 'Ce lien n’a pas de texte.', 'Écrire [texte](/commandes/run/).']]);
+});

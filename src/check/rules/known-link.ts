@@ -1,6 +1,5 @@
 import { matchesGlob } from 'node:path/posix';
 import Slugger from 'github-slugger';
-import { findNearest } from '../../command-line/nearest.ts';
 import { hrefs } from '../../model/href.ts';
 import type { Body } from '../../source/body.ts';
 import { type CollectionName, collections, toSlug } from '../../source/collections.ts';
@@ -9,6 +8,7 @@ import type { Problem } from '../../source/problem.ts';
 import { documentsOf, type SourceContent } from '../../source/source.ts';
 import { linkSchemes, toScheme } from '../../text/address.ts';
 import { toId } from '../../text/id.ts';
+import { findNearest } from '../../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** A page of the site: the anchors that it is known to have; undefined when only the build knows them. */
@@ -33,7 +33,12 @@ function pagesOf(content: SourceContent): Pages {
   for (const href of Object.values(hrefs)) if (typeof href === 'string') pages.set(href, undefined);
   for (const { fields } of site) {
     for (const { id } of fields.chapters) pages.set(hrefs.chapter(id), undefined);
+    pages.set(
+      hrefs.errors,
+      new Set([...fields.moments.map(({ id }) => id), ...filesOf('errors', content).map((file) => toSlug('errors', file))]),
+    );
     for (const { path } of fields.fileFormats) pages.set(hrefs.fileFormat(path), undefined);
+    for (const { path } of fields.sheet.ready) pages.set(hrefs.readySheet(path), undefined);
     pages.set(hrefs.entries, new Set(fields.groups.map(({ id }) => id)));
   }
   const folder = site[0]?.file.replace(/site\.yaml$/, '') ?? '';
@@ -49,10 +54,11 @@ function pagesOf(content: SourceContent): Pages {
   addPages('exercises', hrefs.exercise);
   addPages('pages', hrefs.page);
   addPages('instructions', hrefs.instruction);
+  addPages('errors', hrefs.error);
+  // Each message of the list has its anchor, as each moment has: whoever kept an old address finds it.
   const addParts = (name: CollectionName, href: string) =>
     pages.set(href, new Set(filesOf(name, content).map((file) => toSlug(name, file))));
   addParts('glossary', hrefs.glossary);
-  addParts('errors', hrefs.errors);
   addParts('misconceptions', hrefs.misconceptions);
   return pages;
 }
@@ -60,6 +66,7 @@ function pagesOf(content: SourceContent): Pages {
 interface Link extends Place {
   file: string;
   url: string;
+  isEmpty?: true;
 }
 
 const written = /\]\(<?(?<url>[^)\s>]*)/g;
@@ -81,6 +88,9 @@ function linksOfFields(document: SourceDocument): Link[] {
 /** Why a link of the site leads nowhere; undefined when it leads somewhere, or when only the build can tell. */
 function explain(url: string, pages: Pages): Pick<Problem, 'message' | 'advice'> | undefined {
   const [path = '', fragment] = url.replace(/\?[^#]*/, '').split('#');
+  const page = path.replace(/(?:index)?\.html?$/, '');
+  if (page !== path && pages.has(page))
+    return { message: `Adresse d’un fichier : « ${path} ».`, advice: `Vouliez-vous écrire « ${page} » ?` };
   // Files are written by the build.
   if (/\.\w+$/.test(path)) return undefined;
   if (!pages.has(path)) {
@@ -105,24 +115,48 @@ export const knownLink: Rule = {
   dependsOn: [],
   check(content) {
     const pages = pagesOf(content);
-    const { glossary, bodies } = content;
+    const { errors, glossary, search, bodies } = content;
     const links: Link[] = [
       ...documentsOf(content).flatMap(linksOfFields),
+      ...errors.flatMap(({ file, fields, placeOf }) => fields.pages.map((url, index) => ({ file, url, ...placeOf(['pages', index]) }))),
+      ...search.flatMap(({ file, fields: { asked, unknownMessage }, placeOf }) => [
+        ...Object.keys(asked).map((url) => ({ file, url, ...placeOf(['asked', url]) })),
+        ...(unknownMessage ? [{ file, url: unknownMessage, ...placeOf(['unknownMessage']) }] : []),
+      ]),
       ...glossary.flatMap(({ file, fields, placeOf }) => (fields.page ? [{ file, url: fields.page, ...placeOf(['page']) }] : [])),
-      ...[...bodies].flatMap(([file, body]) =>
-        body.links.flatMap(({ url, isImage, line, column }) => (isImage ? [] : [{ file, url, line, column }])),
-      ),
+      ...[...bodies].flatMap(([file, body]) => body.links.flatMap(({ isImage, ...link }) => (isImage ? [] : [{ file, ...link }]))),
     ];
-    return links.flatMap(({ file, url, line, column }): Problem[] => {
+    return links.flatMap(({ file, url, isEmpty, line, column }): Problem[] => {
+      if (isEmpty) return [{ file, line, column, message: 'Ce lien n’a pas de texte.', advice: `Écrire [texte](${url || 'adresse'}).` }];
       const problem = explainScheme(url) ?? (url.startsWith('/') ? explain(url, pages) : explainNearby(url));
       return problem ? [{ file, line, column, ...problem }] : [];
     });
   },
 };
 
+/** Whether an address names its host and nothing that could be taken for one. */
+function isWholeAddress(url: string): boolean {
+  const { hostname = '', username = '', password = '' } = URL.parse(url) ?? {};
+  return /^https:\/\/[^/\\]/i.test(url) && !url.includes('\\') && hostname.includes('.') && username + password === '';
+}
+
 /** An address that is no page: it would run a program, open a file of the reader's, or go through the network unprotected. */
 function explainScheme(url: string): Pick<Problem, 'message' | 'advice'> | undefined {
   const scheme = toScheme(url);
+  const own = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?<path>\/.*)/.exec(url)?.groups?.path;
+  if (own)
+    return { message: `Adresse de votre machine : « ${url} ».`, advice: `Une page du site s’écrit sans ce qui précède : « ${own} ».` };
+  // Browsers read « \\ » as « / », and two of them as the name of a host.
+  if (url.startsWith('/') && /^\/[/\\]|\\/.test(url))
+    return {
+      message: `Adresse refusée : « ${url} » mène hors du site.`,
+      advice: 'Une page du site commence par une seule barre : /commandes/run/.',
+    };
+  if (/^\s*https:/i.test(url) && !isWholeAddress(url))
+    return {
+      message: `Adresse refusée : « ${url} » ne dit pas clairement où elle mène.`,
+      advice: 'Écrire « https://docs.docker.com/ », sans nom ni mot de passe devant le site.',
+    };
   if (linkSchemes.has(scheme)) return undefined;
   return {
     message: `Adresse refusée : « ${url} » commence par « ${scheme} ».`,
@@ -131,7 +165,9 @@ function explainScheme(url: string): Pick<Problem, 'message' | 'advice'> | undef
 }
 
 /** A relative address is that of a file beside the page: only a picture may have one. */
-const explainNearby = (url: string): Pick<Problem, 'message' | 'advice'> | undefined =>
-  /^(?:[a-z][a-z0-9+.-]*:|#)/i.test(url)
-    ? undefined
-    : { message: `Lien relatif : « ${url} ».`, advice: 'Un lien part de la racine du site : /commandes/run/.' };
+function explainNearby(url: string): Pick<Problem, 'message' | 'advice'> | undefined {
+  if (url === '') return { message: 'Ce lien n’a pas d’adresse.', advice: 'Écrire [texte](adresse).' };
+  if (/^(?:[a-z][a-z0-9+.-]*:|#)/i.test(url)) return undefined;
+  if (/^www\./i.test(url)) return { message: `Il manque « https:// » à l’adresse « ${url} ».`, advice: `Écrire « https://${url} ».` };
+  return { message: `Lien relatif : « ${url} ».`, advice: 'Un lien part de la racine du site : /commandes/run/.' };
+}

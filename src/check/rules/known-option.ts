@@ -1,11 +1,11 @@
 import { toGlobal } from '../../command-line/command-check.ts';
-import { findNearest } from '../../command-line/nearest.ts';
 import { takesSubcommand } from '../../command-line/parse.ts';
-import { findOption } from '../../command-line/reference.ts';
+import { type CliCommand, findOption } from '../../command-line/reference.ts';
 import { readTemplate } from '../../model/option-homes.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { SourceContent } from '../../source/source.ts';
 import { isWhole } from '../../source/whole-content.ts';
+import { findNearest } from '../../text/nearest.ts';
 import { toCheckOptions } from './right-command.ts';
 import type { Rule } from './rule.ts';
 
@@ -36,10 +36,7 @@ function checkEntries(content: SourceContent): Problem[] {
         ];
       const { command: cli, spelling } = match;
       if (!findOption(cli, name)) {
-        const nearest = findNearest(
-          name,
-          cli.options.map(({ long }) => long),
-        );
+        const nearest = toLongName(name, cli);
         return [
           {
             ...place,
@@ -88,10 +85,7 @@ function checkSentences({ options, reference }: SourceContent): Problem[] {
     return named
       .filter(([name]) => !findOption(cli, name))
       .map(([name, path]) => {
-        const nearest = findNearest(
-          name,
-          cli.options.map(({ long }) => long),
-        );
+        const nearest = toLongName(name, cli);
         return {
           file: document.file,
           ...document.placeOf(path),
@@ -101,6 +95,14 @@ function checkSentences({ options, reference }: SourceContent): Problem[] {
       });
   });
 }
+
+/** The long name that was meant: that of a letter, or the nearest. */
+const toLongName = (name: string, { options }: CliCommand): string | undefined =>
+  options.find(({ short }) => short === name)?.long ??
+  findNearest(
+    name,
+    options.map(({ long }) => long),
+  );
 
 export const knownOption: Rule = {
   name: 'option-connue',

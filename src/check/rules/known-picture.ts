@@ -1,10 +1,10 @@
-import { relative } from 'node:path/posix';
-import { findNearest } from '../../command-line/nearest.ts';
+import { basename, dirname, relative } from 'node:path/posix';
 import type { Body } from '../../source/body.ts';
 import { toPicturePath } from '../../source/picture.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { SourceContent } from '../../source/source.ts';
 import { isWhole } from '../../source/whole-content.ts';
+import { findNearest } from '../../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 const howToPlace =
@@ -24,7 +24,7 @@ function explain(
     };
   if (!pictures.some((picture) => picture.path === path)) {
     // The same name elsewhere is what was meant; else the nearest path.
-    const name = path.replace(/.*\//, '');
+    const name = basename(path);
     const known = pictures.map((picture) => picture.path);
     const nearest = known.find((other) => other.endsWith(`/${name}`)) ?? findNearest(path, known);
     return {
@@ -43,7 +43,7 @@ function explain(
 /** How a page writes a picture. */
 const toAddress = (path: string, page: string): string => {
   if (path.startsWith('images/')) return `/${path}`;
-  const address = relative(page.replace(/[^/]+$/, '') || '.', path);
+  const address = relative(dirname(page), path);
   return address.startsWith('.') ? address : `./${address}`;
 };
 
@@ -70,7 +70,7 @@ export const knownPicture: Rule = {
         ({ path }): Problem => ({
           file: folder + path,
           message: 'Aucune page ne montre cette image.',
-          advice: `La placer par ![ce qu’elle montre](${path.startsWith('images/') ? `/${path}` : `./${path.replace(/.*\//, '')}`}), ou la retirer.`,
+          advice: `La placer par ![ce qu’elle montre](${path.startsWith('images/') ? `/${path}` : `./${basename(path)}`}), ou la retirer.`,
         }),
       ),
     ];

@@ -1,9 +1,9 @@
-import { findNearest } from '../../command-line/nearest.ts';
 import { findPlaceholders } from '../../command-line/template.ts';
 import { toTyped } from '../../source/body.ts';
 import type { Place } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { SourceContent } from '../../source/source.ts';
+import { findNearest } from '../../text/nearest.ts';
 import { placeInFence } from '../content-commands.ts';
 import { placeInField } from '../field-place.ts';
 import type { Rule } from './rule.ts';

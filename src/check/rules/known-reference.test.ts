@@ -16,7 +16,7 @@ const pages = {
     order: '10',
     intentions: '[base]',
   },
-  error: { message: 'No such container', cause: 'Le conteneur n’existe pas', order: '10' },
+  error: { message: 'No such container', cause: 'Le conteneur n’existe pas', order: '10', moment: 'lancer' },
   misconception: { belief: 'Une image tourne', truth: 'Seul un conteneur tourne', order: '10' },
   about: { title: 'À propos', summary, order: '10', label: 'À propos' },
 };
@@ -59,7 +59,7 @@ describe('knownReference', () => {
     ],
     ['exercises/bonjour.mdx', toPage({ ...pages.exercise, entries: '[rum]' }), 8, 11],
     ['instructions/fichier/from.mdx', toPage({ ...pages.instruction, entries: '[rum]' }), 9, 11],
-    ['errors/absent.mdx', toPage({ ...pages.error, entries: '[rum]' }), 5, 11],
+    ['errors/absent.mdx', toPage({ ...pages.error, entries: '[rum]' }), 6, 11],
     ['misconceptions/image.mdx', toPage({ ...pages.misconception, entries: '[rum]' }), 5, 11],
     [
       'site.yaml',
@@ -91,6 +91,18 @@ describe('knownReference', () => {
         line: 6,
         column: 1,
         message: 'Aucun groupe ne s’appelle « lancr ».',
+        advice: 'Vouliez-vous écrire « lancer » ?',
+      },
+    ]);
+  });
+
+  test('a message is met at a moment of the site', () => {
+    expect(check({ 'errors/absent.mdx': toPage({ ...pages.error, moment: 'lancr' }) })).toEqual([
+      {
+        file: 'content/errors/absent.mdx',
+        line: 5,
+        column: 1,
+        message: 'Aucun moment ne s’appelle « lancr ».',
         advice: 'Vouliez-vous écrire « lancer » ?',
       },
     ]);
@@ -152,7 +164,7 @@ describe('knownReference', () => {
     ['guide/comprendre/image.mdx', toGuideFile({ facts: '[F002]' }), 5],
     ['exercises/bonjour.mdx', toPage({ ...pages.exercise, facts: '[F002]' }), 8],
     ['instructions/fichier/from.mdx', toPage({ ...pages.instruction, facts: '[F002]' }), 9],
-    ['errors/absent.mdx', toPage({ ...pages.error, facts: '[F002]' }), 5],
+    ['errors/absent.mdx', toPage({ ...pages.error, facts: '[F002]' }), 6],
     ['misconceptions/image.mdx', toPage({ ...pages.misconception, facts: '[F002]' }), 5],
     ['pages/a-propos.mdx', toPage({ ...pages.about, facts: '[F002]' }), 6],
     ['glossary/image.mdx', toTermFile({ facts: '[F002]' }), 4],

@@ -1,11 +1,12 @@
 import { matchesGlob } from 'node:path';
 import { dirname } from 'node:path/posix';
-import { findNearest } from '../../command-line/nearest.ts';
 import { type CollectionName, collections, toSlug } from '../../source/collections.ts';
 import type { SourceDocument } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
+import { listSheetPages } from '../../source/sheet-pages.ts';
 import type { SourceContent } from '../../source/source.ts';
 import { toId } from '../../text/id.ts';
+import { findNearest } from '../../text/nearest.ts';
 import { documentsWithFacts } from './claimed-fact.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,9 +17,12 @@ const kinds = {
   term: 'terme du glossaire',
   group: 'groupe',
   chapter: 'chapitre',
+  moment: 'moment',
   fileFormat: 'format de fichier',
   fileGroup: 'groupe de ce format',
   fact: 'fait',
+  page: 'page du cours',
+  error: 'message',
 } as const;
 
 type Kind = keyof typeof kinds;
@@ -46,6 +50,14 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
       each('fact', ['facts'], document.fields.facts),
     ]),
     ...withEntries.map((document): [SourceDocument, Reference[]] => [document, each('entry', ['entries'], document.fields.entries)]),
+    ...content.errors.map((document): [SourceDocument, Reference[]] => [
+      document,
+      [{ kind: 'moment', target: document.fields.moment, path: ['moment'] }],
+    ]),
+    ...content.exercises.map((document): [SourceDocument, Reference[]] => [
+      document,
+      document.fields.after ? [{ kind: 'page', target: document.fields.after, path: ['after'] }] : [],
+    ]),
     ...content.guide.map((document): [SourceDocument, Reference[]] => [
       document,
       [{ kind: 'chapter', target: document.slug.split('/')[0] ?? '', path: [] }],
@@ -84,24 +96,27 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
         [
           ...home.wishes.map(({ entry }, index): Reference => ({ kind: 'entry', target: entry, path: ['home', 'wishes', index, 'entry'] })),
           { kind: 'entry', target: home.anatomy.entry, path: ['home', 'anatomy', 'entry'] },
-          ...sheet.pages.flatMap(({ groups }, page) =>
-            groups.flatMap(({ entries }, group) =>
+          ...listSheetPages(sheet).flatMap(({ page, path }) => [
+            ...page.groups.flatMap(({ entries }, group) =>
               each(
                 'entry',
-                ['sheet', 'pages', page, 'groups', group, 'entries'],
+                [...path, 'groups', group, 'entries'],
                 entries.map(({ entry }) => entry),
               ),
             ),
-          ),
-          ...sheet.pages.flatMap(({ instructions }, page) =>
-            instructions.flatMap(({ format, entries }, index) =>
+            ...page.instructions.flatMap(({ format, entries }, index) =>
               each(
                 'instruction',
-                ['sheet', 'pages', page, 'instructions', index, 'entries'],
+                [...path, 'instructions', index, 'entries'],
                 entries.map((entry) => `${format}/${entry}`),
               ),
             ),
-          ),
+            ...page.notes.flatMap(({ lines }, note) =>
+              lines.flatMap(({ message }, index): Reference[] =>
+                message ? [{ kind: 'error', target: message, path: [...path, 'notes', note, 'lines', index, 'message'] }] : [],
+              ),
+            ),
+          ]),
         ],
       ];
     }),
@@ -118,7 +133,7 @@ const slugsOf = (name: CollectionName, { files }: SourceContent): Set<string> =>
   );
 
 /** Kinds of which a site has few: all can be named. */
-const fewKinds: readonly Kind[] = ['group', 'chapter', 'fileFormat', 'fileGroup'];
+const fewKinds: readonly Kind[] = ['group', 'chapter', 'moment', 'fileFormat', 'fileGroup'];
 
 export const knownReference: Rule = {
   name: 'renvoi-connu',
@@ -132,8 +147,12 @@ export const knownReference: Rule = {
       term: slugsOf('glossary', content),
       group: new Set(content.site.flatMap(({ fields }) => fields.groups.map(({ id }) => id))),
       chapter: new Set(content.site.flatMap(({ fields }) => fields.chapters.map(({ id }) => id))),
+      moment: new Set(content.site.flatMap(({ fields }) => fields.moments.map(({ id }) => id))),
       fileFormat: new Set(formats.map(({ path }) => path)),
-      fact: new Set(content.facts.map(({ id }) => id)),
+      page: slugsOf('guide', content),
+      error: slugsOf('errors', content),
+      // A row that cannot be read has its own problem: its number is known.
+      fact: new Set([...content.factsSource.source.matchAll(/^"?(F\d{3})\b/gm)].map((row) => row[1] ?? '')),
     };
     const namesOf = ({ kind, within }: Reference): Set<string> =>
       kind === 'fileGroup'
@@ -150,7 +169,7 @@ export const knownReference: Rule = {
           {
             file: document.file,
             ...document.placeOf(path),
-            message: `Aucun ${kinds[kind]} ne s’appelle « ${target} ».`.replace(/^Aucun (?=fiche|instruction)/, 'Aucune '),
+            message: `Aucun ${kinds[kind]} ne s’appelle « ${target} ».`.replace(/^Aucun (?=fiche|instruction|page)/, 'Aucune '),
             advice: nearest
               ? `Vouliez-vous écrire « ${nearest} » ?`
               : kind === 'fact'

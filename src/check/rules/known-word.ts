@@ -1,7 +1,7 @@
-import { findNearest } from '../../command-line/nearest.ts';
 import type { Problem } from '../../source/problem.ts';
 import { isWhole } from '../../source/whole-content.ts';
 import type { WordList } from '../../source/word-list.ts';
+import { findNearest } from '../../text/nearest.ts';
 import { codeMark } from '../../text/prose.ts';
 import { findInterfaceTexts, findTexts, type Text } from '../content-texts.ts';
 import { getEnglish, getFrench, uncapitalise } from '../language/dictionary.ts';
@@ -159,6 +159,7 @@ export const knownWord: Rule = {
   name: 'mot-connu',
   why: 'Une faute fait douter du reste ; de l’anglais sans marque est mal lu par une synthèse vocale.',
   dependsOn: [],
+  about: 'words',
   check(content) {
     const house = content.site.flatMap(({ fields }) => Object.keys(fields.vocabulary).flatMap((name) => name.toLowerCase().split(' ')));
     const programs = content.site.map(({ fields }) => fields.program);

@@ -2,6 +2,7 @@ import { parseTemplate, type Segment } from '../../command-line/template.ts';
 import { FormatError, type NamedFormat, toFormats } from '../../source/formats.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Site } from '../../source/schema.ts';
+import { findTypographyInCode } from '../language/typography-check.ts';
 import type { Rule } from './rule.ts';
 
 /** What a text is, as far as its form tells; undefined when it may be anything. */
@@ -29,7 +30,9 @@ function readValues(command: string, example: string): [name: string, value: str
   const values = pattern.exec(example.trim())?.slice(1) ?? [];
   return names.flatMap((name, index): [string, string][] => {
     const value = values[index];
-    return value === undefined || /[$`]/.test(value) ? [] : [[name, value.replace(/^(["'])(.*)\1$/, '$2')]];
+    return value === undefined || /[$`]/.test(value) || findTypographyInCode(value).length > 0
+      ? []
+      : [[name, value.replace(/^(["'])(.*)\1$/, '$2')]];
   });
 }
 

@@ -13,6 +13,9 @@ export const plainPage: Rule = {
         advice: 'Une accolade du texte s’écrit entre accents graves : `{{.State}}`.',
       })),
       ...fences
+        .filter(({ isClosed, code }) => isClosed && code.trim() === '')
+        .map(({ line, column }) => ({ file, line, column, message: 'Ce bloc de code est vide.', advice: 'L’ôter, ou le remplir.' })),
+      ...fences
         .filter(({ isClosed }) => !isClosed)
         .map(({ line, column }) => ({
           file,

@@ -19,7 +19,6 @@ describe('signs that nobody sees', () => {
     ['\u200d', 'U+200D, lie ou délie deux lettres'],
     ['\ufe0f', 'U+FE0F, choisit une variante de dessin'],
     ['\u2003', 'U+2003, espace d’une autre largeur'],
-    ['\u0007', 'U+0007, signe de commande'],
     ['\ue000', 'U+E000, signe d’une police particulière'],
     ['\u{e0041}', 'U+E0041'],
   ])('%j', (sign, name) => {

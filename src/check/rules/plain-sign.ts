@@ -2,6 +2,7 @@ import type { Body } from '../../source/body.ts';
 import { type CollectionName, collections } from '../../source/collections.ts';
 import type { FieldText, SourceDocument } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
+import { unread } from '../../source/read-text.ts';
 import { parseSnippetMeta } from '../../source/snippet-meta.ts';
 import type { SourceContent } from '../../source/source.ts';
 import { notProse } from '../content-commands.ts';
@@ -71,7 +72,8 @@ function check({ file, source, texts }: SourceDocument, body: Body | undefined):
     source,
     (index) => within(index).length > 0,
     (index) => within(index).some(({ isWrong }) => isWrong),
-  );
+    // What is told where the file is read is not told again.
+  ).filter(({ sign }) => !unread.test(sign));
   const lines = Map.groupBy(found, ({ kind, index }) => `${kind} ${toPlace(source, index).line}`);
   return [...lines.values()].map((signs) => ({ file, ...toPlace(source, signs[0]?.index ?? 0), ...explain(signs) }));
 }

@@ -8,6 +8,7 @@ import type { SourceContent } from '../../source/source.ts';
 import { findSourceCommands, type SourceCommand } from '../content-commands.ts';
 import { hasStrangeSign } from '../language/signs.ts';
 import { findTypographyInCode } from '../language/typography-check.ts';
+import { findStrayProgram } from '../stray-program.ts';
 import { toMessage } from './finding-message.ts';
 import type { Rule } from './rule.ts';
 
@@ -100,6 +101,9 @@ function checkPowerShell(command: SourceCommand, programs: readonly string[]): P
   ];
 }
 
+const isShown = ({ kind, isWrong, isIncomplete, shell }: SourceCommand): boolean =>
+  kind === 'snippet' && !isWrong && !isIncomplete && shell === 'sh';
+
 export const rightCommand: Rule = {
   name: 'commande-juste',
   why: 'L’erreur ne se verrait qu’au terminal.',
@@ -109,6 +113,11 @@ export const rightCommand: Rule = {
     const programs = content.site.flatMap(({ fields }) => fields.programs);
     return findSourceCommands(content).flatMap((command) => {
       const wrong = checkCommand(command, options);
+      const stray = wrong.length === 0 && isShown(command) ? findStrayProgram(command.filled.text, content) : undefined;
+      if (stray) {
+        const { start, ...told } = stray;
+        return [{ file: command.file, ...command.placeAt(start), ...told }];
+      }
       // What is wrong in one shell is wrong in the other.
       const isRead =
         wrong.length === 0 &&

@@ -11,5 +11,7 @@ export interface Rule {
    * Omitted: only on files whose fields are all valid.
    */
   dependsOn?: readonly string[];
+  /** Signs that are left of what could not be read are told as such: on that line, rules on `words` would take them amiss. */
+  about?: 'signs' | 'words';
   check(content: SourceContent): Problem[];
 }

@@ -1,3 +1,4 @@
+import { extname } from 'node:path/posix';
 import { type Picture, toPictureName } from '../../source/picture.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ function explain({ path, size, pixels, danger }: Picture): Omit<Problem, 'file'>
   if (!pixels)
     return [
       {
-        message: `Ce fichier n’est pas une image ${path.replace(/.*\./, '').toUpperCase()}.`,
+        message: `Ce fichier n’est pas une image ${extname(path).slice(1).toUpperCase()}.`,
         advice: 'L’ouvrir et l’enregistrer de nouveau dans ce format : en changer le nom ne suffit pas.',
       },
     ];

@@ -18,6 +18,8 @@ function checkTitle({ file, kind, prose: { text }, placeAt }: Text, isName: (wor
       message: `« ${text} » ne dit pas ce que l’on fait.`,
       advice: 'Commencer par un infinitif : « Lancer… », « S’assurer… ».',
     });
+  if (/^«[^«»]*»$/u.test(text))
+    problems.push({ file, ...placeAt(0), message: 'Un titre ne se met pas entre guillemets.', advice: 'Les ôter.' });
   if (/^\p{Ll}/u.test(text))
     problems.push({
       file,
@@ -60,6 +62,7 @@ export const titleForm: Rule = {
   name: 'forme-des-titres',
   why: 'Une liste de titres se lit d’un coup d’œil quand tous ont la même forme.',
   dependsOn: [],
+  about: 'words',
   check(content) {
     const names = new Set(content.words.words.flatMap(({ word }) => word.split(' ')));
     const isName = (word: string) => content.words.isUnreadable === true || names.has(word);

@@ -4,7 +4,7 @@ import { ui } from '../../ui.ts';
 import type { Rule } from './rule.ts';
 
 /** What stands among the steps of a session: the questions after them are in bold. */
-function inSteps({ headings, boldLines }: Body): Body['boldLines'] {
+export function findBoldSteps({ headings, boldLines }: Body): Body['boldLines'] {
   const parts = headings.filter(({ depth }) => depth === 2);
   const at = parts.findIndex(({ text }) => text === ui.exercise.sections.steps);
   const { line: start = Number.POSITIVE_INFINITY } = parts[at] ?? {};
@@ -19,13 +19,13 @@ export const titledStep: Rule = {
   check: ({ exercises, bodies }) =>
     exercises.flatMap(({ file }) => {
       const body = bodies.get(file);
-      return (body ? inSteps(body) : []).map(
+      return (body ? findBoldSteps(body) : []).map(
         ({ text, line, column }): Problem => ({
           file,
           line,
           column,
           message: `« ${text} » est en gras à la place d’un titre.`,
-          advice: `Une étape a son titre : « ### ${text.replace(/[.:\s]+$/u, '')} ».`,
+          advice: `Une étape a son titre : « ### ${text.replace(/(?<![.:\s])[.:\s]+$/u, '')} ».`,
         }),
       );
     }),

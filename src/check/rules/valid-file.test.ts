@@ -106,7 +106,7 @@ describe('the example of an instruction', () => {
 });
 
 describe('what follows the language', () => {
-  const advice = 'Mots possibles : faux, suite, fixe, title="…", systeme="…", langue="…".';
+  const advice = 'Mots possibles : faux, suite, fixe, sans-fin, echoue, title="…", systeme="…", langue="…", avant="…", sans-essai="…".';
 
   test.each([
     ['sh fau', 'fau', 'sh'],

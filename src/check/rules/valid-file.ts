@@ -4,6 +4,7 @@ import { checkJson, checkYaml } from '../../file-formats/data.ts';
 import type { FileProblem } from '../../file-formats/format-problem.ts';
 import type { Fence } from '../../source/body.ts';
 import type { Problem } from '../../source/problem.ts';
+import { listSheetPages } from '../../source/sheet-pages.ts';
 import { parseSnippetMeta, snippetMetaWords } from '../../source/snippet-meta.ts';
 import type { SourceContent } from '../../source/source.ts';
 import { toCheckOptions } from './right-command.ts';
@@ -36,11 +37,11 @@ function checkMeta({ lang, meta, line, column }: Fence, file: string): Problem[]
 /** The file that a page of the sheet shows; the place is that of its text. */
 const checkSheet = (content: SourceContent): Problem[] =>
   content.site.flatMap((document) =>
-    document.fields.sheet.pages.flatMap(({ instructions }, page) =>
-      instructions.flatMap(({ lang, file, example }, index) =>
+    listSheetPages(document.fields.sheet).flatMap(({ page, path }) =>
+      page.instructions.flatMap(({ lang, file, example }, index) =>
         checkFence({ lang, code: example, meta: `title="${file}"` }, content).map(({ message }) => ({
           file: document.file,
-          ...document.placeOf(['sheet', 'pages', page, 'instructions', index, 'example']),
+          ...document.placeOf([...path, 'instructions', index, 'example']),
           message,
         })),
       ),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longestTitle, move, readChoice, toggle, writeChoice } from './choice.ts';
+import { longestTitle, moveTo, readChoice, toggle, writeChoice } from './choice.ts';
 
 describe('readChoice', () => {
   test.each([
@@ -28,6 +28,9 @@ test.each([
   { slugs: [], title: 'x' },
   { slugs: ['run', 'run-it'], title: '' },
   { slugs: ['run'], title: 'Été & « ports » ?' },
+  { slugs: ['run'], title: '', name: 'Zoé & Max', date: 'lundi 30 novembre' },
+  { slugs: ['erreurs/port-is-already-allocated', 'exemple/dockerfile'], title: '' },
+  { slugs: ['=Voir, puis trier|docker ps | sort -k2,2 %2C 100%', '!Rendre lundi, sans faute', '#Réseau'], title: '', columns: 3 as const },
 ])('an address gives %j back', (choice) => {
   const query = writeChoice(choice);
   expect(readChoice(query)).toEqual(choice.slugs.length > 0 ? choice : { slugs: [], title: '' });
@@ -43,11 +46,11 @@ test('an entry is added at the end, and taken away', () => {
 });
 
 test.each([
-  ['b', -1, ['b', 'a', 'c']],
-  ['b', 1, ['a', 'c', 'b']],
+  ['b', 0, ['b', 'a', 'c']],
+  ['b', 2, ['a', 'c', 'b']],
   ['a', -1, ['a', 'b', 'c']],
-  ['c', 1, ['a', 'b', 'c']],
+  ['c', 9, ['a', 'b', 'c']],
   ['x', 1, ['a', 'b', 'c']],
-] as const)('%s moves by %i', (slug, by, slugs) => {
-  expect(move({ slugs: ['a', 'b', 'c'], title: '' }, slug, by).slugs).toEqual(slugs);
+] as const)('%s moves to %i', (slug, place, slugs) => {
+  expect(moveTo({ slugs: ['a', 'b', 'c'], title: '' }, slug, place).slugs).toEqual(slugs);
 });

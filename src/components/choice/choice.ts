@@ -1,13 +1,21 @@
 /** What a reader wants on a sheet of their own. */
 export interface Choice {
-  /** Slugs of entries, in order, each once. Those of an address may be anything. */
+  /** Slugs of entries, and lines of the reader's own as one text each (`own-line.ts`), in order, each once. Those of an address may be anything. */
   slugs: readonly string[];
   /** Empty: the usual one. */
   title: string;
+  /** Who made it and when, in the reader's words; printed beside the title. */
+  name?: string | undefined;
+  date?: string | undefined;
+  /** On paper; absent: what fills it best. */
+  columns?: 1 | 2 | 3 | undefined;
 }
 
 /** Longest title that is kept, in characters: it must hold on a line of the sheet. */
 export const longestTitle = 60;
+
+/** Longest name and date that are kept, in characters: both stand on the line of the title. */
+export const longestSignature = 30;
 
 /** More than the sheet of a whole book: an address beyond that is an accident. */
 const mostSlugs = 500;
@@ -15,32 +23,55 @@ const mostSlugs = 500;
 /** A choice as an address holds it: `?fiches=run,ps&titre=Lundi`. Anything else is no choice. */
 export function readChoice(query: string): Choice {
   const params = new URLSearchParams(query);
-  const slugs = (params.get('fiches') ?? '').split(',').map((slug) => slug.trim());
-  return {
-    slugs: [...new Set(slugs)].filter((slug) => slug !== '').slice(0, mostSlugs),
-    title: (params.get('titre') ?? '')
+  const slugs = (params.get('fiches') ?? '').split(',').map(readItem);
+  const columns = ([1, 2, 3] as const).find((count) => String(count) === params.get('colonnes'));
+  const readLine = (key: string, longest: number) =>
+    (params.get(key) ?? '')
       .replace(/\p{C}+/gu, ' ')
       .trim()
-      .slice(0, longestTitle),
+      .slice(0, longest);
+  const name = readLine('nom', longestSignature);
+  const date = readLine('date', longestSignature);
+  return {
+    slugs: [...new Set(slugs)].filter((slug) => slug !== '').slice(0, mostSlugs),
+    title: readLine('titre', longestTitle),
+    ...(name && { name }),
+    ...(date && { date }),
+    ...(columns && { columns }),
   };
 }
 
 /** The query of an address that shares a choice; empty when nothing is chosen. */
-export function writeChoice({ slugs, title }: Choice): string {
+export function writeChoice({ slugs, title, name, date, columns }: Choice): string {
   if (slugs.length === 0) return '';
-  return `?fiches=${slugs.map(encodeURIComponent).join(',')}${title && `&titre=${encodeURIComponent(title)}`}`;
+  const items = slugs.map((slug) => encodeURIComponent(slug.replace(/[%,]/g, encodeURIComponent)));
+  const others = Object.entries({ titre: title, nom: name, date, colonnes: columns }).flatMap(([key, value]) =>
+    value ? [`&${key}=${encodeURIComponent(value)}`] : [],
+  );
+  return `?fiches=${items.join(',')}${others.join('')}`;
 }
 
+/** Longest line of one's own that is kept. */
+const longestItem = 300;
+
+/** An item of the list of an address: its commas and per cents, which would cut it, are written twice over. */
+const readItem = (text: string): string =>
+  text
+    .replace(/%2C/g, ',')
+    .replace(/%25/g, '%')
+    .replace(/\p{C}+/gu, ' ')
+    .trim()
+    .slice(0, longestItem);
+
 /** The choice with an entry more, at its end, or less. */
-export const toggle = ({ slugs, title }: Choice, slug: string): Choice => ({
+export const toggle = ({ slugs, ...others }: Choice, slug: string): Choice => ({
+  ...others,
   slugs: slugs.includes(slug) ? slugs.filter((other) => other !== slug) : [...slugs, slug],
-  title,
 });
 
-/** The choice with an entry one place before or after. */
-export function move({ slugs, title }: Choice, slug: string, by: -1 | 1): Choice {
+/** The choice with an entry at another place, the nearest that there is. */
+export function moveTo({ slugs, ...others }: Choice, slug: string, place: number): Choice {
   const from = slugs.indexOf(slug);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= slugs.length) return { slugs, title };
-  return { slugs: slugs.toSpliced(from, 1).toSpliced(to, 0, slug), title };
+  if (from < 0) return { ...others, slugs };
+  return { ...others, slugs: slugs.toSpliced(from, 1).toSpliced(Math.max(place, 0), 0, slug) };
 }

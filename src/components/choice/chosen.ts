@@ -9,24 +9,52 @@ export const choiceEvent = 'fiches';
 
 let choice: Choice | undefined;
 
-/** On the page of the sheet the address stands before what is kept, until something is changed. */
+/** Whether what is shown came by the address, or from a file, and is not what the browser keeps: it is not kept until the reader says so. */
+let isReceived = false;
+
+export const getReceived = (): boolean => isReceived;
+
+/** What the browser keeps. */
+export const getKept = (): Choice => readChoice(readStored(key) ?? '');
+
 const isSheet = (): boolean => document.querySelector('own-sheet') !== null;
 
-/** What the reader chose. */
-export const getChoice = (): Choice =>
-  (choice ??= readChoice(isSheet() && new URLSearchParams(location.search).has(key) ? location.search : (readStored(key) ?? '')));
+/** What the reader chose; on the page of the sheet, what its address says. An empty list there shows the whole sheet, and chooses nothing. */
+export function getChoice(): Choice {
+  if (choice) return choice;
+  choice = getKept();
+  const received = isSheet() ? readChoice(location.search) : choice;
+  isReceived = received.slugs.length > 0 && writeChoice(received) !== writeChoice(choice);
+  if (isReceived) choice = received;
+  return choice;
+}
 
-/** Keeps a choice, in the browser and in the address of the sheet; without storage it lasts as long as the page. */
-export function setChoice(next: Choice): void {
-  choice = next;
-  const query = writeChoice(next);
-  store(key, query || undefined);
-  if (isSheet()) history.replaceState(history.state, '', `${query || location.pathname}${location.hash}`);
+/** Reads the choice of the address again, once it has been written there. */
+export function readAddress(): void {
+  choice = undefined;
   dispatchEvent(new Event(choiceEvent));
 }
 
-addEventListener('storage', (event) => {
-  if (event.key !== key) return;
-  choice = readChoice(event.newValue ?? '');
+/** Puts a choice in the address of the sheet and, unless it was received, in the browser; without storage it lasts as long as the page. */
+export function setChoice(next: Choice, received = isReceived): void {
+  choice = next;
+  isReceived = received;
+  if (!received) store(key, writeChoice(next) || undefined);
+  show();
+}
+
+function show(): void {
+  if (isSheet()) history.replaceState(history.state, '', `${writeChoice(getChoice()) || location.pathname}${location.hash}`);
   dispatchEvent(new Event(choiceEvent));
-});
+}
+
+/** Follows what another tab kept, or what was kept while this page was put aside; a sheet that was received stays as it is. */
+function follow(): void {
+  getChoice();
+  if (!isReceived) choice = getKept();
+  show();
+}
+
+addEventListener('storage', (event) => event.key === key && follow());
+// Without storage nothing was kept meanwhile.
+addEventListener('pageshow', ({ persisted }) => persisted && readStored(key) !== null && follow());

@@ -10,7 +10,10 @@ class SheetPick extends HTMLElement {
     const { label } = this.dataset;
     if (label) {
       input.title = label;
-      input.ariaLabel = `${label} : ${this.parentElement?.querySelector('a')?.textContent}`;
+      const title = this.parentElement?.querySelector('a');
+      input.ariaLabel = `${label}\u00a0: ${title?.textContent}`;
+      // An instruction of a file says its own.
+      if (!input.hasAttribute('value')) input.value = title?.pathname.split('/').at(-2) ?? '';
     }
     input.onchange = () => setChoice(toggle(getChoice(), input.value));
     addEventListener(choiceEvent, this.#show);

@@ -6,13 +6,16 @@ class ExerciseProgress extends HTMLElement {
   #key = toStorageKey(this.dataset.slug ?? '');
   #steps = this.dataset.steps?.split(' ') ?? [];
   #done = new Set<string>();
+  /** What « Tout décocher » took away. */
+  #undone: Set<string> | undefined;
   #boxes = new Map<string, HTMLInputElement>();
 
   connectedCallback(): void {
     for (const step of this.#steps) this.#addBox(step);
     this.querySelector('button')?.addEventListener('click', () => {
-      this.#keep(new Set());
-      this.#boxes.get(this.#steps[0] ?? '')?.focus();
+      // The same button takes it back, until something else is ticked.
+      if (this.#undone) this.#keep(this.#undone);
+      else this.#keep(new Set(), this.#done);
     });
     // Another tab, and a page that comes back from the browser's memory.
     addEventListener('storage', ({ key }) => key === this.#key && this.#read());
@@ -47,7 +50,8 @@ class ExerciseProgress extends HTMLElement {
     this.#show(readDoneSteps(readStored(this.#key), this.#steps));
   }
 
-  #keep(done: Set<string>): void {
+  #keep(done: Set<string>, undone?: Set<string>): void {
+    this.#undone = undone;
     store(this.#key, writeDoneSteps(done));
     this.#show(done);
   }
@@ -64,7 +68,10 @@ class ExerciseProgress extends HTMLElement {
     if (count) count.textContent = String(done.size);
     // In a list only what is under way is said.
     this.hidden = this.#boxes.size === 0 && done.size === 0;
-    this.querySelector('button')?.toggleAttribute('hidden', done.size === 0);
+    const button = this.querySelector('button');
+    if (!button) return;
+    button.hidden = done.size === 0 && !this.#undone;
+    button.textContent = (this.#undone ? this.dataset.undo : this.dataset.restart) ?? '';
   }
 }
 

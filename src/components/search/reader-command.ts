@@ -2,7 +2,8 @@ import type { PlacedText } from '../../command-line/placed-values.ts';
 import { quote } from '../../command-line/quoting.ts';
 import { readStored } from '../site/storage.ts';
 import { shellKey, toShell } from '../snippet/preferences.ts';
-import { toReaderValues, valuesKey } from '../snippet/values.ts';
+import { toReaderValues } from '../snippet/values.ts';
+import { valuesKey } from '../snippet/values-key.ts';
 
 /** A piece of a command, and whether it is a value of the reader's. */
 export interface CommandPiece {

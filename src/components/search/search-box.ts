@@ -173,28 +173,38 @@ export class SearchBox extends HTMLElement {
     return this.#pages;
   }
 
-  async #answer(text: string, keepsSpelling: boolean, signal: AbortSignal): Promise<boolean> {
+  async #answer(text: string, keepsSpelling: boolean, signal: AbortSignal, isAgain = false): Promise<boolean> {
     const waiting = setTimeout(() => {
       this.#status.textContent = searchTexts.searching;
     }, patience);
     signal.addEventListener('abort', () => clearTimeout(waiting));
     try {
       const engine = await this.#load();
+      const found = await engine.search(text, keepsSpelling);
+      const listed = toListed(found.places);
+      // The first answer waits for no other.
+      const first = await engine.read(listed.slice(0, 1));
       clearTimeout(waiting);
       if (signal.aborted) return true;
-      const found = engine.search(text, keepsSpelling);
       // One letter is no question yet: what is proposed stays.
-      if (found.answers.length === 0 && text.trim().length < 2) return this.#propose(signal);
+      if (first.length === 0 && text.trim().length < 2) return this.#propose(signal);
       this.#found = found;
       this.#hits = [];
-      this.#showFound(engine);
+      this.#showFound(engine, first);
       this.#sayCorrection(found.question.text, found.question.corrected);
-      if (found.answers.length === 0) this.#showNothing(engine);
+      if (first.length === 0) this.#showNothing(engine);
+      const answers = await engine.read(listed);
+      if (signal.aborted) return true;
+      if (answers.length > 1) this.#showFound(engine, answers);
       void this.#addPages(text, signal);
       return true;
     } catch {
       clearTimeout(waiting);
       if (signal.aborted) return true;
+      const stale = this.#engine;
+      this.#engine = undefined;
+      // Another version of the site may have been published since: its index is asked once.
+      if (stale && !isAgain) return this.#answer(text, keepsSpelling, signal, true);
       this.#found = undefined;
       this.#show([]);
       this.dispatchEvent(new CustomEvent('fail'));
@@ -209,7 +219,7 @@ export class SearchBox extends HTMLElement {
     if (signal.aborted) return;
     // Where nothing answers, pages that hold a beginning of a word would mislead.
     const hits =
-      this.#found?.answers.length === 0
+      this.#found?.places.length === 0
         ? []
         : await this.#loadPages()
             .then((search) => search(this.#found?.question.corrected ?? toLine(text)))
@@ -223,23 +233,25 @@ export class SearchBox extends HTMLElement {
     this.#list.dataset.query = text;
   }
 
-  #showFound(engine: SearchEngine, isAll = false): void {
+  #showFound(engine: SearchEngine, listed: readonly Answer[]): void {
     const found = this.#found;
     if (!found) return;
-    const listed = toListed(found.answers, isAll);
     this.#show(listed, (part) => engine.mark(part, found.question));
     const { weak, unknownMessage, all } = searchTexts;
     this.#weak.hidden = !(found.isUnknownMessage || (found.isWeak && listed.length > 0));
     this.#weak.textContent = found.isUnknownMessage ? unknownMessage : weak;
-    this.#more.hidden = listed.length === found.answers.length;
-    this.#more.textContent = format(all, { count: found.answers.length });
+    this.#more.hidden = toListed(found.places).length === found.places.length || listed.length === found.places.length;
+    this.#more.textContent = format(all, { count: found.places.length });
   }
 
   /** Every answer; the first that was not there is chosen. */
   async #showAll(): Promise<void> {
+    const { signal } = this.#asking;
     const engine = await this.#load();
+    const answers = await engine.read(this.#found?.places ?? []);
+    if (signal.aborted) return;
     const shown = this.#shown.length - this.#hits.length;
-    this.#showFound(engine, true);
+    this.#showFound(engine, answers);
     this.#showHits();
     this.#say(this.#count());
     this.#input.focus();
@@ -269,8 +281,10 @@ export class SearchBox extends HTMLElement {
     const engine = await this.#load().catch(() => undefined);
     if (!engine || signal.aborted) return engine !== undefined;
     this.#input.placeholder = engine.hint;
-    const recent = toRecent(readStored(recentKey)).flatMap((href) => engine.answers.find((answer) => answer.href === href) ?? []);
-    const others = engine.suggestions.filter((answer) => !recent.includes(answer));
+    const chosen = toRecent(readStored(recentKey));
+    const recent = chosen.length > 0 ? await engine.find(chosen).then(engine.read, () => []) : [];
+    if (signal.aborted) return true;
+    const others = engine.suggestions.filter(({ href }) => !recent.some((answer) => answer.href === href));
     this.#showGroups([
       { label: searchTexts.recent, answers: recent },
       { label: searchTexts.suggestions, answers: others },
@@ -281,7 +295,7 @@ export class SearchBox extends HTMLElement {
   #count(): string {
     const { none, one, many, first, of } = searchTexts;
     const listed = this.#shown.length;
-    const hidden = (this.#found?.answers.length ?? 0) + this.#hits.length - listed;
+    const hidden = (this.#found?.places.length ?? 0) + this.#hits.length - listed;
     if (listed === 0) return none;
     const count = listed === 1 ? one : format(hidden > 0 ? first : many, { shown: listed, count: listed + hidden });
     const corrected = this.#found?.question.corrected;

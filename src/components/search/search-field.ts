@@ -20,3 +20,5 @@ class SearchField extends HTMLElement {
 }
 
 customElements.define('search-field', SearchField);
+
+export {};

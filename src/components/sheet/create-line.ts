@@ -1,16 +1,14 @@
-import type { PrintedPiece } from '../../model/printed-command.ts';
+import { typeset } from '../../text/typeset.ts';
+import { sheetTexts as texts } from '../../ui-sheet.ts';
+import type { OwnLine } from './own-line.ts';
+import { type PrintedElement, toPrintedElements } from './printed-elements.ts';
 import type { OtherEntry } from './sheet-data.ts';
 
-/** A piece of a command, as the page would have brought it. */
-function createPiece(piece: PrintedPiece): Node {
-  if (typeof piece === 'string') return new Text(piece);
-  const element = document.createElement(piece.kind === 'value' ? 'var' : 'span');
-  element.textContent = piece.text;
-  if (piece.kind === 'form') Object.assign(element.dataset, piece.forms);
-  else {
-    element.dataset.placeholder = piece.name;
-    if (piece.quote) element.dataset.quote = piece.quote;
-  }
+/** The element, as the page would have brought it. */
+function createPrinted({ tag, attributes, children }: PrintedElement): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(name, value);
+  element.append(...children.map((child) => (typeof child === 'string' ? child : createPrinted(child))));
   return element;
 }
 
@@ -19,7 +17,7 @@ function createPiece(piece: PrintedPiece): Node {
  *
  * @param pick the box of another line, to be copied
  */
-export function createLine({ slug, title, href, sign, command }: OtherEntry, pick: Element): HTMLElement {
+export function createLine({ slug, title, href, sign, again, command, note, beside, file }: OtherEntry, pick: Element): HTMLElement {
   const line = document.createElement('li');
   const box = pick.cloneNode(true) as Element;
   const input = box.querySelector('input');
@@ -27,27 +25,72 @@ export function createLine({ slug, title, href, sign, command }: OtherEntry, pic
   const link = document.createElement('a');
   link.href = href;
   link.textContent = title;
-  const code = document.createElement('code');
-  code.classList.toggle(
-    'own-lines',
-    command.some((unit) => typeof unit === 'string' && unit.includes('\n')),
-  );
-  code.append(
-    ...command.map((unit) => {
-      if (typeof unit === 'string') return unit;
-      const span = document.createElement('span');
-      span.append(...unit.map(createPiece));
-      return span;
-    }),
-  );
   line.append(box, ' ', link);
   if (sign) {
     const mark = document.createElement('span');
-    mark.className = 'sign';
-    mark.dataset.sign = 'warning';
+    mark.className = again ? 'sign again' : 'sign';
+    mark.dataset.sign = again ? 'again' : 'warning';
     mark.textContent = sign;
     line.append(' ', mark);
   }
-  line.append(code);
+  if (note === undefined) line.append(file === undefined ? createPrinted(toPrintedElements(command)) : createFile(file));
+  else {
+    // What a program prints, and what to know of it; or a word, and the same.
+    if (beside === undefined) link.lang = 'en';
+    if (beside !== 'word') link.className = 'typed';
+    const text = document.createElement('span');
+    text.className = 'about';
+    // What is typed stands between backticks.
+    text.append(
+      ...note.split('`').map((part, index) => {
+        const piece = document.createElement(index % 2 === 0 ? 'span' : 'code');
+        piece.textContent = index % 2 === 0 ? typeset(part) : part;
+        return piece;
+      }),
+    );
+    line.append(beside === undefined ? '' : '\u00a0: ', text);
+    line.toggleAttribute('data-beside', beside !== undefined);
+  }
+  return line;
+}
+
+/** A whole file, as the sheets show theirs. */
+function createFile(text: string): HTMLElement {
+  const figure = document.createElement('figure');
+  const pre = document.createElement('pre');
+  const code = document.createElement('code');
+  code.textContent = text;
+  pre.append(code);
+  figure.className = 'example';
+  figure.append(pre);
+  return figure;
+}
+
+/** A line that the reader, or who sent the address, wrote: text alone, whatever it holds. */
+export function createOwnLine(own: OwnLine | undefined, explain: string): HTMLElement {
+  const line = document.createElement('li');
+  const mark = document.createElement('small');
+  mark.className = 'received screen-only';
+  mark.textContent = texts.receivedLine;
+  const title = document.createElement(({ note: 'i', heading: 'h3', command: 'b' } as const)[own?.kind ?? 'note']);
+  title.textContent = own?.text ?? '';
+  line.className = 'own';
+  line.dataset.kind = own?.kind;
+  line.append(mark, title);
+  if (own?.kind !== 'command') return line;
+  const link = document.createElement('a');
+  link.className = 'explain screen-only';
+  link.href = `${explain}?c=${encodeURIComponent(own.command)}`;
+  link.textContent = texts.check;
+  const code = document.createElement('code');
+  code.append(
+    ...own.command.split(/(\s+)/).map((word) => {
+      if (/^\s*$/.test(word)) return word;
+      const span = document.createElement('span');
+      span.textContent = word;
+      return span;
+    }),
+  );
+  line.append(' ', link, code);
   return line;
 }

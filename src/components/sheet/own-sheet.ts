@@ -1,20 +1,26 @@
-import { choiceEvent, getChoice, setChoice } from '../choice/chosen.ts';
+import type { Choice } from '../choice/choice.ts';
+import { choiceEvent, getChoice, getKept, getReceived, readAddress, setChoice } from '../choice/chosen.ts';
 import { announce } from '../site/status.ts';
-import { copyFirst } from '../snippet/snippet-forms.ts';
+import { readStored, store } from '../site/storage.ts';
+import { copyFirst } from '../snippet/written-forms.ts';
 import type { SheetEditor } from './sheet-editor.ts';
 
-/** The reader's own sheet, made of lines of the page. What edits it is loaded with the first entry. */
-class OwnSheet extends HTMLElement {
+/** The reader's own sheet, made of lines of the page. What edits it is loaded with the first entry, or when it is asked for. */
+export class OwnSheet extends HTMLElement {
   /** Every entry that can be chosen, by slug. */
   readonly #lines = new Map<string, HTMLElement>();
   /** Those of the whole sheet. */
   readonly #printed = new Map<string, HTMLElement>();
+  /** What was chosen when the page came. */
+  first = getChoice();
   #editor: Promise<SheetEditor> | undefined;
 
   connectedCallback(): void {
     for (const line of document.querySelectorAll<HTMLElement>('[data-entry]')) this.#printed.set(line.dataset.entry ?? '', line);
     this.add(this.#printed);
     addEventListener(choiceEvent, this.#show);
+    const short = new URLSearchParams(location.search).get('feuille');
+    if (short) void import('./sheet-editor.ts').then(({ openShort }) => openShort(this, short, readAddress));
   }
 
   disconnectedCallback(): void {
@@ -27,18 +33,37 @@ class OwnSheet extends HTMLElement {
     this.#show();
   }
 
+  /** Waits for all that was chosen, as large as its page holds it. */
+  async whole(): Promise<void> {
+    await (await this.#editor)?.whole();
+  }
+
+  /** Brings the tools. */
+  edit(): void {
+    this.#editor ??= import('./sheet-editor.ts').then(({ createEditor }) =>
+      createEditor(this, this.first, { getChoice, setChoice, getKept, getReceived, readStored, store, announce }),
+    );
+  }
+
   readonly #show = (): void => {
     const { slugs, title } = getChoice();
-    const chosen = slugs.filter((slug) => this.#lines.has(slug));
+    // An empty list in the address asks for the whole sheet.
+    const wanted = new URLSearchParams(location.search).get('fiches') === '' ? [] : slugs;
+    const chosen = wanted.filter((slug) => this.#lines.has(slug));
     const heading = this.querySelector<HTMLElement>('[data-title]');
     if (heading) heading.textContent = title || (heading.dataset.title ?? '');
-    this.querySelector('section')?.toggleAttribute('hidden', chosen.length === 0);
+    const section = this.querySelector('section');
+    section?.toggleAttribute('hidden', chosen.length === 0);
+    section?.toggleAttribute('data-partial', chosen.length < wanted.length);
     // Only what is printed is an entry of the sheet.
     for (const [slug, line] of this.#printed) {
       if (chosen.length > 0) delete line.dataset.entry;
       else line.dataset.entry = slug;
     }
-    this.querySelector('ul')?.replaceChildren(
+    const list = this.querySelector('.lines');
+    // What stood on a second page comes back.
+    if (list) list.parentElement?.replaceChildren(list);
+    list?.replaceChildren(
       ...chosen.flatMap((slug) => {
         const line = this.#lines.get(slug);
         if (!line) return [];
@@ -48,11 +73,22 @@ class OwnSheet extends HTMLElement {
       }),
     );
     // When the page comes, the settings are not there yet: they apply to all that they find.
-    document.querySelector('command-settings')?.apply?.();
-    if (slugs.length > 0)
-      this.#editor ??= import('./sheet-editor.ts').then(({ createEditor }) => createEditor(this, { getChoice, setChoice, announce }));
-    void this.#editor?.then((editor) => editor.show(slugs.filter((slug) => !this.#lines.has(slug))));
+    void document.querySelector('command-settings')?.apply?.();
+    if (wanted.length > 0) this.edit();
+    void this.#editor?.then((editor) => editor.show(wanted.filter((slug) => !this.#lines.has(slug))));
   };
 }
 
-customElements.define('own-sheet', OwnSheet);
+/** Makes the sheet of a page what it is. @param first what was chosen when the page came @param isAsked whether its tools are asked for, be it empty */
+export function defineOwnSheet(first: Choice, isAsked: boolean): OwnSheet {
+  customElements.define('own-sheet', OwnSheet);
+  const sheet = document.querySelector('own-sheet');
+  if (!(sheet instanceof OwnSheet)) throw new Error('no own-sheet');
+  sheet.first = first;
+  // Asked for while nothing is chosen: they show how things are.
+  if (isAsked) {
+    sheet.edit();
+    sheet.add(new Map());
+  }
+  return sheet;
+}

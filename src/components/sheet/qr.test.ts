@@ -7,13 +7,11 @@ function draw({ size, path }: ReturnType<typeof toQrCode>, scale = 4): { pixels:
   const width = size * scale;
   const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
   let [x, y] = [0, 0];
-  for (const [, command, first = '0', second = '0'] of path.matchAll(/([Mmh])(\d+)(?: ([\d.]+))?/g)) {
-    if (command === 'M') [x, y] = [Number(first), Number(second) - 0.5];
-    else if (command === 'h')
-      for (let row = y * scale; row < (y + 1) * scale; row++)
-        for (let column = x * scale; column < (x + Number(first)) * scale; column++)
-          pixels.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3);
-    if (command !== 'M') x += Number(first);
+  for (const [, command, first, second, length] of path.matchAll(/([Mm])(\d+) (\d+)h(\d+)v1h-\4z/g)) {
+    [x, y] = command === 'M' ? [Number(first), Number(second)] : [x + Number(first), y];
+    for (let row = y * scale; row < (y + 1) * scale; row++)
+      for (let column = x * scale; column < (x + Number(length)) * scale; column++)
+        pixels.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3);
   }
   return { pixels, width };
 }

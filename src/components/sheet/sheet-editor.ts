@@ -1,13 +1,31 @@
+import { typeset } from '../../text/typeset.ts';
 import { copyTexts } from '../../ui-copy.ts';
-import { type Choice, move } from '../choice/choice.ts';
-import { createLine } from './create-line.ts';
-import { countPages } from './page-count.ts';
+import { sheetTexts as texts } from '../../ui-sheet.ts';
+import { type Choice, moveTo, readChoice, writeChoice } from '../choice/choice.ts';
+import { type ReaderValues, toFragment, toReaderValues } from '../snippet/values.ts';
+import { valuesKey } from '../snippet/values-key.ts';
+import { createLine, createOwnLine } from './create-line.ts';
+import { applyFit, fit } from './fit.ts';
+import { isOwnLine, isTyped, readOwnLine, sortItems, writeOwnLine } from './own-line.ts';
 import type { OtherEntry } from './sheet-data.ts';
+import css from './sheet-editor.css?inline';
+import { createHistory } from './sheet-history.ts';
+import { createMoves, createNotice, createOwnForm, createRepairs, createTools } from './sheet-tools.ts';
+import { lengthen, shorten } from './short-address.ts';
+
+const style = new CSSStyleSheet();
+style.replaceSync(css);
+document.adoptedStyleSheets.push(style);
 
 /** What the editor needs of the page; given, so that its script brings nothing of what the page already holds. */
 export interface EditorContext {
   getChoice(): Choice;
-  setChoice(choice: Choice): void;
+  /** `received`: shown, and not kept in the browser. */
+  setChoice(choice: Choice, received?: boolean): void;
+  getKept(): Choice;
+  getReceived(): boolean;
+  readStored(key: string): string | null;
+  store(key: string, value: string | undefined): void;
   announce(text: string): void;
 }
 
@@ -18,149 +36,440 @@ type OwnSheet = HTMLElement & { add(lines: ReadonlyMap<string, HTMLElement>): vo
 export interface SheetEditor {
   /** Brings the tools up to date; `missing` are chosen slugs whose entry is not there: it is fetched, or does not exist. */
   show(missing: readonly string[]): void;
+  /** Waits for what is on its way; what failed to come is asked for once more. */
+  whole(): Promise<void>;
 }
 
-/** A millimetre in pixels, as style sheets count it. */
-const millimetre = 96 / 25.4;
+/** Where the sheet is kept that another took the place of: nothing that was kept is lost at one press. */
+const previousKey = 'fiches-avant';
 
-/** Room within the margins of a page: those of `@page` in the style of the sheet. */
-const pageHeight = 281 * millimetre;
+/** What can be gone back to. */
+interface State {
+  choice: Choice;
+  received: boolean;
+  /** What the browser kept then. */
+  kept: Choice;
+}
 
 /** Longest part of an unknown slug that is named: the address may hold anything. */
 const longestNameCharacters = 30;
 
-const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+const nameOf = (line: HTMLElement): string => line.querySelector(':scope > :is(b, i, h3), a')?.textContent || (line.dataset.entry ?? '');
 
-/** « 1 fiche », « 3 fiches »: both texts in one, cut by a bar. */
-function toCount(count: number, texts: string | undefined): string {
-  const [one = '', many = ''] = (texts ?? '').split('|');
-  return fill(count > 1 ? many : one, { count });
+/** What is saved in a file. */
+interface SheetFile extends Choice {
+  version: number;
 }
 
-/** Makes the tools of a sheet: title, order, count of pages, address. */
-export function createEditor(sheet: OwnSheet, { getChoice, setChoice, announce }: EditorContext): SheetEditor {
+const fileVersion = 1;
+
+/** What a file holds that was saved here; nothing when it holds no sheet. */
+function readFile(text: string): Choice | undefined {
+  try {
+    const { version = fileVersion, slugs, title = '', name = '', date = '', columns } = JSON.parse(text) as Partial<SheetFile>;
+    if (version !== fileVersion || !Array.isArray(slugs) || slugs.length === 0 || !slugs.every((slug) => typeof slug === 'string'))
+      return undefined;
+    // As cautious as with an address.
+    return readChoice(writeChoice({ slugs, title: String(title), name: String(name), date: String(date), columns }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Opens a sheet whose address is in the compact form: the address is written out, and read. */
+export async function openShort(sheet: HTMLElement, short: string, readAddress: () => void): Promise<void> {
+  const query = await lengthen(short);
+  const status = sheet.querySelector('.unknown');
+  if (query === undefined && status) status.textContent = typeset(texts.damaged);
+  // Rewritten from what was understood: nothing else of it stays in the address.
+  history.replaceState(history.state, '', `${writeChoice(readChoice(query ?? '')) || location.pathname}${location.hash}`);
+  if (query !== undefined) readAddress();
+}
+
+/** Longest address that a code of the foot holds in modules that a telephone tells apart. */
+const longestCode = 500;
+
+/** Widths of the code, in millimetres. */
+const [leastCode, mostCode] = [14, 25];
+
+/** Longest address that the foot writes out: what is longer is nobody's to type. */
+const longestWritten = 90;
+
+/** What follows the address of the page where a whole sheet is, in its shortest form, with the values that its commands are written with. */
+async function toSuffix(query: string, values: ReaderValues): Promise<string> {
+  const compact = `?feuille=${query && (await shorten(query))}`;
+  return (query.length <= compact.length ? query : compact) + (Object.keys(values).length > 0 ? toFragment(values) : '');
+}
+
+/** Writes in the foot where this very sheet is, with its code; without a public address, nothing. */
+async function showAddress(sheet: HTMLElement, suffix: string): Promise<void> {
+  const { address } = sheet.dataset;
+  const foot = sheet.querySelector<HTMLElement>('section > .foot');
+  if (!address || !foot) return;
+  const best = address + suffix;
+  const svg = foot.querySelector('svg') ?? foot.appendChild(createSvg('svg'));
+  svg.role = 'img';
+  const isShort = best.length <= longestCode;
+  svg.toggleAttribute('hidden', !isShort);
+  const written = foot.querySelector('[data-address]');
+  if (written)
+    written.textContent = best.length <= longestWritten ? best : format(isShort ? texts.coded : texts.tooLongForCode, { address });
+  if (!isShort) return;
+  const { toQrCode } = await import('./qr.ts');
+  const { size, path } = toQrCode(best);
+  // As large as a telephone reads it: its modules are a third of a millimetre wide.
+  foot.style.setProperty('--code', `${Math.min(mostCode, Math.max(leastCode, size / 3))}mm`);
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  svg.ariaLabel = best;
+  const modules = createSvg('path');
+  modules.setAttribute('d', path);
+  svg.replaceChildren(modules);
+}
+
+const createSvg = <Name extends 'svg' | 'path'>(name: Name): SVGElementTagNameMap[Name] =>
+  document.createElementNS('http://www.w3.org/2000/svg', name);
+
+const format = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  typeset(text).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+
+/** « 1 fiche », « 3 fiches ». */
+const toCount = (count: number, [one, many]: readonly [string, string]): string => format(count > 1 ? many : one, { count });
+
+/** What an item says of itself when its line is not there. */
+const nameItem = (item: string): string => `«\u00a0${item.slice(0, longestNameCharacters)}\u00a0»`;
+
+/** Makes the tools of a sheet: title, order, count of pages, address. `first` is what was chosen when the page came. */
+export function createEditor(
+  sheet: OwnSheet,
+  first: Choice,
+  { getChoice, setChoice, getKept, getReceived, readStored, store, announce }: EditorContext,
+): SheetEditor {
   const section = sheet.querySelector('section');
-  const list = sheet.querySelector('ul');
-  const template = sheet.querySelector('template');
-  const [form, moves] = template?.content.children ?? [];
-  if (!section || !list || !(form instanceof HTMLFormElement) || !moves) throw new Error('own-sheet is not whole');
-  template?.before(form);
-  const title = form.querySelector('input');
-  const output = form.querySelector('output');
+  const list = sheet.querySelector<HTMLElement>('.flow');
+  const heading = sheet.querySelector<HTMLElement>('[data-title]');
+  const status = sheet.querySelector('.unknown');
+  if (!section || !list || !heading || !status) throw new Error('own-sheet is not whole');
+  const { form, fields, output, columns, file, buttons } = createTools(heading.dataset.title ?? '', `${location.pathname}?fiches=`);
+  const ownForm = createOwnForm();
+  const notice = createNotice();
+  const repairs = createRepairs();
+  section.before(notice.element, repairs.element, form);
+  // A line is added below the others.
+  section.after(ownForm.form);
+  sheet.querySelector('.compose')?.parentElement?.remove();
+  const toKey = ({ choice, received }: State) => JSON.stringify([choice, received]);
+  const history = createHistory<State>({ choice: first, received: getReceived(), kept: getKept() }, toKey);
+  /** The field that is being typed in: what is typed there is one step. */
+  let typed: string | undefined;
   const print = document.querySelector('print-button button');
   const printWhole = print?.textContent ?? '';
-  const unknownSlugs = sheet.querySelector('.unknown');
-  /** Entries that the page does not hold, once they have been asked for. */
-  let isFetching = false;
+  /** What brings the entries that the page does not hold. */
+  let coming: Promise<void> | undefined;
   /** Whether they have all been told to the sheet. */
   let isComplete = false;
+  let missing: readonly string[] = [];
+  /** Lines that someone else wrote, as long as the sheet that they came with is not kept. */
+  let foreign: ReadonlySet<string> = new Set();
+  let wasReceived = false;
+  /** What follows the address of the page, where this sheet is. */
+  let suffix = '';
   /** What gets the focus back once the list is made anew. */
   let refocus: (() => HTMLElement | null | undefined) | undefined;
 
+  /** Lines in order, those of both pages. */
+  const getLines = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('.lines > li')];
+
   const count = (): void => {
-    const entries = list.children.length;
-    const pages = measure(section);
-    if (print) print.textContent = entries > 0 ? `${printWhole} (${toCount(entries, sheet.dataset.entries)})` : printWhole;
-    if (!output) return;
-    output.value = `${toCount(entries, sheet.dataset.entries)} · ${toCount(pages, sheet.dataset.pages)}`;
-    if (pages > 2) output.value += `. ${sheet.dataset.tooLong}`;
+    const entries = getLines().length;
+    const found = fit(section, getChoice().columns);
+    if (found) applyFit(section, found, typeset(texts.page));
+    const pages = found?.pages ?? 0;
+    if (print) print.textContent = entries > 0 ? `${printWhole} (${toCount(entries, texts.entries)})` : printWhole;
+    output.value = `${toCount(entries, texts.entries)} · ${toCount(pages, texts.pages)}`;
+    if (pages > 2) output.value += `. ${typeset(texts.tooLong)}`;
     output.toggleAttribute('data-warns', pages > 2);
+  };
+
+  /** Values that the lines are written with, by name. */
+  const readValues = (): ReaderValues => {
+    const stored = toReaderValues(readStored(valuesKey));
+    const fields = [...document.querySelectorAll<HTMLInputElement>('command-settings input')];
+    const names = [...list.querySelectorAll<HTMLElement>('[data-filled]')].map(({ dataset }) => dataset.placeholder ?? '');
+    return Object.fromEntries(
+      [...new Set(names)].map((name) => [name, fields.find((field) => field.name === name)?.value || (stored[name] ?? '')]),
+    );
+  };
+  const measure = async (): Promise<void> => {
+    count();
+    const query = writeChoice(getChoice());
+    const found = await toSuffix(query, readValues());
+    // Changed meanwhile, it is measured once more.
+    if (query !== writeChoice(getChoice())) return;
+    suffix = found;
+    if (!sheet.dataset.address) return;
+    await showAddress(sheet, suffix);
+    count();
+  };
+
+  const say = (text: string): void => {
+    status.textContent = typeset(text);
   };
 
   const fetchOthers = async (): Promise<void> => {
     const response = await fetch(sheet.dataset.others ?? '');
     const entries = (await response.json()) as OtherEntry[];
-    const pick = document.querySelector('[data-entry] sheet-pick');
+    const pick = document.querySelector('.lines sheet-pick');
     isComplete = true;
     if (pick) sheet.add(new Map(entries.map((entry) => [entry.slug, createLine(entry, pick)])));
   };
+  /** Brings the entries that are not there, once; what fails is said, and may be asked for again. */
+  const bring = (): Promise<void> => {
+    coming ??= fetchOthers().catch(() => {
+      coming = undefined;
+      tellMissing(true);
+    });
+    return coming;
+  };
+  /** Says which entries are not shown, and why; they stay in the address, and where the sheet is kept. */
+  const tellMissing = (hasFailed: boolean): void => {
+    const lost = missing.filter((slug) => !isOwnLine(slug));
+    repairs.element.hidden = lost.length === 0 || !(isComplete || hasFailed);
+    if (repairs.element.hidden) return;
+    repairs.text.data = isComplete
+      ? format(texts.unknown, { slugs: lost.map(nameItem).join(', ') })
+      : toCount(lost.length, texts.notLoaded);
+    repairs.retry.hidden = isComplete;
+    repairs.forget.hidden = !isComplete;
+  };
+
+  /** Keeps what is shown in the browser; what was kept there can be taken again. */
+  const keep = (choice: Choice): void => {
+    const kept = writeChoice(getKept());
+    if (kept && kept !== writeChoice(choice)) store(previousKey, kept);
+    setChoice(choice, false);
+  };
+  const restore = (state: State | undefined): boolean => {
+    if (!state) return false;
+    if (state.received && writeChoice(state.kept) !== writeChoice(getKept())) setChoice(state.kept, false);
+    setChoice(state.choice, state.received);
+    return true;
+  };
+  notice.keep.addEventListener('click', () => {
+    keep(getChoice());
+    say('');
+    announce(typeset(texts.kept));
+    fields.title.focus();
+  });
+  notice.leave.addEventListener('click', () => {
+    setChoice(getKept(), false);
+    fields.title.focus();
+  });
+  repairs.retry.addEventListener('click', () => void bring());
+  repairs.forget.addEventListener('click', () => {
+    setChoice({ ...getChoice(), slugs: getChoice().slugs.filter((slug) => !missing.includes(slug)) });
+    fields.title.focus();
+  });
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    // Keeping it again writes it in the address.
-    setChoice(getChoice());
     const { doneStatus, refusedStatus } = copyTexts;
-    navigator.clipboard.writeText(location.href).then(
+    navigator.clipboard.writeText(location.origin + location.pathname + (suffix || location.search + location.hash)).then(
       () => announce(doneStatus),
       () => announce(refusedStatus),
     );
   });
-  form.addEventListener('reset', () => setChoice({ slugs: [], title: '' }));
-  title?.addEventListener('input', () => setChoice({ ...getChoice(), title: title.value.trim() }));
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    // What was kept can be taken again, even another day.
+    if (getReceived()) setChoice({ slugs: [], title: '' });
+    else keep({ slugs: [], title: '' });
+    buttons.undo.focus();
+    announce(typeset(texts.cleared));
+  });
+  columns.addEventListener('change', () => setChoice({ ...getChoice(), columns: readChoice(`?colonnes=${columns.value}`).columns }));
+  const actions: Readonly<Record<string, () => void>> = {
+    undo() {
+      if (restore(history.undo())) announce(texts.undone);
+    },
+    redo() {
+      if (restore(history.redo())) announce(texts.redone);
+    },
+    previous() {
+      keep(readChoice(readStored(previousKey) ?? ''));
+      announce(typeset(texts.previousDone));
+    },
+    async sort() {
+      const order = (await (await fetch(sheet.dataset.order ?? '')).json()) as string[];
+      const choice = getChoice();
+      setChoice({ ...choice, slugs: sortItems(choice.slugs, order) });
+      announce(typeset(texts.sorted));
+    },
+    export() {
+      const link = document.createElement('a');
+      const saved: SheetFile = { version: fileVersion, ...getChoice() };
+      link.href = URL.createObjectURL(new Blob([JSON.stringify(saved, undefined, 2)], { type: 'application/json' }));
+      link.download = 'antiseche.json';
+      link.click();
+      URL.revokeObjectURL(link.href);
+    },
+  };
+  form.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    refocus = () => (target.disabled || target.hidden ? [buttons.undo, buttons.redo].find((button) => !button.disabled) : undefined);
+    actions[target.value]?.();
+  });
+  file.addEventListener('change', async () => {
+    const choice = readFile((await file.files?.[0]?.text()) ?? '');
+    file.value = '';
+    // Like a sheet that comes by its address: seen first, kept when the reader says so.
+    wasReceived = false;
+    if (choice) setChoice(choice, writeChoice(choice) !== writeChoice(getKept()));
+    say(choice ? '' : texts.notRead);
+  });
+  ownForm.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const item = writeOwnLine(ownForm.read());
+    if (getChoice().slugs.includes(item)) {
+      ownForm.text.setCustomValidity(typeset(texts.twice));
+      ownForm.text.reportValidity();
+      return;
+    }
+    setChoice({ ...getChoice(), slugs: [...getChoice().slugs, item] });
+    ownForm.form.reset();
+    ownForm.follow();
+    ownForm.text.focus();
+    announce(typeset(texts.added));
+  });
 
+  let dragged: string | undefined;
+  list.addEventListener('dragstart', ({ target, dataTransfer }) => {
+    dragged = target instanceof HTMLElement ? target.dataset.entry : undefined;
+    dataTransfer?.setData('text/plain', dragged ?? '');
+  });
+  list.addEventListener('dragover', (event) => {
+    if (dragged !== undefined) event.preventDefault();
+  });
+  list.addEventListener('drop', (event) => {
+    const over = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-entry]')?.dataset.entry : undefined;
+    if (dragged === undefined || over === undefined) return;
+    event.preventDefault();
+    setChoice(moveTo(getChoice(), dragged, getChoice().slugs.indexOf(over)));
+    dragged = undefined;
+  });
+  for (const [key, field] of Object.entries(fields)) {
+    field.addEventListener('input', () => {
+      typed = key;
+      setChoice({ ...getChoice(), [key]: field.value.trim() });
+    });
+    field.addEventListener('blur', () => {
+      typed = undefined;
+    });
+  }
+
+  /** The button of a line, found again once the list is made anew; where the line is gone, that of the one that took its place. */
+  const findAgain = (slug: string, value: string, place: number): HTMLElement | undefined => {
+    const lines = getLines();
+    const line = lines.find(({ dataset }) => dataset.entry === slug) ?? lines[Math.min(place, lines.length - 1)];
+    const found = [...(line?.querySelectorAll<HTMLButtonElement>('.moves button') ?? [])].filter(({ disabled }) => !disabled);
+    return found.find((button) => button.value === value) ?? found[0] ?? buttons.undo;
+  };
   list.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
     const line = button?.closest<HTMLElement>('[data-entry]');
     const slug = line?.dataset.entry;
     if (!button || !slug) return;
-    refocus = () => {
-      const buttons = [...list.querySelectorAll<HTMLButtonElement>(`[data-entry="${slug}"] button`)];
-      return buttons.find(({ value, disabled }) => value === button.value && !disabled) ?? buttons.find(({ disabled }) => !disabled);
-    };
-    // Slugs that are left out have no place here, nor in the address any longer.
-    const shown = [...list.querySelectorAll<HTMLElement>('[data-entry]')].map(({ dataset }) => dataset.entry ?? '');
-    const next = move({ ...getChoice(), slugs: shown }, slug, button.value === '1' ? 1 : -1);
-    setChoice(next);
-    const name = line.querySelector('a')?.textContent ?? slug;
-    announce(fill(sheet.dataset.moved ?? '', { title: name, place: next.slugs.indexOf(slug) + 1, count: shown.length }));
+    const shown = getLines().map(({ dataset }) => dataset.entry ?? '');
+    const place = shown.indexOf(slug);
+    refocus = () => findAgain(slug, button.value, place);
+    const choice = getChoice();
+    const name = nameOf(line);
+    if (button.value === 'remove') {
+      setChoice({ ...choice, slugs: choice.slugs.filter((other) => other !== slug) });
+      announce(format(texts.removed, { title: name }));
+      return;
+    }
+    // Those that are not shown keep their place: a line goes past its neighbour in sight.
+    const to = button.value === 'top' ? 0 : place + Number(button.value);
+    setChoice(moveTo(choice, slug, choice.slugs.indexOf(shown[to] ?? slug)));
+    announce(format(texts.moved, { title: name, place: to + 1, count: shown.length }));
   });
   list.addEventListener(
     'change',
     ({ target }) => {
-      const place = [...list.children].findIndex((line) => target instanceof Node && line.contains(target));
-      refocus = () =>
-        (list.children[Math.min(place, list.children.length - 1)] ?? document.querySelector('.lines li'))?.querySelector('input');
+      const place = getLines().findIndex((line) => target instanceof Node && line.contains(target));
+      refocus = () => getLines()[Math.min(place, getLines().length - 1)]?.querySelector<HTMLElement>('input, button') ?? buttons.undo;
     },
     { capture: true },
   );
   // Values, shell and length of options change how high a line is.
-  for (const type of ['input', 'change'])
-    document.querySelector('command-settings')?.addEventListener(type, () => requestAnimationFrame(count));
+  document.querySelector('command-settings')?.addEventListener('apply', () => requestAnimationFrame(() => void measure()));
   void document.fonts.ready.then(count);
 
+  const showNotice = (received: boolean): void => {
+    const kept = getKept().slugs;
+    if (!received) foreign = new Set();
+    else if (!wasReceived) foreign = new Set(getChoice().slugs.filter((item) => isTyped(item) && !kept.includes(item)));
+    wasReceived = received;
+    notice.element.hidden = !received;
+    notice.leave.hidden = kept.length === 0;
+    notice.text.data = [
+      typeset(texts.received),
+      kept.length > 0 && toCount(kept.length, texts.stillKept),
+      foreign.size > 0 && typeset(texts.foreign),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  };
+
   return {
-    show(missing) {
-      // Offline, what could not be fetched is asked for again at the next change.
-      if (missing.length > 0 && !isComplete && !isFetching) {
-        isFetching = true;
-        void fetchOthers().catch(() => {
-          isFetching = false;
-        });
-      }
-      for (const [index, line] of [...list.children].entries()) {
-        const copy = moves.cloneNode(true) as Element;
-        const name = line.querySelector('a')?.textContent ?? '';
-        for (const button of copy.querySelectorAll('button')) {
-          button.ariaLabel += ` : ${name}`;
-          button.disabled = button.value === '1' ? index === list.children.length - 1 : index === 0;
-        }
-        // Boxes that were ticked while this script was on its way are told one after the other, of one list.
-        line.querySelector('sheet-pick ~ .moves')?.remove();
-        line.querySelector('sheet-pick')?.after(copy);
-      }
-      if (title && title !== document.activeElement) title.value = getChoice().title;
-      if (unknownSlugs) {
-        const names = (isComplete ? missing : []).map((slug) => `« ${slug.slice(0, longestNameCharacters)} »`).join(', ');
-        unknownSlugs.textContent = names && fill(sheet.dataset.unknown ?? '', { slugs: names });
-      }
+    async whole() {
+      if (missing.length > 0 && !isComplete) await bring();
+      await document.fonts.ready;
       count();
+    },
+    show(all) {
+      const written = all.filter(isOwnLine);
+      if (written.length > 0) {
+        // Told to the sheet, they come back with it.
+        sheet.add(new Map(written.flatMap((item) => [[item, createOwnLine(readOwnLine(item), sheet.dataset.explain ?? '')]])));
+        return;
+      }
+      missing = all;
+      const choice = getChoice();
+      const received = getReceived();
+      history.record({ choice, received, kept: getKept() }, typed);
+      showNotice(received);
+      const previous = readStored(previousKey) ?? '';
+      const isEmpty = choice.slugs.length === 0;
+      buttons.undo.disabled = !history.canUndo;
+      buttons.redo.disabled = !history.canRedo;
+      buttons.previous.hidden = previous === '' || previous === writeChoice(getKept());
+      for (const button of [buttons.share, buttons.sort, buttons.export, buttons.clear]) button.disabled = isEmpty;
+      columns.value = String(choice.columns ?? '');
+      // Offline, what could not be fetched is asked for again at the next change.
+      if (missing.length > 0 && !isComplete) void bring();
+      tellMissing(false);
+      const lines = getLines();
+      for (const [index, line] of lines.entries()) {
+        const item = line.dataset.entry ?? '';
+        const moves = createMoves(nameOf(line), isOwnLine(item));
+        line.toggleAttribute('data-received', foreign.has(item));
+        for (const button of moves.querySelectorAll('button'))
+          if (button.value !== 'remove') button.disabled = button.value === '1' ? index === lines.length - 1 : index === 0;
+        line.draggable = true;
+        // Boxes that were ticked while this script was on its way are told one after the other, of one list.
+        line.querySelector('.moves')?.remove();
+        const pick = line.querySelector('sheet-pick');
+        if (pick) pick.after(moves);
+        else line.prepend(moves);
+      }
+      const signed = sheet.querySelector('.signed');
+      if (signed) signed.textContent = [choice.name, choice.date].filter(Boolean).join(' · ');
+      for (const [key, field] of Object.entries(fields))
+        if (field !== document.activeElement) field.value = choice[key as keyof typeof fields] ?? '';
+      void measure();
       refocus?.()?.focus();
       refocus = undefined;
     },
   };
-}
-
-/** How many pages a sheet takes: it is laid out as on paper, unseen, and measured. */
-function measure(section: HTMLElement): number {
-  if (section.hidden) return 0;
-  const paper = section.cloneNode(true) as HTMLElement;
-  for (const tool of paper.querySelectorAll('sheet-pick, .screen-only, template')) tool.remove();
-  paper.classList.add('measure');
-  section.after(paper);
-  const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
-  const heights = [...paper.querySelectorAll('li, .foot')].map(heightOf);
-  const pages = countPages(heights, { page: pageHeight, head: heightOf(paper.querySelector('h2')), columns: 2 });
-  paper.remove();
-  return pages;
 }

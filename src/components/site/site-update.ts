@@ -1,5 +1,10 @@
 import { workerFile } from '../../build/offline/worker-file.ts';
-import styleHref from './site-update.css?url';
+
+/** What browsers tell of the connection, where they do: https://wicg.github.io/netinfo/ */
+interface Connection {
+  saveData?: boolean;
+  type?: string;
+}
 
 /** Keeps the site for reading without network, once the page is there, and offers a new version: never in the middle of a page. */
 class SiteUpdate extends HTMLElement {
@@ -10,36 +15,21 @@ class SiteUpdate extends HTMLElement {
 
   async #keep(): Promise<void> {
     try {
-      const { serviceWorker } = navigator;
+      const { serviceWorker, connection } = navigator as Navigator & { connection?: Connection };
+      // Who pays for what is brought is asked first.
+      const isPaid = connection?.saveData || connection?.type === 'cellular';
+      if (isPaid && !serviceWorker.controller && !(await (await import('./ask-to-keep.ts')).askToKeep(this))) return;
       const registration = await serviceWorker.register(import.meta.env.BASE_URL + workerFile);
       const offer = () => {
         // Without a controller the page is of no kept version: the one that comes is its own.
-        if (registration.waiting && serviceWorker.controller) this.#offer(registration);
+        if (registration.waiting && serviceWorker.controller)
+          void import('./offer-update.ts').then(({ offerUpdate }) => offerUpdate(this, registration));
       };
       registration.onupdatefound = () => registration.installing?.addEventListener('statechange', offer);
       offer();
     } catch {
       // No worker, or no storage: the site is read online.
     }
-  }
-
-  #offer(registration: ServiceWorkerRegistration): void {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = this.dataset.label ?? '';
-    button.onclick = () => {
-      const reload = () => location.reload();
-      // Accepted in another tab, it waits no more.
-      if (!registration.waiting) return reload();
-      navigator.serviceWorker.oncontrollerchange = reload;
-      registration.waiting.postMessage('');
-    };
-    // Few visits see it: pages do not carry its style.
-    const style = document.createElement('link');
-    style.rel = 'stylesheet';
-    style.href = styleHref;
-    style.onload = style.onerror = () => this.replaceChildren(button);
-    document.head.append(style);
   }
 }
 

@@ -1,130 +1,65 @@
-import { copyTexts } from '../../ui-copy.ts';
-import { announce } from '../site/status.ts';
-import { readStored, store } from '../site/storage.ts';
-import { optionsKey, shellKey, toOptionLength, toShell } from './preferences.ts';
-import { applyForms, type Forms } from './snippet-forms.ts';
-import { isUsable, type ReaderValues, readFragment, toFragment, toReaderValues, valuesKey } from './values.ts';
+import { readStored } from '../site/storage.ts';
+import type { ValuesForm } from './values-form.ts';
+import { valuesKey } from './values-key.ts';
 
-/** The reader's shell, length of options and values: one form, for every command of every page. */
+/** Whether the reader has something that the commands of the page must be written with. */
+const isAsked = (): boolean => {
+  const { shell, options } = document.documentElement.dataset;
+  return shell === 'powershell' || options !== undefined || location.hash.startsWith('#valeurs') || readStored(valuesKey) !== null;
+};
+
+/**
+ * The reader's own values: one form, for every command of every page; they are edited in the commands too.
+ * What it does comes when the reader has values, or touches the page.
+ */
 class CommandSettings extends HTMLElement {
-  #stored: ReaderValues = {};
-  /** Values of the address stand before those kept, and are not kept until one is edited. */
-  #shared: ReaderValues = {};
-
-  get #fields(): HTMLInputElement[] {
-    return [...this.querySelectorAll('input')];
-  }
-
-  /** A subject of one system asks for no shell. */
-  get #selects(): [shell: HTMLSelectElement | undefined, options: HTMLSelectElement | undefined] {
-    const find = (name: string) => [...this.querySelectorAll('select')].find((select) => select.name === name);
-    return [find(shellKey), find(optionsKey)];
-  }
+  #form: Promise<ValuesForm> | undefined;
 
   connectedCallback(): void {
-    const [shell, options] = this.#selects;
-    if (shell) shell.value = toShell(readStored(shellKey));
-    if (options) options.value = toOptionLength(readStored(optionsKey));
-    this.addEventListener('input', this.#edit);
-    this.addEventListener('change', this.#choose);
-    this.addEventListener('submit', this.#share);
-    this.addEventListener('reset', this.#reset);
-    document.addEventListener('click', this.#reach);
-    window.addEventListener('hashchange', this.#read);
-    window.addEventListener('storage', this.#read);
-    this.#read();
+    for (const type of ['input', 'submit', 'reset'] as const)
+      this.addEventListener(type, (event) => {
+        if (type === 'submit') event.preventDefault();
+        void this.#load().then((form) => form[type](event));
+      });
+    for (const type of ['click', 'focusin']) document.addEventListener(type, this.#reach);
+    // Of the command that the page is about, the keyboard reaches each value.
+    for (const shown of document.querySelectorAll<HTMLElement>('.hero [data-placeholder]')) {
+      if (!this.#findField(shown)) continue;
+      shown.tabIndex = 0;
+      shown.role = 'textbox';
+      shown.title = this.dataset.edit ?? '';
+    }
+    if (isAsked()) void this.#load();
+    else for (const type of ['pointerover', 'focusin', 'hashchange', 'storage']) addEventListener(type, () => this.#load(), { once: true });
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener('click', this.#reach);
-    window.removeEventListener('hashchange', this.#read);
-    window.removeEventListener('storage', this.#read);
+    for (const type of ['click', 'focusin']) document.removeEventListener(type, this.#reach);
   }
 
-  /** What is kept, maybe by another tab, and what the address brings. */
-  readonly #read = (): void => {
-    this.#stored = toReaderValues(readStored(valuesKey));
-    this.#shared = readFragment(location.hash);
-    for (const field of this.#fields) field.value = this.#shared[field.name] ?? this.#stored[field.name] ?? '';
-    this.apply();
-  };
-
-  /** A field is used when it holds something of the right form; what it lacks is said beside it. */
-  #check(field: HTMLInputElement): boolean {
-    const isRight = field.value === '' || (isUsable(field.value) && field.checkValidity());
-    field.ariaInvalid = String(!isRight);
-    return isRight && field.value !== '';
+  #findField(shown: HTMLElement): HTMLInputElement | undefined {
+    return [...this.querySelectorAll('input')].find(({ name }) => name === shown.dataset.placeholder);
   }
 
-  /** Writes the commands of the page, those that came since included. */
-  apply(): void {
-    const [shell, options] = this.#selects;
-    const values: Record<string, string> = { ...this.#stored };
-    for (const field of this.#fields) {
-      if (this.#check(field)) values[field.name] = field.value;
-      // What an address brings and is wrong does not hide what the reader had.
-      else if (this.#shared[field.name] === undefined) delete values[field.name];
-    }
-    const forms: Forms = { shell: toShell(shell?.value), options: toOptionLength(options?.value), values };
-    document.documentElement.dataset.shell = forms.shell;
-    applyForms(forms);
+  #load(): Promise<ValuesForm> {
+    this.#form ??= import('./values-form.ts').then(({ ValuesForm }) => new ValuesForm(this));
+    return this.#form;
   }
 
-  readonly #edit = (event: Event): void => {
-    const edited = event.target;
-    if (!(edited instanceof HTMLInputElement)) return;
-    // Another tab may have kept values since: those that this page does not show stay as they are.
-    const kept: Record<string, string> = { ...toReaderValues(readStored(valuesKey)) };
-    for (const field of this.#fields) {
-      if (this.#check(field)) kept[field.name] = field.value;
-      else if (field === edited) delete kept[field.name];
-    }
-    this.#keep(kept);
-  };
-
-  /** Keeps values for every page; the address no longer says otherwise. */
-  #keep(values: ReaderValues): void {
-    this.#stored = values;
-    this.#shared = {};
-    store(valuesKey, Object.keys(values).length > 0 ? JSON.stringify(values) : undefined);
-    if (location.hash.startsWith('#valeurs')) history.replaceState(history.state, '', location.pathname + location.search);
-    this.apply();
+  /** Writes the commands of the page, those that came since included; there is nothing to write while nothing was asked for. */
+  async apply(): Promise<void> {
+    if (this.#form || isAsked()) (await this.#load()).apply();
   }
 
-  readonly #choose = (event: Event): void => {
-    if (!(event.target instanceof HTMLSelectElement)) return;
-    store(event.target.name, event.target.value);
-    this.apply();
-  };
-
-  readonly #reset = (): void => {
-    // The fields are emptied after this event.
-    requestAnimationFrame(() => this.#keep({}));
-  };
-
-  /** The address with the values that are used on this page. */
-  readonly #share = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const values = Object.fromEntries(this.#fields.filter((field) => this.#check(field)).map(({ name, value }) => [name, value]));
-    history.replaceState(history.state, '', toFragment(values));
-    try {
-      await navigator.clipboard.writeText(location.href);
-      announce(copyTexts.doneStatus);
-    } catch {
-      announce(this.dataset.refused ?? '');
-    }
-  };
-
-  /** A value pressed in a command leads to its field. */
-  readonly #reach = (event: Event): void => {
-    const name = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-placeholder]')?.dataset.placeholder : undefined;
-    const field = this.#fields.find((candidate) => candidate.name === name);
+  /** A value pressed in a command, or reached with the keyboard, is changed there. */
+  readonly #reach = ({ type, target }: Event): void => {
+    // The press itself focuses: it may begin a selection, which the click tells.
+    if (!(target instanceof Element) || (type === 'focusin' && !target.matches(':focus-visible'))) return;
+    const shown = target.closest<HTMLElement>('[data-placeholder]');
+    const field = shown && this.#findField(shown);
     // Selecting a command with the mouse must not be disturbed.
     if (!field || getSelection()?.isCollapsed === false) return;
-    const details = field.closest('details');
-    if (details) details.open = true;
-    field.focus();
-    field.select();
+    void Promise.all([import('./edit-value.ts'), this.#load()]).then(([{ editValue }]) => editValue(shown, field));
   };
 }
 

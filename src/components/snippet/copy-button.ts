@@ -1,6 +1,6 @@
 import { copyTexts } from '../../ui-copy.ts';
 import { announce } from '../site/status.ts';
-import { copyText } from './snippet-forms.ts';
+import { copyText } from './written-forms.ts';
 
 /** How long the button says what happened, in milliseconds. */
 const shown = 2000;
@@ -11,8 +11,8 @@ type State = 'done' | 'refused' | 'confirm';
 class CopyButton extends HTMLElement {
   #timer = 0;
   #label = '';
-  /** Accessible name while it is not armed. */
-  #name = '';
+  /** What is said under the command, while the button says what happened. */
+  #note: HTMLElement | undefined;
 
   connectedCallback(): void {
     this.#label = this.querySelector('button')?.textContent ?? '';
@@ -38,6 +38,7 @@ class CopyButton extends HTMLElement {
     const snippets = this.#snippets.filter((snippet) => snippet.checkVisibility());
     if (this.dataset.state !== 'confirm' && snippets.some((snippet) => 'destroys' in snippet.dataset)) {
       this.#show('confirm');
+      this.#say(snippets[0], copyTexts.confirmStatus);
       return;
     }
     // A double click is one press of a hasty hand.
@@ -51,6 +52,12 @@ class CopyButton extends HTMLElement {
       if (code) getSelection()?.selectAllChildren(code);
       this.#show('refused');
     }
+    // Rare: what says it is loaded then.
+    if (!document.querySelector('command-settings [aria-invalid="true"]')) return;
+    const refused = (await import('./refused-values.ts')).readRefused(snippets);
+    if (refused.length === 0 || this.dataset.state !== 'done') return;
+    this.#show('done', refused.join(' '));
+    this.#say(snippets[0], refused.join('\n'));
   };
 
   /** A button that asks for a second press asks no more when it is left, when something else is pressed, or on Escape. */
@@ -60,29 +67,43 @@ class CopyButton extends HTMLElement {
     if (event instanceof KeyboardEvent ? event.key === 'Escape' : event.type === 'focusout' || !isOwn) this.#rest();
   };
 
+  /** Words under the command, where one looks. */
+  #say(snippet: HTMLElement | undefined, text: string): void {
+    this.#note?.remove();
+    this.#note = document.createElement('p');
+    this.#note.className = 'copied danger';
+    this.#note.textContent = text;
+    snippet?.append(this.#note);
+  }
+
   #rest(): void {
     delete this.dataset.state;
+    this.#note?.remove();
     const button = this.querySelector('button');
     if (!button) return;
     button.textContent = this.#label;
-    if (button.dataset.verb && this.#name) button.ariaLabel = this.#name;
-    this.#name = '';
+    if (button.dataset.name) button.ariaLabel = button.dataset.name;
+    delete button.dataset.name;
   }
 
-  #show(state: State): void {
+  #show(state: State, status: string = copyTexts[`${state}Status`]): void {
     const button = this.querySelector('button');
     if (!button) return;
+    if (this.dataset.state) this.#rest();
     // The name that is heard begins with the word that is seen.
     const { verb } = button.dataset;
-    if (verb && state === 'confirm') {
-      this.#name = button.ariaLabel ?? '';
-      button.ariaLabel = `${copyTexts.confirm}${this.#name.slice(verb.length)}`;
-    } else if (verb && this.dataset.state === 'confirm') button.ariaLabel = this.#name;
+    if (verb) {
+      const name = button.ariaLabel ?? '';
+      // It is called that again afterwards, or what the reader's settings call it meanwhile.
+      button.dataset.name = name;
+      button.ariaLabel = `${copyTexts[state]}${name.slice(verb.length)}`;
+    }
     this.dataset.state = state;
     button.textContent = copyTexts[state];
-    announce(copyTexts[`${state}Status`]);
+    announce(status);
     clearTimeout(this.#timer);
-    if (state !== 'confirm') this.#timer = window.setTimeout(() => this.#rest(), shown);
+    // What must be read stays longer.
+    if (state !== 'confirm') this.#timer = window.setTimeout(() => this.#rest(), status === copyTexts.doneStatus ? shown : 3 * shown);
   }
 }
 

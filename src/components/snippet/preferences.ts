@@ -13,3 +13,6 @@ export const toOptionLength = (value: unknown): Forms['options'] => (value === '
 
 /** Runs in the head: of two written forms only one must ever be painted. */
 export const shellBoot = `try{document.documentElement.dataset.shell=localStorage.getItem('${shellKey}')==='powershell'?'powershell':'bash'}catch{document.documentElement.dataset.shell='bash'}`;
+
+/** Runs in the head too: the commands of a page are written once, with what was chosen. */
+export const optionsBoot = `try{const o=localStorage.getItem('${optionsKey}');if(o)document.documentElement.dataset.options=o}catch{}`;

@@ -17,6 +17,8 @@ describe('isUsable', () => {
     ...['2028', '2029', '202a', '202e', '2066', '2069'],
     // Without width, or marks of direction.
     ...['200b', '200e', '200f', '2060', '2061', '2064', '2065', 'feff'],
+    // Fillers, joiners and hyphens that nothing shows.
+    ...['2800', '1d159', '3164', 'ffa0', '115f', '00ad', '034f', '200c', '200d', '180e'],
   ])('U+%s may not: what is copied would not be what is read', (code) => {
     expect(isUsable(`a${String.fromCodePoint(Number.parseInt(code, 16))}b`)).toBe(false);
   });

@@ -1,9 +1,6 @@
 /** Values that a reader gave, by name of placeholder. */
 export type ReaderValues = Readonly<Record<string, string>>;
 
-/** Where they are kept. */
-export const valuesKey = 'values';
-
 /** Longest value that is kept: a path is shorter, an accident longer. */
 const longestCharacters = 400;
 
@@ -20,8 +17,8 @@ export function toReaderValues(stored: string | null): ReaderValues {
   }
 }
 
-/** Line breaks of every kind, and signs that change the order of the others: what is copied must be what is read. */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+/** Line breaks of every kind, signs that nothing shows, and those that change the order of the others: what is copied must be what is read. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2066-\u2069\u2800\u{1d159}]/u;
 
 /** One line of reasonable length: a line break would run what follows it. */
 export const isUsable = (value: string): boolean => value !== '' && value.length <= longestCharacters && !unseen.test(value);

@@ -1,23 +1,30 @@
+import { addEditLink, pointToEdit } from './edit-link.ts';
+
 /** Marks a part of a command and its explanation together, whichever of the two is pointed at or focused. */
-const toggle = (event: Event): void => {
+export const mark = (event: Event): void => {
   for (const marked of document.querySelectorAll('[data-marked]')) marked.removeAttribute('data-marked');
   if (event.type === 'pointerout' || !(event.target instanceof Element)) return;
+  const edit = event.target.closest<HTMLAnchorElement>('.words > .edit');
+  if (edit) pointToEdit(edit);
+  const snippet = event.target.closest('.snippet');
+  const lists = [...(snippet?.querySelectorAll('.words[open] > dl') ?? [])];
+  const commands = [...(snippet?.querySelectorAll('.command[data-snippet]') ?? [])];
   const row = event.target.closest('.words > dl > div');
-  const details = row ? row.closest('.words') : event.target.closest('.command')?.nextElementSibling;
-  if (!details?.matches('.words[open]')) return;
-  const rows = [...details.querySelectorAll('dl > div')];
+  const command = event.target.closest('.command[data-snippet]');
+  const place = row?.parentElement ? lists.indexOf(row.parentElement) : command ? commands.indexOf(command) : -1;
+  const rows = [...(lists[place]?.children ?? [])];
   const index = row ? rows.indexOf(row) : Number(event.target.closest<HTMLElement>('[data-part]')?.dataset.part ?? -1);
-  const parts = details.previousElementSibling?.querySelectorAll(`[data-part="${index}"]`) ?? [];
+  if (rows.length === 0) return;
+  const parts = commands[place]?.querySelectorAll(`[data-part="${index}"]`) ?? [];
   for (const marked of [...parts, rows[index]]) marked?.setAttribute('data-marked', '');
 };
 
 document.addEventListener(
   'toggle',
   ({ target }) => {
-    if (target instanceof HTMLDetailsElement && target.matches('.words[open]'))
-      void import('./edit-link.ts').then(({ addEditLink }) => addEditLink(target));
+    if (target instanceof HTMLDetailsElement && target.matches('.words[open]')) addEditLink(target);
   },
   true,
 );
 
-for (const type of ['pointerover', 'pointerout', 'focusin']) document.addEventListener(type, toggle);
+for (const type of ['pointerover', 'pointerout', 'focusin']) document.addEventListener(type, mark);

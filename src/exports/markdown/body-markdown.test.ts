@@ -25,6 +25,12 @@ test('an aside is a quotation, whatever it holds', () => {
   );
 });
 
+test('a component that shows one part at a time gives them all, asides among them', () => {
+  expect(toMarkdownBody('<Systems>\n\n## Linux\n\n<Note>\n\nOui.\n\n</Note>\n\n## macOS\n\nNon.\n\n</Systems>\n\nAprès.', context)).toBe(
+    '## Linux\n\n> **À noter**\n>\n> Oui.\n\n## macOS\n\nNon.\n\nAprès.',
+  );
+});
+
 test('a picture is what it says', () => {
   expect(toMarkdownBody('Avant.\n\n<Diagram name="couches" />\n\nAprès.', context)).toBe(
     'Avant.\n\n> **Les couches**\n>\n> Trois couches, l’une sur l’autre.\n\nAprès.',

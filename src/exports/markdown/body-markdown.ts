@@ -51,18 +51,39 @@ export function toMarkdownBody(mdx: string, context: MarkdownContext, depth = 2)
   });
   const plain = replace(mdx, leaves);
 
-  const quotes: Replacement[] = [];
-  visit(mdxToMdast(plain), (node, start, end) => {
-    if (node.type !== 'mdxJsxFlowElement' || !node.name) return;
+  return toPlainBlocks(plain, context).trim();
+}
+
+/** The components of a text in Markdown's own blocks, those within others first. */
+function toPlainBlocks(text: string, context: MarkdownContext): string {
+  const blocks: Replacement[] = [];
+  visit(mdxToMdast(text), (node, start, end) => {
+    const isWithin = blocks.some((outer) => outer.start <= start && end <= outer.end);
+    if (node.type !== 'mdxJsxFlowElement' || !node.name || isWithin) return;
     const name = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'name')?.value;
     const diagram = context.diagrams.get(String(name));
-    const inside = diagram ? diagram.description : plain.slice(start, end).replace(/^<[^>]*>\s*|\s*<\/[^>]*>$/g, '');
-    const lines = [`**${diagram?.title ?? asides[node.name] ?? node.name}**`, '', ...inside.split('\n')];
-    const quote = lines.map((line) => `> ${line}`.trimEnd()).join('\n');
-    quotes.push({ start, end, text: indent(quote, toContinuation(plain, start)) });
+    const inside = diagram
+      ? diagram.description
+      : toPlainBlocks(
+          text
+            .slice(start, end)
+            .replace(/^<[^>]*>|<\/[^<>]*>$/g, '')
+            .trim(),
+          context,
+        );
+    const title = diagram?.title ?? asides[node.name];
+    // What only shows its parts otherwise (one column of a table at a time, one system at a time) is its parts.
+    const block = title === undefined ? inside : toQuotation(`**${title}**\n\n${inside}`);
+    blocks.push({ start, end, text: indent(block, toContinuation(text, start)) });
   });
-  return replace(plain, quotes).trim();
+  return replace(text, blocks);
 }
+
+const toQuotation = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
 
 /** The same for one line of prose of the fields, in which `<image>` is text. */
 export function toMarkdownLine(line: string, toAddress: ToAddress): string {

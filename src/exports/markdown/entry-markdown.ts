@@ -1,15 +1,20 @@
 import type { Entry, OptionView } from '../../model/entry.ts';
+import type { Trial } from '../../model/trial.ts';
 import { format, ui } from '../../ui.ts';
 import { fence } from './body-markdown.ts';
 import { joinBlocks, type MarkdownPage, type Parts, toCode, toList } from './parts.ts';
 
-/**
- * An entry: its command as it is copied, then everything that its page says.
- *
- * @param copied what the site copies of it
- * @param body in Markdown
- */
-export function writeEntry(entry: Entry, copied: string, body: string, parts: Parts): MarkdownPage {
+interface EntryTexts {
+  /** What the site copies of the entry. */
+  copied: string;
+  /** What its example needs. */
+  trial: Trial | undefined;
+  /** In Markdown. */
+  body: string;
+}
+
+/** An entry: its command as it is copied, then everything that its page says. */
+export function writeEntry(entry: Entry, { copied, trial, body }: EntryTexts, parts: Parts): MarkdownPage {
   const { line, section } = parts;
   const forms = [
     copied === entry.command ? undefined : `${ui.snippet.syntax} : ${toCode(entry.command)}`,
@@ -28,6 +33,7 @@ export function writeEntry(entry: Entry, copied: string, body: string, parts: Pa
         ]),
       ),
     entry.example === copied ? undefined : section(ui.snippet.example, fence('sh', entry.example)),
+    trial && section(ui.entry.trial.title, toTrialText(trial)),
     section(ui.entry.options, toList(entry.options.map((option) => toOptionItem(option, parts)))),
     section(
       entry.options.length > 0 ? ui.entry.otherOptions : ui.entry.options,
@@ -40,6 +46,12 @@ export function writeEntry(entry: Entry, copied: string, body: string, parts: Pa
     parts.corrections(entry.facts),
   ]);
 }
+
+const toTrialText = ({ files, before }: Trial): string =>
+  joinBlocks([
+    ...(files.length > 0 ? [ui.entry.trial.files, ...files.flatMap(({ name, text }) => [toCode(name), fence('', text)])] : []),
+    ...(before.length > 0 ? [ui.entry.trial.before, fence('sh', before.join('\n'))] : []),
+  ]);
 
 function toOptionItem({ names, value, effect, since, deprecated }: OptionView, { line }: Parts): string {
   const typed = names.map((name) => `\`${name}\``).join(', ');

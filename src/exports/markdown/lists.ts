@@ -1,12 +1,15 @@
+import type { Entry } from '../../model/entry.ts';
 import { hrefs } from '../../model/href.ts';
+import { getOrThrow } from '../../model/named-source.ts';
 import type { Publication } from '../../model/publication.ts';
-import type { SheetBlock } from '../../model/sheet.ts';
+import type { SheetBlock, SheetPage } from '../../model/sheet.ts';
 import { format, ui } from '../../ui.ts';
 import { fence } from './body-markdown.ts';
 import { joinBlocks, type MarkdownPage, type Parts, toCode, toList } from './parts.ts';
 
 /** The home page: what the site holds and where. */
 export function writeHome({ site, course, entries, fileFormats }: Publication, parts: Parts): MarkdownPage {
+  const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
   const chapters = course.chapters.filter(({ pages }) => pages.length > 0);
   const others = [
     { title: ui.exercise.plural, href: hrefs.exercises, summary: ui.exercise.lead },
@@ -21,7 +24,19 @@ export function writeHome({ site, course, entries, fileFormats }: Publication, p
     parts.section(ui.landing.contents, toList([...chapters, ...others].map((page) => `${parts.link(page)} : ${parts.line(page.summary)}`))),
     parts.section(
       ui.landing.anatomy,
-      toList(site.home.anatomy.parts.map(({ text, caption }) => `${toCode(text)} : ${parts.line(caption)}`)),
+      [
+        toList(site.home.anatomy.parts.map(({ text, caption }) => `${toCode(text)} : ${parts.line(caption)}`)),
+        fence('sh', site.home.anatomy.parts.map(({ text }) => text).join(' ')),
+      ].join('\n\n'),
+    ),
+    parts.section(
+      ui.landing.wishes,
+      toList(
+        site.home.wishes.map(({ wish, entry: slug }) => {
+          const { href, example } = getOrThrow(bySlug, slug);
+          return `${parts.link({ title: wish, href })} : ${toCode(example)}`;
+        }),
+      ),
     ),
   ]);
 }
@@ -45,29 +60,41 @@ export function writeRevision(publication: Publication, parts: Parts): MarkdownP
   return parts.page({ title, href: hrefs.revision, summary }, writeGroups(publication, parts));
 }
 
-/** What is printed: titles and commands. */
-export function writeSheet({ sheet }: Publication, parts: Parts): MarkdownPage {
-  const { title, lead, destroys, confusions } = ui.sheet;
-  const writeBlock = (block: SheetBlock): string =>
-    block.kind === 'entries'
-      ? parts.section(
-          block.title,
-          toList(block.lines.map(({ entry }) => `${parts.toEntryItem(entry)}${entry.destroys ? ` (⚠ ${destroys})` : ''}`)),
-          3,
-        )
-      : parts.section(
-          block.title,
-          joinBlocks([
-            toList(
-              block.instructions.map(({ name, title, href }) => `${parts.link({ title: toCode(name), href })} : ${parts.line(title)}`),
-            ),
-            `${toCode(block.file)} :`,
-            fence(block.lang, block.example.trimEnd()),
-          ]),
-          3,
-        );
-  return parts.page({ title, href: hrefs.sheet, summary: lead }, [
-    ...sheet.pages.flatMap(({ title, columns }) => [`## ${title}`, ...columns.flat().map(writeBlock)]),
-    parts.section(confusions, toList(sheet.confusions.map(parts.line))),
-  ]);
+/** The sheets, general and ready, as they are printed: titles and commands. */
+export function writeSheets({ sheet }: Publication, parts: Parts): MarkdownPage[] {
+  const { title, lead, confusions } = ui.sheet;
+  const toColumns = ({ columns }: SheetPage) => columns.flat().map((block) => writeBlock(block, parts));
+  return [
+    parts.page({ title, href: hrefs.sheet, summary: lead }, [
+      ...sheet.pages.flatMap((page) => [`## ${page.title}`, ...toColumns(page)]),
+      parts.section(confusions, toList(sheet.confusions.map(parts.line))),
+    ]),
+    ...sheet.ready.map(({ title, href, summary, page }) => parts.page({ title, href, summary }, toColumns(page))),
+  ];
+}
+
+/** What is said beside a command that deletes. */
+const toLoss = ({ destroys }: Entry): string => {
+  if (!destroys) return '';
+  return destroys.again ? ` (↻ ${ui.sheet.again})` : ` (⚠ ${ui.sheet.destroys})`;
+};
+
+/** What stands together on a sheet. */
+function writeBlock(block: SheetBlock, parts: Parts): string {
+  switch (block.kind) {
+    case 'entries':
+      return parts.section(block.title, toList(block.lines.map(({ entry }) => parts.toEntryItem(entry) + toLoss(entry))), 3);
+    case 'notes':
+      return parts.section(block.title, toList(block.notes.map(({ term, text }) => `${parts.line(term)} : ${parts.line(text)}`)), 3);
+    case 'instructions':
+      return parts.section(
+        block.title,
+        joinBlocks([
+          toList(block.instructions.map(({ name, title, href }) => `${parts.link({ title: toCode(name), href })} : ${parts.line(title)}`)),
+          `${toCode(block.file)} :`,
+          fence(block.lang, block.example.trimEnd()),
+        ]),
+        3,
+      );
+  }
 }

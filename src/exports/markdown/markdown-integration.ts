@@ -26,7 +26,7 @@ export function markdownPages({ pictures }: Pick<SourceContent, 'pictures'>, pub
         for (const extension of ['md', 'txt']) injectRoute({ pattern: `/[...file].${extension}`, entrypoint, prerender: true });
       },
       'astro:config:done': ({ config }) => {
-        location = { base: config.base.replace(/\/*$/, '/'), site: config.site ? new URL(config.site) : undefined };
+        location = { base: config.base.replace(/(?<!\/)\/*$/, '/'), site: config.site ? new URL(config.site) : undefined };
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);

@@ -1,3 +1,4 @@
+import { toMoments } from '../../model/answers.ts';
 import { toOptionLetters } from '../../model/option-letters.ts';
 import type { Publication } from '../../model/publication.ts';
 import { type PageCollection, toFile } from '../../source/collections.ts';
@@ -6,9 +7,10 @@ import { createAddress, type Location } from '../address.ts';
 import { toMarkdownBody } from './body-markdown.ts';
 import { writeChapter, writeExercise, writeExercises, writeGuidePage } from './course-markdown.ts';
 import { writeEntry } from './entry-markdown.ts';
-import { writeEntries, writeHome, writeRevision, writeSheet } from './lists.ts';
+import { writeEntries, writeHome, writeRevision, writeSheets } from './lists.ts';
 import { createParts, type MarkdownPage } from './parts.ts';
 import {
+  writeError,
   writeErrors,
   writeFileFormat,
   writeGlossary,
@@ -40,16 +42,23 @@ export function toMarkdownPages(publication: Publication, location: Location): M
     writeExercises(course, parts),
     ...course.exercises.map((exercise) => writeExercise(exercise, toBody('exercises', exercise.slug), parts)),
     writeEntries(publication, parts),
-    ...entries.map((entry) => writeEntry(entry, publication.toCopied(entry), toBody('entries', entry.slug), parts)),
+    ...entries.map((entry) =>
+      writeEntry(
+        entry,
+        { copied: publication.toCopied(entry), trial: publication.trialOf(entry.slug), body: toBody('entries', entry.slug) },
+        parts,
+      ),
+    ),
     ...fileFormats.flatMap((format) => [
       writeFileFormat(format, parts),
       ...format.instructions.map((instruction) => writeInstruction(instruction, toBody('instructions', instruction.slug), parts)),
     ]),
-    writeErrors(errors, (slug) => toBody('errors', slug, 3), parts),
+    ...(errors.length > 0 ? [writeErrors(toMoments(errors, publication.site), parts)] : []),
+    ...errors.map((error) => writeError(error, toBody('errors', error.slug), parts)),
     writeMisconceptions(misconceptions, (slug) => toBody('misconceptions', slug, 3), parts),
     writeGlossary(terms, (slug) => toBody('glossary', slug, 3), parts),
     writeOptionLetters(toOptionLetters(entries), parts),
-    writeSheet(publication, parts),
+    ...writeSheets(publication, parts),
     writeRevision(publication, parts),
     ...plain.map((page) => parts.page(page, [toBody('pages', page.slug), parts.corrections(page.facts)])),
   ];

@@ -2,6 +2,7 @@ import { toCorrections } from '../../model/corrections.ts';
 import type { PageLink } from '../../model/course.ts';
 import type { EntryLink } from '../../model/entry.ts';
 import type { Fact } from '../../source/schema.ts';
+import { toOneLine } from '../../text/one-line.ts';
 import { ui } from '../../ui.ts';
 import { toMarkdownPath } from '../address.ts';
 import { type MarkdownContext, toMarkdownLine } from './body-markdown.ts';
@@ -23,9 +24,6 @@ export const toList = (items: readonly string[]): string => items.map((item) => 
 
 /** A code span that holds anything. */
 export const toCode = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``);
-
-/** One command line, whatever the lines it is written on: several would end a code span of a list. */
-export const toOneLine = (command: string): string => command.replace(/\s*\\\n\s*/g, ' ');
 
 /** The writers that every kind of page shares. */
 export function createParts({ toAddress }: MarkdownContext) {

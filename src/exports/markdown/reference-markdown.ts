@@ -1,4 +1,4 @@
-import type { ErrorMessage, Misconception } from '../../model/answers.ts';
+import type { ErrorMessage, Misconception, Moment } from '../../model/answers.ts';
 import type { EntryLink } from '../../model/entry.ts';
 import type { Term } from '../../model/glossary.ts';
 import { hrefs } from '../../model/href.ts';
@@ -70,14 +70,27 @@ export function writeGlossary(terms: readonly Term[], bodyOf: BodyOf, parts: Par
 
 const toEntries = (entries: readonly EntryLink[], parts: Parts) => toList(entries.map((entry) => parts.toEntryItem(entry)));
 
-/** Messages that the program prints: a section a message. */
-export function writeErrors(errors: readonly ErrorMessage[], bodyOf: BodyOf, parts: Parts): MarkdownPage {
+/** Messages that the program prints, by the moment when they are met. */
+export function writeErrors(moments: readonly Moment[], parts: Parts): MarkdownPage {
   const { title, lead } = ui.errors;
-  return parts.page({ title, summary: lead, href: hrefs.errors }, [
-    ...errors.map(({ slug, message, cause, entries }) =>
-      parts.section(toCode(message), joinBlocks([parts.line(cause), bodyOf(slug), toEntries(entries, parts)])),
+  return parts.page(
+    { title, summary: lead, href: hrefs.errors },
+    moments.map(({ title, errors }) =>
+      parts.section(
+        parts.line(title),
+        toList(errors.map(({ message, href, cause }) => `${parts.link({ title: toCode(message), href })} : ${parts.line(cause)}`)),
+      ),
     ),
-    parts.corrections(errors.flatMap(({ facts }) => facts)),
+  );
+}
+
+/** A message that the program prints. */
+export function writeError({ message, href, cause, patterns, entries, facts }: ErrorMessage, body: string, parts: Parts): MarkdownPage {
+  return parts.page({ title: toCode(message), summary: cause, href }, [
+    body,
+    parts.section(ui.errors.wordings, toList(patterns.map(toCode))),
+    parts.section(ui.instruction.entries, toEntries(entries, parts)),
+    parts.corrections(facts),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { hrefs } from '../../model/href.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toPlainText } from '../../render/markdown/inline.ts';
+import { toOneLine } from '../../text/one-line.ts';
 import { ui } from '../../ui.ts';
 import type { SharedPage } from './write-picture.ts';
 
@@ -9,12 +10,12 @@ export const toPicturePath = (path: string): string => `/partage${path === '/' ?
 
 /** What is shown of each page, by its address. */
 export function toSharedPages(publication: Publication): Map<string, SharedPage> {
-  const { site, course, entries, fileFormats, pages: plain } = publication;
+  const { site, course, entries, fileFormats, errors, pages: plain } = publication;
   const page = (kind: string, title: string, command?: string): SharedPage => ({
     site: site.name,
     kind: toPlainText(kind),
     title: toPlainText(title),
-    command: command?.replace(/\s*\\\n\s*/g, ' '),
+    command: command === undefined ? undefined : toOneLine(command),
   });
   const reference: [path: string, title: string][] = [
     [hrefs.entries, ui.entry.plural],
@@ -36,8 +37,10 @@ export function toSharedPages(publication: Publication): Map<string, SharedPage>
       [href, page('', title)],
       ...pages.map((one): [string, SharedPage] => [one.href, page(title, one.title)]),
     ]),
+    ...publication.sheet.ready.map(({ title, href }): [string, SharedPage] => [href, page(ui.sheet.title, title)]),
     ...course.exercises.map(({ title, href }): [string, SharedPage] => [href, page(ui.exercise.plural, title)]),
     ...entries.map((entry): [string, SharedPage] => [entry.href, page(entry.group.title, entry.title, publication.toCopied(entry))]),
+    ...errors.map(({ href, title }): [string, SharedPage] => [href, page(ui.errors.title, title)]),
     ...fileFormats.flatMap((format): [string, SharedPage][] => [
       [format.href, page('', format.title)],
       ...format.instructions.map(({ name, title, href }): [string, SharedPage] => [href, page(format.title, title, name)]),

@@ -21,8 +21,9 @@ const typesetProse = (line: string): string =>
     .join('`');
 
 /** What is drawn of a diagram, with its French spaces. */
-export function toDrawing({ rows, frames, boxes, arrows, texts }: DiagramFields): Drawing {
+export function toDrawing({ columns, rows, frames, boxes, arrows, texts }: DiagramFields): Drawing {
   return {
+    columns,
     rows,
     frames: frames.map(({ at, text, note }) => ({ at, text: text && typesetProse(text), note: note && typesetProse(note) })),
     boxes: Object.fromEntries(Object.entries(boxes).map(([name, box]) => [name, { ...box, text: box.text.map(typesetProse) }])),

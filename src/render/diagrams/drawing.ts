@@ -1,8 +1,8 @@
 /** Side of a square of the grid, in units of the picture. */
 export const grid = 8;
 
-/** Columns of the grid: every diagram is as wide, so that all are shown at the same scale. */
-export const columns = 40;
+/** Columns of the grid: every diagram of a page is as wide, so that all are shown at the same scale. */
+export const usualColumns = 40;
 
 /** A place on the grid: column and row, from the upper left corner. */
 export type GridPoint = readonly [column: number, row: number];
@@ -21,7 +21,8 @@ export type Lines = readonly string[];
 
 /** A diagram as its author describes it: everything on the grid, arrows between boxes. */
 export interface Drawing {
-  /** Height, in squares of the grid. */
+  /** Width, 40 squares unless it is drawn across a sheet, and height, in squares of the grid. */
+  columns?: number | undefined;
   rows: number;
   /** What holds boxes: a frame, named in its upper left corner, with a remark in the upper right one. */
   frames: readonly { at: GridArea; text?: string | undefined; note?: string | undefined }[];

@@ -1,5 +1,15 @@
-import { findNearest } from '../../command-line/nearest.ts';
-import { type Anchor, type BoxLook, columns, type Drawing, type Flaw, type GridArea, grid, type Side, type TextLook } from './drawing.ts';
+import { findNearest } from '../../text/nearest.ts';
+import {
+  type Anchor,
+  type BoxLook,
+  type Drawing,
+  type Flaw,
+  type GridArea,
+  grid,
+  type Side,
+  type TextLook,
+  usualColumns,
+} from './drawing.ts';
 import type { Point, Rectangle } from './geometry.ts';
 import { route } from './route.ts';
 import { measure, type Run, sizes, toRuns } from './text.ts';
@@ -113,7 +123,7 @@ function placeAlong(points: readonly Point[], lines: readonly string[], path: Pa
 }
 
 /** Puts everything of a drawing in its place. */
-export function layOut({ rows, frames, boxes, arrows, texts }: Drawing): Layout {
+export function layOut({ columns = usualColumns, rows, frames, boxes, arrows, texts }: Drawing): Layout {
   const flaws: Flaw[] = [];
   const placedFrames = frames.map(({ at }, index): PlacedArea => ({ ...toRectangle(at), path: ['frames', index], look: 'frame' }));
   const placedBoxes = new Map(

@@ -10,7 +10,7 @@ test('says by a class how a column is aligned', () => {
     '<th scope="col" class="align-left">',
     '<th scope="col" class="align-center">',
     '<th scope="col" class="align-right">',
-    '<td class="align-left">',
+    '<th scope="row" class="align-left">',
     '<td class="align-center">',
     '<td class="align-right">',
   ]);
@@ -22,6 +22,22 @@ test('says what the heads name', () => {
 
 test('says nothing of a column that is not aligned', () => {
   expect(cellsOf('| a |\n| --- |\n| 1 |')).toEqual(['<th scope="col">', '<td>']);
+});
+
+test('names each row by its first cell, unless two rows would bear one name', () => {
+  expect(cellsOf('| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 2 |').slice(2)).toEqual([
+    '<th scope="row">',
+    '<td>',
+    '<th scope="row">',
+    '<td>',
+  ]);
+  expect(cellsOf('| a | b |\n| --- | --- |\n| 1 | 2 |\n| 1 | 3 |').slice(2)).toEqual(['<td>', '<td>', '<td>', '<td>']);
+  expect(cellsOf('| a | b |\n| --- | --- |\n| | 2 |').slice(2)).toEqual(['<td>', '<td>']);
+});
+
+test('keeps what a cell holds', () => {
+  const { html } = markdownToHtml('| a | b |\n| --- | --- |\n| [`x`](/y) *z* | 2 |', { hastPlugins: [tableCells] });
+  expect(html).toContain('<th scope="row"><a href="/y"><code>x</code></a> <em>z</em></th>');
 });
 
 test('makes the table scroll by itself, named by its columns', () => {

@@ -1,6 +1,6 @@
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { toFindTerms } from '../../model/linked-terms.ts';
+import { toFindTerms } from '../../model/find-terms.ts';
 import { termLinks } from './term-links.ts';
 
 const find = toFindTerms(['image', 'volume'].map((term) => ({ slug: term, term, href: `/glossaire/#${term}` })));
@@ -18,7 +18,7 @@ describe('termLinks', () => {
     ['Une image.\n\n- des images\n- des volumes', ['image → /glossaire/#image', 'volumes → /glossaire/#volume']],
     // What is set apart already stays as it is; the next use is the one.
     ['## Une image\n\nUne **image**, `image`, *image*.\n\nUne image.', ['image → /glossaire/#image']],
-    ['| image |\n|---|\n| volume |', []],
+    ['| image |\n|---|\n| volume |', ['image → /glossaire/#image', 'volume → /glossaire/#volume']],
     ['[une image](/a/) puis une image', ['une image → /a/', 'image → /glossaire/#image']],
     // The author has chosen the place.
     ['Une image. Une autre [image](/glossaire/#image).', ['image → /glossaire/#image']],

@@ -1,10 +1,19 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
-import type { FindTerms } from '../../model/linked-terms.ts';
+import type { FindTerms } from '../../model/find-terms.ts';
 
-/** Around a word that leads to the glossary: plain text of the course, not a title, a link, a table or a word already set apart. */
-const around: ReadonlySet<string> = new Set(['paragraph', 'list', 'listItem', 'blockquote', 'mdxJsxFlowElement']);
+/** Around a word that leads to the glossary: plain text of the course, not a title, a link or a word already set apart. */
+const around: ReadonlySet<string> = new Set([
+  'paragraph',
+  'list',
+  'listItem',
+  'blockquote',
+  'mdxJsxFlowElement',
+  'table',
+  'tableRow',
+  'tableCell',
+]);
 
 /** Where terms are linked, and which ones a file leaves alone because it explains them. */
 export interface TermLinksOptions {

@@ -4,10 +4,33 @@ import { wholeCode } from './whole-code.ts';
 
 const render = (text: string): string => markdownToHtml(text, { hastPlugins: [wholeCode] }).html.trim();
 
-test.each(['-h', '--help', 'ps -a', 'mon-app', 'run --rm'])('`%s` stays on one line', (code) => {
-  expect(render(`Tapez \`${code}\`.`)).toBe(`<p>Tapez <code class="whole">${code}</code>.</p>`);
+test.each([
+  ['-h', 'whole'],
+  ['--help', 'whole'],
+  ['ps -a', 'whole'],
+  ['mon-app', 'whole'],
+  ['run --rm', 'whole'],
+  ['mon-application-web-1', 'word'],
+])('`%s` stays on one line', (code, name) => {
+  expect(render(`Tapez \`${code}\`.`)).toBe(`<p>Tapez <code class="${name}">${code}</code>.</p>`);
 });
 
-test.each(['nginx', 'a - b', 'un --nom-long'])('`%s` may be cut', (code) => {
+test('what is longer than a line is cut where it is best', () => {
+  expect(render('`/home/moi/mon-projet:/usr/src`')).toBe(
+    '<p><code class="path">/home/<wbr>moi/<wbr><span class="whole">mon-projet:</span><wbr>/usr/<wbr>src</code></p>',
+  );
+});
+
+test.each(['nginx', 'a - b', 'docker compose logs'])('`%s` may be cut', (code) => {
   expect(render(`\`${code}\``)).toBe(`<p><code>${code}</code></p>`);
+});
+
+test('longer code is cut between its words only', () => {
+  expect(render('`docker run --name mon-app nginx`')).toBe(
+    '<p><code>docker run <span class="whole">--name</span> <span class="whole">mon-app</span> nginx</code></p>',
+  );
+});
+
+test('a block of code is left as it is', () => {
+  expect(render('```\ndocker run --name mon-app nginx\n```')).not.toContain('whole');
 });

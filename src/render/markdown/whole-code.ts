@@ -1,23 +1,52 @@
+import type { ElementContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
+import { mayBeCut, toBreakable, toStretches, toWholeClass } from '../../text/whole-words.ts';
 
-/** Longest code that is kept on one line, in characters: it fits the narrowest column of a phone whose text is twice as large. */
-const longestCharacters = 12;
+/** What is as short as `ps -a` is one word to who reads it. */
+const staysWhole = (code: string): boolean => toWholeClass(code) === 'whole';
 
-/** Code with a dash, such as `--help`: cut after its dashes it would read as something else. */
-const mustStayWhole = (code: string): boolean => code.length <= longestCharacters && /-[^\s]/.test(code) && !code.includes('\n');
+const toElement = (tagName: string, name: string | undefined, ...children: ElementContent[]): ElementContent => ({
+  type: 'element',
+  tagName,
+  properties: name === undefined ? {} : { class: name },
+  children,
+});
 
-/** Short code in a sentence stays on one line. */
+/** A text, and where its long words are best cut; each of their pieces in an element of its own where a browser would cut it elsewhere. */
+export const toBreakableText = (text: string, bindsPieces = false): ElementContent[] =>
+  toBreakable(text).flatMap((value, index) => {
+    const piece: ElementContent = { type: 'text', value };
+    const bound = bindsPieces && value !== text && mayBeCut(value) ? toElement('span', 'whole', piece) : piece;
+    return index > 0 ? [toElement('wbr', undefined), bound] : [bound];
+  });
+
+/** The words of a code, each that could be cut in an element of its own. */
+export const toWholeWords = (code: string): ElementContent[] =>
+  toStretches(code).map(({ text: value, isWhole }) =>
+    isWhole ? toElement('span', toWholeClass(value), ...toBreakableText(value, true)) : { type: 'text', value },
+  );
+
+/** Code in a sentence is cut between its words only; what is short stays on one line. */
 export const wholeCode = defineHastPlugin({
   name: 'whole-code',
   element: {
     filter: ['code'],
     visit(node, ctx) {
+      const code = ctx.textContent(node);
+      const parent = ctx.parent(node);
       // What is highlighted, and takes values, is a snippet: it sees to it itself.
-      if (!(node.children.every(({ type }) => type === 'text') && mustStayWhole(ctx.textContent(node)))) return;
+      if (!node.children.every(({ type }) => type === 'text') || (parent.type === 'element' && parent.tagName === 'pre')) return undefined;
+      const words = toWholeWords(code);
+      if (words.every(({ type }) => type === 'text')) return undefined;
+      if (words.length > 1 && !staysWhole(code)) return { ...node, children: words };
       // What our own plugins write bears its classes as the attribute says them: a second attribute would be lost.
       const { class: own, className = [] } = node.properties;
       const classes = [own ?? className].flat().join(' ');
-      ctx.setProperty(node, own === undefined ? 'className' : 'class', `${classes} whole`.trim());
+      const name = own === undefined ? 'className' : 'class';
+      const value = `${classes} ${toWholeClass(code)}`.trim();
+      const children = toBreakableText(code, true);
+      if (children.length === 1) return void ctx.setProperty(node, name, value);
+      return { ...node, properties: { ...node.properties, [name]: value }, children };
     },
   },
 });

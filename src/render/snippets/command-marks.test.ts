@@ -46,12 +46,11 @@ describe('toCommandMarks', () => {
 
   test('one element holds every other form of the same stretch', () => {
     const part = toPart('docker run nginx');
-    const edits = {
-      long: [{ start: 0, end: 6, text: 'l' }],
-      short: [{ start: 0, end: 6, text: 's' }],
-      powershell: [{ start: 11, end: 16, text: 'p' }],
-    };
-    const marks = toCommandMarks({ ...part, parts: [], edits });
+    const forms = [
+      { start: 0, end: 6, forms: { long: 'l', short: 's' } },
+      { start: 11, end: 16, forms: { powershell: 'p' } },
+    ];
+    const marks = toCommandMarks({ ...part, parts: [], forms });
     expect(marks).toEqual([
       { start: 0, end: 6, tagName: 'span', properties: { 'data-long': 'l', 'data-short': 's' } },
       { start: 11, end: 16, tagName: 'span', properties: { 'data-powershell': 'p' } },
@@ -59,7 +58,20 @@ describe('toCommandMarks', () => {
   });
 
   test('what is wrong has its values marked, and no part', () => {
-    expect(marksOf('docker run <image> -d', 'faux')).toEqual([['var', { 'data-placeholder': 'image' }, 'nginx']]);
+    expect(marksOf('docker run <image> -d', 'faux')).toEqual([
+      ['var', { 'data-placeholder': 'image' }, 'nginx'],
+      ['span', { class: 'whole' }, '-d'],
+    ]);
+  });
+
+  test('keeps whole the words that a browser would cut, where no part does', () => {
+    const wholeOf = (code: string) =>
+      marksOf(code, 'fixe')
+        .filter(([, properties]) => 'class' in Object(properties))
+        .map(([, , text]) => text);
+    expect(wholeOf('docker run -d --name mon-app nginx')).toEqual([]);
+    expect(wholeOf('docker run -it nginx')).toEqual(['-it']);
+    expect(wholeOf('docker exec web sh -c "ls -l mon-dossier/sous-dossier"')).toEqual(['-l', 'mon-dossier/sous-dossier"']);
   });
 
   test.each([
@@ -94,7 +106,7 @@ describe('toCommandMarks', () => {
     const marks = toCommandMarks(part);
     const values = marks.filter(({ tagName }) => tagName === 'var');
     const quotes = marks.filter(({ properties }) => 'data-powershell' in properties);
-    expect(quotes).toHaveLength(part.edits.powershell.length);
+    expect(quotes).toHaveLength(part.forms.filter(({ forms }) => forms.powershell !== undefined).length);
     for (const { start, end } of quotes) expect(values.some((value) => value.start <= start && end <= value.end)).toBe(false);
   });
 });

@@ -22,7 +22,8 @@ const part = (fields: Partial<Part>): Part => ({
   ...fields,
 });
 
-const render = (parts: readonly Part[], destruction?: Destruction) => toHtml(renderExplanation(parts, destruction, context));
+const render = (parts: readonly Part[], destruction?: Destruction) =>
+  toHtml(renderExplanation([{ code: 'ls nginx', parts, destruction }], context));
 
 /** HTML of the row of one part. */
 const rowOf = (fields: Partial<Part>) => /<dl>(?<row>.*)<\/dl>/s.exec(render([part(fields)]))?.groups?.row;
@@ -34,6 +35,21 @@ describe('renderExplanation', () => {
         '<div><dt><code>nginx</code></dt><dd><i>L’image.</i></dd></div>' +
         '<div><dt><code>ls</code></dt><dd><i>La commande.</i></dd></div>' +
         '</dl></details>',
+    );
+  });
+
+  test('several commands share one disclosure, each named by its first line', () => {
+    const explain = (...codes: string[]) =>
+      toHtml(
+        renderExplanation(
+          codes.map((code) => ({ code, parts: [part({ term: code.slice(0, 2) })], destruction: undefined })),
+          context,
+        ),
+      ).replace(/<dd>.*?<\/dd>/g, '');
+    expect(explain('ls -l', 'cp \\\n  a b')).toBe(
+      '<details class="words"><summary>Mot à mot</summary>' +
+        '<p><code>ls <span class="whole">-l</span></code></p><dl><div><dt><code>ls</code></dt></div></dl>' +
+        '<p><code>cp …</code></p><dl><div><dt><code>cp</code></dt></div></dl></details>',
     );
   });
 
@@ -64,7 +80,7 @@ describe('renderExplanation', () => {
   });
 
   test('a term is text, whatever it holds', () => {
-    expect(rowOf({ term: '"<img onerror=x>" & b' })).toContain('<code>"&#x3C;img onerror=x>" &#x26; b</code>');
+    expect(rowOf({ term: '"<img onerror=x>" & b' })).toContain('<code><span class="whole">"&#x3C;img</span> onerror=x>" &#x26; b</code>');
   });
 
   test('says last what is deleted, what is kept and what to look with', () => {
@@ -77,7 +93,7 @@ describe('renderExplanation', () => {
     expect(losses).toEqual([
       expect.stringContaining('<dd><i>les volumes</i></dd>'),
       expect.stringContaining('<dd><i>les images</i></dd>'),
-      expect.stringContaining('<dd><a href="/base/commandes/ps/"><code>docker ps -a</code></a></dd>'),
+      expect.stringContaining('<dd><a href="/base/commandes/ps/"><code>docker ps <span class="whole">-a</span></code></a></dd>'),
     ]);
     expect(html.indexOf('class="loss"')).toBeGreaterThan(html.indexOf('nginx'));
   });

@@ -1,8 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import type { Part } from '../../command-line/explain.ts';
 import type { Destruction, Handbook } from '../../model/handbook.ts';
+import type { CommandPart } from '../../model/snippet.ts';
 import { typeset } from '../../text/typeset.ts';
 import { ui } from '../../ui.ts';
+import { toWholeWords } from '../markdown/whole-code.ts';
 import { h, text } from './hast.ts';
 
 export interface ExplanationContext {
@@ -13,20 +15,41 @@ export interface ExplanationContext {
   toUrl(path: string): string;
 }
 
-/** « Mot à mot »: a disclosure that lists the parts of a command in order, and what it deletes. */
-export function renderExplanation(parts: readonly Part[], destruction: Destruction | undefined, context: ExplanationContext): Element {
+/** A command as it is explained: its text, its parts and what it deletes. */
+export type ExplainedCommand = Pick<CommandPart, 'code' | 'destruction'> & { parts: readonly Part[] };
+
+/** A term stands on a line of its own: alone in it, a word is not cut. */
+const toTerm = (term: string): ElementContent[] => (/\s/.test(term) ? toWholeWords(term) : [text(term)]);
+
+/** The first line of a command, and a sign that it goes on. */
+function toFirstLine(code: string): string {
+  const end = code.indexOf('\n');
+  return end === -1
+    ? code
+    : `${code
+        .slice(0, end)
+        .replace(/[\\`]$/, '')
+        .trimEnd()} …`;
+}
+
+/** « Mot à mot »: one disclosure for the commands of a snippet, each with its parts in order, and what it deletes. */
+export function renderExplanation(commands: readonly ExplainedCommand[], context: ExplanationContext): Element {
   return h(
     'details',
     { class: 'words' },
     h('summary', {}, text(ui.explanation.title)),
-    h('dl', {}, ...parts.map((part) => renderPart(part, context)), ...(destruction ? renderDestruction(destruction, context) : [])),
+    ...commands.flatMap(({ code, parts, destruction }) => [
+      // Of several, each is named by its first line.
+      ...(commands.length > 1 ? [h('p', {}, h('code', {}, ...toWholeWords(toFirstLine(code))))] : []),
+      h('dl', {}, ...parts.map((part) => renderPart(part, context)), ...(destruction ? renderDestruction(destruction, context) : [])),
+    ]),
   );
 }
 
 function renderPart(part: Part, { handbook, toInline, toUrl }: ExplanationContext): Element {
   const { term, long, longName, path, effect, placeholders } = part;
   const href = path !== undefined && long !== undefined ? handbook.findOptionHref(path, long) : undefined;
-  const code = h('code', {}, text(term));
+  const code = h('code', {}, ...toTerm(term));
   return h(
     'div',
     {},
@@ -53,6 +76,6 @@ function renderDestruction({ lost, kept, look }: Destruction, { toInline, toUrl 
   return [
     row(ui.entry.lost, ...toInline(lost)),
     row(ui.entry.kept, ...toInline(kept)),
-    row(ui.entry.look, h('a', { href: toUrl(look.href) }, h('code', {}, text(look.command)))),
+    row(ui.entry.look, h('a', { href: toUrl(look.href) }, h('code', {}, ...toWholeWords(look.command)))),
   ];
 }

@@ -70,7 +70,9 @@ describe('a script', () => {
     const { elements } = await show({ lang: 'sh', code: '# d’abord\ndocker ps\ndocker run \\\n  -d nginx\n# ensuite\nls' });
     expect(copiesOf(elements)).toEqual(['docker ps', 'docker run \\\n  -d nginx', 'ls']);
     expect(textsOf(elements, 'button')).toEqual(['Copier', 'Copier', 'Copier']);
-    expect(textsOf(elements, 'p')).toEqual(['d’abord', 'ensuite']);
+    // Each is named once more where its words are told, together.
+    expect(textsOf(elements, 'p')).toEqual(['d’abord', 'ensuite', 'docker ps', 'docker run …', 'ls']);
+    expect(textsOf(elements, 'summary')).toEqual(['Mot à mot']);
     expect(elements.filter(({ tag }) => tag === 'copy-button')).toHaveLength(3);
   });
 
@@ -178,6 +180,15 @@ describe('an output', () => {
     expect(copiesOf(elements)).toEqual([]);
     expect(textsOf(elements, 'button')).toEqual([]);
   });
+
+  test('draws the signs that the faces of the site lack, and keeps their text', async () => {
+    const { elements } = await show({ lang: 'text', code: 'ℹ pass 1\n✔ web' });
+    const signs = elements.filter(({ attributes }) => 'data-sign' in attributes);
+    expect(signs.map(({ attributes, text }) => [attributes['data-sign'], text])).toEqual([
+      ['info', 'ℹ'],
+      ['right', '✔'],
+    ]);
+  });
 });
 
 describe('a file', () => {
@@ -189,6 +200,12 @@ describe('a file', () => {
     expect(codesOf(elements)).toEqual([code]);
     expect(textsOf(elements, 'figcaption')).toEqual(['compose.yaml']);
     expect(elements.find(({ tag }) => tag === 'button')?.attributes['aria-label']).toBe('Copier le fichier compose.yaml');
+  });
+
+  test('keeps the indent of a line with what follows it', async () => {
+    const { elements } = await show({ lang: 'yaml', code });
+    expect(elements.filter(({ attributes }) => attributes.class === 'rest').length).toBe(2);
+    expect(codesOf(elements)).toEqual([code]);
   });
 
   test('bears the name of its language when it has none', async () => {
@@ -273,8 +290,10 @@ test('commands that go together have one button more', async () => {
   const { elements } = await show({ lang: 'sh', code: 'docker ps\ndocker run <image>', meta: 'suite' });
   expect(textsOf(elements, 'button')).toEqual(['Copier', 'Copier', 'Tout copier']);
   expect(elements.filter(({ attributes }) => 'data-all' in attributes)).toHaveLength(1);
-  // Named by the first: a page may have several.
-  expect(elements.filter(({ tag }) => tag === 'button').at(-1)?.attributes['aria-label']).toBe('Tout copier à partir de docker ps');
+  // Named by the first and the last: a page may have several.
+  expect(elements.filter(({ tag }) => tag === 'button').at(-1)?.attributes['aria-label']).toBe(
+    'Tout copier de docker ps à docker run nginx',
+  );
 });
 
 test('a command that deletes data says so before it is copied, and what below', async () => {

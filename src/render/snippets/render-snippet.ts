@@ -1,4 +1,3 @@
-import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
 import type { Element, ElementContent } from 'hast';
 import type { Values } from '../../command-line/template.ts';
 import type { Handbook } from '../../model/handbook.ts';
@@ -8,12 +7,11 @@ import { parseSnippetMeta } from '../../source/snippet-meta.ts';
 import { memoize } from '../../text/memo.ts';
 import { format, ui } from '../../ui.ts';
 import { renderInlineTree } from '../markdown/inline.ts';
-import { toCommandMarks } from './command-marks.ts';
+import { findWholeWords, toCommandMarks } from './command-marks.ts';
 import { h, text } from './hast.ts';
+import { createHighlight } from './highlight.ts';
 import { type OutputPiece, splitOutput } from './output.ts';
 import { type ExplanationContext, renderExplanation } from './render-explanation.ts';
-import { shikiConfig } from './shiki.ts';
-import { type Mark, writeMarks } from './token-marks.ts';
 
 /** Renders a fence; `values` stand before the site's own when a page has its own defaults. */
 export type SnippetRenderer = (source: SnippetSource, values?: Values) => Promise<Element>;
@@ -36,35 +34,27 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
     // The same sentences explain many commands: each is read once.
     toInline: memoize((sentence: string) => renderInlineTree(sentence, base)),
   };
-  const highlight = await satteriCreateHighlightFn('shiki', shikiConfig);
-  if (!highlight) throw new Error('no highlighter');
+  const highlight = await createHighlight();
 
-  const toPre = async (code: string, lang: string, marks: readonly Mark[] = []): Promise<Element> => {
-    const pre = (await highlight(code, lang, writeMarks(marks))) as Element | undefined;
-    if (pre?.type !== 'element') throw new Error(`nothing highlighted for: ${code}`);
-    return pre;
-  };
-
-  const renderCommand = async (part: CommandPart): Promise<Element[]> => {
-    const { code, lang, prompt, parts, isWrong, destruction } = part;
-    const pre = await toPre(code, lang, toCommandMarks(part));
+  const renderCommand = async (part: CommandPart): Promise<Element> => {
+    const { code, lang, prompt, isWrong, destruction } = part;
+    const pre = await highlight(code, lang, toCommandMarks(part));
     pre.properties['data-prompt'] = prompt;
-    if (isWrong) return [h('div', { class: 'command wrong' }, wrongLabel(), h('del', {}, pre))];
-    return [
-      h(
-        'div',
-        { class: 'command', 'data-snippet': '', 'data-copy': code, ...(destruction ? { 'data-destroys': '' } : {}) },
-        ...(destruction ? [h('p', { class: 'danger', 'data-sign': 'warning' }, text(ui.entry.destroys))] : []),
-        pre,
-        renderCopyButton(ui.snippet.copyCommand, code),
-      ),
-      renderExplanation(parts, destruction, context),
-    ];
+    if (isWrong) return h('div', { class: 'command wrong' }, wrongLabel(), h('del', {}, pre));
+    return h(
+      'div',
+      { class: 'command', 'data-snippet': '', 'data-copy': code, ...(destruction ? { 'data-destroys': '' } : {}) },
+      ...(destruction ? [h('p', { class: 'danger', 'data-sign': 'warning' }, text(ui.entry.destroys))] : []),
+      pre,
+      renderCopyButton(ui.snippet.copyCommand, code),
+    );
   };
 
   const renderFile = async ({ code, lang, title, isWrong }: Extract<SnippetPart, { kind: 'file' }>): Promise<Element> => {
     const caption = h('figcaption', {}, text(title ?? lang));
-    const pre = await toPre(code, lang);
+    // An option in a file is whole too; markup and values may be cut where they must.
+    const options = findWholeWords(code).filter(({ start }) => /^["'[]*--?\p{L}/u.test(code.slice(start)));
+    const pre = bindIndents(await highlight(code, lang, options));
     return isWrong
       ? h('figure', { class: 'file wrong' }, caption, wrongLabel(), h('del', {}, pre))
       : h(
@@ -76,39 +66,63 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
         );
   };
 
-  const renderPart = async (part: SnippetPart, isAlone: boolean, lang: string): Promise<Element[]> => {
+  const renderPart = async (part: SnippetPart, isAlone: boolean, lang: string): Promise<Element> => {
     switch (part.kind) {
       case 'command':
         return renderCommand(part);
       case 'file':
-        return [await renderFile(part)];
+        return renderFile(part);
       case 'comment':
-        return [h('p', { class: 'comment' }, text(part.text))];
+        return h('p', { class: 'comment' }, text(part.text));
       case 'output': {
         const pieces = splitOutput(part.code);
         const pre = h('pre', {}, h('code', { lang }, ...pieces.flatMap(renderOutput)));
         // Only a table may be wider than the page: the keyboard reaches it where it is.
         const area = pieces.some(({ isTable }) => isTable) ? h('scroll-area', { 'data-label': ui.snippet.output }, pre) : pre;
-        return [
-          isAlone
-            ? h('figure', { class: 'output' }, h('figcaption', {}, text(ui.snippet.output)), area)
-            : h('div', { class: 'output' }, area),
-        ];
+        return isAlone
+          ? h('figure', { class: 'output' }, h('figcaption', {}, text(ui.snippet.output)), area)
+          : h('div', { class: 'output' }, area);
       }
     }
   };
 
   return async (source, ownValues = {}) => {
     const parts = toSnippet(source, handbook, ownValues);
-    const { isSequence, isFixed, outputLang } = parseSnippetMeta(source.meta ?? '');
+    const { isSequence, isFixed, outputLang, system } = parseSnippetMeta(source.meta ?? '');
     const rendered: Element[] = [];
-    for (const part of parts) rendered.push(...(await renderPart(part, parts.length === 1, outputLang)));
+    for (const part of parts) rendered.push(await renderPart(part, parts.length === 1, outputLang));
+    const explained = parts.filter((part) => part.kind === 'command' && !part.isWrong) as CommandPart[];
     return h(
       'div',
-      { class: 'snippet', 'data-lang': source.lang, ...(isFixed ? { 'data-fixed': '' } : {}) },
+      {
+        class: 'snippet',
+        'data-lang': source.lang,
+        ...(isFixed ? { 'data-fixed': '' } : {}),
+        ...(system === undefined ? {} : { 'data-system': '' }),
+      },
       ...rendered,
-      ...(isSequence ? [renderCopyAllButton(parts.find(({ kind }) => kind === 'command'))] : []),
+      // Once for all of them, after the last: it does not break a group of commands apart.
+      ...(explained.length > 0 ? [renderExplanation(explained, context)] : []),
+      ...(isSequence ? [renderCopyAllButton(explained)] : []),
     );
+  };
+}
+
+/** The indent of a line stays with what follows it: on a narrow screen it would be left alone, as an empty line. */
+function bindIndents(pre: Element): Element {
+  const bind = (line: ElementContent): ElementContent => {
+    if (line.type !== 'element') return line;
+    const [first, ...others] = line.children;
+    const leaf = first?.type === 'element' ? first.children[0] : first;
+    const indent = leaf?.type === 'text' ? (/^[ \t]+(?=\S)/.exec(leaf.value)?.[0] ?? '') : '';
+    if (leaf?.type !== 'text' || first === undefined || indent === '') return line;
+    const cut = text(leaf.value.slice(indent.length));
+    const begin = first.type === 'element' ? { ...first, children: [cut, ...first.children.slice(1)] } : cut;
+    return { ...line, children: [text(indent), h('span', { class: 'rest' }, begin, ...others)] };
+  };
+  return {
+    ...pre,
+    children: pre.children.map((code) => (code.type === 'element' ? { ...code, children: code.children.map(bind) } : code)),
   };
 }
 
@@ -118,18 +132,20 @@ const wrongLabel = (): Element => h('p', { class: 'danger', 'data-sign': 'wrong'
 const renderOutput = ({ text: piece, isTable }: OutputPiece): ElementContent[] =>
   isTable ? [h('span', { class: 'table' }, ...drawSigns(piece))] : drawSigns(piece);
 
-/** The faces of the site have no heavy tick: it is drawn, the text stays. */
+/** Signs that programs print and the faces of the site lack: they are drawn, the text stays. */
+const drawn: Readonly<Record<string, string>> = { '✔': 'right', ℹ: 'info' };
+
 const drawSigns = (piece: string): ElementContent[] =>
-  piece.split(/(✔)/).map((run) => (run === '✔' ? h('span', { 'data-sign': 'right' }, text(run)) : text(run)));
+  piece.split(/([✔ℹ])/).map((run) => (drawn[run] === undefined ? text(run) : h('span', { 'data-sign': drawn[run] }, text(run))));
 
 /** The name says what is copied; the verb alone stays when the reader changes it. */
 const renderCopyButton = (verb: string, copied: string): Element => h('copy-button', {}, renderButton(ui.snippet.copy, verb, copied));
 
-/** Named by the first of its commands: a page may have several. */
-const renderCopyAllButton = (first: SnippetPart | undefined): Element => {
+/** Named by the first and the last of its commands: a page may have several that begin alike. */
+const renderCopyAllButton = (commands: readonly CommandPart[]): Element => {
   const { copyAll, copyAllFrom } = ui.snippet;
-  const code = first?.kind === 'command' ? first.code : '';
-  return h('copy-button', { 'data-all': '' }, renderButton(copyAll, copyAll, format(copyAllFrom, { command: code })));
+  const name = format(copyAllFrom, { first: commands[0]?.code ?? '', last: commands.at(-1)?.code ?? '' });
+  return h('copy-button', { 'data-all': '' }, renderButton(copyAll, copyAll, name));
 };
 
 const renderButton = (label: string, verb: string, copied: string): Element =>

@@ -1,7 +1,7 @@
 import type { ShikiTransformer } from 'shiki';
 
-/** `var(--astro-code-token-string-expression)` → `string-expression`. */
-const variable = /--astro-code-(?:token-)?(?<kind>[\w-]+)/;
+/** `var(--token-string-expression)` → `string-expression`. */
+const variable = /--(?:token-)?(?<kind>[\w-]+)/;
 
 /** Kinds of token that get no class: text in the colour of the page, or too rare to tell apart. */
 const plain = new Set(['foreground', 'punctuation', 'link']);

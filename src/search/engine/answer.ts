@@ -13,7 +13,7 @@ export type AnswerKind =
   | 'misconception'
   | 'page';
 
-/** Something that a reader may look for: what is shown of it, and what finds it. */
+/** Something that a reader may look for, as it is shown. */
 export interface Answer {
   kind: AnswerKind;
   title: string;
@@ -25,10 +25,6 @@ export interface Answer {
   href: string;
   /** The names of `queries-*.tsv` that it answers: `docker ps`, `FROM`, `concept:volume`. */
   answers: string[];
-  /** Ways of asking for it, the title not repeated. */
-  phrases: string[];
-  /** Mistakes that people make when they ask for it: they find it, and are no spelling to correct another by. */
-  mistakes?: string[];
   /** What runs as it is shown, or the first line of a file; absent when there is nothing to type. */
   code?: string;
   /** The same cut at its values. */
@@ -37,16 +33,6 @@ export interface Answer {
   entry?: string;
   /** Deletes data. */
   destroys?: boolean;
-  /** The command as learners say it: `docker run`. */
-  cli?: string;
-  /** Its other spellings (`docker container run`), on the one entry that stands for the command. */
-  spellings?: string[];
-  /** Options that are in its command, in every spelling: `-d`, `--detach`. */
-  flags?: string[];
-  /** Wordings of a message: pieces that never change, `…` between them. */
-  patterns?: string[];
-  /** Terms that only its page says, separated by spaces. */
-  body?: string;
 }
 
 /** The words of the subject and of the language, as `content/search/` gives them. */
@@ -61,23 +47,4 @@ export interface SearchWords {
   destroying: string[];
   /** Address of the page that teaches how to read a message that no answer knows. */
   unknownMessage?: string | undefined;
-}
-
-/** What the browser loads when the search opens: the answers, and the words of the site. */
-export interface AnswerFile {
-  words: SearchWords;
-  /** The word that commands begin with. */
-  program: string;
-  /** Words of the pages that are in no title and no phrase, so that they are known too; separated by spaces. */
-  vocabulary: string;
-  /** Words of the language that the site does not use and that look like one of its own: a filter (`word-filter.ts`). */
-  correct: string;
-  /** By kind: what may be said of an answer beside what it is about (« erreur », « TP »). */
-  contexts: Partial<Record<AnswerKind, string>>;
-  /** The most useful first, of those that answer as well. */
-  answers: Answer[];
-  /** Positions of what the empty field suggests. */
-  suggestions: number[];
-  /** What the empty field says. */
-  hint: string;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold, toAsked } from './fold.ts';
+import { fold } from './fold.ts';
 
 test.each([
   ['Éxécuter', 'executer'],
@@ -11,13 +11,4 @@ test.each([
   ['', ''],
 ])('%j is compared as %j', (text, folded) => {
   expect(fold(text)).toBe(folded);
-});
-
-test.each([
-  ['Voir l’État', 'voir l etat'],
-  ["C'est quoi  l'hôte ?", 'c est quoi l hote ?'],
-  ['docker ps -a', 'docker ps -a'],
-])('« %s » is asked as « %s », with or without its apostrophes', (text, asked) => {
-  expect(toAsked(text)).toBe(asked);
-  expect(toAsked(asked)).toBe(asked);
 });

@@ -14,6 +14,12 @@ export interface Term {
 /** Turns words into terms: `effacer les images` and `suppression d’une image` are the same ones. */
 export interface Lexicon {
   read(words: readonly string[]): Term[];
+  /** Whether a word says nothing of what is looked for. */
+  isStop(word: string): boolean;
+  /** Whether a word is of its own, or of one of its expressions. */
+  has(word: string): boolean;
+  /** Whether the term of a word is that of its synonyms: nothing else has to be known of it. */
+  hasSynonym(word: string): boolean;
   /** Every word that the synonyms and the stop words are made of. */
   words: readonly string[];
 }
@@ -44,6 +50,7 @@ export function createLexicon({ stopWords, synonyms, definitions }: Omit<SearchW
   }
   for (const expression of definitions) add(expression, definitionTerm);
   const stops = new Set(stopWords.flatMap((word) => toWords(word).words));
+  const known = new Set([...words, ...stops]);
   // A site says the same words over and over.
   const roots = new Map<string, string>();
   const toRoot = (word: string): string => {
@@ -54,6 +61,9 @@ export function createLexicon({ stopWords, synonyms, definitions }: Omit<SearchW
 
   return {
     words: [...words, ...stops],
+    isStop: (word) => stops.has(word),
+    has: (word) => known.has(word),
+    hasSynonym: (word) => asWritten.has(word),
     read(typed) {
       const roots = typed.map(toRoot);
       const terms: Term[] = [];

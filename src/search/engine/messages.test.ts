@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findMessages, looksPrinted, readPattern } from './messages.ts';
+import { findMessages, looksPrinted, mayHoldMessage, readPattern, toMessageWords } from './messages.ts';
 
 const known = [
   { message: 'absent', patterns: ['manifest for … not found', 'not found here'] },
@@ -50,4 +50,62 @@ test('a message that is being typed is that message, before its last letter', ()
   expect(findMessages('bind: address already', known)).toEqual(['port']);
   expect(findMessages('bind: address', known)).toEqual([]);
   expect(findMessages('address already inside', known)).toEqual([]);
+});
+
+const read = (patterns: Record<string, string>) =>
+  Object.entries(patterns).map(([message, pattern]) => ({ message, patterns: [readPattern(pattern) ?? { pieces: [], length: 0 }] }));
+
+test('a whole wording comes before one that it only begins', () => {
+  const codes = read({ 'code 125': 'exited with code 125', 'code 1': 'exited with code 1' });
+  expect(findMessages('web-1 exited with code 1', codes)[0]).toBe('code 1');
+  expect(findMessages('web-1 exited with code 125', codes)).toEqual(['code 125']);
+});
+
+describe('an error comes before the warning above it, however short', () => {
+  const both = read({ old: 'the attribute is obsolete, it will be ignored', port: 'already allocated' });
+  test.each([
+    'WARN[0000] /home/lea/site.yaml: the attribute is obsolete, it will be ignored [+] Running 2/2 port is already allocated',
+    'time="2026" level=warning msg="the attribute is obsolete, it will be ignored" Error: port is already allocated',
+    'Error: port is already allocated. WARNING: the attribute is obsolete, it will be ignored',
+  ])('%s', (text) => {
+    expect(findMessages(text, both)).toEqual(['port', 'old']);
+  });
+  test('which is said alone', () => {
+    expect(findMessages('WARN[0000] the attribute is obsolete, it will be ignored', both)).toEqual(['old']);
+  });
+  test('and two errors keep their order', () => {
+    expect(findMessages('Error: the attribute is obsolete, it will be ignored; already allocated', both)).toEqual(['old', 'port']);
+  });
+});
+
+describe('whether a text may hold a message', () => {
+  const told = toMessageWords(
+    known.flatMap(({ patterns }) => patterns),
+    (word) => ['found', 'in', 'not', 'code', 'listen'].indexOf(word) + 1,
+  );
+
+  test.each([
+    'manifest for nginx:99 not found',
+    'sorry, not found here',
+    'bind: address already in use',
+    'bind: address already i',
+    'exited with code 137',
+    'exited with cod',
+    'no such thing: web around',
+  ])('« %s » may', (text) => {
+    expect(mayHoldMessage(text, told)).toBe(true);
+  });
+
+  test.each(['', 'docker ps', 'code', 'lister les conteneurs', 'adresse'])('« %s » does not', (text) => {
+    expect(mayHoldMessage(text, told)).toBe(false);
+  });
+
+  test('nothing that is found is told apart', () => {
+    for (const text of [
+      'Error: listen tcp 0.0.0.0:80: bind: address already in use',
+      'web-1 exited with code 137',
+      'manifest for a not found',
+    ])
+      expect([findMessages(text, known).length > 0, mayHoldMessage(text, told)]).toEqual([true, true]);
+  });
 });

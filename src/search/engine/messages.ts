@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 
 /** What stands for anything in a pattern: `…`, or a name between chevrons. */
-const gap = /\s*(?:…|<[^>]*>)\s*/;
+const gap = /…|<[^<>]*>/;
 
 /** How far apart two pieces of one message may be, in characters. */
 const mostBetween = 200;
@@ -43,17 +43,26 @@ function findPiece(text: string, piece: string, from: number): number {
 /** How much of a piece must be there for it to be the one that is being typed. */
 const leastBegun = { share: 0.6, length: 10 };
 
-/** Where the beginning of a piece ends a text: whoever types has not come to its end; -1 when it does not. */
-function findBegun(text: string, piece: string, from: number): number {
-  const typed = text.trimEnd();
-  for (let length = piece.length - 1; length >= Math.max(leastBegun.length, piece.length * leastBegun.share); length--)
-    if (typed.endsWith(piece.slice(0, length)) && typed.length - length >= from) return typed.length - length;
-  return -1;
+/** Where a wording stands in a text, and how much of it never changes. */
+interface Place {
+  start: number;
+  end: number;
+  length: number;
 }
 
-/** Whether the pieces stand in a text one after the other, none far from the one before; the last may be unfinished. */
-function holds(text: string, [first = '', ...others]: readonly string[]): boolean {
-  if (others.length === 0 && findBegun(text, first, 0) !== -1) return true;
+/** Where the beginning of a piece ends a text: whoever types has not come to its end; undefined when it does not. */
+function findBegun(text: string, piece: string): Place | undefined {
+  const typed = text.trimEnd();
+  // Most pieces do not hold the last letters that were typed.
+  if (!piece.includes(typed.slice(-leastBegun.length))) return undefined;
+  for (let length = piece.length - 1; length >= Math.max(leastBegun.length, piece.length * leastBegun.share); length--)
+    // One less than what is typed: a wording that ends there is surer than one that goes on.
+    if (typed.endsWith(piece.slice(0, length))) return { start: typed.length - length, end: typed.length, length: length - 1 };
+  return undefined;
+}
+
+/** Where the pieces stand in a text one after the other, none far from the one before; a single one may be unfinished. */
+function findPattern(text: string, { pieces: [first = '', ...others], length }: Pattern): Place | undefined {
   for (let start = findPiece(text, first, 0); start !== -1; start = findPiece(text, first, start + 1)) {
     let end = start + first.length;
     const isHere = others.every((piece) => {
@@ -62,36 +71,46 @@ function holds(text: string, [first = '', ...others]: readonly string[]): boolea
       end = at + piece.length;
       return true;
     });
-    if (isHere) return true;
+    if (isHere) return { start, end, length };
   }
-  return false;
+  return others.length === 0 ? findBegun(text, first) : undefined;
+}
+
+/** What announces a warning, and at most a time and a file after it. */
+const warned = /\b(?:warn|warning|deprecated)\b(?:(?!\b(?:error|err|fatal)\b).){0,120}$/;
+
+/** Whether what is found is what a warning says: its word stands before, and nothing else that is found in between. */
+function isWarning(text: string, { start }: Place, others: readonly { place: Place }[]): boolean {
+  const ends = others.map(({ place }) => place.end).filter((end) => end <= start);
+  return /^(?:warning|deprecated)\b/.test(text.slice(start)) || warned.test(text.slice(Math.max(start - 140, ...ends, 0), start));
 }
 
 /**
- * The messages that stand in a text, the most specific first.
+ * The messages that stand in a text: errors before warnings, which come first in what is pasted and stop nothing;
+ * then the most specific first.
  *
  * @param known what each message is worded as
  */
 export function findMessages<Message>(text: string, known: readonly { message: Message; patterns: readonly Pattern[] }[]): Message[] {
   const plain = toPlain(text);
-  return known
-    .map(({ message, patterns }) => ({
-      message,
-      length: Math.max(0, ...patterns.filter(({ pieces }) => holds(plain, pieces)).map(({ length }) => length)),
-    }))
-    .filter(({ length }) => length > 0)
-    .toSorted((a, b) => b.length - a.length)
+  const found = known.flatMap(({ message, patterns }) => {
+    const [place] = patterns.flatMap((pattern) => findPattern(plain, pattern) ?? []).toSorted((a, b) => b.length - a.length);
+    return place ? [{ message, place }] : [];
+  });
+  return found
+    .map(({ message, place }) => ({ message, length: place.length, rank: isWarning(plain, place, found) ? 1 : 0 }))
+    .toSorted((a, b) => a.rank - b.rank || b.length - a.length)
     .map(({ message }) => message);
 }
 
 /** Words by which programs complain. They speak English. */
 const complaint =
-  /\b(?:error|errors|err|fail|failed|failure|fatal|cannot|can't|could not|couldn't|unable|denied|refused|rejected|invalid|unknown|unexpected|not found|no such|not allowed|not permitted|not supported|unauthorized|undefined|unsupported|exception|traceback|timeout|timed out|exited|exit code|warn|warning|missing|must be|is not|was not|does not|did not|requires|already|obsolete|unhealthy|exceeded|expected|forbidden|conflict|deprecated|econn\w+|enotfound|eacces|enoent)\b/i;
+  /\b(?:error|errors|err|fail|failed|failure|fatal|cannot|can't|could not|couldn't|unable|denied|refused|rejected|invalid|unknown|unexpected|not found|no such|not allowed|not permitted|not supported|unauthorized|undefined|unsupported|exception|traceback|timeout|timed out|exited|exit code|warn|warning|missing|must be|is not|was not|does not|did not|requires|already|obsolete|unhealthy|exceeded|expected|forbidden|conflict|deprecated|econn\w+|enotfound|eacces|enoent|\w+(?:error|exception))\b/i;
 /** What a person asks with, in French and in English. */
 const asking =
   /^(?:how|why|what|when|which|where|should|is|are|do|does|can i|can we|i)\b|\?\s*$|\b(?:le|la|les|un|une|des|du|est|pas|qui|que|dans|sur|pour|comment|pourquoi|mon|ma|mes|je|avec|erreur|apres|quand)\b/i;
 /** What a sentence of a person seldom has. */
-const printed = /[:"`[\]=]|\w\/\w|'\S+'|\n|^\W*(?:E|W)\b/;
+const printed = /[:"`[\]=]|\bERR!|\w\/\w|'\S+'|\n|^\W*(?:E|W)\b/;
 
 /** Whether a text is a complaint, in the words of a program. */
 export const complains = (text: string): boolean => complaint.test(text) && !asking.test(fold(text));
@@ -102,4 +121,50 @@ export function looksPrinted(text: string): boolean {
   if (!complaint.test(text) || words.split(' ').length < 3) return false;
   if (/^\W*(?:error|err|fatal|warn(?:ing)?)\b\W*[:[\]]/i.test(text)) return true;
   return printed.test(text) && complains(text);
+}
+
+/** Words of a text as patterns are compared. */
+const toPieceWords = (text: string): string[] => toPlain(text).match(/[a-z0-9]+/g) ?? [];
+
+/** Of how many letters the beginning of a word tells it, where a text ends. */
+const leastWord = 3;
+
+/** How many of its words tell that a wording may have been typed. */
+const mostTold = 2;
+
+/**
+ * For each wording some of its words, the rarest of those that must be there for it to be found: a text that has them for none is no
+ * message that is known.
+ *
+ * @param uses how often a word is used elsewhere
+ */
+export function toMessageWords(patterns: readonly Pattern[], uses: (word: string) => number): string[] {
+  const told = patterns.map(({ pieces: [first = '', ...others] }) => {
+    const words = others.length > 0 ? toPieceWords([first, ...others].join(' ')) : toBegunWords(first);
+    return [...new Set(words)]
+      .toSorted((a, b) => uses(a) - uses(b) || b.length - a.length || (a < b ? -1 : 1))
+      .slice(0, mostTold)
+      .toSorted()
+      .join(' ');
+  });
+  return [...new Set(told)].toSorted();
+}
+
+/** Words of a piece that are there, whole, once it is recognised: a single one is before its end. */
+function toBegunWords(piece: string): string[] {
+  const begun = piece.slice(0, Math.max(leastBegun.length, Math.ceil(piece.length * leastBegun.share)));
+  const words = toPieceWords(begun);
+  const isCut = isLetter(begun.at(-1)) && isLetter(piece[begun.length]);
+  if (!isCut) return words;
+  return words.length > 1 ? words.slice(0, -1) : toPieceWords(piece).slice(0, 1);
+}
+
+/** Whether a text may hold a message that is known. @param told words of each wording, as `toMessageWords` gives them */
+export function mayHoldMessage(text: string, told: readonly string[]): boolean {
+  const said = toPieceWords(text);
+  const all = new Set(said);
+  const last = said.at(-1) ?? '';
+  // A word that is not ended yet.
+  const isSaid = (word: string) => all.has(word) || (said.length > 1 && last.length >= leastWord && word.startsWith(last));
+  return told.some((words) => words.split(' ').every(isSaid));
 }

@@ -1,6 +1,6 @@
-import type { AnswerFile } from './answer.ts';
+import { type WordsFile, wordsName } from './index-file.ts';
 import { type Piece, toSentencePieces } from './pieces.ts';
-import { prepareEngine, type SearchEngine } from './search-engine.ts';
+import { createEngine, type SearchEngine } from './search-engine.ts';
 
 /** A page, or a part of one, that holds the words of a question. */
 export interface PageHit {
@@ -30,38 +30,27 @@ export interface Pagefind {
 /** Finds what the pages say. */
 export type PageSearch = (query: string) => Promise<PageHit[]>;
 
-// Their names do not change with what they hold: the browser asks whether it has.
-const fetchJson = async (address: string): Promise<unknown> => {
-  const response = await fetch(address, { cache: 'no-cache' });
+const fetchJson = async (address: string, cache: RequestCache): Promise<unknown> => {
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${response.status} fetching ${address}`);
   return response.json();
 };
 
-/** Milliseconds of work that nobody feels, on a telephone five times slower than where they are counted too. */
-const piece = 3;
-
 /** How many pages are shown, and how many words around what was looked for. */
 const most = { pages: 5, words: 18 };
 
-/** Lets the browser do what waits: unlike a timer, a message comes back at once. */
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-
 /**
- * Loads the answers.
+ * Loads what the search reads first; its other parts come as questions need them.
  *
  * @param folder address of the index, with its last slash
- * @throws when they cannot be had: no network, or no index yet
+ * @throws when it cannot be had: no network, or no index yet
  */
-export const loadEngine = async (folder: string): Promise<SearchEngine> =>
-  prepareEngine((await fetchJson(`${folder}answers.json`)) as AnswerFile, piece, pause);
+export async function loadEngine(folder: string): Promise<SearchEngine> {
+  // Its name does not change with what it holds: the browser asks whether it has. Those of the parts do.
+  const file = (await fetchJson(`${folder}${wordsName}`, 'no-cache')) as WordsFile;
+  const parts = folder.replace(/pagefind\/$/, file.folder);
+  return createEngine(file, (name) => fetchJson(parts + name, 'default'));
+}
 
 /**
  * Loads Pagefind and its index of the pages.

@@ -1,3 +1,4 @@
+import { toLiteral } from '../../text/literal.ts';
 import { editDistance } from './edit-distance.ts';
 import { definitionTerm, type Lexicon, type Term } from './lexicon.ts';
 import { toLine, toQuery } from './query.ts';
@@ -11,6 +12,8 @@ export interface AskedTerm {
   terms: Map<string, number>;
   /** No answer holds it. */
   isUnknown: boolean;
+  /** Not said: whoever asks what « that » is asks it of the program. */
+  isImplied?: true;
 }
 
 /** What is asked, taken apart. */
@@ -21,13 +24,19 @@ export interface Question {
   words: string[];
   /** The same without articles, as ways of asking are compared. */
   plain: string;
+  /** The same where what was typed is all of it. */
+  ended: string;
   asked: AskedTerm[];
   /** For each option that was typed, those it may be: each letter apart, or every option that begins so. */
   options: string[][];
+  /** Begins as a command and goes on as people speak: « docker run sans sudo ». */
+  isSpoken: boolean;
   /** Asks to delete, in whatever words. */
   asksToDestroy: boolean;
   /** The text with the corrections made; absent when nothing was corrected. */
   corrected: string | undefined;
+  /** Words that the site does not know, nor takes for another. */
+  unknown: string[];
 }
 
 export interface QuestionTools {
@@ -43,6 +52,8 @@ export interface QuestionTools {
   commandWords: ReadonlySet<string>;
   /** Whether any answer holds a term. */
   holds(term: string): boolean;
+  /** Whether what is known of a word is there: a paste is read by those words of it that are. */
+  isLoaded(word: string): boolean;
   /** Looks for the words as they were typed. */
   keepsSpelling?: boolean;
 }
@@ -61,18 +72,63 @@ const likely = 0.6;
 /** `option p`, `l’option --rm`, `flag rm`: what follows is an option, with its dashes or without. */
 const named = /(?<=^|[\s'’])(?:options?|flags?|drapeaux?|param[eè]tres?|tirets?)\s+(?<name>[A-Za-z][\w-]*)(?=$|\s)/giu;
 
+/** A line without what gives it rights. */
+const toText = (typed: string, program: string): string =>
+  toQuery(typed).replace(new RegExp(`^sudo\\s+(?:-\\w+\\s+)*(?=${toLiteral(program)}\\s)`), '');
+
+/** Whoever types goes on at the end, where no space closes the word. */
+const isOpenEnd = (typed: string): boolean => !/\s$/.test(typed);
+
+/** Articles apart, words have so many letters. */
+const shortestWord = 3;
+
+/** How many words of a command line may be its name. */
+const mostInName = 3;
+
+/**
+ * What has to be known to read a question: what its words stand for, its options, the beginning that it ends with.
+ *
+ * @returns keys of the index, those that say most first
+ */
+export function toNeeds(typed: string, program: string, lexicon: Lexicon): { keys: string[]; beginnings: string[] } {
+  const text = toText(typed, program);
+  const { words, options } = toWords(text);
+  const names = [...text.matchAll(named)].map(({ groups: { name = '' } = {} }) =>
+    name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`,
+  );
+  const isLine = words[0] === program;
+  const all = words.slice(0, mostWords).flatMap((word) => [word, ...(/[._]/.test(word) ? word.split(/[._]/) : [])]);
+  const terms = lexicon.read(all.filter((word) => word !== '' && word !== program)).filter(({ isStop }) => !isStop);
+  const said = terms.flatMap(({ term, words: [word = ''], words }) => (words.length > 1 || lexicon.hasSynonym(word) ? term : word));
+  const last = isOpenEnd(typed) ? (text.split(' ').at(-1) ?? '') : '';
+  const [begun = ''] = last.startsWith('-') ? [last.toLowerCase()] : toWords(last).words.slice(-1);
+  return {
+    keys: [
+      ...options.flatMap(splitLetters),
+      ...names,
+      // The name of a command is told by its words.
+      ...(isLine || words.length <= mostInName ? words.slice(isLine ? 1 : 0, mostInName + 1).filter((word) => !lexicon.isStop(word)) : []),
+      ...(said.length > longQuestion ? said.toSorted((a, b) => b.length - a.length) : said),
+      ...words.filter((word) => lexicon.hasSynonym(word)),
+    ],
+    beginnings: begun.length > 1 ? [begun] : [],
+  };
+}
+
 /** Takes apart what was typed. */
 export function readQuestion(typed: string, tools: QuestionTools): Question {
   const { lexicon, flags, program, destroying, commandWords } = tools;
-  const text = toQuery(typed);
+  const text = toText(typed, program);
   const withDashes = text.replace(named, (whole, name: string) => {
     const flag = name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`;
     return flags.has(flag) ? flag : whole;
   });
   const { words: typedWords, options } = toWords(withDashes);
-  const raw = typedWords.slice(0, mostWords).flatMap((word) => splitName(word, tools));
-  // Whoever types goes on at the end, where no space closes the word.
-  const isOpen = !/\s$/.test(typed);
+  const raw = typedWords
+    .slice(0, mostWords)
+    .flatMap((word) => splitName(word, tools))
+    .filter((word) => word === program || lexicon.isStop(word) || lexicon.has(word) || tools.isLoaded(word));
+  const isOpen = isOpenEnd(typed);
   const { words: spelled, fixed, unknown } = spell(raw, isOpen, tools);
   // The words of a command are what they are.
   const words = isOpen && spelled[0] !== program ? endExpression(spelled, tools) : spelled;
@@ -91,7 +147,9 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     const meant = isOpen && term === last ? toMeanings(term, tools) : toLikely(term, unknown, tools);
     return { terms: meant, isUnknown: ![...meant.keys()].some(tools.holds) };
   };
-  const known = significant.map(toAsked);
+  const known = significant.map(
+    (term, position): AskedTerm => (isDefinition && position >= said.length ? { ...toAsked(term), isImplied: true } : toAsked(term)),
+  );
   // Words that nothing holds leave those that say little.
   const asked = known.every(({ isUnknown }) => isUnknown)
     ? [
@@ -113,15 +171,32 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
   return {
     text,
     words,
-    plain: toPlainWords(words, lexicon),
+    // Two letters that are not ended may be the beginning of anything.
+    plain:
+      isOpen && (words.at(-1)?.length ?? 0) < shortestWord
+        ? [toPlainWords(words.slice(0, -1), lexicon), ...words.slice(-1)].join(' ').trim()
+        : toPlainWords(words, lexicon),
+    ended: toPlainWords(words, lexicon),
     asked,
     options: flagged,
+    isSpoken: words[0] === program && options.length === 0 && isSentence(text, lexicon),
     asksToDestroy: destroying.some((expression) =>
       expression.every((wanted) => (words[0] === program ? isSaid(wanted, sentence) : isAsked(wanted, terms, asked))),
     ),
     corrected: fixed.size === 0 ? undefined : replaceWords(toLine(typed), fixed),
+    unknown: [...unknown],
   };
 }
+
+/** How many words a command has that nobody takes for a sentence: the program and its command. */
+const inCommand = 2;
+
+/** Whether a word stands among those of a line that only sentences have, and not within a name: `mon-app`. */
+const isSentence = (text: string, lexicon: Lexicon): boolean =>
+  text
+    .split(' ')
+    .slice(inCommand)
+    .some((word) => /^\p{L}+$/u.test(word) && lexicon.isStop(toWords(word).words[0] ?? ''));
 
 const isSaid = (wanted: string, terms: readonly Term[]): boolean => terms.some(({ term }) => term === wanted);
 
@@ -147,14 +222,15 @@ function toLikely({ term, words }: Term, unknown: ReadonlySet<string>, { lexicon
 function spell(
   raw: readonly string[],
   isOpen: boolean,
-  { vocabulary, program, keepsSpelling = false }: QuestionTools,
+  { lexicon, vocabulary, program, keepsSpelling = false }: QuestionTools,
 ): { words: string[]; fixed: Map<string, string>; unknown: Set<string> } {
   const fixed = new Map<string, string>();
   const unknown = new Set<string>();
   const words = raw.map((word, index) => {
     const isCommand = index === 1 && raw[0] === program;
     const command = isCommand && !vocabulary.spells(word) ? vocabulary.repairCommand(word) : undefined;
-    if (command === undefined && (vocabulary.has(word) || isValue(word) || word.length < 2)) return word;
+    if (command === undefined && (vocabulary.has(word) || lexicon.has(word) || lexicon.isStop(word) || isValue(word) || word.length < 2))
+      return word;
     const isLast = isOpen && index === raw.length - 1;
     if (command === undefined && isLast && vocabulary.extend(word).length > 0) return word;
     const meant = command ?? vocabulary.repair(word, isLast);
@@ -166,14 +242,14 @@ function spell(
 }
 
 /** The words, the last one ended when that makes an expression of them: « arrière-pl » is « arrière-plan ». */
-function endExpression(words: readonly string[], { lexicon, vocabulary }: QuestionTools): string[] {
+function endExpression(words: readonly string[], { lexicon }: QuestionTools): string[] {
   const last = words.at(-1) ?? '';
   if (words.length < 2 || last === '' || (lexicon.read(words).at(-1)?.words.length ?? 0) > 1) return [...words];
   const before = words.slice(0, -1);
-  const ended = vocabulary
-    .extend(last)
-    .slice(0, mostBegun)
-    .find((longer) => (lexicon.read([...before, longer]).at(-1)?.words.length ?? 0) > 1);
+  // Expressions are made of the words of the lexicon.
+  const ended = lexicon.words.find(
+    (longer) => longer.length > last.length && longer.startsWith(last) && (lexicon.read([...before, longer]).at(-1)?.words.length ?? 0) > 1,
+  );
   return ended === undefined ? [...words] : [...before, ended];
 }
 

@@ -1,40 +1,16 @@
 import { toLiteral } from '../../text/literal.ts';
-import type { Answer, AnswerKind } from './answer.ts';
+import { memoize } from '../../text/memo.ts';
+import type { AnswerKind } from './answer.ts';
+import type { Candidate, Phrase } from './candidate.ts';
 import { fold } from './fold.ts';
+import { hashCommand, hashText } from './index-file.ts';
+import { definitionTerm } from './lexicon.ts';
 import type { Question } from './question.ts';
-
-/** A way of asking for an answer, in terms. */
-export interface Phrase {
-  terms: ReadonlySet<string>;
-  /** What a match with it is worth, from 0 to 1. */
-  weight: number;
-  isTitle: boolean;
-  /** Its words, folded. */
-  text: string;
-}
-
-/** An answer and what it is found by. */
-export interface Candidate {
-  answer: Answer;
-  phrases: readonly Phrase[];
-  /** Every term of its phrases. */
-  terms: ReadonlySet<string>;
-  /** Its place in the editorial order. */
-  position: number;
-  /** Terms that only its page says. */
-  body: ReadonlySet<string>;
-  /** Terms that may be said of it beside what it is about. */
-  context: ReadonlySet<string>;
-  /** Everything that may be typed to mean its very command, folded. */
-  commands: ReadonlySet<string>;
-  /** Words of its command after the program's name, in every spelling, folded; the usual one first. */
-  spellings: readonly string[];
-  flags: ReadonlySet<string>;
-}
 
 /** A candidate that answers, and how well. */
 export interface Ranked {
-  answer: Answer;
+  place: number;
+  kind: AnswerKind;
   score: number;
   /** How much of the question it answers, from 0 to 1; what nobody knows counts. */
   cover: number;
@@ -56,7 +32,8 @@ const kinds: Record<AnswerKind, number> = {
   entry: 1,
   command: 0.4,
   instruction: 0.95,
-  error: 0.95,
+  // What a message says in so many words is found by its shape.
+  error: 0.8,
   term: 0.9,
   option: 0.8,
   exercise: 0.82,
@@ -66,8 +43,8 @@ const kinds: Record<AnswerKind, number> = {
 };
 
 /** A part of a page answers less than what is about it alone. */
-const toKindWeight = ({ kind, page, answers: [name = ''] }: Answer): number =>
-  kinds[kind] * (page === undefined ? 1 : 0.88) * (kind === 'instruction' && name === name.toLowerCase() ? keyShare : 1);
+const toKindWeight = ({ kind, isPart, names: [name = 'A'] }: Candidate): number =>
+  kinds[kind] * (isPart ? 0.88 : 1) * (kind === 'instruction' && name === name.toLowerCase() ? keyShare : 1);
 
 /** The name of a key is often an ordinary word (`volumes`): asked for as one, it comes after what the word says elsewhere. */
 const keyShare = 0.8;
@@ -76,6 +53,8 @@ const keyShare = 0.8;
 const bonus = {
   /** Its very command. */
   exactCommand: 4,
+  /** Of all commands, to who names the program alone. */
+  program: 2.2,
   /** The command of which it is the plainest form. */
   command: 1.6,
   /** One of the forms of that command. */
@@ -106,19 +85,30 @@ const bonus = {
   namedOption: 0.5,
 };
 
+/** What each way of asking is worth. */
+const phraseWeights: Record<Phrase['kind'], number> = { title: 1, sharedTitle: 1, phrase: 1, mistake: 0.95, command: 0.8, summary: 0.55 };
+
 /** An answer must cover this share of what the best one covers. */
 const leastShare = 0.5;
 /** What a word that nobody knows weighs: in the order of the answers, little; in what they cover of the question, as much as any. */
 const unknownShare = 0.15;
-/** What a term that only the page says is worth. */
-const bodyShare = 0.45;
 /** `depends_on`, `package.json`: whoever types it looks for it. */
 export const isName = (term: string): boolean => /[a-z][._]|[._][a-z]/.test(term);
+/** What the words of a command line are worth beside the command and its options: most are names that somebody gave. */
+const valueShare = 0.4;
+/** What a command is worth that a sentence begins with. */
+const spokenShare = 0.3;
 /** What words are worth that an answer says, though not together. */
-const apartShare = 0.45;
+const apartShare = 0.7;
+/** How much of the worth of a way of asking hangs on its having no other words than the question. */
+const preciseShare = 0.6;
+/** What the second way of asking that is like the question is worth; what each next one is of the one before; how many count. */
+const agreementShare = 0.5;
+const nextShare = 0.6;
+const mostAgreeing = 5;
 
 /** Puts what answers a question in order, the best first. */
-export function rank(input: RankingInput): Ranked[] {
+export function rank(input: RankingInput): readonly Ranked[] {
   const { question, candidates } = input;
   const line = toLine(question, input);
   const known = question.asked.map(({ terms, isUnknown }) =>
@@ -132,36 +122,82 @@ export function rank(input: RankingInput): Ranked[] {
   const named = candidates.map((candidate) => toCommandBonus(candidate, line, question, input.program));
   // The command that was typed decides; options of another one say nothing against it.
   const hasCommand = named.some((command) => command >= bonus.form / 2);
+  const isCommandLine = line.hasProgram && question.options.length > 0 && hasCommand;
+  // The program and options: who asks for them asks nothing of the program.
+  const isOptionsOnly = line.hasProgram && line.words === '' && question.options.length > 0;
   // Options alone: what has them all, where something has.
   const leastOptions = total === 0 && candidates.some((candidate) => toOptionShare(candidate, question) === 1) ? 1 : 0;
+  const match: WordMatch = { ...input, meant: toMeant(question), weights, total, known: knownTotal };
   const ranked = candidates.flatMap((candidate, index): Weighed[] => {
     const command = named[index] ?? 0;
     const share = toOptionShare(candidate, question);
     const words =
-      total === 0 || (line.hasProgram && line.words.length < 2 && (line.words.length === 1 || candidate.answer.kind === 'entry'))
+      total === 0 || isOptionsOnly || (line.hasProgram && line.words.length < 2 && (line.words.length === 1 || candidate.kind === 'entry'))
         ? { cover: 0, value: 0 }
-        : matchWords(candidate, { ...input, weights, total, known: knownTotal });
+        : matchWords(candidate, match);
     const isElsewhere = hasCommand && command === 0;
-    const isOptionOf = candidate.answer.kind === 'option' && command > 0;
+    const isOptionOf = candidate.kind === 'option' && command > 0;
     const flagged = question.options.length === 0 ? 0 : toOptionBonus(candidate, question) * share * (isElsewhere || isOptionOf ? 0.2 : 1);
     if (share < leastOptions) return [];
     if (words.value === 0 && command === 0 && flagged === 0) return [];
-    const score = words.value * toKindWeight(candidate.answer) + command + flagged - candidate.position / 20_000;
+    const said = words.value * (isCommandLine ? valueShare : 1);
+    const score = said * toKindWeight(candidate) + command + flagged - candidate.place / 20_000;
     return [
       {
-        answer: candidate.answer,
+        place: candidate.place,
+        kind: candidate.kind,
         score,
         cover: command >= bonus.begun || (flagged > 0 && total === 0) ? 1 : (words.cover * total) / whole,
-        mayLead: !candidate.answer.destroys || question.asksToDestroy || isTyped(candidate, line, input.program),
+        isWholeTitle: isWholeTitle(candidate, question),
+        mayLead:
+          !candidate.destroys || question.asksToDestroy || isTyped(candidate, line, input.program) || isWholeTitle(candidate, question),
       },
     ];
   });
-  return putSafeFirst(keepBest(ranked, question.options.length > 0));
+  return putTitleNear(putSafeFirst(keepBest(ranked, question.options.length > 0)));
 }
 
 /** A candidate that answers, what it covers of the question, and whether it may be the first answer. */
 interface Weighed extends Ranked {
   mayLead: boolean;
+  isWholeTitle: boolean;
+}
+
+/** Whether its title was typed word for word; a title that several have says something where it is that of a list. */
+const isWholeTitle = ({ kind, phrases }: Candidate, question: Question): boolean =>
+  phrases.some(
+    (phrase) =>
+      (phrase.kind === 'title' || (phrase.kind === 'sharedTitle' && kind === 'page')) &&
+      (isWhole(phrase, question) || isWhole(phrase, { ...question, plain: question.ended })),
+  );
+
+/** Whether a question is a way of asking, word for word: no other term in either, in the same words. */
+const isWhole = ({ positions, count, text }: Phrase, { asked, plain }: Question): boolean =>
+  positions.size >= count &&
+  text === hashText(plain) &&
+  asked.every(
+    ({ terms, isImplied }) =>
+      isImplied || terms.has(definitionTerm) || [...terms].some(([term, sureness]) => sureness === 1 && positions.has(term)),
+  );
+
+/** With fewer letters a command may be any: none is what was typed. */
+const leastTyped = 4;
+
+/** How many answers one looks at before asking otherwise. */
+const lookedAt = 3;
+
+/** Who types a whole title looks for it: it is among the first, even where others say more of its words. */
+function putTitleNear(kept: readonly Weighed[]): readonly Weighed[] {
+  const late = kept.slice(lookedAt).filter(({ isWholeTitle }) => isWholeTitle);
+  const [best, ...others] = kept.slice(0, lookedAt);
+  if (!best || late.length === 0) return kept;
+  const titled = others.filter(({ isWholeTitle }) => isWholeTitle);
+  const near = [
+    ...others.filter(({ isWholeTitle }) => !isWholeTitle).slice(0, Math.max(0, others.length - titled.length - late.length)),
+    ...titled,
+  ];
+  const first = [best, ...kept.filter((one) => near.includes(one)), ...late].slice(0, lookedAt);
+  return [...first, ...kept.filter((one) => !first.includes(one))];
 }
 
 /** Those that answer about as well as the best one, the best first. */
@@ -185,78 +221,97 @@ function isTyped({ spellings }: Candidate, { words, hasProgram }: Line, program:
       said.includes(` ${program} ${spelling} `) ||
       (!hasProgram && spelling.includes(' ') && said.includes(` ${spelling} `)) ||
       // In the middle of a word; a whole one is another command, or the name of a group.
-      (words !== '' && spelling.startsWith(words) && spelling[words.length] !== ' '),
+      (words.length >= leastTyped && spelling.startsWith(words) && spelling[words.length] !== ' '),
   );
 }
 
 interface WordMatch extends RankingInput {
+  meant: ReadonlyMap<string, readonly { position: number; sureness: number }[]>;
   weights: readonly number[];
   total: number;
   /** The same of the words that some answer holds. */
   known: number;
 }
 
-const sumOf = (terms: Iterable<string>, weigh: (term: string) => number): number => {
-  let sum = 0;
-  for (const term of terms) sum += weigh(term);
-  return sum;
-};
+/** Where each term stands in the question, and how sure it is there. */
+function toMeant({ asked }: Question): WordMatch['meant'] {
+  const meant = new Map<string, { position: number; sureness: number }[]>();
+  for (const [position, { terms }] of asked.entries())
+    for (const [term, sureness] of terms) {
+      const uses = meant.get(term);
+      if (uses) uses.push({ position, sureness });
+      else meant.set(term, [{ position, sureness }]);
+    }
+  return meant;
+}
 
 /** How much of the question a candidate covers, and what that is worth. */
-function matchWords({ phrases, context, terms: every, body, answer }: Candidate, input: WordMatch): { cover: number; value: number } {
+function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: WordMatch): { cover: number; value: number } {
   const { question, weights, total, known, weigh } = input;
-  // Most candidates have no word of the question.
-  if (!question.asked.some((asked) => [...asked.terms.keys()].some((term) => every.has(term) || body.has(term))))
-    return { cover: 0, value: 0 };
-  /** How sure each word of the question is anywhere in the candidate. */
-  const anywhere = question.asked.map(({ terms }) => {
-    let sureness = 0;
-    for (const [term, sure] of terms) if (body.has(term)) sureness = Math.max(sureness, sure * (isName(term) ? 1 : bodyShare));
-    return sureness;
-  });
+  const { meant } = input;
+  const count = question.asked.length;
+  /** How sure each word of the question is anywhere in the candidate; of what may be said beside; in one way of asking. */
+  const anywhere = new Array<number>(count).fill(0);
+  const beside = new Array<number>(count).fill(0);
+  // Most of what may have been typed has no word of the question.
+  if (phrases.length === 0 && body.size === 0) return { cover: 0, value: 0 };
+  for (const [term, uses] of meant) {
+    if (body.has(term)) for (const { position, sureness } of uses) anywhere[position] = Math.max(anywhere[position] ?? 0, sureness);
+    if (context.has(term)) for (const { position, sureness } of uses) beside[position] = Math.max(beside[position] ?? 0, sureness);
+  }
   let best = { value: 0, cover: 0 };
-  for (const { terms, weight, isTitle, text } of phrases) {
-    let covered = 0;
-    const matched = new Set<string>();
-    question.asked.forEach(({ terms: meant }, position) => {
-      let sureness = 0;
-      for (const [term, sure] of meant) {
-        if (terms.has(term)) {
-          matched.add(term);
-          sureness = Math.max(sureness, sure);
-          anywhere[position] = Math.max(anywhere[position] ?? 0, sure);
-        } else if (context.has(term)) sureness = Math.max(sureness, sure);
+  const likenesses: number[] = [];
+  for (const phrase of phrases) {
+    const { positions, count: length, kind: part } = phrase;
+    const here = [...beside];
+    let used = 0;
+    for (const term of positions.keys()) {
+      const uses = meant.get(term);
+      if (!uses) continue;
+      used += weigh(term);
+      for (const { position, sureness } of uses) {
+        here[position] = Math.max(here[position] ?? 0, sureness);
+        anywhere[position] = Math.max(anywhere[position] ?? 0, sureness);
       }
-      covered += sureness * (weights[position] ?? 0);
-    });
-    if (matched.size === 0) continue;
-    const said = sumOf(terms, weigh);
-    const used = sumOf(matched, weigh);
-    const cover = covered / total;
-    const precision = said === 0 ? 0 : used / said;
+    }
+    if (used === 0) continue;
+    const covered = here.reduce((sum, sureness, position) => sum + sureness * (weights[position] ?? 0), 0);
+    const isAll = positions.size >= length;
+    const precision = isAll ? 1 : Math.min(0.99, used / Math.max(used, phrase.weight));
+    const isTitle = part === 'title';
+    const isText = isWhole(phrase, question);
+    const cover = isText ? 1 : covered / total;
     // What was typed word for word is that, even where one of its words also asks what a thing is (« définir »).
-    const isExact = text === question.plain || (precision > 0.99 && covered > 0.9 * known);
-    const isOrdered = isExact && [...terms].every((term, position) => question.asked[position]?.terms.has(term));
+    const isExact = isText || (isAll && covered > 0.9 * known);
+    const isOrdered = isExact && [...positions].every(([term, position]) => question.asked[position]?.terms.has(term));
     const exact = isExact
       ? bonus.exactPhrase +
         (isOrdered ? bonus.sameOrder : 0) +
         (isTitle ? bonus.exactTitle : 0) +
-        (text === question.plain
+        (isText
           ? bonus.exactText +
-            (((answer.kind === 'entry' || answer.kind === 'instruction') && text.includes(' ') && !text.startsWith(`${input.program} `)) ||
-            (isTitle && answer.kind !== 'option')
-              ? bonus.wholeTitle * (answer.page === undefined ? 1 : 0.5)
+            (((kind === 'entry' || kind === 'instruction') && question.plain.includes(' ') && question.words[0] !== input.program) ||
+            (isTitle && kind !== 'option')
+              ? bonus.wholeTitle * (isPart ? 0.5 : 1)
               : 0) +
-            (answer.kind === 'error' ? bonus.wholeMessage : 0)
+            (kind === 'error' ? bonus.wholeMessage : 0)
           : 0)
       : 0;
-    const value = weight * (cover ** 1.3 * (0.55 + 0.45 * precision) + exact);
+    const likeness = phraseWeights[part] * cover ** 1.3 * (1 - preciseShare + preciseShare * precision);
+    likenesses.push(likeness);
+    const value = likeness + phraseWeights[part] * exact;
     if (value > best.value) best = { value, cover };
   }
   // Words that are said, though not together.
   const apart = anywhere.reduce((sum, sure, position) => sum + sure * (weights[position] ?? 0), 0) / total;
   const cover = Math.max(best.cover, apart * 0.9);
-  return { cover, value: best.value + apartShare * apart };
+  return { cover, value: best.value + toAgreement(likenesses) + apartShare * apart };
+}
+
+/** What ways of asking add that are like the question, after the one that is most like it: several that agree are no chance. */
+function toAgreement(likenesses: readonly number[]): number {
+  const others = likenesses.toSorted((a, b) => b - a).slice(1, 1 + mostAgreeing);
+  return others.reduce((sum, likeness, position) => sum + likeness * agreementShare * nextShare ** position, 0);
 }
 
 /** What was typed as a command line: folded, the program's name apart. */
@@ -308,58 +363,66 @@ function toLine({ text, words, options }: Question, { program, beginsCommand }: 
 
 /** What a candidate is worth as the command that was typed. */
 function toCommandBonus(
-  { answer, commands, spellings, flags }: Candidate,
+  { kind, isPart, names, commands, spellings, flags, isPlainest }: Candidate,
   line: Line,
-  { text, words, options }: Question,
+  { text, words, options, isSpoken }: Question,
   program: string,
 ): number {
-  const name = answer.answers[0] ?? '';
-  if (answer.kind === 'instruction') {
-    if (answer.page !== undefined) return 0;
-    if (/^[A-Z]{2,}$/.test(text) && name.startsWith(text) && name !== text) return bonus.capitals + bonus.begun;
+  const name = names[0] ?? '';
+  if (kind === 'instruction') {
+    if (isPart || name === '') return 0;
+    if (/^[A-Z]{2,}$/.test(text) && name.startsWith(text) && name !== text) return bonus.instruction;
     // A line of the file: the instruction, whatever its value. The longest name is the most precise.
     if (/^[A-Z]{3,}\s+\S/.test(text) && `${text} `.startsWith(name) && !/^[A-Z\s]+$/.test(text))
       return bonus.instruction + name.length / 100;
-    if (name === name.toLowerCase()) return isKey(answer.answers, line.whole) ? bonus.instruction : 0;
-    return name.length > 1 &&
-      new RegExp(`(?:^|\\s)${toLiteral(name)}(?:$|\\s)`).test(text) &&
-      (words.length === 1 || text !== text.toUpperCase())
+    if (name === name.toLowerCase()) return isKey(names, line.whole) ? bonus.instruction : 0;
+    return name.length > 1 && ` ${text.replace(/\s/g, ' ')} `.includes(` ${name} `) && (words.length === 1 || text !== text.toUpperCase())
       ? bonus.capitals
       : 0;
   }
-  if (answer.kind === 'option') {
+  if (kind === 'option') {
     const fits = options.some((one) => one.some((flag) => flags.has(flag)));
     return fits && line.hasProgram && `${line.words} `.startsWith(`${toSpelling(name)} `) ? bonus.optionOf : 0;
   }
-  if (!answer.cli) return 0;
-  if (answer.kind === 'command') {
+  // The program alone leads to what is done most.
+  if (line.words === '' && kind === 'entry') return line.hasProgram && options.length === 0 ? bonus.program : 0;
+  if (spellings.length === 0) return 0;
+  if (kind === 'command') {
     const said = spellings.filter((spelling) => `${line.words} `.startsWith(`${spelling} `));
     // The longest name is the one that was typed.
     return line.hasProgram && said.length > 0 ? bonus.exactCommand + 2 * Math.max(...said.map((one) => one.split(' ').length)) : 0;
   }
-  // The program alone leads to what is done most.
-  if (line.words === '') return line.hasProgram && options.length === 0 ? bonus.command : 0;
-  if (commands.has(line.whole) && line.whole.includes(' ')) return bonus.exactCommand;
-  const isPlainest = answer.spellings !== undefined;
+  const isAskedSo = line.whole.includes(' ') && commands.has(hashCommand(line.whole));
+  // The command of this very name comes before those that are merely asked for by it; where several have it, the one that is asked for so.
+  if ((isPlainest || isAskedSo) && line.hasProgram && options.length === 0 && spellings.includes(line.words))
+    return bonus.exactCommand + 2 * line.words.split(' ').length + (isAskedSo ? bonus.form : 0);
+  if (isAskedSo) return bonus.exactCommand;
   for (const spelling of spellings) {
     const isWhole = line.words === spelling;
     const goesOn = line.hasProgram && `${line.words} `.startsWith(`${spelling} `);
     if (!(isWhole || goesOn)) continue;
     const fits = options.filter((one) => one.some((flag) => flags.has(flag))).length;
-    const extra = [...flags].filter((flag) => flag.startsWith('--')).length;
+    const extra = Math.max(0, [...flags].filter((flag) => flag.startsWith('--')).length - fits);
     // A word alone may be a plain French word too.
     const isSure = line.hasProgram || spelling.includes(' ') || options.length > 0;
     const base = isPlainest ? (options.length === 0 ? bonus.command : bonus.plainest) : bonus.form;
-    return (isSure ? base : base / 5) + spelling.length / 1000 + fits * 0.3 - extra * 0.05;
+    if (isSpoken && !isWhole) return base * spokenShare;
+    return (isSure ? base : base / 5) + spelling.length / 1000 + fits * 0.3 - extra * (options.length > 0 ? 0.15 : 0.05);
   }
   if (line.hasProgram) {
     const begins = spellings.findIndex((spelling) => spelling.startsWith(line.words));
-    return begins === -1 ? 0 : bonus.begun + (isPlainest ? 0.2 : 0) - (begins === 0 ? 0 : 0.1);
+    if (begins === -1) return 0;
+    const rest = toParts(spellings[begins] ?? '').length - toParts(line.words).length;
+    return bonus.begun + (isPlainest ? 0.2 : 0) - (begins === 0 ? 0 : 0.1) - 0.05 * rest;
   }
   // Named in the middle of a sentence.
   if (spellings.some((spelling) => ` ${line.words} `.includes(` ${program} ${spelling} `))) return isPlainest ? bonus.mention : bonus.group;
   return line.words.length > 1 && spellings[0]?.startsWith(line.words) ? bonus.group : 0;
 }
+
+/** Names of keys, folded once. */
+const foldName = memoize(fold);
+const toParts = memoize((whole) => whole.split(/\s+/));
 
 /**
  * Whether a key of a file is typed as one: `ports:`, `services.web.ports`, or a name that is no word (`depends_on`).
@@ -367,10 +430,10 @@ function toCommandBonus(
  * @param names its name, then what leads to it in the file; `<…>` there stands for any name
  */
 function isKey([name = '', path = name]: readonly string[], whole: string): boolean {
-  const typed = fold(name);
-  const words = whole.split(/\s+/);
+  const typed = foldName(name);
+  const words = toParts(whole);
   if (words.includes(`${typed}:`) || (/[_.]/.test(typed) && words.includes(typed))) return true;
-  const steps = fold(path).split('.');
+  const steps = foldName(path).split('.');
   return words.some((word) => {
     const given = word.replace(/:$/, '').split('.');
     return given.length > 1 && given.length === steps.length && steps.every((step, index) => step.startsWith('<') || step === given[index]);
@@ -383,10 +446,10 @@ const toOptionShare = ({ flags }: Candidate, { options }: Question): number =>
 
 /** What a candidate that has options is worth: commands and options before what only speaks of them. */
 const toOptionBonus = (candidate: Candidate, question: Question): number =>
-  candidate.answer.kind === 'entry' || candidate.answer.kind === 'option'
+  candidate.kind === 'entry' || candidate.kind === 'option'
     ? bonus.option + (isNamed(candidate, question) ? bonus.namedOption : 0)
     : bonus.option / 4;
 
 /** Whether the option that was typed is one of the very ways of asking for it. */
-const isNamed = ({ answer }: Candidate, { options }: Question): boolean =>
-  [...answer.phrases, ...(answer.mistakes ?? [])].some((phrase) => options.some((one) => one.includes(phrase)));
+const isNamed = ({ namedFlags }: Candidate, { options }: Question): boolean =>
+  options.some((one) => one.some((option) => namedFlags.has(option)));

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Answer } from './answer.ts';
 import { toListed } from './results.ts';
 
-const answers = Array.from(
-  { length: 30 },
-  (_, index): Answer => ({ kind: 'entry', title: `${index}`, summary: '', href: `/${index}/`, answers: [], phrases: [] }),
-);
+const answers = Array.from({ length: 30 }, (_, place) => place);
 
 test('lists ten answers, and all when they are asked for', () => {
   expect(toListed(answers)).toEqual(answers.slice(0, 10));

@@ -1,7 +1,5 @@
-import type { Answer } from './answer.ts';
-
 /** How many answers are listed before all are asked for. */
 const most = 10;
 
 /** The first answers; all of them when they are asked for. */
-export const toListed = (answers: readonly Answer[], isAll = false): readonly Answer[] => (isAll ? answers : answers.slice(0, most));
+export const toListed = <One>(answers: readonly One[], isAll = false): readonly One[] => (isAll ? answers : answers.slice(0, most));

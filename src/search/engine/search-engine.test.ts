@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from './answer.ts';
-import { createEngine } from './search-engine.ts';
+import { ask, createLocalEngine } from '../index/fixtures.ts';
+import type { SearchRecord } from '../index/records.ts';
 import { stem } from './stem.ts';
 
-const answer = (fields: Partial<Answer> & Pick<Answer, 'kind' | 'title'>): Answer => ({
+const answer = (fields: Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'title'>): SearchRecord => ({
   summary: '',
+  text: '',
   href: `/${fields.title}/`,
   answers: [],
   phrases: [],
   ...fields,
 });
 
-const engine = createEngine({
+const engine = createLocalEngine({
   program: 'docker',
   words: {
     stopWords: ['un', 'une', 'des', 'le', 'les', 'la', 'de', 'd', 'l', 'en', 'comment', 'docker', 'mon', 'a'],
@@ -23,8 +24,8 @@ const engine = createEngine({
     destroying: ['supprimer', 'rm'],
     unknownMessage: '/lire/',
   },
-  vocabulary: 'sauvegarde depends_on',
-  correct: '',
+  vocabulary: ['sauvegarde', 'depends_on'],
+  correct: [],
   contexts: { exercise: 'TP', error: 'Message d’erreur' },
   hint: 'lister',
   suggestions: [1],
@@ -80,10 +81,12 @@ const engine = createEngine({
     answer({ kind: 'guide', title: 'Composer', body: `${stem('depends_on')} servic` }),
     answer({ kind: 'term', title: 'image', summary: 'Un modèle de conteneur' }),
     answer({ kind: 'exercise', title: 'Une image avec nginx' }),
+    answer({ kind: 'guide', title: 'Imprimer', phrases: ['page blanche imprimante'] }),
+    answer({ kind: 'guide', title: 'Voir son site', phrases: ['page blanche firefox', 'site blanche chrome', 'page vide safari'] }),
     answer({ kind: 'option', title: 'docker run -d, --detach', flags: ['-d', '--detach'], summary: 'En arrière-plan' }),
   ],
 });
-const titles = (typed: string, keepsSpelling = false) => engine.search(typed, keepsSpelling).answers.map(({ title }) => title);
+const titles = async (typed: string, keepsSpelling = false) => (await ask(engine, typed, keepsSpelling)).answers.map(({ title }) => title);
 
 describe('search', () => {
   test.each([
@@ -119,56 +122,87 @@ describe('search', () => {
     ['docker rn', 'Lancer un conteneur'],
     ['docker run -d -x -y --zz "a b" nginx', 'Lancer en arrière-plan'],
     ['docker image tag web autre', 'docker tag'],
+    // What goes on as people speak is no command.
+    ['docker run mon site en arrière-plan', 'Lancer en arrière-plan'],
+    // Several ways of asking agree.
+    ['page blanche', 'Voir son site'],
     ['RUN apt-get install -y curl', 'RUN : Exécuter une commande'],
     ['depends_on', 'depends_on : Attendre'],
     ['image fedora', 'image'],
     ['Lister les conteneurs', 'Lister les conteneurs'],
     ['Error: listen tcp4 0.0.0.0:80:\n bind: address already in use', 'port is already allocated'],
     ['Error: something: went wrong: cannot read', 'Lire un message'],
-  ])('« %s » is answered first by « %s »', (typed, first) => {
-    expect(titles(typed)[0]).toBe(first);
+  ])('« %s » is answered first by « %s »', async (typed, first) => {
+    expect((await titles(typed))[0]).toBe(first);
   });
 
-  test.each(['zzqx', '--foo', 'kubectl', 'docker zzqx', '-Z', '???', '', '  '])('« %s » has no answer', (typed) => {
-    expect(titles(typed)).toEqual([]);
+  test.each(['zzqx', '--foo', 'kubectl', 'docker zzqx', '-Z', '???', '', '  '])('« %s » has no answer', async (typed) => {
+    expect(await titles(typed)).toEqual([]);
   });
 
-  test('what answers only a part of the question is said to be merely near', () => {
-    expect(engine.search('image')).toMatchObject({ isWeak: false });
-    expect(engine.search('image fedora')).toMatchObject({ isWeak: true });
-    expect(engine.search('docker tag')).toMatchObject({ isWeak: true });
+  test('what answers only a part of the question is said to be merely near', async () => {
+    expect(await ask(engine, 'image')).toMatchObject({ isWeak: false });
+    expect(await ask(engine, 'image fedora')).toMatchObject({ isWeak: true });
+    expect(await ask(engine, 'docker tag')).toMatchObject({ isWeak: true });
   });
 
-  test('a message that no answer knows is said to be unknown, and no other’s cure comes with it', () => {
-    const found = engine.search('Error: the name web: cannot be used');
+  test('a message that no answer knows is said to be unknown, and no other’s cure comes with it', async () => {
+    const found = await ask(engine, 'Error: the name web: cannot be used');
     expect(found.isUnknownMessage).toBe(true);
     expect(found.answers.filter(({ kind }) => kind === 'error')).toEqual([]);
-    expect(engine.search('port is already allocated').isUnknownMessage).toBe(false);
+    expect((await ask(engine, 'port is already allocated')).isUnknownMessage).toBe(false);
   });
 
-  test('options of a command add to it, and take nothing away', () => {
-    expect(titles('docker run -d -Z')[0]).toBe('Lancer en arrière-plan');
-    expect(titles('docker ps -a -q')[0]).toBe('Lister les conteneurs');
-    expect(titles('-d -Z')).toContain('docker run -d, --detach');
+  test('options of a command add to it, and take nothing away', async () => {
+    expect((await titles('docker run -d -Z'))[0]).toBe('Lancer en arrière-plan');
+    expect((await titles('docker ps -a -q'))[0]).toBe('Lister les conteneurs');
+    expect(await titles('-d -Z')).toContain('docker run -d, --detach');
   });
 
-  test('every answer to an option has it', () => {
-    expect(titles('-d').toSorted()).toEqual(['Lancer en arrière-plan', 'docker run -d, --detach']);
+  test('every answer to an option has it', async () => {
+    expect((await titles('-d')).toSorted()).toEqual(['Lancer en arrière-plan', 'docker run -d, --detach']);
   });
 
-  test('says what it corrected, and leaves a word as it is when asked to', () => {
-    expect(engine.search('Effacer l’imgae').question.corrected).toBe('Effacer l’image');
-    expect(engine.search('--detahc').question.corrected).toBe('--detach');
-    expect(engine.search('effacer l’image').question.corrected).toBeUndefined();
-    expect(titles('imgae', true)).toEqual([]);
+  test('says what it corrected, and leaves a word as it is when asked to', async () => {
+    expect((await ask(engine, 'Effacer l’imgae')).question.corrected).toBe('Effacer l’image');
+    expect((await ask(engine, '--detahc')).question.corrected).toBe('--detach');
+    expect((await ask(engine, 'effacer l’image')).question.corrected).toBeUndefined();
+    expect(await titles('imgae', true)).toEqual([]);
   });
 
-  test('a word of the pages is no misspelt one', () => {
-    expect(engine.search('sauvegarde').question.corrected).toBeUndefined();
+  test('a word of the pages is no misspelt one', async () => {
+    expect((await ask(engine, 'sauvegarde')).question.corrected).toBeUndefined();
   });
 });
 
-test('suggests what the build says', () => {
+test('suggests what the build says', async () => {
   expect(engine.suggestions.map(({ title }) => title)).toEqual(['Lancer en arrière-plan']);
   expect(engine.hint).toBe('lister');
+});
+
+describe('a command line', () => {
+  test('is the same after sudo', async () => {
+    for (const typed of ['sudo docker ps', 'sudo -E docker ps']) expect(await ask(engine, typed)).toEqual(await ask(engine, 'docker ps'));
+  });
+
+  test('has the other spellings of its command with its options too', async () => {
+    expect((await ask(engine, 'docker container run -d nginx')).answers[0]?.title).toBe('Lancer en arrière-plan');
+  });
+
+  test('is answered by the command of its name before one that is asked for by it', async () => {
+    const two = createLocalEngine({
+      program: 'docker',
+      words: { stopWords: ['docker'], synonyms: [], definitions: [], destroying: [] },
+      vocabulary: [],
+      correct: [],
+      contexts: {},
+      hint: '',
+      suggestions: [],
+      answers: [
+        answer({ kind: 'entry', title: 'Brancher', cli: 'docker plug', spellings: [], code: 'docker plug a', phrases: ['docker unplug'] }),
+        answer({ kind: 'entry', title: 'Débrancher', cli: 'docker unplug', spellings: [], code: 'docker unplug a' }),
+      ],
+    });
+    expect((await ask(two, 'docker unplug')).answers.map(({ title }) => title)).toEqual(['Débrancher', 'Brancher']);
+  });
 });

@@ -1,21 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withBase } from '../../model/href.ts';
-import type { Answer, AnswerFile } from '../engine/answer.ts';
+import type { Answer } from '../engine/answer.ts';
 import { createLexicon, type Lexicon } from '../engine/lexicon.ts';
 import { isName } from '../engine/ranking.ts';
-import { toUses } from '../engine/search-engine.ts';
 import { toTerms } from '../engine/terms.ts';
 import { createVocabulary } from '../engine/vocabulary.ts';
-import { toWordFilter } from '../engine/word-filter.ts';
 import { toWords } from '../engine/words.ts';
+import type { AnswerFile } from './answers.ts';
+import { toUses } from './answers.ts';
 import { toCorrectWords } from './correct-words.ts';
 import { type PageSection, type PageText, readPage, toExcerpt } from './page-text.ts';
-import type { RecordFile } from './record-file.ts';
+import { addAsked, type RecordFile } from './record-file.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Everything that the site can answer, from what its content hands over and what its built pages say. */
-export function toAnswerFile({ records: own, ...file }: RecordFile, root: string, base: string): AnswerFile {
+export function toAnswerFile({ records: own, asked, ...file }: RecordFile, root: string, base: string): AnswerFile {
   const pages = new Map<string, PageText>();
   const pageOf = ({ href }: Answer): PageText => {
     const path = href.replace(/#.*/, '');
@@ -27,17 +27,17 @@ export function toAnswerFile({ records: own, ...file }: RecordFile, root: string
   const sections = own
     .filter(({ kind, href }) => ['guide', 'exercise', 'instruction', 'page'].includes(kind) && !href.includes('#'))
     .flatMap((record) => pageOf(record).sections.map((section) => toSectionRecord(record, section)));
-  const records = [...own, ...sections];
+  const records = addAsked([...own, ...sections], asked);
   const lexicon = createLexicon(file.words);
   const bodies = records.map((record) => toBody(record, pageOf(record)));
-  const answers = records.map(({ text, ...answer }, index): Answer => {
-    const body = answer.kind === 'page' ? '' : toBodyTerms(answer, `${text} ${bodies[index]}`, lexicon);
+  const answers = records.map((answer, index): SearchRecord => {
+    const body = answer.kind === 'page' ? '' : toBodyTerms(answer, `${answer.text} ${bodies[index]}`, lexicon);
     return { ...answer, href: withBase(answer.href, base), ...(body === '' ? {} : { body }) };
   });
-  const vocabulary = toOtherWords(answers, [...bodies, ...own.map(({ text }) => text)]).join(' ');
-  const made = { ...file, answers, vocabulary, correct: '' };
+  const vocabulary = toOtherWords(answers, [...bodies, ...own.map(({ text }) => text)]);
+  const made = { ...file, answers, vocabulary };
   const { uses, others } = toUses(made, lexicon);
-  return { ...made, correct: toWordFilter(toCorrectWords(createVocabulary(uses, others), uses.keys())) };
+  return { ...made, correct: toCorrectWords(createVocabulary(uses, others), uses.keys()) };
 }
 
 /** The answer that a part of a page is. */
@@ -64,13 +64,17 @@ export function toBody({ kind, href }: Answer, { text, parts }: PageText): strin
 }
 
 /** Names that a page says and its answer does not (`depends_on`, `package.json`): its other words are Pagefind's. */
-function toBodyTerms({ title, phrases, summary, cli = '', code = '' }: Answer, text: string, lexicon: Lexicon): string {
-  const said = new Set(toTerms([title, ...phrases, summary, cli, code].join(' '), lexicon));
+function toBodyTerms(
+  { title, phrases, said: others = [], summary, cli = '', code = '' }: SearchRecord,
+  text: string,
+  lexicon: Lexicon,
+): string {
+  const said = new Set(toTerms([title, ...phrases, ...others, summary, cli, code].join(' '), lexicon));
   return [...new Set(toTerms(text, lexicon))].filter((term) => isName(term) && !said.has(term)).join(' ');
 }
 
 /** Words that only the bodies of pages use: the search must not take them for misspelt ones. */
-function toOtherWords(answers: readonly Answer[], bodies: readonly string[]): string[] {
+function toOtherWords(answers: readonly SearchRecord[], bodies: readonly string[]): string[] {
   const said = new Set(answers.flatMap(({ title, summary, phrases }) => toWords([title, summary, ...phrases].join(' ')).words));
   const found = new Set(bodies.flatMap((body) => toWords(body).words));
   return [...found].filter((word) => /[a-z]{2}/.test(word) && !said.has(word)).toSorted();

@@ -23,7 +23,7 @@ export interface PageText {
 const isAside = (name: string, { class: classes = '', ...attributes }: Readonly<Record<string, string>>): boolean =>
   ['nav', 'button', 'script', 'style', 'noscript', 'fieldset', 'command-settings'].includes(name) ||
   attributes['data-pagefind-ignore'] !== undefined ||
-  ['words', 'asides', 'toc'].some((aside) => classes.split(' ').includes(aside));
+  ['words', 'colophon', 'toc'].some((aside) => classes.split(' ').includes(aside));
 
 /** Reads what a page says in its `<main>`. */
 export function readPage(page: string): PageText {
@@ -94,7 +94,7 @@ export function readPage(page: string): PageText {
 
 /** The first sentences of a text that hold in a line or two. */
 export function toExcerpt(text: string, longest = 150): string {
-  if (text.length <= longest) return text.replace(/\s*[.:]$/, '');
+  if (text.length <= longest) return text.replace(/[.:]$/, '').trimEnd();
   const sentences = text.slice(0, longest).match(/^.*[.!?](?=\s)/)?.[0];
-  return sentences ? sentences.replace(/\.$/, '') : `${text.slice(0, longest).replace(/\s+\S*$/, '')}…`;
+  return sentences ? sentences.replace(/\.$/, '') : `${text.slice(0, longest).replace(/(?<!\s)\s+\S*$/, '')}…`;
 }

@@ -1,5 +1,7 @@
+import type { SearchFields } from '../../source/schema.ts';
+import { findNearest } from '../../text/nearest.ts';
 import { ui } from '../../ui.ts';
-import type { AnswerFile, SearchWords } from '../engine/answer.ts';
+import type { AnswerFile } from './answers.ts';
 import { type Searchable, type SearchRecord, toRecords } from './records.ts';
 
 /** Where the build leaves it for the index, below the output. */
@@ -8,18 +10,48 @@ export const recordFile = 'pagefind/records.json';
 /** What the pages of the build hand over to the index: the answers, and all that goes with them. */
 export interface RecordFile extends Omit<AnswerFile, 'answers' | 'vocabulary' | 'correct'> {
   records: SearchRecord[];
+  /** By address: ways of asking that `content/search/` adds to those of its answer. */
+  asked: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Makes the file of a site. */
-export function toRecordFile(searchable: Searchable, words: SearchWords): RecordFile {
+export function toRecordFile(searchable: Searchable, { asked, ...words }: SearchFields): RecordFile {
   const { site } = searchable;
   const records = toRecords(searchable);
   return {
     records,
+    asked,
     words,
     program: site.program,
     contexts: ui.search.kinds,
     suggestions: site.home.wishes.map(({ entry }) => records.findIndex((record) => record.entry === entry)),
     hint: site.searchHint,
   };
+}
+
+/**
+ * The records with the ways of asking that were added by address. A part of a page that is no answer itself leads to its page.
+ *
+ * @throws when an address is that of no page
+ */
+export function addAsked(records: readonly SearchRecord[], asked: RecordFile['asked']): SearchRecord[] {
+  const known = new Set(records.map(({ href }) => href));
+  const added = new Map<string, string[]>();
+  const faults: string[] = [];
+  for (const [address, phrases] of Object.entries(asked)) {
+    const href = [address, address.replace(/#.*/, '')].find((one) => known.has(one));
+    if (href !== undefined) added.set(href, [...(added.get(href) ?? []), ...phrases]);
+    else {
+      const nearest = findNearest(address, known);
+      faults.push(
+        `search : la recherche n’a pas de réponse à l’adresse « ${address} ».${nearest ? ` Vouliez-vous écrire « ${nearest} » ?` : ''}`,
+      );
+    }
+  }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return records.map((record) => {
+    const phrases = added.get(record.href);
+    added.delete(record.href);
+    return phrases ? { ...record, said: [...new Set(phrases)].filter((phrase) => !record.phrases.includes(phrase)) } : record;
+  });
 }

@@ -63,6 +63,7 @@ test('everything that the site holds is an answer', () => {
     'errors/absent.mdx': toPage({
       message: '"No such container: <name>"',
       cause: 'Il n’existe pas.',
+      moment: 'lancer',
       order: '10',
       entries: '[run]',
     }),
@@ -72,7 +73,7 @@ test('everything that the site holds is an answer', () => {
   const find = (kind: string) => records.find((record) => record.kind === kind);
   expect(find('exercise')).toMatchObject({ answers: ['docker run'], text: 'lancer un conteneur' });
   // What is between chevrons in a message is what the program prints, not a value to be replaced.
-  expect(find('error')).toMatchObject({ title: 'No such container: <name>', summary: 'Il n’existe pas', href: '/erreurs/#absent' });
+  expect(find('error')).toMatchObject({ title: 'No such container: <name>', summary: 'Il n’existe pas', href: '/erreurs/absent/' });
   expect(find('misconception')).toMatchObject({ title: 'Une image tourne', answers: ['docker run'] });
   expect(find('term')).toMatchObject({ title: 'image', answers: ['concept:image', 'concept:modele'] });
   // A page that explains a term answers for it.
@@ -84,6 +85,6 @@ test('a page of the site that the subject does not have is no answer', () => {
     createRecords(files)
       .filter(({ kind }) => kind === 'page')
       .map(({ href }) => href);
-  expect(hrefsOf()).toEqual(['/commandes/', '/antiseche/', '/reviser/', '/a-propos/']);
+  expect(hrefsOf()).toEqual(['/commandes/', '/antiseche/', '/reviser/', '/comprendre/', '/expliquer/', '/a-propos/']);
   expect(hrefsOf({ 'glossary/image.mdx': toTermFile() })).toContain('/glossaire/');
 });

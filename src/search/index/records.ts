@@ -15,6 +15,7 @@ import { toPlaceholderDefaults } from '../../model/placeholders.ts';
 import { toPlainText } from '../../render/markdown/inline.ts';
 import type { Site } from '../../source/schema.ts';
 import { toId } from '../../text/id.ts';
+import { toOneLine } from '../../text/one-line.ts';
 import { format, ui } from '../../ui.ts';
 import type { Answer, AnswerKind } from '../engine/answer.ts';
 import { complains } from '../engine/messages.ts';
@@ -39,6 +40,22 @@ export interface Searchable {
 
 /** An answer and what finds it beside its own words. */
 export interface SearchRecord extends Answer {
+  /** Ways of asking for it, the title not repeated. */
+  phrases: string[];
+  /** Other ways of asking for it, as people say them: an option that they name is not its own. */
+  said?: string[];
+  /** Mistakes that people make when they ask for it: they find it, and are no spelling to correct another by. */
+  mistakes?: string[];
+  /** The command as learners say it: `docker run`. */
+  cli?: string;
+  /** Its other spellings (`docker container run`), on the one entry that stands for the command. */
+  spellings?: string[];
+  /** Options that are in its command, in every spelling: `-d`, `--detach`. */
+  flags?: string[];
+  /** Wordings of a message: pieces that never change, `…` between them. */
+  patterns?: string[];
+  /** Terms that only its page says, separated by spaces. */
+  body?: string;
   /** Searched, not shown: sentences of its options, aims of a session. */
   text: string;
 }
@@ -125,17 +142,15 @@ function toEntryRecord(entry: Entry, site: Site, reference: CliReference): Searc
   const flags = lines.flatMap(({ options }) => options.flatMap(({ option, written }) => (option ? toTypedNames(option) : written)));
   const path = longForm ?? cli;
   const spellings = Object.keys(reference.index).filter((spelling) => spelling !== cli && reference.index[spelling] === path);
-  // An answer shows its command on one line.
-  const onOneLine = (text: string) => text.replace(/\s*\\\n\s*/g, ' ');
   return {
     ...toShared('entry', title, summary, href),
     entry: slug,
     answers: unique([...lines.flatMap((line) => toNames(line, site.program)), cli, ...toConcepts(concepts)]),
     phrases: unique([...intentions, ...english].map(toPlainText)),
     mistakes: variants,
-    code: onOneLine(example),
+    code: toOneLine(example),
     ...(placeholders.length > 0
-      ? { template: placeValues(filled, placeholders).map((piece) => (typeof piece === 'string' ? onOneLine(piece) : piece)) }
+      ? { template: placeValues(filled, placeholders).map((piece) => (typeof piece === 'string' ? toOneLine(piece) : piece)) }
       : {}),
     ...(destroys ? { destroys: true } : {}),
     cli,
@@ -241,9 +256,9 @@ function toOptionRecords({ href, optionHome, cli, options, otherOptions }: Entry
   }));
 }
 
-function toErrorRecord({ slug, message, cause, patterns, intentions, concepts, entries }: ErrorMessage): SearchRecord {
+function toErrorRecord({ href, message, cause, patterns, intentions, concepts, entries }: ErrorMessage): SearchRecord {
   return {
-    ...toShared('error', message, cause.replace(/\.$/, ''), `${hrefs.errors}#${slug}`),
+    ...toShared('error', message, cause.replace(/\.$/, ''), href),
     title: message,
     patterns: unique([message, ...patterns, ...intentions.filter(complains)]),
     answers: unique([...entries.map(({ cli }) => cli), ...toConcepts(concepts)]),
@@ -266,7 +281,7 @@ const toFormatRecord = ({ title, summary, href, instructions }: FileFormat): Sea
 });
 
 /** Pages that are about no one thing: the sheet, the index, the lists that the subject has, what is told of the content. */
-const toSitePages = ({ course, terms, errors, misconceptions, letters, pages }: Searchable): SearchRecord[] => {
+const toSitePages = ({ site, course, terms, errors, misconceptions, letters, pages }: Searchable): SearchRecord[] => {
   const lists = [
     { title: ui.entry.plural, lead: ui.landing.entriesLead, href: hrefs.entries, phrases: ui.asked.entries },
     { title: ui.sheet.title, lead: ui.sheet.lead, href: hrefs.sheet, phrases: ui.asked.sheet },
@@ -285,6 +300,14 @@ const toSitePages = ({ course, terms, errors, misconceptions, letters, pages }: 
   ];
   return [
     ...lists.filter(({ of }) => of?.length !== 0).map(({ title, lead, href, phrases }) => toPageRecord(title, lead, href, phrases)),
+    // A chapter that opens with a page of the course is that page.
+    ...course.chapters
+      .filter(({ href, pages }) => !pages.some((page) => page.href === href))
+      .map(({ title, summary, href }) => toPageRecord(title, summary, href, [])),
+    ...site.sheet.ready.map(({ path, summary, page }) =>
+      toPageRecord(`${ui.sheet.title} : ${page.title}`, summary, hrefs.readySheet(path), [page.title]),
+    ),
+    toPageRecord(ui.explain.title, ui.explain.description, hrefs.explain, ui.asked.explain),
     ...pages.map(({ title, summary, href }) => toPageRecord(title, summary, href, [])),
   ];
 };

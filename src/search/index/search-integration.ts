@@ -1,9 +1,12 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { type WordsFile, wordsName } from '../engine/index-file.ts';
 import { toAnswerFile } from './answer-file.ts';
+import { toIndexFiles } from './index-files.ts';
 import { type RecordFile, recordFile } from './record-file.ts';
 
 /** Types that a browser insists on when the development server serves the index. */
@@ -14,16 +17,25 @@ const unused = ['ui.js', 'ui.css', 'modular-ui.js', 'modular-ui.css', 'component
   .map((name) => `pagefind-${name}`)
   .concat('wasm.unknown.pagefind');
 
+/** How many letters tell one index from the next. */
+const hashLength = 10;
+
 /** What a page says twice, or of itself alone. */
-const excluded = ['nav', 'button', 'fieldset', 'command-settings', '.words', '.asides', '.toc'];
+const excluded = ['nav', 'button', 'fieldset', 'command-settings', '.words', '.colophon', '.toc'];
 
 /** After the build: everything that the site can answer, and Pagefind's index of what its pages say. */
-async function buildIndex(root: string, base: string): Promise<number> {
+async function buildIndex(root: string, base: string, assets: string): Promise<number> {
   const file = JSON.parse(await readFile(join(root, recordFile), 'utf8')) as RecordFile;
   await rm(join(root, recordFile));
   await indexPages(root);
   const answers = toAnswerFile(file, root, base);
-  await writeFile(join(root, 'pagefind/answers.json'), JSON.stringify(answers));
+  const { words, parts } = toIndexFiles(answers);
+  const files = [...parts].map(([name, part]): [string, string] => [name, JSON.stringify(part)]);
+  const hash = createHash('sha256').update(JSON.stringify(files)).digest('base64url').replace(/[-_]/g, '').slice(0, hashLength);
+  const folder = `${assets}/recherche-${hash}/`;
+  await mkdir(join(root, folder), { recursive: true });
+  await Promise.all(files.map(([name, text]) => writeFile(join(root, folder, name), text)));
+  await writeFile(join(root, 'pagefind', wordsName), JSON.stringify({ ...words, folder } satisfies WordsFile));
   return answers.answers.length;
 }
 
@@ -45,20 +57,25 @@ async function indexPages(root: string): Promise<void> {
 export function searchIndex(): AstroIntegration {
   let published = '';
   let base = '/';
+  /** Where what never changes under its name is. */
+  let assets = '';
   return {
     name: 'search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         published = fileURLToPath(config.outDir);
         base = config.base;
+        assets = config.build.assets;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        logger.info(`${await buildIndex(fileURLToPath(dir), base)} réponses dans l’index de recherche`);
+        logger.info(`${await buildIndex(fileURLToPath(dir), base, assets)} réponses dans l’index de recherche`);
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use('/pagefind', async (request, response, next) => {
+        server.middlewares.use(async (request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://site.invalid');
-          const body = await readFile(join(published, 'pagefind', pathname)).catch(() => undefined);
+          const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
+          const isIndex = path.startsWith('pagefind/') || path.startsWith(`${assets}/recherche-`);
+          const body = isIndex ? await readFile(join(published, path)).catch(() => undefined) : undefined;
           if (!body) return next();
           response.setHeader('Content-Type', types[extname(pathname)] ?? 'application/octet-stream');
           response.end(body);

@@ -1,19 +1,24 @@
 import { expect, test, vi } from 'vitest';
 import { download } from './download.ts';
 
-/** A cache in memory, by address. */
-function createCache(files: Record<string, string> = {}) {
+const toType = (url: string) => (/\.\w+$/.test(url) ? `text/${url.split('.').at(-1)}` : 'text/html; charset=utf-8');
+
+const createResponse = (url: string, body: string, type = toType(url)) => new Response(body, { headers: { 'Content-Type': type } });
+
+/** A cache in memory, by address; `type` is that of all it holds, in place of their own. */
+function createCache(files: Record<string, string> = {}, type?: string) {
   const kept = new Map(Object.entries(files));
   return {
     kept,
-    match: async (url: RequestInfo | URL) => (kept.has(String(url)) ? new Response(kept.get(String(url))) : undefined),
+    match: async (url: RequestInfo | URL) =>
+      kept.has(String(url)) ? createResponse(String(url), kept.get(String(url)) ?? '', type) : undefined,
     put: async (url: RequestInfo | URL, response: Response) => void kept.set(String(url), await response.text()),
   };
 }
 
 const list = { '': 'sha256-home', 'run/': 'sha256-run', 'site.css': 'sha256-css' };
 const toUrl = (address: string) => `https://site.invalid/aide/${address}`;
-const fetchAll = () => vi.fn(async (url: string, { integrity }: { integrity: string }) => new Response(`${url} ${integrity}`));
+const fetchAll = () => vi.fn(async (url: string, { integrity }: { integrity: string }) => createResponse(url, `${url} ${integrity}`));
 
 test('brings every file below the base, each with what it must hold', async () => {
   const cache = createCache();
@@ -64,4 +69,48 @@ test('keeps a page that its host serves as not found or from elsewhere as a page
   await download({ list: { '404.html': 'sha256-404' }, cache: { ...createCache(), put }, kept: [], toUrl, fetch: notFound });
   const stored = put.mock.calls[0]?.[1];
   expect([stored?.status, stored?.headers.get('Content-Type'), await stored?.text()]).toEqual([200, 'text/html', '404']);
+});
+
+test.each([
+  ['', 'application/octet-stream'],
+  ['404.html', 'text/plain'],
+  ['run/', ''],
+  ['site.css', 'text/html'],
+  ['site.js', 'text/plain; charset=utf-8'],
+  ['icon.svg', 'text/xml'],
+])('refuses %j that comes as %j', async (address, type) => {
+  const fetch = async (url: string) => createResponse(url, 'what it must hold', type);
+  const cache = createCache();
+  await expect(download({ list: { [address]: 'sha256-right' }, cache, kept: [], toUrl, fetch })).rejects.toThrow(type);
+  expect(cache.kept.size).toBe(0);
+});
+
+test.each([
+  ['', 'text/html'],
+  ['run/', 'Text/HTML; charset=UTF-8'],
+  ['site.js', 'application/javascript'],
+  ['site.js', 'text/javascript; charset=utf-8'],
+  ['site.css', 'text/css'],
+  ['icon.svg', 'image/svg+xml'],
+  ['answers.json', 'text/plain'],
+  ['font.woff2', 'application/octet-stream'],
+])('keeps %j that comes as %j', async (address, type) => {
+  const cache = createCache();
+  const fetch = async (url: string) => createResponse(url, 'right', type);
+  await download({ list: { [address]: 'sha256-right' }, cache, kept: [], toUrl, fetch });
+  expect(cache.kept.get(toUrl(address))).toBe('right');
+});
+
+test('asks anew for what was kept with a type that a browser does not use', async () => {
+  const file = { [toUrl('site.css')]: 'css' };
+  const list = { 'site.css': 'sha256-css' };
+  for (const [cache, kept] of [
+    [createCache(file, 'text/plain'), []],
+    [createCache(), [{ list, cache: createCache(file, 'text/plain') }]],
+  ] as const) {
+    const fetch = fetchAll();
+    await download({ list, cache, kept, toUrl, fetch });
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(cache.kept.get(toUrl('site.css'))).toBe(`${toUrl('site.css')} sha256-css`);
+  }
 });

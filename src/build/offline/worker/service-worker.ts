@@ -18,9 +18,14 @@ const isOurs = (cacheName: string): boolean => cacheName.startsWith(`${base} `);
 const tabsCache = toCacheName('tabs');
 const tabsUrl = toUrl('tabs');
 
-const find = (url: string, name: string): Promise<Response | undefined> =>
-  // Storage that has been taken away is as if nothing had been kept.
-  caches.match(url, { cacheName: toCacheName(name), ignoreVary: true }).catch(() => undefined);
+async function find(url: string, name: string): Promise<Response | undefined> {
+  try {
+    return await caches.match(url, { cacheName: toCacheName(name), ignoreVary: true });
+  } catch {
+    // Storage that has been taken away is as if nothing had been kept. Where it is forbidden, its very name throws.
+    return undefined;
+  }
+}
 
 async function readList(response: Response | undefined): Promise<PrecacheList> {
   return ((await response?.json()) ?? {}) as PrecacheList;
@@ -28,6 +33,8 @@ async function readList(response: Response | undefined): Promise<PrecacheList> {
 
 /** Brings this version beside those that are kept; the list comes last, and says that it is whole. */
 async function install(): Promise<void> {
+  // Its host has come back to a version that is kept, and that pages may be reading: nothing to bring, nothing to lose.
+  if (await find(toUrl(listFile), version)) return forgetSkippedVersions();
   const answer = await fetch(toUrl(listFile), { integrity: version, cache: 'no-cache' });
   const earlier = (await caches.keys()).filter((name) => isOurs(name) && name !== toCacheName(version) && name !== tabsCache);
   const kept = await Promise.all(
@@ -40,6 +47,7 @@ async function install(): Promise<void> {
   try {
     await download({ list: await readList(answer.clone()), cache, kept, toUrl, fetch: (url, options) => fetch(url, options) });
     await cache.put(toUrl(listFile), answer);
+    await forgetSkippedVersions();
   } catch (error) {
     // Quota exceeded: delete the partial cache. After any other failure the next download continues from it.
     if (error instanceof DOMException && error.name === 'QuotaExceededError') await caches.delete(toCacheName(version));
@@ -59,9 +67,30 @@ const getTabs = (): Promise<Tabs> => {
   return tabs;
 };
 
-async function setTabs(next: Tabs): Promise<void> {
+/** @returns whether it is noted: without room for a word, it is known as long as this worker lives */
+async function setTabs(next: Tabs): Promise<boolean> {
   tabs = Promise.resolve(next);
-  await (await caches.open(tabsCache)).put(tabsUrl, Response.json(next));
+  try {
+    await (await caches.open(tabsCache)).put(tabsUrl, Response.json(next));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function forgetAllBut(names: readonly string[]): Promise<void> {
+  const needed = [tabsCache, ...names.map(toCacheName)];
+  const old = (await caches.keys()).filter((name) => isOurs(name) && !needed.includes(name));
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/**
+ * Forgets versions that were offered and that this one comes before the reader has accepted: a tab that stays open would keep one
+ * a deployment. Who accepts the one before at this very moment reads online until this one is there.
+ */
+async function forgetSkippedVersions(): Promise<void> {
+  const now = await readTabs();
+  if (now) await forgetAllBut([version, ...neededVersions(now)]);
 }
 
 async function listOpen(): Promise<string[]> {
@@ -71,15 +100,19 @@ async function listOpen(): Promise<string[]> {
 /** Forgets versions that nothing open needs; those that wait or are on their way are not old. */
 async function forgetOldVersions(): Promise<void> {
   if (worker.registration.installing || worker.registration.waiting) return;
-  const needed = [tabsCache, ...neededVersions(await getTabs()).map(toCacheName)];
-  const old = (await caches.keys()).filter((name) => isOurs(name) && !needed.includes(name));
-  await Promise.all(old.map((name) => caches.delete(name)));
+  await forgetAllBut([version, ...neededVersions(await getTabs())]);
+}
+
+/** Sets what is open, and forgets what it does not need: that makes the room that may be missing to note it. */
+async function settle(next: Tabs): Promise<void> {
+  const isNoted = await setTabs(next);
+  await forgetOldVersions();
+  if (!isNoted) await setTabs(next);
 }
 
 async function activate(): Promise<void> {
   const before = await readTabs();
-  await setTabs(takeOver(before, version, await listOpen()));
-  await forgetOldVersions();
+  await settle(takeOver(before, version, await listOpen()));
   // A first visit: what is being read works without network too.
   if (!before) await worker.clients.claim();
 }
@@ -95,13 +128,38 @@ async function forgetWhatIsClosed(): Promise<void> {
   if (ids.length === 0) return;
   // One by one: a page that is being opened is not in the list of clients yet, and is waited for when it is asked for by its id.
   const clients = await Promise.all(ids.map((id) => worker.clients.get(id)));
-  await setTabs(
+  await settle(
     forgetClosed(
       await getTabs(),
       ids.filter((_id, index) => !clients[index]),
     ),
   );
-  await forgetOldVersions();
+}
+
+/** What every page of the site holds as long as it works without network. */
+const keeper = '<site-update';
+
+/** Whether the site has dropped this worker: it is no longer there, and the home page, which is, asks for none. */
+async function isDropped(): Promise<boolean> {
+  const { status } = await fetch(worker.location.href, { cache: 'no-cache' });
+  if (status !== 404 && status !== 410) return false;
+  const home = await fetch(base, { cache: 'no-cache' });
+  return home.ok && !(await home.text()).includes(keeper);
+}
+
+let isAsked = false;
+
+/** Browsers go on for ever with a worker that has gone from its site, and readers with its last version: this one leaves by itself. */
+async function leaveWhenDropped({ resultingClientId }: FetchEvent): Promise<void> {
+  // Once a life: a worker that has nothing to do for half a minute is ended.
+  if (isAsked) return;
+  isAsked = true;
+  if (!(await isDropped())) return;
+  await worker.registration.unregister();
+  await Promise.all((await caches.keys()).filter(isOurs).map((name) => caches.delete(name)));
+  // What was just opened is shown as the site is now.
+  const page = await worker.clients.get(resultingClientId);
+  if (page instanceof WindowClient) await page.navigate(page.url);
 }
 
 /** Opens a page: this version's, the network's if this version lacks it, else the page that says so. */
@@ -113,7 +171,7 @@ async function openPage(event: FetchEvent): Promise<Response> {
   if (await find(`${url}/`, version)) return Response.redirect(`${url}/${search}`);
   try {
     const answer = await fetch(event.request);
-    if (event.resultingClientId) await open(event.resultingClientId, '').catch(() => undefined);
+    if (event.resultingClientId) await open(event.resultingClientId, '');
     return answer;
   } catch (error) {
     const notFound = url.endsWith('/') ? await find(toUrl('404.html'), version) : undefined;
@@ -127,7 +185,7 @@ async function answer(event: FetchEvent): Promise<Response> {
   const { origin, pathname } = new URL(event.request.url);
   const name = (await getTabs()).others[event.clientId] ?? version;
   // What a worker asks for comes from the version of the page that started it.
-  if (name !== version && event.resultingClientId) await open(event.resultingClientId, name).catch(() => undefined);
+  if (name !== version && event.resultingClientId) await open(event.resultingClientId, name);
   return (name && (await find(origin + pathname, name))) || fetch(event.request);
 }
 
@@ -140,5 +198,5 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !request.url.startsWith(base) || request.headers.has('range')) return;
   if (request.mode !== 'navigate') return event.respondWith(answer(event));
   event.respondWith(openPage(event));
-  event.waitUntil(forgetWhatIsClosed().catch(() => undefined));
+  event.waitUntil(Promise.allSettled([forgetWhatIsClosed(), leaveWhenDropped(event)]));
 });

@@ -3,6 +3,10 @@
 set -e
 data=/var/lib/mysql
 socket=/run/mysqld/mysqld.sock
+for name in MARIADB_ROOT_PASSWORD MARIADB_PASSWORD; do
+  file=${name}_FILE
+  if [[ -n ${!file} ]]; then export "$name=$(< "${!file}")"; fi
+done
 if [[ $1 == mariadbd && ! -d $data/mysql ]]; then
   if [[ -z $MARIADB_ROOT_PASSWORD && -z $MARIADB_RANDOM_ROOT_PASSWORD ]]; then
     echo >&2 '[ERROR] [Entrypoint]: Database is uninitialized and password option is not specified'

@@ -1,0 +1,81 @@
+import type { CheckedPage, PageCheck } from '../../src/file-formats/format-problem.ts';
+
+type Found = ReturnType<PageCheck>[number];
+type Block = CheckedPage['blocks'][number];
+
+/** Images that keep data: what one version wrote, an older one does not read. */
+const database = '(?:mariadb|mysql|postgres|mongo|redis|valkey)';
+
+/** A whole Dockerfile, not a few lines of one. */
+const isDockerfile = ({ lang, code }: Block) => lang === 'dockerfile' && /^FROM /m.test(code);
+
+/** From the last `FROM` on: what the image is in the end. */
+const lastStage = (code: string): string => code.slice(code.lastIndexOf('\nFROM ') + 1);
+
+/** Where in its block a match is. */
+function toPlace(code: string, index: number): { line: number; column: number } {
+  const before = code.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** What a block must not hold, whatever the rest of the page. */
+const refused: { langs: RegExp; pattern: RegExp; message: string; advice: string }[] = [
+  {
+    langs: /^yaml$/,
+    pattern: new RegExp(`(?<=^\\s*image: )${database}(?=\\s*$)`, 'gm'),
+    message: 'Une base de données sans étiquette changera de version sans prévenir.',
+    advice: 'Écrire l’étiquette, par exemple « mariadb:12.3 ».',
+  },
+  {
+    langs: /^(?:sh|console|powershell)$/,
+    pattern: new RegExp(`(?<=^(?:[$] )?docker (?:container )?(?:run|create) (?:[^\\n]|[\\\\\`]\\n)* )(?<!--name )${database}(?=\\s|$)`, 'gm'),
+    message: 'Une base de données sans étiquette changera de version sans prévenir.',
+    advice: 'Écrire l’étiquette, par exemple « mariadb:12.3 ».',
+  },
+  {
+    langs: /^dockerfile$/,
+    pattern: /(?<=^\s*(?:ENV|ARG) )\w*(?:PASSWORD|PASSWD|SECRET|TOKEN|MOT_DE_PASSE)\w*(?=[ =]\S)/gim,
+    message: 'Ce mot de passe resterait lisible dans l’image.',
+    advice: 'Le donner au lancement, par « secrets », ou à la construction par « RUN --mount=type=secret ».',
+  },
+  {
+    langs: /^dockerfile$/,
+    pattern: /(?<=^\s*(?:COPY|ADD) (?:[^\n]* )?)\S*(?:\.env|id_rsa|\.pem|\.key)(?= )/gm,
+    message: 'Ce fichier confidentiel resterait lisible dans l’image.',
+    advice: 'L’écarter par « .dockerignore ».',
+  },
+];
+
+/** A page that publishes a port to everybody without ever saying to whom. */
+const published = /(?<=^[^\n#]*docker [^\n]*(?:-p|--publish)[ =])\d+:\d+|(?<=^\s*- ")\d+:\d+(?="\s*$)/gm;
+
+/**
+ * Practise what the course preaches: databases have a tag, nothing secret enters an image, what copies a whole folder has a
+ * `.dockerignore`, nothing runs as root without a word, and no port is open to everybody without saying so.
+ */
+export default function checkPractice({ file, text, blocks }: CheckedPage): Found[] {
+  // The pages of the reference show a few lines at a time: they keep to what no page may show.
+  const isCourse = !file.startsWith('instructions/');
+  const hasIgnore = blocks.some(({ title }) => title === '.dockerignore');
+  const says = (pattern: RegExp) => pattern.test(text);
+  return blocks.flatMap((block, index): Found[] => {
+    const { lang, code } = block;
+    const told = (at: number, message: string, advice: string): Found => ({ block: index, ...toPlace(code, at), message, advice });
+    const found = refused
+      .filter(({ langs }) => langs.test(lang))
+      .flatMap(({ pattern, message, advice }) => [...code.matchAll(pattern)].map((match) => told(match.index, message, advice)));
+    if (!isCourse) return found;
+    if (/^(?:sh|console|powershell|yaml)$/.test(lang) && !says(/127\.0\.0\.1|0\.0\.0\.0/))
+      for (const match of code.matchAll(published))
+        found.push(told(match.index, 'Ce port serait ouvert à tout le réseau, et la page ne le dit pas.', `Écrire « 127.0.0.1:${match[0]} », ou dire qui peut s’y connecter.`));
+    if (!isDockerfile(block)) return found;
+    const copy = /^(?:COPY|ADD) (?:--\S+ )*\. /m.exec(code);
+    if (copy && !hasIgnore)
+      found.push(told(copy.index, '« COPY . » sans « .dockerignore » met dans l’image tout le dossier, mots de passe compris.', 'Montrer le « .dockerignore » sur la même page.'));
+    const stage = lastStage(code);
+    const start = /^(?:CMD|ENTRYPOINT) /m.exec(stage);
+    if (start && /^COPY /m.test(stage) && !/^USER /m.test(stage) && !says(/\bUSER\b/))
+      found.push(told(code.length - stage.length + start.index, 'Cette application tourne sous « root », et la page ne le dit pas.', 'Ajouter « USER », ou dire pourquoi il manque.'));
+    return found;
+  });
+}

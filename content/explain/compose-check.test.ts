@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { findSchemaErrors } from '#src/file-formats/json-schema.ts';
+import { checkComposeText } from './compose-check.ts';
+
+const schema = JSON.parse(readFileSync('content/schemas/compose.json', 'utf8')) as Record<string, unknown>;
+
+describe('a wrong key is named, with its line and the right one', () => {
+  const service = (lines: string) => `services:\n  web:\n    image: nginx\n${lines}`;
+  test.each<[text: string, line: number, message: string]>([
+    [service('    port:\n      - "80:80"\n'), 4, 'Champ inconnu dans services.web : « port ». Vouliez-vous écrire « ports » ?'],
+    [service('    enviroment:\n      A: b\n'), 4, 'Champ inconnu dans services.web : « enviroment ». Vouliez-vous écrire « environment » ?'],
+    ['service:\n  web:\n    image: nginx\nservices: {}\n', 1, 'Champ inconnu dans la racine : « service ». Vouliez-vous écrire « services » ?'],
+    [service('    healthcheck:\n      tests: ["CMD", "a"]\n'), 5, 'Champ inconnu dans services.web.healthcheck : « tests ». Vouliez-vous écrire « test » ?'],
+    [service('    build:\n      contexte: .\n'), 5, 'Champ inconnu dans services.web.build : « contexte ». Vouliez-vous écrire « context » ?'],
+    [service('    ports: 80:80\n'), 4, 'services.web.ports : une liste attendue.'],
+    [service('    tty: oui\n    zzzzzzzzz: 1\n'), 5, 'Champ inconnu dans services.web : « zzzzzzzzz ».'],
+    ['services:\n  web: nginx\n', 2, 'services.web : des champs attendus.'],
+  ])('%j', (text, line, message) => {
+    expect(checkComposeText(text)).toContainEqual(expect.objectContaining({ line, severity: 'refused', message }));
+  });
+});
+
+test('the file is judged as the usual judge of JSON Schema does', () => {
+  const validate = new Ajv({ strict: false, validateSchema: false, logger: false }).compile(schema);
+  const seeds = [
+    { services: { web: { image: 'nginx', ports: ['80:80', 80, { target: 80 }], environment: { A: 1, B: null }, volumes: ['a:/b', { type: 'bind', source: '.', target: '/c' }] } } },
+    { name: 'a', services: { web: { build: { context: '.', args: ['A=b'] }, depends_on: { bdd: { condition: 'service_healthy' } }, deploy: { replicas: 2, resources: { limits: { cpus: '0.5', memory: '1g' } } } }, bdd: { image: 'postgres', healthcheck: { test: ['CMD', 'a'], retries: 3 } } } },
+    { services: { web: { image: 'a', networks: { front: { aliases: ['b'] } }, ulimits: { nofile: { soft: 1, hard: 2 } }, logging: { driver: 'local', options: { a: 1 } }, secrets: ['s'], gpus: 'all', 'x-y': 1 } }, networks: { front: null }, volumes: { a: { driver: 'local' } }, secrets: { s: { file: './s' } } },
+  ];
+  const values = ['a', '', 0, 1.5, -1, true, null, [], ['a', 'a'], {}, { a: 1 }, { target: 80 }, 'service_started'];
+  let state = 21;
+  const random = (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor(state / 65_536) % below;
+  };
+  /** Changes a value or a key somewhere in a file. */
+  const spoil = (value: unknown): unknown => {
+    if (Array.isArray(value) && value.length > 0 && random(9) > 0) return value.map((item, index) => (index === random(value.length) ? spoil(item) : item));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0 && random(12) > 0) {
+      const entries = Object.entries(value);
+      const at = random(entries.length);
+      return Object.fromEntries(entries.map(([key, inner], index) => (index !== at ? [key, inner] : random(8) === 0 ? [`${key}s`, inner] : [key, spoil(inner)])));
+    }
+    return values[random(values.length)];
+  };
+  let refused = 0;
+  for (let round = 0; round < 3000; round++) {
+    const file = spoil(seeds[round % seeds.length]);
+    const isRight = validate(file);
+    if (!isRight) refused++;
+    expect(findSchemaErrors(file, schema).length === 0, JSON.stringify(file)).toBe(isRight);
+  }
+  expect(refused).toBeGreaterThan(1000);
+  expect(3000 - refused).toBeGreaterThan(100);
+});

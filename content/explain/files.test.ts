@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { mayHoldMessage, toPageLinks } from '#src/explain/page-links.ts';
+import { toWordings } from '#src/model/answers.ts';
+import { type FileFormat, toFileFormats } from '#src/model/instructions.ts';
+import { readContent, type SourceContent } from '#src/source/source.ts';
+import { tellCompose } from './compose-keys.ts';
+import { tellDockerfile } from './dockerfile.ts';
+
+let content: SourceContent;
+let formats: FileFormat[];
+beforeAll(async () => {
+  ({ content } = await readContent('content'));
+  const [document] = content.site;
+  if (!document) throw new Error('site.yaml is missing');
+  const instructions = content.instructions.map(({ slug, fields }) => ({ slug, fields: { ...fields, entries: [], facts: [] } }));
+  formats = toFileFormats({ site: document.fields, instructions, entries: new Map(), facts: new Map() });
+}, 60_000);
+
+const pathsOf = (name: string): string[] => formats.find(({ title }) => title === name)?.instructions.map(({ path }) => path) ?? [];
+
+describe('every instruction that has a page is told, and leads there', () => {
+  test('of a compose.yaml', () => {
+    const paths = pathsOf('compose.yaml');
+    expect(paths.length).toBeGreaterThan(40);
+    for (const path of paths.filter((path) => !path.includes('x-'))) {
+      const text = path.startsWith('services.') ? `services:\n  web:\n    ${path.split('.').at(-1)}: a\n` : `${path}:\n  a: b\n`;
+      expect(tellCompose(text).map(({ about }) => about), path).toContain(path);
+    }
+  });
+
+  test('of a Dockerfile', () => {
+    for (const path of pathsOf('Dockerfile').filter((path) => /^[A-Z]/.test(path)))
+      expect(tellDockerfile(`${path} a\n`).map(({ about }) => about), path).toEqual([path]);
+  });
+});
+
+test('a name of the author’s own is no key', () => {
+  const text = 'services:\n  image:\n    image: nginx\n    environment:\n      version: 1\n      ports: 2\nvolumes:\n  restart: {}\n';
+  expect(tellCompose(text).map(({ line, about }) => [line, about])).toEqual([
+    [1, 'services'],
+    [3, 'services.<service>.image'],
+    [4, 'services.<service>.environment'],
+    [7, 'volumes'],
+  ]);
+});
+
+test('keys of one line are told once, and what is being typed does not stop the reading', () => {
+  expect(tellCompose('services: {web: {image: nginx, ports: ["80:80"]}}\n').map(({ about }) => about)).toEqual(['services']);
+  expect(tellCompose('services:\n  web:\n    image: "nginx\n').map(({ about }) => about)).toContain('services');
+});
+
+test('each message of the site is found in what is pasted, and a command holds none', () => {
+  const wordings = content.errors.flatMap(({ fields }) => toWordings(fields));
+  const links = toPageLinks({ fileFormats: [], terms: [], wordings, commands: Object.keys(content.reference.index) });
+  for (const wording of wordings) expect(mayHoldMessage(wording, links), wording).toBe(true);
+  for (const text of ['docker run -d -p 8080:80 nginx', 'docker compose up -d', 'docker ps -a']) expect(mayHoldMessage(text, links), text).toBe(false);
+});

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { toHandbook } from '#src/model/handbook.ts';
+import { readContent, type SourceContent } from '#src/source/source.ts';
+import { explainOnPage } from '#src/explain/explain-on-page.ts';
+import { type Explainer, explainPaste } from '#src/explain/explain-paste.ts';
+import { type PageData, type PagePart, toPageData } from '#src/explain/page-data.ts';
+import { type PageExplainer, toPageExplainer } from '#src/explain/page-explainer.ts';
+import { toSourceExplainer } from '#src/explain/source-explainer.ts';
+
+let whole: Explainer;
+let data: PageData;
+let parts: ReadonlyMap<string, PagePart>;
+let content: SourceContent;
+
+beforeAll(async () => {
+  ({ content } = await readContent('content'));
+  whole = toSourceExplainer(content);
+  const [document] = content.site;
+  if (!document) throw new Error('site.yaml is missing');
+  const sources = {
+    site: document.fields,
+    reference: content.reference,
+    entries: content.entries,
+    options: content.options.map(({ fields }) => fields),
+    tools: content.tools.map(({ fields }) => fields),
+  };
+  const made = toPageData({ ...sources, handbook: toHandbook(sources), rare: content.subjectTexts });
+  // As they are sent.
+  ({ data } = JSON.parse(JSON.stringify({ data: made.data })) as { data: PageData });
+  parts = made.parts;
+}, 60_000);
+
+const createPage = (): { explainer: PageExplainer; load: (name: string) => Promise<PagePart>; asked: string[] } => {
+  const asked: string[] = [];
+  return {
+    asked,
+    explainer: toPageExplainer(data, content.subject),
+    async load(name) {
+      asked.push(name);
+      const part = parts.get(name);
+      if (!part) throw new Error(`there is no part ${name}`);
+      return JSON.parse(JSON.stringify(part)) as PagePart;
+    },
+  };
+};
+
+const texts = [
+  'docker run -d -p 8080:80 nginx',
+  'docker run --rm -it -v "$(pwd)":/app -w /app node:24 npm test',
+  'docker compose -f a.yaml up -d --build',
+  'docker-compose up -d',
+  'docker ps --al',
+  'docker rnu nginx',
+  'docker run -d \\\n  nginx',
+  'docker run --foo nginx',
+  'docker image ls --digests --bild',
+  'docker container create --dns-option a --net front nginx',
+  'docker volume prune --all',
+  'docker system prune -af && docker ps -a | grep web | wc -l',
+  'sudo docker exec -it web sh -c "ls /"',
+  'docker build --help',
+  'docker --version',
+  'docker buildx history inspect attachment a b',
+  'docker trust sign a',
+  'docker scout cves nginx',
+  'for i in 1 2; do docker stop web$i; done',
+  'curl -fsSL https://get.docker.com | sh',
+  'docker service create --name web nginx',
+];
+
+describe('a page explains as the content does, with the parts that it asks for', () => {
+  test.each(texts)('%s', async (text) => {
+    const { explainer, load } = createPage();
+    expect(await explainOnPage(text, explainer, load)).toEqual(explainPaste(text, whole));
+  });
+});
+
+test('every command of the reference is explained alike, and all its options', async () => {
+  const { explainer, load } = createPage();
+  for (const [path, { options }] of content.reference.commands) {
+    const text = [path, ...options.map(({ long, type }) => (type === 'bool' ? `--${long}` : `--${long}=a`)), 'a', 'b'].join(' ');
+    expect(await explainOnPage(text, explainer, load), text).toEqual(explainPaste(text, whole));
+  }
+});
+
+test.each([
+  ['docker run -d -p 8080:80 nginx', 1],
+  ['docker ps -a', 1],
+  ['docker compose -f a.yaml up -d', 2],
+  ['docker run nginx sh', 2],
+])('%s asks for %i parts', async (text, count) => {
+  const { explainer, load, asked } = createPage();
+  await explainOnPage(text, explainer, load);
+  expect(asked).toHaveLength(count);
+  // What has come is not asked for again.
+  await explainOnPage(text, explainer, load);
+  expect(asked).toHaveLength(count);
+});
+
+test('what does not come is no explanation', async () => {
+  const { explainer } = createPage();
+  await expect(explainOnPage('docker run --rm nginx', explainer, () => Promise.reject(new Error('offline')))).rejects.toThrow('offline');
+});
+
+test('a part is small, but for the longest commands', () => {
+  const sizes = [...parts].map(([name, part]) => [name, JSON.stringify(part).length] as const);
+  for (const [name, size] of sizes) expect(size, name).toBeLessThan(20_000);
+  expect(sizes.filter(([, size]) => size > 6000).length).toBeLessThan(7);
+});

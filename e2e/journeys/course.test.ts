@@ -1,0 +1,92 @@
+import { read } from '../support/site.ts';
+import { expect, test } from '../support/test.ts';
+
+test('a page that has moved leads to where it is', async ({ page }) => {
+  await page.goto('comprendre/docker/');
+  await expect(page).toHaveURL(/commencer\/docker\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Docker');
+  expect(read('_redirects')).toContain('/utiliser/registres/ /construire/registres/ 301');
+});
+
+test('the second page of the course types the first command, and exercises come after the page that prepares them', async ({ page }) => {
+  await page.goto('commencer/docker/');
+  await page.getByRole('link', { name: /suivant/i }).click();
+  await expect(page.locator('[data-snippet]').first()).toHaveAttribute('data-copy', /^docker /);
+  await page.getByRole('link', { name: /suivant/i }).click();
+  await expect(page).toHaveURL(/tp\/hello-world\/$/);
+});
+
+test('one reads a column of a table at a time, with the keyboard, and all of them on paper', async ({ page }) => {
+  await page.goto('utiliser/nettoyer/');
+  const choices = page.getByRole('group', { name: 'Montrer :' });
+  const cell = page
+    .getByRole('row', { name: /^volumes anonymes/ })
+    .getByRole('cell')
+    .last();
+  await choices.getByRole('radio', { name: 'Commande ciblée' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(choices.getByRole('radio', { name: 'docker system prune' })).toBeChecked();
+  await expect(page.getByRole('row', { name: /^volumes anonymes/ })).toContainText('non');
+  await choices.getByRole('radio', { name: 'avec -a --volumes' }).check();
+  await expect(cell).toHaveText('oui');
+  await page.emulateMedia({ media: 'print' });
+  await expect(choices).toBeHidden();
+  await expect(page.getByRole('row', { name: /^volumes anonymes/ }).getByRole('cell')).toHaveCount(4);
+});
+
+test('one tries a program, its words by default and those that are typed', async ({ page }) => {
+  await page.goto('construire/dockerfile-suite/');
+  const result = page.getByRole('status', { name: 'Ce qui s’exécute' });
+  await page.getByRole('textbox', { name: /CMD/ }).fill('-l');
+  await page.getByRole('textbox', { name: /ENTRYPOINT/ }).fill('ls');
+  await expect(result).toHaveText('ls -l');
+  await page.getByRole('textbox', { name: /docker run/ }).fill('/tmp');
+  await expect(result).toHaveText('ls /tmp');
+});
+
+test('tabs of the systems: the reader’s first, remembered, opened by a link, all on paper', async ({ page }) => {
+  await page.goto('installer/');
+  const tab = (name: string) => page.getByRole('tab', { name });
+  await expect(tab('Sous Linux')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('heading', { name: 'Sous macOS' })).toBeHidden();
+  await tab('Sous Linux').press('ArrowLeft');
+  await expect(page.getByRole('heading', { name: 'Sous macOS' })).toBeVisible();
+  await page.reload();
+  await expect(tab('Sous macOS')).toHaveAttribute('aria-selected', 'true');
+  await page.goto('installer/#sous-windows');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Sous Windows' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const name of ['Sous Windows', 'Sous macOS', 'Sous Linux']) await expect(page.getByRole('heading', { name })).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('every system and every column is there', async ({ page }) => {
+    await page.goto('installer/');
+    for (const name of ['Sous Windows', 'Sous macOS', 'Sous Linux']) await expect(page.getByRole('heading', { name })).toBeVisible();
+    await page.goto('utiliser/nettoyer/');
+    await expect(page.getByRole('row', { name: /^volumes anonymes/ }).getByRole('cell')).toHaveCount(4);
+  });
+});
+
+test('a page that was read to its end is marked, and the home page leads back to it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('utiliser/ports/');
+  const link = page.getByRole('navigation', { name: 'Le cours' }).getByRole('link', { name: 'Les ports' });
+  await expect(link).not.toHaveAccessibleName(/lue/);
+  await page.getByRole('link', { name: /suivant/i }).scrollIntoViewIfNeeded();
+  await expect(link).toHaveAccessibleName('Les ports (lue)');
+  await page.goto('./');
+  await page.getByText('Reprendre').getByRole('link', { name: 'Les ports' }).click();
+  await expect(page).toHaveURL(/utiliser\/ports\/$/);
+});
+
+test('a session prints its questions without their answers', async ({ page }) => {
+  await page.goto('tp/nginx/');
+  await expect(page.locator('.answer')).not.toHaveCount(0);
+  await expect(page.locator('.answer').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const answer of await page.locator('.answer').all()) await expect(answer).toBeHidden();
+  await expect(page.getByText('faut-il relancer quelque chose ?')).toBeVisible();
+});

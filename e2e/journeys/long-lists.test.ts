@@ -1,0 +1,108 @@
+import { expect, test } from '../support/test.ts';
+
+const phone = { width: 390, height: 844 };
+const lists = [
+  { path: 'erreurs/', group: 'Joindre un conteneur' },
+  { path: 'glossaire/', group: 'D' },
+  { path: 'options/', group: '-a' },
+] as const;
+
+for (const { path, group } of lists)
+  test(`on a phone /${path} is an index of a few screens, whose groups open`, async ({ page }) => {
+    await page.setViewportSize(phone);
+    await page.goto(path);
+    await expect(page.locator('list-filter details[open]')).toHaveCount(0);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)).toBeLessThan(3);
+    const heads = page.locator('list-filter summary');
+    for (const height of await heads.evaluateAll((all) => all.map((head) => head.getBoundingClientRect().height)))
+      expect(height).toBeGreaterThanOrEqual(44);
+    const head = heads.filter({ has: page.getByRole('heading', { name: group, exact: true }) });
+    const row = head.locator('xpath=following-sibling::*').first();
+    await expect(row).toBeHidden();
+    await head.click();
+    await expect(row).toBeVisible();
+  });
+
+test('what one types opens the groups that hold it, and folds them again', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto('glossaire/');
+  const field = page.getByRole('searchbox', { name: 'Filtrer' });
+  await field.fill('espace de noms');
+  await expect(page.getByRole('heading', { level: 3, name: 'espace de noms', exact: true })).toBeVisible();
+  await field.fill('');
+  await expect(page.locator('list-filter details[open]')).toHaveCount(0);
+});
+
+test('an address opens the group of what it leads to', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto('glossaire/#etiquette');
+  await expect(page.getByRole('heading', { level: 3, name: 'étiquette', exact: true })).toBeInViewport();
+  await page.goto('erreurs/#construire');
+  await expect(page.getByRole('heading', { level: 2, name: 'Construire une image' })).toBeInViewport();
+  await expect(page.locator('.folded-group:has(#construire) li a').first()).toBeVisible();
+  await page.goto('commandes/#lancer');
+  await expect(page.getByRole('link', { name: 'Créer et lancer un conteneur' })).toBeInViewport();
+});
+
+test('where there is room all is open, without a shift', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const { path } of lists) {
+    await page.goto(path);
+    await expect(page.locator('list-filter details:not([open])')).toHaveCount(0);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), path).toBe(0);
+  }
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { path, group } of lists)
+    test(`the groups of /${path} open too`, async ({ page }) => {
+      await page.setViewportSize(phone);
+      await page.goto(path);
+      const head = page.locator('list-filter summary').filter({ has: page.getByRole('heading', { name: group, exact: true }) });
+      const row = head.locator('xpath=following-sibling::*').first();
+      await head.click();
+      await expect(row).toBeVisible();
+    });
+});
+
+test('paper holds what is folded', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto('erreurs/');
+  await expect(page.locator('list-filter details[open]')).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  for (const row of [page.getByText('port is already allocated', { exact: true }), page.getByText('pull access denied', { exact: true })])
+    await expect(row.first()).toBeVisible();
+});
+
+for (const { path, screens } of [
+  { path: 'commandes/', screens: 6 },
+  { path: 'idees-recues/', screens: 16 },
+  { path: 'recherche/', screens: 5 },
+] as const)
+  test(`on a phone /${path} folds what stands under its titles, which is there where there is room`, async ({ page }) => {
+    await page.setViewportSize(phone);
+    await page.goto(path);
+    await expect(page.locator('.folded[open]')).toHaveCount(0);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)).toBeLessThan(screens);
+    const head = page.locator('.folded > summary').first();
+    const body = head.locator('xpath=following-sibling::*').first();
+    expect((await head.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect(body).toBeHidden();
+    await head.click();
+    await expect(body).toBeVisible();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(path);
+    await expect(head).toBeHidden();
+    await expect(body).toBeVisible();
+    await page.setViewportSize(phone);
+    await page.emulateMedia({ media: 'print' });
+    await expect(head).toBeHidden();
+  });

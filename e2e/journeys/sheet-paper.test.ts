@@ -1,0 +1,91 @@
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
+import jsQr from 'jsqr';
+import { readPdf } from '../support/pdf.ts';
+import { canDraw, cutCorner, drawPdf } from '../support/raster.ts';
+import { output as dist, slugs } from '../support/site.ts';
+import { expect, test } from '../support/test.ts';
+
+/** Every sheet that the site offers, and its pages. */
+const offered: readonly [path: string, pages: number][] = [
+  ['antiseche/', 2],
+  ...globSync('*/index.html', { cwd: `${dist}/antiseche` })
+    .toSorted()
+    .map((file): [string, number] => [`antiseche/${dirname(file)}/`, 1]),
+];
+
+const ordinary = {
+  conteneur: 'base',
+  image: 'nginx:1.29-alpine',
+  'dossier-conteneur': '/usr/share/nginx/html',
+  volume: 'donnees',
+  nom: 'mon-site',
+  'port-hôte': '8080',
+  'port-conteneur': '80',
+};
+const long = {
+  ...ordinary,
+  conteneur: 'base-de-donnees',
+  image: 'registre.exemple.fr/equipe/application:1.4.2',
+  volume: 'donnees-mariadb',
+  nom: 'application-web',
+  contexte: './mon site',
+  fichier: 'sauvegarde du lundi.sql',
+};
+
+for (const { name, forms, values } of [
+  { name: 'long options, in PowerShell', forms: { options: 'long', shell: 'powershell' }, values: {} },
+  { name: 'ordinary values', forms: {}, values: ordinary },
+  { name: 'long values', forms: {}, values: long },
+])
+  test(`every sheet keeps its pages with ${name}`, async ({ page, sheet }) => {
+    test.slow();
+    await page.goto('');
+    await page.evaluate(
+      ([forms, values]) => {
+        for (const [key, value] of Object.entries(forms)) localStorage.setItem(key, value);
+        if (Object.keys(values).length > 0) localStorage.setItem('values', JSON.stringify(values));
+      },
+      [forms as Record<string, string>, values] as const,
+    );
+    const counted: Record<string, number> = {};
+    for (const [path] of offered) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      // The fit is told once it is made.
+      await expect(page.locator('main')).toHaveAttribute('data-fits', /./);
+      counted[path] = (await readPdf(await sheet.print())).length;
+    }
+    expect(counted).toEqual(Object.fromEntries(offered));
+  });
+
+test('says on screen when a sheet cannot hold on its pages, and on paper does not number them', async ({ page, sheet }) => {
+  await page.goto(`antiseche/#valeurs?${new URLSearchParams({ conteneur: 'a'.repeat(200), image: 'b'.repeat(200) })}`);
+  await expect(page.getByText('Avec ces réglages, l’antisèche dépasse de ses deux pages')).toBeVisible();
+  const pages = await readPdf(await sheet.print());
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.map(({ text }) => text).join('')).not.toMatch(/Page 1\s*\/\s*2/);
+});
+
+for (const count of [1, 12, 40])
+  test(`the code of a sheet of ${count} lines is read from its PDF`, async ({ page, sheet }) => {
+    test.skip(!canDraw, 'poppler-utils draws the PDF');
+    const address = 'https://docker.example.org/antiseche/';
+    // As on a site that is published.
+    await page.route('**/antiseche/?*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace(/<own-sheet(?! data-address)/, `$& data-address="${address}"`),
+      });
+    });
+    await page.goto(`antiseche/?fiches=${slugs.slice(0, count).join(',')}`, { waitUntil: 'networkidle' });
+    const code = page.locator('own-sheet .foot svg');
+    await expect(code).toHaveAttribute('aria-label', /^https:/);
+    await expect(sheet.count).toContainText('1 page A4');
+    const told = await code.getAttribute('aria-label');
+    const pdf = await sheet.print();
+    for (const dots of [150, 300, 600]) {
+      const { data, width, height } = cutCorner(drawPdf(pdf, 1, dots), { width: 45, height: 45 }, dots);
+      expect(jsQr(data, width, height)?.data, `${dots} dots an inch`).toBe(told);
+    }
+  });

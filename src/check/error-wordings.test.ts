@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { toWordings } from '../model/answers.ts';
+import { createFindMessages } from '../model/find-messages.ts';
+import { errorSchema } from '../source/schema.ts';
+
+const errors = globSync('content/errors/*.mdx').map((file) => {
+  const [, fields = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
+  return { slug: basename(file, '.mdx'), wordings: toWordings(errorSchema.parse(parse(fields))), body };
+});
+const find = createFindMessages(errors.map(({ slug, wordings }) => ({ href: slug, wordings })));
+const slugsIn = (text: string) => [...new Set(find(text).map(({ href }) => href))];
+
+/** What may stand where a wording changes. */
+const names = ['web', 'mon-compte/mon-app:1.0', '/srv/projet/depart.sh', '4f2a9c0e17b3', '8080'];
+
+test.each(errors)('$slug: each wording leads to this page and to no other', ({ slug, wordings }) => {
+  for (const wording of wordings)
+    for (const name of names) {
+      const text = wording.replace(/…|<[^<>\s]+>/g, name);
+      expect(slugsIn(text), text).toEqual([slug]);
+      // Pasted with what stands around it, in other quotes and capitals.
+      const pasted = `docker: Error response from daemon: ${text.replaceAll("'", '"').toUpperCase()}\n\nRun 'docker run --help' for more information`;
+      expect(slugsIn(pasted), pasted).toEqual([slug]);
+    }
+});
+
+test.each(errors)('$slug: what it quotes leads to a page', ({ body }) => {
+  const quoted = [...body.matchAll(/(?<!\*)\*`([^`]+)`\*(?!\*)/g)].flatMap(([, text = '']) => text);
+  expect(quoted.filter((text) => find(text).length === 0)).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import { notYet, ownState } from '../../source/blocks.ts';
+import type { Problem } from '../../source/problem.ts';
+import { parseSnippetMeta } from '../../source/snippet-meta.ts';
+import { findNearest } from '../../text/nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** A block of commands is run in states that exist, or says in words why it cannot be. */
+export const triedBlock: Rule = {
+  name: 'bloc-essayé',
+  why: 'Une commande que personne n’a lancée peut être fausse sans que rien ne le montre.',
+  dependsOn: ['site'],
+  check({ site, bodies }) {
+    const known = [ownState, ...site.flatMap(({ fields }) => Object.keys(fields.states))];
+    return [...bodies].flatMap(([file, { fences }]) =>
+      fences.flatMap(({ lang, meta, line, column }): Problem[] => {
+        const { before = [], unrun, isEndless, fails } = parseSnippetMeta(meta);
+        const tell = (message: string, advice: string): Problem => ({ file, line, column, message, advice });
+        const isTried = before.length > 0 || isEndless || fails;
+        if (isTried && lang !== 'sh' && lang !== 'console')
+          return [tell('Ce bloc n’a pas de commande à essayer.', 'Retirer « avant », « sans-fin » et « echoue ».')];
+        // What waits for its author may say already how it will be run.
+        if (unrun !== undefined && unrun !== notYet && isTried)
+          return [tell('Ce bloc dit comment il s’essaie et pourquoi il ne s’essaie pas.', 'Garder « avant », ou « sans-essai ».')];
+        if (unrun?.trim() === '') return [tell('« sans-essai » ne dit pas pourquoi.', 'L’écrire : sans-essai="il faut un compte".')];
+        return before
+          .filter((name) => !known.includes(name))
+          .map((name) => {
+            const nearest = findNearest(name, known);
+            const advice = nearest ? `Vouliez-vous écrire « ${nearest} » ?` : `États possibles : ${known.join(', ')}.`;
+            return tell(`Aucun état ne s’appelle « ${name} ».`, advice);
+          });
+      }),
+    );
+  },
+};

@@ -1,0 +1,36 @@
+import type { FindTerms } from '../../model/find-terms.ts';
+import { create } from '../search/create.ts';
+
+/** Where a path of the site is. */
+export type ToAddress = (path: string) => string;
+
+/** The first mention of each term in the sentences of an explanation leads to the glossary. */
+export function linkTerms(root: ParentNode, findTerms: FindTerms, toAddress: ToAddress): void {
+  const linked = new Set<string>();
+  for (const sentence of root.querySelectorAll('dd')) {
+    for (const node of [...sentence.childNodes]) {
+      if (!(node instanceof Text)) continue;
+      const text = node.data;
+      const pieces: (Node | string)[] = [];
+      let at = 0;
+      for (const { start, end, href } of findTerms(text)) {
+        if (linked.has(href)) continue;
+        linked.add(href);
+        pieces.push(text.slice(at, start), create('a', { href: toAddress(href), textContent: text.slice(start, end) }));
+        at = end;
+      }
+      if (pieces.length > 0) node.replaceWith(...pieces, text.slice(at));
+    }
+  }
+}
+
+/** The keys and instructions of a file lead to their pages. */
+export function linkKeys(root: ParentNode, hrefs: Readonly<Record<string, string>>, toAddress: ToAddress): void {
+  for (const name of root.querySelectorAll<HTMLElement>('dt[data-about]')) {
+    const href = Object.hasOwn(hrefs, name.dataset.about ?? '') ? hrefs[name.dataset.about ?? ''] : undefined;
+    if (href === undefined) continue;
+    const link = create('a', { href: toAddress(href) });
+    link.append(...name.childNodes);
+    name.append(link);
+  }
+}

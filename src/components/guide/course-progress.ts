@@ -1,0 +1,28 @@
+import { keepLast, keepRead, readAll } from './read-pages.ts';
+
+/** At the end of a page of the course: who reaches it has read the page. The menu shows which ones were. */
+class CourseProgress extends HTMLElement {
+  connectedCallback(): void {
+    keepLast(location.pathname, document.querySelector('h1')?.textContent?.trim() ?? '');
+    new IntersectionObserver((seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      keepRead(location.pathname);
+      this.#show();
+    }).observe(this);
+    addEventListener('pageshow', () => this.#show());
+  }
+
+  #show(): void {
+    const read = readAll();
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.rail .pages a')) {
+      if (!read.has(link.pathname) || link.hasAttribute('data-read')) continue;
+      link.setAttribute('data-read', '');
+      const told = document.createElement('span');
+      told.className = 'visually-hidden';
+      told.textContent = ` (${this.dataset.read})`;
+      link.append(told);
+    }
+  }
+}
+
+customElements.define('course-progress', CourseProgress);

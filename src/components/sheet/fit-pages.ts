@@ -1,0 +1,71 @@
+import { typeset } from '../../text/typeset.ts';
+import { sheetTexts as texts } from '../../ui-sheet.ts';
+import { createPaper } from './paper.ts';
+
+/** Height that a page of a sheet asks for at least, in pixels: its margins leave half a millimetre more, for what a printer rounds. */
+const pageHeight = 280.6 * (96 / 25.4);
+
+/** Smallest type that is read on paper, in points, and the steps down to it. */
+const least = 7;
+const step = 0.25;
+
+let last: Promise<void> = Promise.resolve();
+let asked = 0;
+
+/** Fits each page of a sheet to its paper with the reader's values and forms: its type is as large as the site gives it, or as large as holds. */
+export function fitPages(): Promise<void> {
+  const turn = ++asked;
+  // One after the other, and of those that wait the latest alone.
+  last = last.then(() => (turn === asked ? fitAll() : undefined));
+  return last;
+}
+
+async function fitAll(): Promise<void> {
+  const sections = [...document.querySelectorAll<HTMLElement>('main > section.sheet')];
+  const { pages, remove } = await createPaper(sections);
+  const isOver = pages.map((page, index) => !fitPage(page, sections[index])).includes(true);
+  remove();
+  const main = document.querySelector('main');
+  main?.toggleAttribute('data-over', isOver);
+  if (main) main.dataset.fits = String(!isOver);
+  tell(isOver ? sections.length : 0);
+}
+
+/** Lays out a page in smaller and smaller type. @returns whether it holds */
+function fitPage(page: HTMLElement, section: HTMLElement | undefined): boolean {
+  const holds = () => page.getBoundingClientRect().height <= pageHeight;
+  delete page.dataset.fit;
+  if (holds()) {
+    delete section?.dataset.fit;
+    return true;
+  }
+  const usual = Number(page.dataset.size ?? 8.5);
+  for (let size = usual - step; size >= least; size -= step)
+    if (setSize(page, size) && holds()) {
+      if (section) setSize(section, size);
+      return true;
+    }
+  if (section) setSize(section, least);
+  return false;
+}
+
+function setSize({ dataset, style }: HTMLElement, size: number): true {
+  dataset.fit = String(size);
+  style.setProperty('--fit-row', `${size}pt`);
+  return true;
+}
+
+/** Says beside the button that prints that the sheet takes more paper than it should. */
+function tell(pages: number): void {
+  const button = document.querySelector('print-button');
+  if (!button) return;
+  let told = button.parentElement?.querySelector('.over');
+  if (!told) {
+    told = document.createElement('p');
+    told.className = 'over';
+    told.role = 'status';
+    button.after(told);
+  }
+  const text = pages === 0 ? '' : typeset(texts.over[pages > 1 ? 1 : 0]);
+  if (told.textContent !== text) told.textContent = text;
+}

@@ -1,0 +1,17 @@
+import { choiceEvent, getChoice } from '../choice/chosen.ts';
+import type { OwnSheet } from './own-sheet.ts';
+
+/** Brings what makes the reader's own sheet once there is something on it, or its tools are asked for. @returns what waits for it, where it is asked for */
+export function loadOwnSheet(): () => Promise<OwnSheet> | undefined {
+  let own: Promise<OwnSheet> | undefined;
+  const sheet = document.querySelector('own-sheet');
+  if (!sheet) return () => undefined;
+  const first = getChoice();
+  const load = ({ type }: Partial<Event>): void => {
+    own ??= import('./own-sheet.ts').then(({ defineOwnSheet }) => defineOwnSheet(first, type === 'click'));
+  };
+  if (first.slugs.length > 0 || location.search.includes('feuille=')) load({});
+  addEventListener(choiceEvent, load, { once: true });
+  sheet.querySelector('.compose')?.addEventListener('click', load, { once: true });
+  return () => own;
+}

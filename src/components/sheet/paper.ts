@@ -1,0 +1,49 @@
+/** What is laid out as on paper, and what takes it away. */
+export interface Paper {
+  /** Copies of what was given. */
+  pages: HTMLElement[];
+  remove(): void;
+}
+
+/**
+ * Lays out parts of the page as a printer would, unseen: in a frame as wide as the paper is within its margins, where
+ * the rules of print apply to the screen.
+ */
+export async function createPaper(parts: readonly HTMLElement[]): Promise<Paper> {
+  const frame = document.createElement('iframe');
+  frame.ariaHidden = 'true';
+  frame.tabIndex = -1;
+  Object.assign(frame.style, { position: 'absolute', insetBlockStart: '0', inlineSize: '194mm', border: '0', visibility: 'hidden' });
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+    document.body.append(frame);
+  });
+  const paper = frame.contentDocument;
+  const Sheet = (frame.contentWindow as (Window & typeof globalThis) | null)?.CSSStyleSheet;
+  if (!paper || !Sheet) throw new Error('no frame');
+  // An empty document is of the old kind, whose lines are lower; one that is opened, and not parsed, is of today's.
+  paper.open();
+  const root = paper.createElement('html');
+  for (const { name, value } of document.documentElement.attributes) root.setAttribute(name, value);
+  const body = paper.createElement('body');
+  root.append(body);
+  paper.append(root);
+  const style = new Sheet({ baseURL: location.href });
+  style.replaceSync(readRules().replaceAll('@media print', '@media all'));
+  paper.adoptedStyleSheets = [style];
+  const main = paper.createElement('main');
+  const pages = parts.map((part) => paper.importNode(part, true));
+  main.append(...pages);
+  body.append(main);
+  // The same faces, in the same order: those that the page uses.
+  const faces = [...document.fonts];
+  await document.fonts.ready;
+  await Promise.all([...paper.fonts].map((face, index) => (faces[index]?.status === 'loaded' ? face.load() : undefined)));
+  return { pages, remove: () => frame.remove() };
+}
+
+const readRules = (): string =>
+  [...document.styleSheets, ...document.adoptedStyleSheets]
+    .flatMap(({ cssRules }) => [...cssRules])
+    .map(({ cssText }) => cssText)
+    .join('\n');

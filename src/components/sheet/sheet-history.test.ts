@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { createHistory } from './sheet-history.ts';
+
+test('goes back and forth, and forgets what was undone once something else is done', () => {
+  const history = createHistory('');
+  for (const state of ['a', 'b', 'b', 'c']) history.record(state);
+  expect([history.undo(), history.undo(), history.redo()]).toEqual(['b', 'a', 'b']);
+  history.record('b');
+  expect(history.canRedo).toBe(true);
+  history.record('d');
+  expect(history.redo()).toBeUndefined();
+  expect([history.undo(), history.undo(), history.undo(), history.undo()]).toEqual(['b', 'a', '', undefined]);
+  expect(history.canUndo).toBe(false);
+});
+
+test('takes what is typed in one field for one step', () => {
+  const history = createHistory('');
+  for (const state of ['L', 'Lu', 'Lun']) history.record(state, 'title');
+  history.record('Lun Z', 'name');
+  history.record('Lun Zo', 'name');
+  history.record('x');
+  history.record('xy', 'name');
+  expect([history.undo(), history.undo(), history.undo(), history.undo()]).toEqual(['x', 'Lun Zo', 'Lun', '']);
+});

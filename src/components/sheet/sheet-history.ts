@@ -1,0 +1,46 @@
+/** States of something that is changed step by step, to go back and forth between. */
+export interface SheetHistory<State> {
+  /** A state that came; changes of one same kind, one after the other, are one step. The same state again is none. */
+  record(state: State, kind?: string): void;
+  /** The state before, or after; nothing where there is none. */
+  undo(): State | undefined;
+  redo(): State | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/**
+ * @param first the state that everything began with
+ * @param toKey what tells two states apart; of two that are alike the later stays
+ */
+export function createHistory<State>(first: State, toKey: (state: State) => string = JSON.stringify): SheetHistory<State> {
+  const states = [first];
+  let at = 0;
+  let lastKind: string | undefined;
+  const move = (step: number): State | undefined => {
+    if (!(at + step in states)) return undefined;
+    at += step;
+    lastKind = undefined;
+    return states[at];
+  };
+  return {
+    record(state, kind) {
+      const current = states[at];
+      if (current !== undefined && toKey(state) === toKey(current)) {
+        states[at] = state;
+        return;
+      }
+      if (kind === undefined || kind !== lastKind) at++;
+      states.splice(at, states.length, state);
+      lastKind = kind;
+    },
+    undo: () => move(-1),
+    redo: () => move(1),
+    get canUndo() {
+      return at > 0;
+    },
+    get canRedo() {
+      return at < states.length - 1;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { copyTexts } from '../../ui-copy.ts';
+import { announce } from './status.ts';
+
+/** Says in the place of a link, and aloud, what was copied; then the link is itself again. */
+function tell(link: HTMLElement, text: string): void {
+  announce(text);
+  link.dataset.told = text;
+  setTimeout(() => delete link.dataset.told, 2000);
+}
+
+/** Copies what a link leads to: the whole page in Markdown, or the address of a heading. Where nothing can be copied, the link is a link. */
+export async function copyTarget(link: HTMLAnchorElement): Promise<void> {
+  const { copyPage } = link.dataset;
+  try {
+    if (copyPage === undefined) await navigator.clipboard.writeText(link.href);
+    else {
+      const response = await fetch(link.href);
+      if (!response.ok) throw new Error(response.statusText);
+      await navigator.clipboard.writeText(await response.text());
+    }
+    tell(link, copyPage ?? copyTexts.shared);
+  } catch {
+    if (copyPage !== undefined) location.assign(link.href);
+  }
+}

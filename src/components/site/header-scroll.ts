@@ -1,0 +1,17 @@
+// It comes with the first scroll, from the top.
+let last = 0;
+
+/** On a small screen the head goes away while one reads down, and is back as soon as one goes up; the style sheet says where. */
+function follow(): void {
+  const header = document.querySelector<HTMLElement>('body > header');
+  const moved = scrollY - last;
+  if (!header || Math.abs(moved) < 8) return;
+  header.toggleAttribute('data-away', moved > 0 && scrollY > header.offsetHeight && !header.matches(':focus-within'));
+  last = scrollY;
+}
+
+// That first scroll counts, and may be the only one.
+follow();
+addEventListener('scroll', follow, { passive: true });
+
+export {};

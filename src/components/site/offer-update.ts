@@ -1,0 +1,24 @@
+import styleHref from './site-update.css?url';
+
+/**
+ * Shows the button that brings the new version of the site. Few visits see it: pages carry neither its script nor its style.
+ *
+ * @param host where it stands, with its words in `data-label`
+ */
+export function offerUpdate(host: HTMLElement, registration: ServiceWorkerRegistration): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = host.dataset.label ?? '';
+  button.onclick = () => {
+    const reload = () => location.reload();
+    // Accepted in another tab, it waits no more.
+    if (!registration.waiting) return reload();
+    navigator.serviceWorker.oncontrollerchange = reload;
+    registration.waiting.postMessage('');
+  };
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = styleHref;
+  style.onload = style.onerror = () => host.replaceChildren(button);
+  document.head.append(style);
+}

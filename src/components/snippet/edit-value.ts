@@ -1,0 +1,56 @@
+/**
+ * Puts a field in the place of a value of a command, as wide as what is typed; the field of the form, which checks and keeps, follows it.
+ *
+ * @param shown the value in the command; it stays in the text, unseen
+ * @param field its field in the form
+ */
+export function editValue(shown: HTMLElement, field: HTMLInputElement): void {
+  if (shown.hidden) return;
+  const input = document.createElement('input');
+  const { value: before, placeholder } = field;
+  input.className = 'value';
+  input.value = before;
+  input.placeholder = placeholder;
+  input.autocomplete = 'off';
+  input.autocapitalize = 'off';
+  input.spellcheck = false;
+  input.ariaLabel = field.labels?.[0]?.textContent?.trim() ?? '';
+  const describedBy = field.getAttribute('aria-describedby');
+  if (describedBy) input.setAttribute('aria-describedby', describedBy);
+
+  const follow = (value: string): void => {
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    input.style.inlineSize = `${Math.max((value || placeholder).length, 2) + 1}ch`;
+  };
+  // What is refused is said where the form says it, once it has checked.
+  const judged = new MutationObserver(() => {
+    input.ariaInvalid = field.ariaInvalid;
+    const details = field.closest('details');
+    if (details && field.ariaInvalid === 'true') details.open = true;
+  });
+  judged.observe(field, { attributeFilter: ['aria-invalid'] });
+  let isLeft = false;
+  // To remove a field that has the focus takes the focus from it, which says the same again.
+  const leave = (): void => {
+    if (isLeft) return;
+    isLeft = true;
+    judged.disconnect();
+    input.remove();
+    shown.hidden = false;
+  };
+  input.addEventListener('input', () => follow(input.value));
+  input.addEventListener('blur', leave);
+  input.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Enter' && key !== 'Escape') return;
+    if (key === 'Escape') follow(before);
+    leave();
+    // What one does next.
+    shown.closest('[data-snippet]')?.querySelector<HTMLElement>('copy-button button')?.focus();
+  });
+  shown.hidden = true;
+  shown.after(input);
+  input.style.inlineSize = `${Math.max((before || placeholder).length, 2) + 1}ch`;
+  input.focus();
+  input.select();
+}

@@ -1,0 +1,2 @@
+/** Where the reader's values are kept. */
+export const valuesKey = 'values';

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { toPageLinks } from '../../explain/page-links.ts';
+import { toWordings } from '../../model/answers.ts';
+import { getErrorMessages, getFileFormats, getLinkedTerms, getReference } from '../../model/collection.ts';
+
+/** What explanations lead to, asked for once something is explained. */
+export const GET: APIRoute = async () =>
+  Response.json(
+    toPageLinks({
+      fileFormats: await getFileFormats(),
+      terms: await getLinkedTerms(),
+      wordings: (await getErrorMessages()).flatMap(toWordings),
+      commands: Object.keys((await getReference()).index),
+    }),
+  );

@@ -1,0 +1,52 @@
+/** A stretch of a command or a message: a word that must not be cut, or what stands between such words. */
+export interface Stretch {
+  text: string;
+  isWhole: boolean;
+}
+
+/** Characters that every line holds, on a phone whose text is twice as large, and those that the line of a phone holds. */
+const short = 12;
+const middling = 26;
+
+/**
+ * The class of what must not be cut, by its length: what every line holds is bound, and keeps the comma that follows it; what a narrow
+ * line may not hold is bound where there is room (`word`); the longest begins on a line of its own, and is cut where it ends (`path`).
+ */
+export const toWholeClass = ({ length }: string): string => (length <= short ? 'whole' : length <= middling ? 'word' : 'path');
+
+/** Where what is longer than a line is best cut: after the signs that part an address, a path or a list. */
+const joint = /(?<=[:=,])(?!\/\/)(?=.)|(?<=[^:=,]\/)(?=[^/])/;
+
+/** The pieces of a text between which its long words may be cut; one piece where none is long. */
+export function toBreakable(text: string): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const word of text.split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/)) {
+    const cut = toWholeClass(word) === 'path' ? word.split(joint) : [word];
+    const last = cut.pop() ?? '';
+    for (const part of cut) {
+      pieces.push(piece + part);
+      piece = '';
+    }
+    piece += last;
+  }
+  return [...pieces, piece];
+}
+
+/** Browsers cut a word after a dash and before a bracket: `--name` would read as something else, `<port-hôte>` as two values. */
+const canBeCut = /[-?…|]\S|\S[([{<]/;
+
+/** Whether a browser would cut a word though another line holds it whole. */
+export const mayBeCut = (word: string): boolean => canBeCut.test(word);
+
+/** The words of a text that a browser would cut though another line holds them whole, and what stands between. */
+export function toStretches(text: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const piece of text.split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/)) {
+    const isWhole = mayBeCut(piece);
+    const last = stretches.at(-1);
+    if (last && !last.isWhole && !isWhole) last.text += piece;
+    else if (piece !== '') stretches.push({ text: piece, isWhole });
+  }
+  return stretches;
+}
