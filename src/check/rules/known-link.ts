@@ -155,7 +155,7 @@ function explainScheme(url: string): Pick<Problem, 'message' | 'advice'> | undef
   if (/^\s*https:/i.test(url) && !isWholeAddress(url))
     return {
       message: `Adresse refusée : « ${url} » ne dit pas clairement où elle mène.`,
-      advice: 'Écrire « https://docs.docker.com/ », sans nom ni mot de passe devant le site.',
+      advice: 'Écrire « https://exemple.org/ », sans nom ni mot de passe devant le site.',
     };
   if (linkSchemes.has(scheme)) return undefined;
   return {
