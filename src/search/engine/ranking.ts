@@ -85,6 +85,9 @@ const bonus = {
   namedOption: 0.5,
 };
 
+/** What an option of a form is worth, typed or not; one too many, of the number that a form is about; any, where none was typed. */
+const fit = { option: 0.3, most: 2, tooMany: 0.4, unasked: 0.05 };
+
 /** What each way of asking is worth. */
 const phraseWeights: Record<Phrase['kind'], number> = { title: 1, sharedTitle: 1, phrase: 1, mistake: 0.95, command: 0.8, summary: 0.55 };
 
@@ -107,6 +110,8 @@ const agreementShare = 0.5;
 const nextShare = 0.6;
 const mostAgreeing = 5;
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
 /** Puts what answers a question in order, the best first. */
 export function rank(input: RankingInput): readonly Ranked[] {
   const { question, candidates } = input;
@@ -116,21 +121,22 @@ export function rank(input: RankingInput): readonly Ranked[] {
   );
   const heaviest = Math.max(1, ...known);
   const weights = known.map((weight) => weight || heaviest * unknownShare);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const knownTotal = known.reduce((sum, weight) => sum + weight, 0);
-  const whole = known.reduce((sum, weight) => sum + (weight || heaviest), 0);
-  const named = candidates.map((candidate) => toCommandBonus(candidate, line, question, input.program));
+  const total = sum(weights);
+  const knownTotal = sum(known);
+  const whole = sum(known.map((weight) => weight || heaviest));
+  const rarity = toRarity(candidates, line);
+  const named = candidates.map((candidate) => toCommandBonus(candidate, line, question, input.program, rarity));
   // The command that was typed decides; options of another one say nothing against it.
   const hasCommand = named.some((command) => command >= bonus.form / 2);
   const isCommandLine = line.hasProgram && question.options.length > 0 && hasCommand;
   // The program and options: who asks for them asks nothing of the program.
   const isOptionsOnly = line.hasProgram && line.words === '' && question.options.length > 0;
   // Options alone: what has them all, where something has.
-  const leastOptions = total === 0 && candidates.some((candidate) => toOptionShare(candidate, question) === 1) ? 1 : 0;
+  const leastOptions = total === 0 && candidates.some((candidate) => toOptionShare(candidate, question, rarity) === 1) ? 1 : 0;
   const match: WordMatch = { ...input, meant: toMeant(question), weights, total, known: knownTotal };
   const ranked = candidates.flatMap((candidate, index): Weighed[] => {
     const command = named[index] ?? 0;
-    const share = toOptionShare(candidate, question);
+    const share = toOptionShare(candidate, question, rarity);
     const words =
       total === 0 || isOptionsOnly || (line.hasProgram && line.words.length < 2 && (line.words.length === 1 || candidate.kind === 'entry'))
         ? { cover: 0, value: 0 }
@@ -275,7 +281,7 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
       }
     }
     if (used === 0) continue;
-    const covered = here.reduce((sum, sureness, position) => sum + sureness * (weights[position] ?? 0), 0);
+    const covered = sum(here.map((sureness, position) => sureness * (weights[position] ?? 0)));
     const isAll = positions.size >= length;
     const precision = isAll ? 1 : Math.min(0.99, used / Math.max(used, phrase.weight));
     const isTitle = part === 'title';
@@ -303,7 +309,7 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
     if (value > best.value) best = { value, cover };
   }
   // Words that are said, though not together.
-  const apart = anywhere.reduce((sum, sure, position) => sum + sure * (weights[position] ?? 0), 0) / total;
+  const apart = sum(anywhere.map((sureness, position) => sureness * (weights[position] ?? 0))) / total;
   const cover = Math.max(best.cover, apart * 0.9);
   return { cover, value: best.value + toAgreement(likenesses) + apartShare * apart };
 }
@@ -311,7 +317,7 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
 /** What ways of asking add that are like the question, after the one that is most like it: several that agree are no chance. */
 function toAgreement(likenesses: readonly number[]): number {
   const others = likenesses.toSorted((a, b) => b - a).slice(1, 1 + mostAgreeing);
-  return others.reduce((sum, likeness, position) => sum + likeness * agreementShare * nextShare ** position, 0);
+  return sum(others.map((likeness, position) => likeness * agreementShare * nextShare ** position));
 }
 
 /** What was typed as a command line: folded, the program's name apart. */
@@ -361,12 +367,37 @@ function toLine({ text, words, options }: Question, { program, beginsCommand }: 
   };
 }
 
+/** Whether a command is the one that a line begins with, or all of it. */
+const isBegunBy = ({ hasProgram, words }: Line, spelling: string): boolean =>
+  words === spelling || (hasProgram && `${words} `.startsWith(`${spelling} `));
+
+/**
+ * How much each option says of a form of the command that was typed: the fewer forms have it, the more, from 0 to 1.
+ * An option that no form has says all.
+ */
+function toRarity(candidates: readonly Candidate[], line: Line): (flag: string) => number {
+  const forms = candidates.filter(({ kind, spellings }) => kind === 'entry' && spellings.some((spelling) => isBegunBy(line, spelling)));
+  const counts = new Map<string, number>();
+  for (const { flags } of forms) for (const flag of flags) counts.set(flag, (counts.get(flag) ?? 0) + 1);
+  return (flag) => (forms.length === 0 ? 1 : Math.log(1 + forms.length / (counts.get(flag) ?? 1)) / Math.log(1 + forms.length));
+}
+
+/** What the options of a form say for it or against it: those that were typed, those that were not, and more than one form is about. */
+function toOptionFit(flags: ReadonlySet<string>, options: Question['options'], rarity: (flag: string) => number): number {
+  const own = [...flags].filter((flag) => flag.startsWith('--'));
+  const fits = sum(options.flatMap((one) => one.find((flag) => flags.has(flag)) ?? []).map(rarity));
+  const extra = Math.max(0, sum(own.map(rarity)) - fits);
+  if (options.length === 0) return -extra * fit.unasked;
+  return (fits - extra) * fit.option - Math.max(0, own.length - fit.most) * fit.tooMany;
+}
+
 /** What a candidate is worth as the command that was typed. */
 function toCommandBonus(
   { kind, isPart, names, commands, spellings, flags, isPlainest }: Candidate,
   line: Line,
   { text, words, options, isSpoken }: Question,
   program: string,
+  rarity: (flag: string) => number,
 ): number {
   const name = names[0] ?? '';
   if (kind === 'instruction') {
@@ -399,15 +430,12 @@ function toCommandBonus(
   if (isAskedSo) return bonus.exactCommand;
   for (const spelling of spellings) {
     const isWhole = line.words === spelling;
-    const goesOn = line.hasProgram && `${line.words} `.startsWith(`${spelling} `);
-    if (!(isWhole || goesOn)) continue;
-    const fits = options.filter((one) => one.some((flag) => flags.has(flag))).length;
-    const extra = Math.max(0, [...flags].filter((flag) => flag.startsWith('--')).length - fits);
+    if (!isBegunBy(line, spelling)) continue;
     // A word alone may be a plain French word too.
     const isSure = line.hasProgram || spelling.includes(' ') || options.length > 0;
     const base = isPlainest ? (options.length === 0 ? bonus.command : bonus.plainest) : bonus.form;
     if (isSpoken && !isWhole) return base * spokenShare;
-    return (isSure ? base : base / 5) + spelling.length / 1000 + fits * 0.3 - extra * (options.length > 0 ? 0.15 : 0.05);
+    return (isSure ? base : base / 5) + spelling.length / 1000 + toOptionFit(flags, options, rarity);
   }
   if (line.hasProgram) {
     const begins = spellings.findIndex((spelling) => spelling.startsWith(line.words));
@@ -440,9 +468,12 @@ function isKey([name = '', path = name]: readonly string[], whole: string): bool
   });
 }
 
-/** The share of the options that a candidate has; all of them when none was typed. */
-const toOptionShare = ({ flags }: Candidate, { options }: Question): number =>
-  options.length === 0 ? 1 : options.filter((one) => one.some((flag) => flags.has(flag))).length / options.length;
+/** The share of the options that a candidate has, each by what it says; all of them when none was typed. */
+function toOptionShare({ flags }: Candidate, { options }: Question, rarity: (flag: string) => number): number {
+  const said = options.map((one) => Math.max(...one.map(rarity)));
+  const had = said.filter((_, index) => options[index]?.some((flag) => flags.has(flag)));
+  return had.length === said.length ? 1 : sum(had) / sum(said);
+}
 
 /** What a candidate that has options is worth: commands and options before what only speaks of them. */
 const toOptionBonus = (candidate: Candidate, question: Question): number =>
