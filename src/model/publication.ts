@@ -132,6 +132,7 @@ const toSearchWords = (files: readonly SearchFields[]): SearchFields => ({
   synonyms: files.flatMap(({ synonyms }) => synonyms),
   definitions: files.flatMap(({ definitions }) => definitions),
   destroying: files.flatMap(({ destroying }) => destroying),
+  around: mergeLists(files.map(({ around }) => around)),
   unknownMessage: files.find(({ unknownMessage }) => unknownMessage)?.unknownMessage,
   asked: mergeLists(files.map(({ asked }) => asked)),
 });

@@ -517,6 +517,10 @@ export const searchSchema = z.strictObject({
   definitions: z.array(line).default([]),
   /** Ways of asking to delete (« supprimer »): what destroys data answers first to these alone, and to its own command. */
   destroying: z.array(line).default([]),
+  /** Words that tell which kind of answer is looked for, and nothing of what it is about (« ça affiche » : a message). */
+  around: z
+    .partialRecord(z.enum(['entry', 'guide', 'exercise', 'term', 'instruction', 'error', 'misconception', 'page']), z.array(line))
+    .default({}),
   /** Address of the page that teaches how to read a message: what is pasted and matches none leads to it. */
   unknownMessage: line.optional(),
   /** By address, a page or a part of one: ways of asking for it that its own file does not hold, as people say them. */

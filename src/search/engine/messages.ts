@@ -152,11 +152,15 @@ export function toMessageWords(patterns: readonly Pattern[], uses: (word: string
 
 /** Words of a piece that are there, whole, once it is recognised: a single one is before its end. */
 function toBegunWords(piece: string): string[] {
-  const begun = piece.slice(0, Math.max(leastBegun.length, Math.ceil(piece.length * leastBegun.share)));
+  const least = Math.max(leastBegun.length, Math.ceil(piece.length * leastBegun.share));
+  // What is typed is compared without its last space.
+  const begun = piece.slice(0, piece[least - 1] === ' ' ? least + 1 : least);
   const words = toPieceWords(begun);
   const isCut = isLetter(begun.at(-1)) && isLetter(piece[begun.length]);
   if (!isCut) return words;
-  return words.length > 1 ? words.slice(0, -1) : toPieceWords(piece).slice(0, 1);
+  // A word that is cut ends what is typed, and its beginning tells it; of a few words all are needed, though it takes a letter more.
+  const cut = words.at(-1) ?? '';
+  return cut.length >= leastWord || words.length <= mostTold ? toPieceWords(piece).slice(0, words.length) : words.slice(0, -1);
 }
 
 /** Whether a text may hold a message that is known. @param told words of each wording, as `toMessageWords` gives them */

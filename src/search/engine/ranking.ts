@@ -25,6 +25,8 @@ export interface RankingInput {
   weigh(term: string): number;
   /** The word that commands begin with. */
   program: string;
+  /** Words that tell what kind of answer is looked for. */
+  contexts: ReadonlyMap<AnswerKind, ReadonlySet<string>>;
 }
 
 /** A page of the course mentions every command: an entry about it comes first; a list of things comes after them. */
@@ -99,6 +101,8 @@ const unknownShare = 0.15;
 export const isName = (term: string): boolean => /[a-z][._]|[._][a-z]/.test(term);
 /** What the words of a command line are worth beside the command and its options: most are names that somebody gave. */
 const valueShare = 0.4;
+/** What an answer is worth of the kind that the question announces. */
+const toldShare = 1.1;
 /** What a command is worth that a sentence begins with. */
 const spokenShare = 0.3;
 /** What words are worth that an answer says, though not together. */
@@ -133,6 +137,7 @@ export function rank(input: RankingInput): readonly Ranked[] {
   const isOptionsOnly = line.hasProgram && line.words === '' && question.options.length > 0;
   // Options alone: what has them all, where something has.
   const leastOptions = total === 0 && candidates.some((candidate) => toOptionShare(candidate, question, rarity) === 1) ? 1 : 0;
+  const told = findToldKinds(input);
   const match: WordMatch = { ...input, meant: toMeant(question), weights, total, known: knownTotal };
   const ranked = candidates.flatMap((candidate, index): Weighed[] => {
     const command = named[index] ?? 0;
@@ -147,7 +152,8 @@ export function rank(input: RankingInput): readonly Ranked[] {
     if (share < leastOptions) return [];
     if (words.value === 0 && command === 0 && flagged === 0) return [];
     const said = words.value * (isCommandLine ? valueShare : 1);
-    const score = said * toKindWeight(candidate) + command + flagged - candidate.place / 20_000;
+    const score =
+      said * toKindWeight(candidate) * (told.has(candidate.kind) ? toldShare : 1) + command + flagged - candidate.place / 20_000;
     return [
       {
         place: candidate.place,
@@ -162,6 +168,14 @@ export function rank(input: RankingInput): readonly Ranked[] {
   });
   return putTitleNear(putSafeFirst(keepBest(ranked, question.options.length > 0)));
 }
+
+/** Kinds of answers that a question announces, by words that say nothing else. */
+const findToldKinds = ({ contexts, question }: RankingInput): ReadonlySet<AnswerKind> =>
+  new Set(
+    [...contexts].flatMap(([kind, words]) =>
+      question.asked.some(({ terms }) => [...terms].some(([term, sureness]) => sureness === 1 && words.has(term))) ? [kind] : [],
+    ),
+  );
 
 /** A candidate that answers, what it covers of the question, and whether it may be the first answer. */
 interface Weighed extends Ranked {

@@ -205,4 +205,49 @@ describe('a command line', () => {
     });
     expect((await ask(two, 'docker unplug')).answers.map(({ title }) => title)).toEqual(['Débrancher', 'Brancher']);
   });
+
+  test('is answered by the form that its options tell, not by one that has them all and more', async () => {
+    const run = (title: string, ...flags: string[]) =>
+      answer({ kind: 'entry', title, cli: 'docker run', code: `docker run ${flags.join(' ')} a`, flags });
+    const forms = createLocalEngine({
+      program: 'docker',
+      words: { stopWords: ['docker'], synonyms: [], definitions: [], destroying: [] },
+      vocabulary: [],
+      correct: [],
+      contexts: {},
+      hint: '',
+      suggestions: [],
+      answers: [
+        run('Tout à la fois', '--rm', '--detach', '--name', '--publish', '--volume'),
+        run('Nommer', '--name'),
+        run('Détacher', '--detach'),
+        run('Publier', '--detach', '--publish'),
+        run('Publier tout', '--detach', '--publish', '--network'),
+        run('Relancer', '--detach', '--restart'),
+      ],
+    });
+    const first = async (typed: string) => (await ask(forms, typed)).answers[0]?.title;
+    expect(await first('docker run --rm --detach --name w --publish 80:80 a')).toBe('Publier');
+    expect(await first('docker run --detach --name w --publish 80:80 --restart always a')).toBe('Relancer');
+    expect(await first('docker run --detach a')).toBe('Détacher');
+  });
+});
+
+test('a word that announces a kind of answer leads to that kind', async () => {
+  const kinds = createLocalEngine({
+    program: 'docker',
+    words: { stopWords: ['il', 'que', 'le'], synonyms: [], definitions: [], destroying: [] },
+    vocabulary: [],
+    correct: [],
+    contexts: { error: 'Message dit' },
+    hint: '',
+    suggestions: [],
+    answers: [
+      answer({ kind: 'entry', title: 'Port', phrases: ['changer le port'] }),
+      answer({ kind: 'error', title: 'Taken', phrases: ['le port est pris'] }),
+    ],
+  });
+  const first = async (typed: string) => (await ask(kinds, typed)).answers[0]?.title;
+  expect(await first('port')).toBe('Port');
+  expect(await first('il dit que le port pris')).toBe('Taken');
 });

@@ -118,6 +118,7 @@ export function createEngine(file: WordsFile, fetchPart: (name: string) => Promi
         ),
         weigh: memoize((term) => view.weigh(term)),
         program,
+        contexts: index.contexts,
         beginsCommand: (words) => begun.has(words),
       });
       const found = findMessages(toLine(typed), await messages);

@@ -15,7 +15,7 @@ export interface RecordFile extends Omit<AnswerFile, 'answers' | 'vocabulary' | 
 }
 
 /** Makes the file of a site. */
-export function toRecordFile(searchable: Searchable, { asked, ...words }: SearchFields): RecordFile {
+export function toRecordFile(searchable: Searchable, { asked, around, ...words }: SearchFields): RecordFile {
   const { site } = searchable;
   const records = toRecords(searchable);
   return {
@@ -23,10 +23,15 @@ export function toRecordFile(searchable: Searchable, { asked, ...words }: Search
     asked,
     words,
     program: site.program,
-    contexts: ui.search.kinds,
+    contexts: toContexts(around),
     suggestions: site.home.wishes.map(({ entry }) => records.findIndex((record) => record.entry === entry)),
     hint: site.searchHint,
   };
+}
+
+/** By kind, its name and the words that announce it. */
+function toContexts(around: Readonly<Record<string, readonly string[] | undefined>>): RecordFile['contexts'] {
+  return Object.fromEntries(Object.entries(ui.search.kinds).map(([kind, name]) => [kind, [name, ...(around[kind] ?? [])].join(' ')]));
 }
 
 /**
