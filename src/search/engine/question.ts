@@ -104,6 +104,8 @@ export function toNeeds(typed: string, program: string, lexicon: Lexicon): { key
   const [begun = ''] = last.startsWith('-') ? [last.toLowerCase()] : toWords(last).words.slice(-1);
   return {
     keys: [
+      // What a line of a file begins with tells what it is, however long it goes on.
+      ...(/^[A-Z]{2,}\s/.test(text) ? words.slice(0, 1) : []),
       ...options.flatMap(splitLetters),
       ...names,
       // The name of a command is told by its words.

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ask, createLocalEngine } from '../index/fixtures.ts';
 import type { SearchRecord } from '../index/records.ts';
+import { createLexicon } from './lexicon.ts';
+import { toNeeds } from './question.ts';
 import { stem } from './stem.ts';
 
 const answer = (fields: Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'title'>): SearchRecord => ({
@@ -250,4 +252,10 @@ test('a word that announces a kind of answer leads to that kind', async () => {
   const first = async (typed: string) => (await ask(kinds, typed)).answers[0]?.title;
   expect(await first('le port pris')).toBe('Port');
   expect(await first('il dit que le port pris')).toBe('Taken');
+});
+
+test('of a long line of a file, what it begins with is looked up first', () => {
+  const lexicon = createLexicon({ stopWords: [], synonyms: [], definitions: [], destroying: [] });
+  const { keys } = toNeeds('RUN apt-get update && apt-get install -y ca-certificates curl git && apt-get clean', 'docker', lexicon);
+  expect(keys[0]).toBe('run');
 });
