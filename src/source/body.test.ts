@@ -107,6 +107,7 @@ describe('readBody', () => {
       inlineCode: [],
       footnotes: [],
       unevenRows: [],
+      emptyHeads: [],
       prose: [],
     });
   });

@@ -36,6 +36,8 @@ export interface Body {
   footnotes: Place[];
   /** Rows of tables that have more or fewer cells than their head. */
   unevenRows: (Place & { cells: number; expected: number })[];
+  /** Cells of the head of a table that name no column. */
+  emptyHeads: Place[];
   /** What is read: paragraphs, headings, cells. */
   prose: Prose[];
 }
@@ -104,6 +106,7 @@ export function readBody(source: string, file: string): Body | Problem {
     inlineCode: [],
     footnotes: [],
     unevenRows: [],
+    emptyHeads: [],
     prose: readProse(root, source),
   };
   walk(root, body, source);
@@ -262,7 +265,11 @@ function walk(node: MdastNode, body: Body, source: string, isStruck = false, nex
       ...(node.type === 'link' && textOf(node).trim() === '' ? { isEmpty: true } : {}),
     });
   if (node.type === 'footnoteReference') body.footnotes.push({ line, column });
-  if (node.type === 'table') body.unevenRows.push(...toUnevenRows(node));
+  if (node.type === 'table') {
+    body.unevenRows.push(...toUnevenRows(node));
+    const empty = node.children[0]?.children.find(({ children }) => children.length === 0);
+    if (empty) body.emptyHeads.push({ line, column: empty.position?.start.column ?? column });
+  }
   if (node.type === 'inlineCode') body.inlineCode.push({ code: node.value, isWrong: isStruck, line, column });
   if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
     const attributes = Object.fromEntries(
