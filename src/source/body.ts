@@ -135,8 +135,18 @@ function findTooMuch(source: string): Omit<Problem, 'file'> | undefined {
       message: `La page a ${toFrenchNumber(source.length)} signes ; elle en a ${toFrenchNumber(most.signs)} au plus.`,
       advice: share,
     };
+  const tooNested = (line: number) => ({
+    line,
+    message: `Plus de ${most.depth} citations ou listes sont ouvertes l’une dans l’autre.`,
+    advice: 'N’en garder qu’une ou deux.',
+  });
+  /** Where each list begins that the line is in: one a line, each further in than the one before. */
+  const lists: number[] = [];
   for (const [index, text] of source.split('\n').entries()) {
     const line = index + 1;
+    const item = /^(?<indent>[ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]/.exec(text)?.groups?.indent?.length;
+    while (lists.length > 0 && item !== undefined && (lists.at(-1) ?? 0) >= item) lists.pop();
+    if (item !== undefined && lists.push(item) > most.depth) return tooNested(line);
     if (text.length > most.lineSigns)
       return {
         line,
@@ -144,12 +154,7 @@ function findTooMuch(source: string): Omit<Problem, 'file'> | undefined {
         advice: 'En faire plusieurs phrases et plusieurs paragraphes.',
       };
     const [marks = ''] = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*/.exec(text) ?? [];
-    if ((marks.match(/>|[-*+]|\d+/g) ?? []).length > most.depth)
-      return {
-        line,
-        message: `Plus de ${most.depth} citations ou listes sont ouvertes l’une dans l’autre.`,
-        advice: 'N’en garder qu’une ou deux.',
-      };
+    if ((marks.match(/>|[-*+]|\d+/g) ?? []).length > most.depth) return tooNested(line);
   }
   return undefined;
 }
