@@ -8,8 +8,9 @@ import type { Rule } from './rule.ts';
 function findRank(document: SourceDocument): { rank: string; order: number } | undefined {
   const { collection, file, fields, slug } = document;
   // The first page of a chapter comes first, whatever its order.
-  if (slug.endsWith('/index') || !('order' in fields)) return undefined;
-  const { order, group, moment } = fields as { order: number; group?: string; moment?: string };
+  if (slug.endsWith('/index')) return undefined;
+  const { order, group, moment } = fields as { order?: number; group?: string; moment?: string };
+  if (order === undefined) return undefined;
   return { order, rank: [collection, dirname(file), group ?? moment, order].join(' ') };
 }
 
