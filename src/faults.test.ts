@@ -360,6 +360,20 @@ const echoes: [name: string, file: string, from: string, to: string, message: Re
   ['a row that a spreadsheet has quoted', 'facts.tsv', 'F003\t', '"F003"\t', /^id : Numéro de fait attendu/],
   ['a sign of command', stop, typed, 'docker stop we\u001bb', /^Signe invisible : U\+001B/],
   ['an accent apart', stop, typed, 'docker stop we\u0301b', /^Signe étranger au français/],
+  ['a link in HTML', page, link, '<a href="/commandes/run/">ici</a>', /^Une page ne contient pas de HTML : <a>/],
+  ['a dead link in HTML', page, link, '<a href="/nulle-part/">ici</a>', /^Lien mort/],
+  ['a link in HTML that runs a program', page, link, '<a href="javascript:x">ici</a>', /^Adresse refusée/],
+  ['a block of three apostrophes', stop, `\`\`\`sh\n${typed}\n\`\`\``, `'''sh\n${typed}\n'''`, /^Un bloc de code ne s’ouvre pas ainsi/],
+  ['a table whose columns have no name', page, words, `| | |\n|---|---|\n| un | deux |\n\n${words}`, /^Une colonne de ce tableau/],
+  [
+    'a form that nothing describes',
+    site,
+    'conteneur, format: nom-conteneur',
+    'conteneur, format: nom-contener',
+    /^Forme de valeur inconnue/,
+  ],
+  ['the rank of another page', page, 'order: 20', 'order: 30', /^Le rang 30 est déjà pris/],
+  ['a wave for a tilde', stop, typed, 'docker stop -t 30 we〜b', /^Signe trompeur : « 〜 »/],
   ['a blank that is drawn', stop, typed, 'docker stop we\u2800b', /^Signe invisible : U\+2800/],
 ];
 
@@ -464,6 +478,17 @@ describe('a single mistake', { timeout: 60_000 }, () => {
       ),
     );
     expect(found).toEqual([{ file, line: expect.any(Number), message: expect.stringMatching(message) }]);
+  });
+
+  test.each([
+    [stop, 'entries/stоp.mdx', /^Signe trompeur dans le nom du fichier : « о » \(U\+043E/],
+    [option, 'options/container-prunе.yaml', /^Signe trompeur dans le nom du fichier : « е » \(U\+0435/],
+    [page, 'guide/utiliser/lan\u00adcer.mdx', /^Signe invisible dans le nom du fichier : U\+00AD/],
+  ])('%s under the name of %j is told once', async (file, named, message) => {
+    await rename(join(folder, file), join(folder, named));
+    const found = await find();
+    await rename(join(folder, named), join(folder, file));
+    expect(found).toEqual([{ file: named, line: undefined, message: expect.stringMatching(message) }]);
   });
 
   test('there are at least sixty', () => {

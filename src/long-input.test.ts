@@ -13,6 +13,7 @@ import { findPlaceholders, parseTemplate } from './command-line/template.ts';
 import { toUnits } from './command-line/units.ts';
 import { readPieces } from './command-line/word-pieces.ts';
 import { explainPaste } from './explain/explain-paste.ts';
+import { findHiddenSigns } from './explain/hidden-signs.ts';
 import { toSourceExplainer } from './explain/source-explainer.ts';
 import { complains, looksPrinted, readPattern } from './search/engine/messages.ts';
 import { toQuery } from './search/engine/query.ts';
@@ -34,6 +35,7 @@ describe('time is linear in what is pasted', async () => {
     checkScript: (text) => checkScript(text, check),
     complains,
     explainPaste: (text) => explainPaste(text, explainer),
+    findHiddenSigns,
     findPlaceholders,
     findSentences,
     findTypographyFaults,
@@ -77,6 +79,9 @@ describe('time is linear in what is pasted', async () => {
     '| a ',
     "l'a",
     'a. ',
+    'a\u202e',
+    'wе ',
+    'wе\n',
   ];
   const size = 700;
   const times = 8;

@@ -1,6 +1,7 @@
 /** Words of the page that explains commands: what is made in the browser takes these alone. */
 export const explainTexts = {
   label: 'Commande à expliquer',
+  received: 'Ce texte vient d’un lien : lisez-le avant d’en copier quoi que ce soit. Rien n’en est enregistré.',
   examples: 'Exemples',
   failed: 'Ce qu’il faut pour expliquer n’a pas pu être chargé. Rechargez la page.',
   formsFailed: 'Cette forme n’a pas pu être chargée. Rechargez la page.',

@@ -45,6 +45,42 @@ test('what is typed is explained as it is typed, and nothing that is typed becom
   await expect(page.locator('explain-page img')).toHaveCount(0);
 });
 
+test('a text that comes by a link is announced, until the reader changes it', async ({ page }) => {
+  const field = page.getByRole('textbox', { name: 'Commande à expliquer' });
+  await page.goto(address('docker ps -a'));
+  await expect(page.locator('explain-page .received')).toHaveText(/^Ce texte vient d’un lien/);
+  await expect(page.getByRole('status').filter({ hasText: 'Ce texte vient d’un lien' })).toHaveCount(1);
+  // Read again, it is what it was.
+  await page.reload();
+  await expect(page.locator('explain-page .received')).toBeVisible();
+  await field.fill('docker ps');
+  await expect(page.locator('explain-page .received')).toBeHidden();
+  await page.reload();
+  await expect(field).toHaveValue('docker ps');
+  await expect(page.getByRole('heading', { name: 'Mot à mot' })).toBeVisible();
+  await expect(page.locator('explain-page .received')).toBeHidden();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test('what comes from another page of the site is no news', async ({ page, search }) => {
+  await page.goto('recherche/');
+  await search.ask('docker run -d -p 8080:80 nginx');
+  await page.getByRole('link', { name: 'Expliquer cette commande' }).click();
+  await expect(page.getByRole('heading', { name: 'Mot à mot' })).toBeVisible();
+  await expect(page.locator('explain-page .received')).toBeHidden();
+});
+
+test('signs that nobody sees are told, marked, and taken away', async ({ page }) => {
+  await page.goto(address('docker stop w\u202eeb'));
+  await expect(page.getByText('On ne voit pas tout de ce texte : U+202E')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'La commande' }).locator('mark')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Corriger' }).click();
+  await expect(page.getByRole('textbox', { name: 'Commande à expliquer' })).toHaveValue('docker stop web');
+  await expect(page.getByText('On ne voit pas tout')).toBeHidden();
+  await page.goto(address('docker stop wеb'));
+  await expect(page.getByText('« wеb » n’est pas écrit avec les seules lettres du clavier')).toBeVisible();
+});
+
 test('an example is one press away', async ({ page }) => {
   await page.goto('expliquer/');
   await page.getByRole('list', { name: 'Exemples' }).getByRole('button').first().click();

@@ -53,6 +53,24 @@ for (const [half, isOfB] of [
     await expect(heading(page)).toHaveText(`${title} (B)`);
   });
 
+test('refuses a list that is not its worker’s, be every file of it right, and keeps the site once it is', async ({
+  page,
+  reader,
+  root,
+  server,
+}) => {
+  const { [changedPage]: _, ...shorter } = JSON.parse(await readFile(`${root}/${listFile}`, 'utf8')) as Record<string, string>;
+  server.answer = (path) => (path === listFile ? { body: JSON.stringify(shorter) } : undefined);
+  await page.goto('commandes/rm/');
+  await expect.poll(() => server.asked).toContain(listFile);
+  await expectNothingKept(page);
+  server.answer = () => undefined;
+  await reader.visit('commandes/rm/');
+  await reader.loseNetwork();
+  await page.goto(changedPage);
+  await expect(heading(page)).toHaveText(title);
+});
+
 test('reads on behind a portal that answers everything with its own page, and keeps none of that', async ({
   page,
   baseURL,

@@ -117,12 +117,13 @@ for (const how of ['forbidden', 'emptied'])
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 
-for (const [answer, keeps] of [
-  ['Garder le site', true],
-  ['Pas maintenant', false],
+for (const [who, connection, answer, keeps] of [
+  ['saves data', { saveData: true }, 'Garder le site', true],
+  ['saves data', { saveData: true }, 'Pas maintenant', false],
+  ['pays for a metered connection', { saveData: false, type: 'cellular' }, 'Pas maintenant', false],
 ] as const)
-  test(`asks who saves data before anything is kept: « ${answer} »`, async ({ page, server }) => {
-    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  test(`asks who ${who} before anything is kept: « ${answer} »`, async ({ page, server }) => {
+    await page.addInitScript((value) => Object.defineProperty(navigator, 'connection', { value }), connection);
     await page.goto('commandes/stop/', { waitUntil: 'networkidle' });
     const question = page.getByText(/^Garder tout le site sur cet appareil/);
     await expect(question).toBeVisible();

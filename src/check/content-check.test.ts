@@ -5,9 +5,14 @@ import { toEntryFile, toSiteFile, writeContent } from '../model/fixtures.ts';
 import { formatReport } from '../source/problem.ts';
 import { findProblems } from './content-check.ts';
 
-/** An entry that shares no name with the others. */
+let rank = 20;
+
+/** An entry that shares no name with the others, nor its rank. */
 const entry = (name: string, fields: Record<string, string> = {}, body = '') =>
-  toEntryFile({ title: `Lancer ${name}`, intentions: `[lancer ${name}]`, verify: '{ output: ready }', ...fields }, body);
+  toEntryFile(
+    { title: `Lancer ${name}`, intentions: `[lancer ${name}]`, verify: '{ output: ready }', order: `${rank++}`, ...fields },
+    body,
+  );
 
 /** One mistake of each kind, in as many files. */
 const mistakes = {
@@ -15,7 +20,7 @@ const mistakes = {
   'entries/commande.mdx': entry('commande', {}, '\n`docker runn`, puis `docker run --nme`\n'),
   'entries/composant.mdx': entry('composant', {}, '\n<Waring>\n\nNon.\n\n</Waring>\n'),
   'entries/corps.mdx': entry('corps', {}, '\nLancer <image> ici\n'),
-  'entries/essai.mdx': toEntryFile({ title: 'Lancer un essai', intentions: '[lancer un essai]' }),
+  'entries/essai.mdx': toEntryFile({ title: 'Lancer un essai', intentions: '[lancer un essai]', order: '11' }),
   'entries/entete.mdx': 'Du texte.\n',
   'entries/explication.mdx': entry('explication', {}, '\n```sh\nexit\n```\n'),
   'entries/fichier.mdx': entry('fichier', {}, '\n```yaml\na: 1\na: 2\n```\n'),

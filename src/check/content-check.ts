@@ -29,11 +29,15 @@ export async function addBrokenRules({ content, problems, partial }: ReadContent
   return { content, problems: await withExcerpts([...distinct.values()]) };
 }
 
+/** Every line that a problem makes unreadable. */
+const toLines = ({ file, line = 0, lastLine = line }: Problem): string[] =>
+  Array.from({ length: lastLine - line + 1 }, (_, index) => `${file}:${line + index}`);
+
 /** What the rules find: of a line whose signs are taken for words, the signs alone. */
 function runRules(run: (rule: Rule) => Problem[]): Problem[] {
   const found = rules.map((rule) => ({ about: rule.about, problems: run(rule) }));
   const toLine = ({ file, line }: Problem) => `${file}:${line}`;
-  const unread = new Set(found.flatMap(({ about, problems }) => (about === 'signs' ? problems.map(toLine) : [])));
+  const unread = new Set(found.flatMap(({ about, problems }) => (about === 'signs' ? problems.flatMap(toLines) : [])));
   return found.flatMap(({ about, problems }) => (about === 'words' ? problems.filter((one) => !unread.has(toLine(one))) : problems));
 }
 

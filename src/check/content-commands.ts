@@ -6,6 +6,7 @@ import type { Place, SourceDocument } from '../source/document.ts';
 import { hasPowerShell } from '../source/schema.ts';
 import { parseSnippetMeta } from '../source/snippet-meta.ts';
 import { documentsOf, type SourceContent } from '../source/source.ts';
+import { memoize } from '../text/memo.ts';
 import { placeInField } from './field-place.ts';
 
 /** A command somewhere in the content, as a reader would type it. */
@@ -183,8 +184,17 @@ function findFenceCommands(fence: Fence, file: string, defaults: Readonly<Record
 /** What a transcript shows before a command: in a script it is a mistake, told by a rule of its own. */
 export const isPrompted = (line: string): boolean => /^\s*\$\s/.test(line);
 
+/** Where each line of a text begins. A block of thousands of commands is asked for the place of each. */
+const readStarts = memoize((code: string): readonly number[] => [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)]);
+
 /** The code of a fence begins on the line below its mark, as far in as the mark. */
 export function placeInFence({ code, line, column }: Pick<Fence, 'code' | 'line' | 'column'>, offset: number): Place {
-  const before = code.slice(0, offset).split('\n');
-  return { line: line + before.length, column: column + (before.at(-1)?.length ?? 0) };
+  const starts = readStarts(code);
+  let [first, last] = [0, starts.length - 1];
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2);
+    if ((starts[middle] ?? 0) <= offset) first = middle;
+    else last = middle - 1;
+  }
+  return { line: line + first + 1, column: column + offset - (starts[first] ?? 0) };
 }

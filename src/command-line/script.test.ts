@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitPowerShell, splitScript, splitTranscript } from './script.ts';
+import { readShell } from './shell.ts';
 
 const texts = (pieces: readonly { text: string }[]) => pieces.map(({ text }) => text);
 
@@ -111,4 +112,12 @@ describe('splitTranscript', () => {
     const transcript = '$ docker exec -it web sh\nroot@3f2a:/# ls\nbin\nroot@3f2a:/# exit';
     expect(splitTranscript(transcript).map(({ start, end }) => transcript.slice(start, end))).toEqual(transcript.split('\n'));
   });
+});
+
+test.each([
+  ['substitutions', '$(\n'.repeat(9000)],
+  ['a sum', `echo $((${'1+'.repeat(20_000)}1))`],
+])('%s that nest deeper than the stack are one command, which its reader refuses', (_, script) => {
+  expect(splitScript(script)).toEqual([{ text: script, start: 0, end: script.length }]);
+  expect(readShell(script).errors).toMatchObject([{ message: 'nested too deep' }]);
 });

@@ -1,4 +1,5 @@
 import { forEachChild, parse, type SyntaxNode } from 'unbash';
+import { readNested } from './nesting.ts';
 import { findPlaceholders } from './template.ts';
 
 /** One command of a script: its exact text, and where it stands in the script, end excluded. */
@@ -20,11 +21,13 @@ const withoutChevrons = (script: string) =>
  * a pipeline is one, so is a line continued with `\`; a comment is none.
  */
 export function splitScript(script: string): ScriptCommand[] {
-  const { commands } = parse(withoutChevrons(script));
-  return commands.map((statement) => {
-    const end = endWithHereDocs(statement);
-    return { text: script.slice(statement.pos, end), start: statement.pos, end };
-  });
+  const split = (text: string) =>
+    parse(text).commands.map((statement) => {
+      const end = endWithHereDocs(statement);
+      return { text: script.slice(statement.pos, end), start: statement.pos, end };
+    });
+  // What cannot be read is one command, and whoever reads it tells why it cannot be.
+  return readNested(withoutChevrons(script), split, () => [{ text: script, start: 0, end: script.length }]);
 }
 
 /** A here-document stands on the lines after its command: it belongs to it all the same. */

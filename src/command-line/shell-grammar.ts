@@ -1,5 +1,6 @@
 import { type Command, type CommandArgument, forEachChild, parse, type SyntaxNode, type WordPart } from 'unbash';
 import { toCovered } from './covered.ts';
+import { readNested } from './nesting.ts';
 import type { ConstructKind, ShellConstruct, ShellScript, ShellWord, SimpleCommand, Span } from './shell-script.ts';
 
 /** What a shell runs otherwise than one command after another. */
@@ -28,24 +29,17 @@ const toRedirection = (operator: string): ConstructKind => {
   return operator.startsWith('<') ? 'read' : 'write';
 };
 
-/** Substitutions within others, at most: each takes its part of the stack, and nobody writes three. */
-const deepest = 60;
-
-/** Where a text nests deeper than can be read; -1 where it does not. Brackets in quotes count too: what holds so many is no command. */
-function findTooDeep(text: string): number {
-  let depth = 0;
-  for (const { 0: sign, index } of text.matchAll(/[(){}]/g)) {
-    depth = sign === ')' || sign === '}' ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > deepest) return index;
-  }
-  return -1;
-}
-
 /** Reads any script: commands, words and shell constructs, each with its offsets. */
-export function readScript(text: string): ShellScript {
-  const tooDeep = findTooDeep(text);
-  if (tooDeep !== -1)
-    return { commands: [], constructs: [], hasControlFlow: false, bodies: [], errors: [{ message: 'nested too deep', position: tooDeep }] };
+export const readScript = (text: string): ShellScript =>
+  readNested(text, readWhole, (position) => ({
+    commands: [],
+    constructs: [],
+    hasControlFlow: false,
+    bodies: [],
+    errors: [{ message: 'nested too deep', position }],
+  }));
+
+function readWhole(text: string): ShellScript {
   const root = parse(text);
   const commands: SimpleCommand[] = [];
   const constructs: ShellConstruct[] = [];

@@ -184,4 +184,7 @@ test('what nests deeper than the stack is a fault with its place, not a crash', 
   const script = `${'"$('.repeat(500)}`;
   expect(readShell(script)).toMatchObject({ commands: [], errors: [{ message: 'nested too deep', position: 182 }] });
   expect(readShell(`echo ${'$(a '.repeat(50)}${')'.repeat(50)}`).errors).toEqual([]);
+  // No bracket shows it: a sum nests in the next.
+  expect(readShell(`echo $((${'1+'.repeat(20_000)}1))`).errors).toEqual([{ message: 'nested too deep', position: 0 }]);
+  expect(readShell(`echo $((${'1+'.repeat(50)}1))`).errors).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Conversion, Severity } from '../command-line/subject.ts';
 import type { Explainer } from './explain-paste.ts';
+import { findHiddenSigns } from './hidden-signs.ts';
 
 /** What a pasted file says, line by line. */
 export interface FileExplanation {
@@ -20,7 +21,12 @@ export async function explainFile(pasted: string, { subject }: Explainer): Promi
   return {
     name: kind.name,
     parts: tell(text).map(({ line, sentence, about }) => ({ line, text: (lines[line - 1] ?? '').trim(), sentence, about })),
-    findings: check(text)
+    findings: [
+      ...check(text),
+      ...lines.flatMap((one, index) =>
+        findHiddenSigns(one).map(({ severity, message }) => ({ line: index + 1, severity, message, says: undefined })),
+      ),
+    ]
       .map(({ line, severity, message, says }) => ({ line, severity, message: `Ligne ${line}. ${message}`, says }))
       .toSorted((a, b) => a.line - b.line),
     commands: convert?.(text),

@@ -8,6 +8,7 @@ import { type CommandLine, parseCommand } from '../command-line/parse.ts';
 import { type LineBreak, type Paste, readPaste, splitStatements, unknownSign } from '../command-line/paste.ts';
 import { readShell } from '../command-line/shell.ts';
 import type { Conversion, Severity, Subject } from '../command-line/subject.ts';
+import { findHiddenSigns } from './hidden-signs.ts';
 
 /** All that is needed to explain commands of a subject: the same on a page and in a program. */
 export interface Explainer extends Pick<ExplainOptions, 'reference' | 'texts'> {
@@ -57,7 +58,7 @@ export function explainPaste(pasted: string, explaining: Explainer): Explanation
     end,
     fix: { start, end, text: text.slice(start, end).replaceAll('\\', '/') },
   }));
-  findings.push(...paste.breaks.map(tellBreak));
+  findings.push(...paste.breaks.map(tellBreak), ...findHiddenSigns(text));
   for (const { start, end } of paste.schedules)
     parts.push({
       role: 'construct',

@@ -14,6 +14,12 @@ describe('a page that is too long or too deep is told, not read', () => {
     ['a sentence of 190 000 signs', 'mot '.repeat(47_500), 1, /^La page a 190.000 signes ; elle en a 100.000 au plus/],
     ['a line of 20 000 signs', `Un.\n\n${'mot '.repeat(5000)}`, 3, /^La ligne a 20.000 signes ; elle en a 10.000 au plus/],
     ['3 000 quotations', `Un.\n\n${'> '.repeat(3000)}a`, 3, /^Plus de 20 citations ou listes/],
+    [
+      '300 lists, one a line',
+      Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+      21,
+      /^Plus de 20 citations ou listes/,
+    ],
     ['lists in quotations', `${'> - '.repeat(11)}a`, 1, /^Plus de 20 citations ou listes/],
   ])('%s', (_, source, line, message) => {
     expect(readBody(source, file)).toMatchObject({ file, line, message: expect.stringMatching(message), advice: expect.any(String) });
@@ -23,6 +29,7 @@ describe('a page that is too long or too deep is told, not read', () => {
     ['200 headings', '## Titre\n\n'.repeat(200)],
     ['a paragraph of 90 000 signs', 'mot mot mot mot mot mot\n'.repeat(3750)],
     ['20 quotations', `${'> '.repeat(20)}a`],
+    ['a list of 1 000 lines, of two levels', '- a\n  - b\n\nEt.\n\n'.repeat(500)],
   ])('%s are read', (_, source) => {
     expect(readBody(source, file)).not.toHaveProperty('message');
   });
@@ -107,6 +114,7 @@ describe('readBody', () => {
       inlineCode: [],
       footnotes: [],
       unevenRows: [],
+      emptyHeads: [],
       prose: [],
     });
   });

@@ -36,6 +36,8 @@ export interface Body {
   footnotes: Place[];
   /** Rows of tables that have more or fewer cells than their head. */
   unevenRows: (Place & { cells: number; expected: number })[];
+  /** Cells of the head of a table that name no column. */
+  emptyHeads: Place[];
   /** What is read: paragraphs, headings, cells. */
   prose: Prose[];
 }
@@ -104,6 +106,7 @@ export function readBody(source: string, file: string): Body | Problem {
     inlineCode: [],
     footnotes: [],
     unevenRows: [],
+    emptyHeads: [],
     prose: readProse(root, source),
   };
   walk(root, body, source);
@@ -132,8 +135,18 @@ function findTooMuch(source: string): Omit<Problem, 'file'> | undefined {
       message: `La page a ${toFrenchNumber(source.length)} signes ; elle en a ${toFrenchNumber(most.signs)} au plus.`,
       advice: share,
     };
+  const tooNested = (line: number) => ({
+    line,
+    message: `Plus de ${most.depth} citations ou listes sont ouvertes l’une dans l’autre.`,
+    advice: 'N’en garder qu’une ou deux.',
+  });
+  /** Where each list begins that the line is in: one a line, each further in than the one before. */
+  const lists: number[] = [];
   for (const [index, text] of source.split('\n').entries()) {
     const line = index + 1;
+    const item = /^(?<indent>[ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]/.exec(text)?.groups?.indent?.length;
+    while (lists.length > 0 && item !== undefined && (lists.at(-1) ?? 0) >= item) lists.pop();
+    if (item !== undefined && lists.push(item) > most.depth) return tooNested(line);
     if (text.length > most.lineSigns)
       return {
         line,
@@ -141,12 +154,7 @@ function findTooMuch(source: string): Omit<Problem, 'file'> | undefined {
         advice: 'En faire plusieurs phrases et plusieurs paragraphes.',
       };
     const [marks = ''] = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*/.exec(text) ?? [];
-    if ((marks.match(/>|[-*+]|\d+/g) ?? []).length > most.depth)
-      return {
-        line,
-        message: `Plus de ${most.depth} citations ou listes sont ouvertes l’une dans l’autre.`,
-        advice: 'N’en garder qu’une ou deux.',
-      };
+    if ((marks.match(/>|[-*+]|\d+/g) ?? []).length > most.depth) return tooNested(line);
   }
   return undefined;
 }
@@ -262,7 +270,11 @@ function walk(node: MdastNode, body: Body, source: string, isStruck = false, nex
       ...(node.type === 'link' && textOf(node).trim() === '' ? { isEmpty: true } : {}),
     });
   if (node.type === 'footnoteReference') body.footnotes.push({ line, column });
-  if (node.type === 'table') body.unevenRows.push(...toUnevenRows(node));
+  if (node.type === 'table') {
+    body.unevenRows.push(...toUnevenRows(node));
+    const empty = node.children[0]?.children.find(({ children }) => children.length === 0);
+    if (empty) body.emptyHeads.push({ line, column: empty.position?.start.column ?? column });
+  }
   if (node.type === 'inlineCode') body.inlineCode.push({ code: node.value, isWrong: isStruck, line, column });
   if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
     const attributes = Object.fromEntries(

@@ -5,6 +5,8 @@ export interface Problem {
   /** Line and column in the file, from 1. */
   line?: number | undefined;
   column?: number | undefined;
+  /** Last line of what cannot be read because of it, when that is another one. */
+  lastLine?: number | undefined;
   /** What is wrong and where, in French, one sentence. */
   message: string;
   /** The nearest right form or what to do, in French. */

@@ -29,11 +29,17 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{C
 /** An ordinary sign of the keyboard, or several. */
 const keyboard = /^[!-~]+$/;
 
+/** Dashes that are drawn as waves: Unicode's list leaves those of Japanese out. */
+const wave = /[\u2053\u301c\u3030]/u;
+
 /** The signs of the keyboard that another looks like, by Unicode's list of confusable signs; undefined when it looks like none. */
 function toLookAlike(sign: string): string | undefined {
-  const found = [lookAlikes(sign), sign.normalize('NFKC')].find((text) => keyboard.test(text));
-  return found;
+  if (/\p{Dash}/u.test(sign)) return wave.test(sign) ? '~' : '-';
+  return [lookAlikes(sign), sign.normalize('NFKC')].find((text) => keyboard.test(text));
 }
+
+/** A sign of French that is read as a letter when it stands beside one: « e×ec » in code. */
+const multiplied = /(?<=[A-Za-z])×|×(?=[A-Za-z])/gu;
 
 /** Whatever is neither French nor of the keyboard: most texts hold none. */
 const unusual = new RegExp(String.raw`(?!${french.source})[\s\S]`, 'gu');
@@ -45,7 +51,10 @@ const unusual = new RegExp(String.raw`(?!${french.source})[\s\S]`, 'gu');
  * @param isWrong at a position: what is shown as a mistake may hold one
  */
 export function findSigns(text: string, isCode: (index: number) => boolean, isWrong: (index: number) => boolean): SignFinding[] {
-  return [...text.matchAll(unusual)].flatMap(({ 0: sign, index }): SignFinding[] => {
+  const letters = [...text.matchAll(multiplied)]
+    .filter(({ index }) => isCode(index) && !isWrong(index))
+    .map(({ 0: sign, index }): SignFinding => ({ kind: 'look-alike', index, sign, looksLike: 'x' }));
+  const others = [...text.matchAll(unusual)].flatMap(({ 0: sign, index }): SignFinding[] => {
     if (invisible.test(sign)) return [{ kind: 'invisible', index, sign }];
     // The rule on typography has a better word for these.
     if (sign in typographic) return [];
@@ -56,6 +65,33 @@ export function findSigns(text: string, isCode: (index: number) => boolean, isWr
     const isApart = /\p{M}/u.test(sign) && /[!-~]/.test(text[index - 1] ?? '');
     return isCode(index) && !isApart ? [] : [{ kind: 'foreign', index, sign }];
   });
+  return [...others, ...letters];
+}
+
+/** Signs of the name of a file that are not what they seem; those of typography too, which no rule on texts reads there. */
+export function findNameSigns(name: string): SignFinding[] {
+  const typeset = [...name.matchAll(/./gsu)].flatMap(({ 0: sign, index }): SignFinding[] =>
+    sign in typographic ? [{ kind: 'look-alike', index, sign, looksLike: toLookAlike(sign) ?? typographic[sign] }] : [],
+  );
+  return [
+    ...findSigns(
+      name,
+      () => true,
+      () => false,
+    ),
+    ...typeset,
+  ].toSorted((a, b) => a.index - b.index);
+}
+
+/** A name as it would be typed: what looks like a sign of the keyboard is that sign, what nobody sees is gone. */
+export function toKeyboardName(name: string): string {
+  const found = new Map(findNameSigns(name).map(({ index, ...finding }) => [index, finding]));
+  return [...name.matchAll(/./gsu)]
+    .map(({ 0: sign, index }) => {
+      const finding = found.get(index);
+      return finding === undefined || finding.kind === 'foreign' ? sign : (finding.looksLike ?? '');
+    })
+    .join('');
 }
 
 /** Whether a command or a word holds a sign that is told by itself: what else is said of it would be an echo. */

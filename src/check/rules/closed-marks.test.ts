@@ -20,6 +20,8 @@ test.each([
   ['\nUn [lien][absent].\n', 11, 9, /^Ce lien renvoie/],
   ['\n| a | b |\n|---|---|\n| 1 |\n', 13, 1, /a 1 cellule ; il a 2 colonnes/],
   ['\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n', 13, 1, /a 3 cellules ; il a 2 colonnes/],
+  ['\n| a | |\n|---|---|\n| 1 | 2 |\n', 11, 5, /^Une colonne de ce tableau n’a pas de titre/],
+  ['\n| | |\n|---|---|\n| 1 | 2 |\n', 11, 1, /^Une colonne de ce tableau n’a pas de titre/],
 ])('refuses %j', (body, line, column, message) => {
   expect(check(body)).toEqual([[line, column, expect.stringMatching(message)]]);
 });

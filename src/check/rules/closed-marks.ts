@@ -54,6 +54,17 @@ const checkRows = ({ bodies }: SourceContent): Problem[] =>
     })),
   );
 
+/** Who hears a table hears the name of the column before each cell. */
+const checkHeads = ({ bodies }: SourceContent): Problem[] =>
+  [...bodies].flatMap(([file, { emptyHeads }]) =>
+    emptyHeads.map((place) => ({
+      file,
+      ...place,
+      message: 'Une colonne de ce tableau n’a pas de titre.',
+      advice: 'Dire dans la première ligne ce que chaque colonne contient.',
+    })),
+  );
+
 /** Code between grave accents that holds lines was meant to be a block; a note below the page has nowhere to stand. */
 const checkMarks = ({ bodies }: SourceContent): Problem[] =>
   [...bodies].flatMap(([file, { inlineCode, footnotes }]) => [
@@ -85,7 +96,7 @@ function checkTexts(content: SourceContent): Problem[] {
       const place = placeAt(index);
       // Written to be seen: « \* ».
       if (lines.get(file)?.[place.line - 1]?.[place.column - 2] === '\\') continue;
-      return [{ file, ...place, message, advice }];
+      return [{ file, ...place, lastLine: placeAt(prose.text.length - 1).line, message, advice }];
     }
     return [];
   });
@@ -99,6 +110,11 @@ export const closedMarks: Rule = {
   check: (content) => {
     const rows = checkRows(content);
     const cut = new Set(rows.map(({ file, line }) => `${file}:${line}`));
-    return [...checkTexts(content).filter(({ file, line }) => !cut.has(`${file}:${line}`)), ...rows, ...checkMarks(content)];
+    return [
+      ...checkTexts(content).filter(({ file, line }) => !cut.has(`${file}:${line}`)),
+      ...rows,
+      ...checkHeads(content),
+      ...checkMarks(content),
+    ];
   },
 };

@@ -18,6 +18,7 @@ import { knownPlaceholder } from './known-placeholder.ts';
 import { knownReference } from './known-reference.ts';
 import { knownWord } from './known-word.ts';
 import { oneMeaning } from './one-meaning.ts';
+import { ownRank } from './own-rank.ts';
 import { placedValue } from './placed-value.ts';
 import { plainPage } from './plain-page.ts';
 import { plainSign } from './plain-sign.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   knownFile,
   knownReference,
   uniqueName,
+  ownRank,
   knownLink,
   plainPage,
   closedMarks,

@@ -1,6 +1,7 @@
 import { explainHtml } from '../../source/body.ts';
 import type { Problem } from '../../source/problem.ts';
 import { findNearest } from '../../text/nearest.ts';
+import { knownLink } from './known-link.ts';
 import type { Rule } from './rule.ts';
 
 /** Components that an author may write in a page: name → the attributes it must have. `components/mdx.ts` provides them. */
@@ -17,6 +18,8 @@ export const authorComponents: Readonly<Record<string, readonly string[]>> = {
 /** Elements of HTML that Markdown has no sign for; others are a word between chevrons that was meant to be read. */
 const known = new Set(['abbr', 'kbd', 'q', 'sub', 'sup']);
 
+const toPlaceName = ({ file, line, column }: Omit<Problem, 'message'>): string => [file, line, column].join(':');
+
 /** A component whose capital was left out. */
 function explainCase(name: string): Pick<Problem, 'message' | 'advice'> | undefined {
   const meant = Object.keys(authorComponents).find((one) => one.toLowerCase() === name);
@@ -27,11 +30,16 @@ export const knownComponent: Rule = {
   name: 'composant-connu',
   why: 'Une balise inconnue arrêterait le rendu sans dire où.',
   dependsOn: [],
-  check({ bodies }) {
+  check(content) {
+    const { bodies } = content;
     const names = Object.keys(authorComponents);
+    // A link written in HTML whose address is wrong too is told by its address: one thing to mend at a time.
+    const wrongLinks = new Set(
+      [...bodies].some(([, { elements }]) => elements.some(({ name }) => name === 'a')) ? knownLink.check(content).map(toPlaceName) : [],
+    );
     return [...bodies].flatMap(([file, { components, elements }]) => [
       ...elements
-        .filter(({ name }) => !known.has(name))
+        .filter(({ name, ...place }) => !known.has(name) && !wrongLinks.has(toPlaceName({ file, ...place })))
         .map(({ name, line, column }) => ({
           file,
           line,

@@ -4,6 +4,7 @@ import { isPicture } from '../../source/picture.ts';
 import { verifiedFile } from '../../source/verified-runs.ts';
 import { toId } from '../../text/id.ts';
 import { findNearest } from '../../text/nearest.ts';
+import { findNameSigns, toKeyboardName } from '../language/signs.ts';
 import type { Rule } from './rule.ts';
 
 /** Files of the content folder that are no collection. */
@@ -20,15 +21,18 @@ const isWrongName = (file: string, patterns: readonly string[]): boolean =>
   !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/.test(file);
 
 /** A path whose parts an address can hold, its ending kept. */
-function toRightPath(file: string): string {
+export function toRightPath(file: string): string {
   const ending = /\.\w+$/.exec(file)?.[0] ?? '';
   return file
     .slice(0, file.length - ending.length)
     .split('/')
-    .map(toId)
+    .map(toNameId)
     .join('/')
     .concat(ending);
 }
+
+/** Part of an address from that of a name: what only looks like a letter of the keyboard is that letter. */
+export const toNameId = (name: string): string => toId(toKeyboardName(name));
 
 /** What editors and systems leave beside a file, which no author means to publish. */
 const isLeftover = (file: string): boolean => /(?:^|\/)(?:\.[^/]*|#[^/]*#|[^/]*~|[^/]*\.sw[a-p]|Thumbs\.db|desktop\.ini)$/i.test(file);
@@ -83,7 +87,8 @@ export const knownFile: Rule = {
     const chapters = site.flatMap(({ fields }) => fields.chapters.map(({ id }) => id));
     return [
       ...files
-        .filter((file) => isWrongName(file, patterns))
+        // A sign that is not what it seems is told by itself.
+        .filter((file) => isWrongName(file, patterns) && findNameSigns(file).length === 0)
         .map((file) => ({
           file: `${contentFolder}/${file}`,
           message: 'Le nom du fichier fait partie de l’adresse de la page : minuscules sans accent, chiffres et tirets.',

@@ -68,6 +68,12 @@ describe('knownFormat', () => {
     ]);
   });
 
+  test('a placeholder of an unknown form is told once, not at each of its values', () => {
+    const placeholders = '{ image: { default: nginx, meaning: Image, format: prot } }';
+    const files = { 'site.yaml': siteOf({ placeholders }), 'entries/run.mdx': toEntryFile({ values: '{ image: web }' }) };
+    expect(check(files)).toMatchObject([{ file: 'content/site.yaml', message: 'Forme de valeur inconnue : « prot ».' }]);
+  });
+
   test('an unknown form, like no other', () => {
     expect(check({ 'options/container-run.yaml': `${runOptions}options:\n  publish: { effect: a, format: adresse }\n` })).toMatchObject([
       { message: 'Forme de valeur inconnue : « adresse ».', advice: undefined },

@@ -46,6 +46,10 @@ function checkValue(
   return [{ ...place, message: `« ${value} » n’a pas la forme attendue.`, advice: format.expects }];
 }
 
+/** The format of a placeholder; an unknown one is told where the placeholder is described, not at each of its values. */
+const knownFormatOf = (placeholder: { format?: string | undefined } | undefined, formats: ReadonlyMap<string, NamedFormat>) =>
+  placeholder?.format !== undefined && formats.has(placeholder.format) ? placeholder.format : undefined;
+
 export const knownFormat: Rule = {
   name: 'forme-connue',
   why: 'Une valeur refusée par le programme serait copiée telle quelle.',
@@ -60,7 +64,7 @@ export const knownFormat: Rule = {
       ...checkSite(document, formats),
       ...entries.flatMap(({ file, fields, placeOf }) =>
         Object.entries(fields.values).flatMap(([name, value]) =>
-          checkValue(value, placeholders[name]?.format, formats, { file, ...placeOf(['values', name]) }),
+          checkValue(value, knownFormatOf(placeholders[name], formats), formats, { file, ...placeOf(['values', name]) }),
         ),
       ),
       ...options.flatMap(({ file, fields, placeOf }) => [

@@ -9,6 +9,7 @@ import { documentsOf, type SourceContent } from '../../source/source.ts';
 import { linkSchemes, toScheme } from '../../text/address.ts';
 import { toId } from '../../text/id.ts';
 import { findNearest } from '../../text/nearest.ts';
+import { toNameId } from './known-file.ts';
 import type { Rule } from './rule.ts';
 
 /** A page of the site: the anchors that it is known to have; undefined when only the build knows them. */
@@ -19,7 +20,7 @@ const filesOf = (name: CollectionName, { files }: SourceContent): string[] =>
   files.filter((file) => matchesGlob(file, collections[name].pattern));
 
 /** A page whose file is not named as it must be has its own problem: it is linked to by the name that it will have. */
-const toRightSlug = (name: CollectionName, file: string): string => toSlug(name, file).split('/').map(toId).join('/');
+const toRightSlug = (name: CollectionName, file: string): string => toSlug(name, file).split('/').map(toNameId).join('/');
 
 /** Anchors of the headings of a body, as the site makes them. */
 function anchorsOf(body: Body | undefined): string[] {

@@ -5,9 +5,9 @@ import type { SourceDocument } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
 import { listSheetPages } from '../../source/sheet-pages.ts';
 import type { SourceContent } from '../../source/source.ts';
-import { toId } from '../../text/id.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { documentsWithFacts } from './claimed-fact.ts';
+import { toNameId } from './known-file.ts';
 import type { Rule } from './rule.ts';
 
 /** What a field may refer to, and how the report calls it. */
@@ -129,7 +129,9 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
  */
 const slugsOf = (name: CollectionName, { files }: SourceContent): Set<string> =>
   new Set(
-    files.filter((file) => matchesGlob(file, collections[name].pattern)).map((file) => toSlug(name, file).split('/').map(toId).join('/')),
+    files
+      .filter((file) => matchesGlob(file, collections[name].pattern))
+      .map((file) => toSlug(name, file).split('/').map(toNameId).join('/')),
   );
 
 /** Kinds of which a site has few: all can be named. */

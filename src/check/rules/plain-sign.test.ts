@@ -41,6 +41,8 @@ describe('signs that look like those of the keyboard', () => {
     ['𝐚', 'a', 'U+1D41A'],
     ['ı', 'i', 'U+0131, lettre latine d’une autre langue'],
     ['∕', '/', 'U+2215'],
+    ['〜', '~', 'U+301C'],
+    ['⸺', '-', 'U+2E3A'],
     ['：', ':', 'U+FF1A, signe en pleine chasse'],
   ])('%s', (sign, ascii, name) => {
     const [problem] = check(`\n\`\`\`sh\ndocker stop w${sign}b\n\`\`\`\n`);
@@ -61,6 +63,54 @@ describe('signs that look like those of the keyboard', () => {
       },
     ]);
   });
+});
+
+test('a sign of multiplication beside a letter is read as a letter', () => {
+  expect(check('\n```sh\ndocker e×ec web\n```\n')).toMatchObject([
+    { line: 8, column: 9, message: 'Signe trompeur : « × » (U+00D7).', advice: 'Écrire « x », au clavier.' },
+  ]);
+  expect(messages('\nUn `e×ec`.\n')).toHaveLength(1);
+  expect(messages('\n5 × 3, puis `2 × 4` et `512×1024`, et a×b.\n')).toEqual([]);
+});
+
+describe('the name of a file', () => {
+  const checkName = (path: string) =>
+    plainSign.check({ ...createContent(), files: [path] }).map(({ file, line, message, advice }) => [file, line, message, advice]);
+
+  test.each([
+    ['entries/stоp.mdx', 'Signe trompeur dans le nom du fichier : « о » (U+043E, lettre cyrillique).', 'entries/stop.mdx'],
+    [
+      'options/container-prunе.yaml',
+      'Signe trompeur dans le nom du fichier : « е » (U+0435, lettre cyrillique).',
+      'options/container-prune.yaml',
+    ],
+    ['diagrams/deux‑mots.yaml', 'Signe trompeur dans le nom du fichier : « ‑ » (U+2011).', 'diagrams/deux-mots.yaml'],
+    ['entries/st\u00adop.mdx', 'Signe invisible dans le nom du fichier : U+00AD, trait d’union conditionnel.', 'entries/stop.mdx'],
+    ['guide/a/st\u202eop.mdx', 'Signe invisible dans le nom du fichier : U+202E, change le sens de l’écriture.', 'guide/a/stop.mdx'],
+    ['verify/rеm/a.txt', 'Signe trompeur dans le nom du fichier : « е » (U+0435, lettre cyrillique).', 'verify/rem/a.txt'],
+  ])('%j is told with the right one', (path, message, right) => {
+    expect(checkName(path)).toEqual([[`content/${path}`, undefined, message, `Le nommer « ${right} ».`]]);
+  });
+
+  test.each(['entries/run-it.mdx', 'guide/a/été.png', 'cli.json', '_Brouillon 2.txt'])('%j holds nothing that deceives', (path) => {
+    expect(checkName(path)).toEqual([]);
+  });
+});
+
+test('the inventory of the notes is read on pages, and copied from them', () => {
+  const header = 'id\tnote\tline\tkind\twhat_the_note_says\tverdict\tcorrect_statement\treason\ttopic\n';
+  const file = 'content/facts.tsv';
+  const checkRow = (correct: string) => {
+    const source = `${header}F001\tnote-1\t1\tconcept\ta\twrong\t${correct}\tb\tc\n`;
+    return plainSign
+      .check({ ...createContent(), factsSource: { file, source } })
+      .map((problem) => [problem.file, problem.line, problem.message]);
+  };
+  expect(checkRow('Écrire `docker stоp`')).toEqual([[file, 2, 'Signe trompeur : « о » (U+043E, lettre cyrillique).']]);
+  expect(checkRow('Écrire « stоp »')).toHaveLength(1);
+  expect(checkRow('Écrire \u202ede')).toEqual([[file, 2, 'Signe invisible : U+202E, change le sens de l’écriture.']]);
+  expect(checkRow('Une £ de plus')).toEqual([[file, 2, 'Signe étranger au français : « £ » (U+00A3).']]);
+  expect(checkRow('« £ » ou `日本` n’est pas un accent')).toEqual([]);
 });
 
 test('a field that holds a command is code too', () => {

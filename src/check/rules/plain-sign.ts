@@ -1,13 +1,14 @@
 import type { Body } from '../../source/body.ts';
-import { type CollectionName, collections } from '../../source/collections.ts';
-import type { FieldText, SourceDocument } from '../../source/document.ts';
+import { contentFolder } from '../../source/collections.ts';
+import type { FieldText } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
 import { unread } from '../../source/read-text.ts';
 import { parseSnippetMeta } from '../../source/snippet-meta.ts';
-import type { SourceContent } from '../../source/source.ts';
+import { documentsOf, type SourceContent } from '../../source/source.ts';
 import { notProse } from '../content-commands.ts';
 import { toPlace } from '../content-texts.ts';
-import { findSigns, type SignFinding, toSignName } from '../language/signs.ts';
+import { findNameSigns, findSigns, type SignFinding, toSignName } from '../language/signs.ts';
+import { toRightPath } from './known-file.ts';
 import type { Rule } from './rule.ts';
 
 /** A stretch of a file. */
@@ -62,10 +63,14 @@ function explain(found: readonly SignFinding[]): Pick<Problem, 'message' | 'advi
   }
 }
 
-function check({ file, source, texts }: SourceDocument, body: Body | undefined): Problem[] {
+/** Where the inventory shows what others wrote: between grave accents, and between guillemets. */
+const findCodeOfRows = (source: string): Range[] =>
+  [...source.matchAll(/`[^`\n]*`|« [^«»\n]* »/g)].map(({ 0: code, index }) => ({ start: index, end: index + code.length, isWrong: false }));
+
+function checkText(file: string, source: string, listCode: () => Range[]): Problem[] {
   let code: Range[] | undefined;
   const within = (index: number) => {
-    code ??= findCode(source, body, texts);
+    code ??= listCode();
     return code.filter(({ start, end }) => index >= start && index < end);
   };
   const found = findSigns(
@@ -78,12 +83,22 @@ function check({ file, source, texts }: SourceDocument, body: Body | undefined):
   return [...lines.values()].map((signs) => ({ file, ...toPlace(source, signs[0]?.index ?? 0), ...explain(signs) }));
 }
 
+/** Names of files: they become addresses, and who reads the report would see nothing wrong with them. */
+const checkName = (path: string): Problem[] =>
+  [...Map.groupBy(findNameSigns(path), ({ kind }) => kind).values()].map((signs) => ({
+    file: `${contentFolder}/${path}`,
+    message: explain(signs).message.replace(/^(\S+ \S+)/u, '$1 dans le nom du fichier'),
+    advice: `Le nommer « ${toRightPath(path)} ».`,
+  }));
+
 export const plainSign: Rule = {
   name: 'signe-franc',
   why: 'Ce qui se copie est ce qui se voit : un signe invisible, ou qui en imite un autre, met autre chose dans le terminal du lecteur.',
-  check: (content: SourceContent) =>
-    (Object.keys(collections) as CollectionName[]).flatMap((name) => {
-      const documents: readonly SourceDocument[] = content[name];
-      return documents.flatMap((document) => check(document, content.bodies.get(document.file)));
-    }),
+  check: (content: SourceContent) => [
+    ...documentsOf(content).flatMap(({ file, source, texts }) =>
+      checkText(file, source, () => findCode(source, content.bodies.get(file), texts)),
+    ),
+    ...checkText(content.factsSource.file, content.factsSource.source, () => findCodeOfRows(content.factsSource.source)),
+    ...content.files.flatMap(checkName),
+  ],
 };

@@ -11,6 +11,7 @@ describe('readChoice', () => {
     ['?fiches=%3Cimg%20src%3Dx%3E', ['<img src=x>'], ''],
     ['?titre=Seul', [], 'Seul'],
     ['?fiches=run&titre=a%0A%E2%80%AEb', ['run'], 'a b'],
+    ['?fiches=%3DVoir%7Cdocker%20st%E3%85%A4op,%3Da%E2%A0%80b&titre=a%E2%81%A0b', ['=Voir|docker st op', '=a b'], 'a b'],
     ['%', [], ''],
   ])('%j', (query, slugs, title) => {
     expect(readChoice(query)).toEqual({ slugs, title });

@@ -24,14 +24,19 @@ const longestAddress = 4000;
 class ExplainPage extends HTMLElement {
   readonly #field = create('textarea', { id: 'commande', spellcheck: false, autocapitalize: 'none', rows: 4 });
   readonly #result = create('div', { className: 'result' });
+  readonly #notice = create('p', { className: 'received', hidden: true });
   #explainer: PageExplainer | undefined;
   #frame = 0;
+  /** The text that came by a link, until the reader changes it. */
+  #received: string | undefined;
 
   async connectedCallback(): Promise<void> {
     if (this.firstChild) return;
     const label = create('label', { htmlFor: this.#field.id, textContent: texts.label });
-    this.append(label, this.#field, this.#createExamples(), this.#result);
-    this.#field.value = new URL(location.href).searchParams.get('c') ?? '';
+    this.append(label, this.#field, this.#notice, this.#createExamples(), this.#result);
+    const asked = new URL(location.href).searchParams.get('c') ?? '';
+    this.#field.value = asked;
+    if (asked.trim() !== '' && !this.#isOwn()) this.#tellReceived();
     this.#field.addEventListener('input', () => {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => void this.#show());
@@ -43,6 +48,20 @@ class ExplainPage extends HTMLElement {
       return;
     }
     await this.#show();
+  }
+
+  /** Whether what the address holds was typed here, or follows from a link of this site. */
+  #isOwn(): boolean {
+    const site = location.origin + (this.dataset.base ?? '/');
+    return document.referrer.startsWith(site) || (history.state as { own?: true } | null)?.own === true;
+  }
+
+  /** A link may put words in a reader's terminal: they are announced before anything of them is copied. */
+  #tellReceived(): void {
+    this.#received = this.#field.value;
+    this.#notice.textContent = typeset(texts.received);
+    this.#notice.hidden = false;
+    announce(texts.received);
   }
 
   /** Puts a text in the field and explains it. */
@@ -72,7 +91,11 @@ class ExplainPage extends HTMLElement {
     const url = new URL(location.href);
     if (pasted.trim() === '' || pasted.length > longestAddress) url.searchParams.delete('c');
     else url.searchParams.set('c', pasted);
-    history.replaceState(null, '', url);
+    if (pasted !== this.#received) {
+      this.#received = undefined;
+      this.#notice.hidden = true;
+    }
+    history.replaceState(this.#received === undefined ? { own: true } : null, '', url);
     const explainer = this.#explainer;
     if (!explainer) return;
     if (pasted.trim() === '') {
@@ -278,7 +301,7 @@ function createCommand({ paste: { text }, findings }: Explanation): HTMLElement 
   const code = create('code', {});
   let at = 0;
   for (const { start, end, kind, severity } of findings) {
-    if (start < at || end <= start || (severity === 'advice' && kind !== 'engine')) continue;
+    if (start < at || end <= start || (severity === 'advice' && kind !== 'engine' && kind !== 'hidden-sign')) continue;
     code.append(...toWholeWords(text.slice(at, start)), create('mark', { textContent: text.slice(start, end) }));
     at = end;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnLine, type OwnLine, readOwnLine, sortItems, writeOwnLine } from './own-line.ts';
+import { isOwnLine, isTyped, type OwnLine, readOwnLine, sortItems, writeOwnLine } from './own-line.ts';
 
 test.each([
   { kind: 'command', text: 'Trier, puis compter', command: 'docker ps | sort | wc -l' },
@@ -10,6 +10,15 @@ test.each([
   const item = writeOwnLine(line);
   expect(isOwnLine(item)).toBe(true);
   expect(readOwnLine(item)).toEqual(line);
+});
+
+test.each([
+  ['=Nettoyer|docker system prune -af', true],
+  ['!Lancer curl … | sh', true],
+  ['#Réseau', false],
+  ['run', false],
+])('%j, which someone else wrote, is read before it is typed: %s', (item, typed) => {
+  expect(isTyped(item)).toBe(typed);
 });
 
 test.each(['run', 'dockerfile/from', ''])('%j is no line of one’s own', (item) => {

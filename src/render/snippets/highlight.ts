@@ -14,8 +14,16 @@ export interface Mark {
 /** Code as a `pre`, its tokens told apart, and an element around each mark, whatever the grammar made of it. */
 export type Highlight = (code: string, lang: string, marks?: readonly Mark[]) => Promise<Element>;
 
-/** How code is highlighted, in pages and in components alike. Grammars are loaded when a fence asks for them. */
-export async function createHighlight(): Promise<Highlight> {
+let made: Promise<Highlight> | undefined;
+
+/** How code is highlighted, in pages and in components alike: one for all, whoever asks. */
+export function createHighlight(): Promise<Highlight> {
+  made ??= makeHighlight();
+  return made;
+}
+
+/** Grammars are loaded when a fence asks for them. */
+async function makeHighlight(): Promise<Highlight> {
   // One theme of named variables rather than two palettes: the page's own tokens give the colours.
   const theme = createCssVariablesTheme({ variablePrefix: '--' });
   const highlighter = await createHighlighter({ langs: [], themes: [theme] });
