@@ -1,5 +1,5 @@
 import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
-import { unknownSign } from '#src/command-line/paste.ts';
+import { isHole } from '#src/command-line/paste.ts';
 import { readPieces } from '#src/command-line/word-pieces.ts';
 import type { Conversion } from '#src/command-line/subject.ts';
 import { readFields, readMount, readVolume } from './values.ts';
@@ -196,7 +196,7 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
     case 'help':
       return;
     case 'name':
-      if (/^[A-Za-z0-9][\w.-]+$/.test(value) || /[$]/.test(value) || value.includes(unknownSign)) service.container_name = value;
+      if (/^[A-Za-z0-9][\w.-]+$/.test(value) || /[$]/.test(value) || isHole(value)) service.container_name = value;
       else left.add(`Le nom de conteneur « ${value} » est refusé : deux signes au moins, sans accent ni espace.`);
       return;
     case 'publish':
@@ -307,8 +307,9 @@ const isPath = (source: string): boolean => /^(?:[./~$\\]|[A-Za-z]:[\\/])/.test(
 
 /** A folder that is named from here begins with a dot; a volume is declared. */
 function toSource(source: string, { volumes }: File): string {
+  if (isHole(source[0] ?? '')) return source;
   if (isPath(source)) return source === '~' || /^(?:[/~$\\]|\.{1,2}(?:\/|$)|[A-Za-z]:[\\/])/.test(source) ? source : `./${source}`;
-  if (!source.includes(unknownSign)) volumes[source] ??= null;
+  if (!isHole(source)) volumes[source] ??= null;
   return source;
 }
 
@@ -330,7 +331,7 @@ function toMount(value: string, file: File): Yaml {
   const type = (read.get('type') ?? 'volume').toLowerCase();
   const mount: Mapping = { type };
   const source = read.get('source');
-  if (source !== undefined && type !== 'tmpfs') mount.source = type === 'bind' ? (isPath(source) ? toSource(source, file) : `./${source}`) : type === 'volume' ? toSource(source, file) : source;
+  if (source !== undefined && type !== 'tmpfs') mount.source = type === 'bind' ? (isPath(source) || isHole(source) ? toSource(source, file) : `./${source}`) : type === 'volume' ? toSource(source, file) : source;
   mount.target = read.get('target') ?? '';
   const isSet = (text: string | undefined) => text !== undefined && !/^(?:false|0|f)$/i.test(text);
   if (isSet(read.get('readonly'))) mount.read_only = true;

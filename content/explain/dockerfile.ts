@@ -101,6 +101,7 @@ export function checkInstructions(text: string, isExcerpt = false): LineFault[] 
   const instructions = readInstructions(text);
   if (instructions.length === 0 && !isExcerpt) return [{ line: 1, severity: 'refused', message: 'Ce fichier n’a aucune instruction.' }];
   const known = new Set<string>();
+  const asked = new Set<string>();
   let stages = 0;
   const hasFrom = instructions.some(({ name }) => name === 'FROM');
   const seen = new Map<string, number>();
@@ -110,7 +111,7 @@ export function checkInstructions(text: string, isExcerpt = false): LineFault[] 
     if (isOpen) refuse('le document n’est pas fermé : il manque la ligne qui porte sa marque seule.');
     if (name === 'FROM') seen.clear();
     if (stages === 0 && hasFrom && name !== 'FROM' && name !== 'ARG' && Object.hasOwn(names, name)) refuse('une instruction ne peut pas précéder FROM, sauf ARG.');
-    checkOne(name, rest, { hasDocument, refuse, advise, known, stages, isExcerpt });
+    checkOne(name, rest, { hasDocument, refuse, advise, known, asked, stages, isExcerpt });
     if (name === 'FROM') stages++;
     if (name === 'CMD' || name === 'ENTRYPOINT' || name === 'HEALTHCHECK') {
       if (seen.has(name)) advise('une seule compte, la dernière.');
@@ -125,6 +126,8 @@ interface Context {
   refuse: (message: string) => void;
   advise: (message: string, severity?: Severity) => void;
   known: Set<string>;
+  /** What only `--build-arg` gives a value to. */
+  asked: Set<string>;
   stages: number;
   isExcerpt: boolean;
 }
@@ -173,7 +176,10 @@ function checkOne(name: string, whole: string, context: Context): void {
       if (stage && !/^[a-z][a-z0-9._-]*$/i.test(stage)) refuse(`« ${stage} » n’est pas un nom d’étape.`);
       else if (stage && stage !== stage.toLowerCase()) advise('un nom d’étape s’écrit en minuscules.');
       const variable = /^\$\{?(\w+)\}?$/.exec(image)?.[1];
-      if (variable !== undefined && !known.has(variable)) refuse(`la variable ${variable} n’a pas de valeur : la déclarer avant par ARG.`);
+      if (variable !== undefined && !known.has(variable)) {
+        if (context.asked.has(variable)) advise(`la variable ${variable} n’a pas de valeur par défaut : la donner avec « --build-arg ${variable}=… », sinon la construction échoue.`);
+        else refuse(`la variable ${variable} n’a pas de valeur : la déclarer avant par ARG.`);
+      }
       if (!image.includes('$') && image !== '' && !reference.test(image.replace(/^"(.*)"$/, '$1'))) refuse(`« ${image} » n’est pas un nom d’image : minuscules, sans espace, une étiquette au plus.`);
       return;
     }
@@ -198,6 +204,7 @@ function checkOne(name: string, whole: string, context: Context): void {
         if (word.startsWith('=')) refuse('un nom manque : la forme est « ARG NOM=valeur », sans espace autour du signe égal.');
         const [variable = '', value] = word.split('=');
         if (value !== undefined || stages > 0) known.add(variable);
+        else context.asked.add(variable);
       }
       return;
     case 'EXPOSE':

@@ -1,10 +1,12 @@
 import type { FileKind } from '#src/command-line/subject.ts';
 
+const hasFrom = (text: string): boolean => /^[ \t]*FROM[ \t]+\S/m.test(text);
+
 /** Files that are recognised when they are pasted in the place of a command. */
 export const files: FileKind[] = [
   {
     name: 'Dockerfile',
-    looksLike: (text) => /^(?:\s*(?:#[^\n]*)?\n)*\s*(?:FROM|FORM)\s+\S/i.test(text) || (/^\s*FROM\s+\S/m.test(text) && /^\s*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR|ENV|ARG|EXPOSE|USER|LABEL)\s/.test(text)) || /^(?:#[^\n]*\n)*ARG\s[^\n]*\n(?:[^]*\n)?\s*FROM\s/.test(text),
+    looksLike: (text) => /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:FROM|FORM)\s+\S/i.test(text) || (hasFrom(text) && /^\s*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR|ENV|ARG|EXPOSE|USER|LABEL)\s/.test(text)) || (hasFrom(text) && /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*ARG\s/.test(text)),
     load: async () => {
       const { checkInstructions, tellDockerfile } = await import('./dockerfile.ts');
       return { check: (text) => checkInstructions(text), tell: tellDockerfile };

@@ -64,7 +64,7 @@ export function readScript(text: string): ShellScript {
       case 'Command':
         commands.push(toSimpleCommand(node, text));
         for (const prefix of node.prefix)
-          if (prefix.type === 'Assignment') constructs.push({ kind: 'assignment', spans: [spanOf(prefix)] });
+          if (prefix.type === 'Assignment') constructs.push({ kind: node.name ? 'assignment' : 'shell-variable', spans: [spanOf(prefix)] });
         break;
       case 'Pipeline':
         node.operators.forEach((operator, index) => {
