@@ -104,7 +104,7 @@ function checkSizes(service: Data, at: string[], say: (path: (string | number)[]
   };
   for (const key of ['mem_limit', 'mem_reservation', 'memswap_limit', 'shm_size']) size(service[key], [key]);
   const cpus = service.cpus;
-  if (typeof cpus === 'string' && !cpus.includes('$') && !/^\d*\.?\d+$/.test(cpus)) say([...at, 'cpus'], `« ${cpus} » n’est pas un nombre de processeurs.`);
+  if (typeof cpus === 'string' && !cpus.includes('$') && !/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(cpus)) say([...at, 'cpus'], `« ${cpus} » n’est pas un nombre de processeurs.`);
   const resources = isData(service.deploy) && isData(service.deploy.resources) ? service.deploy.resources : {};
   for (const kind of ['limits', 'reservations']) size(isData(resources[kind]) ? resources[kind].memory : undefined, ['deploy', 'resources', kind, 'memory']);
 }

@@ -171,7 +171,7 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
   const key = texts[long];
   if (key !== undefined) {
     if (long === 'restart' && value === '') return;
-    service[key] = (numbers.has(key) || value === '-1') && /^-?(?:\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : long === 'pid' || long === 'ipc' ? toNamespace(value, file) : value;
+    service[key] = (numbers.has(key) || value === '-1') && /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value) ? Number(value) : long === 'pid' || long === 'ipc' ? toNamespace(value, file) : value;
     return;
   }
   const flag = flags[long];

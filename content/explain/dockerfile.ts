@@ -37,7 +37,14 @@ const names: Readonly<Record<string, string>> = {
   SHELL: 'Choisir le shell des commandes qui suivent.',
 };
 
-const reference = /^(?:(?:[A-Za-z0-9.-]*[.:A-Z][A-Za-z0-9.:-]*|localhost)\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?(?:@sha256:[\da-f]{64})?$/;
+const repository = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?(?:@sha256:[\da-f]{64})?$/;
+
+/** A name of an image: its first part is a registry when it has a point, a port or a capital. */
+function isReference(image: string): boolean {
+  const [registry = ''] = image.split('/', 1);
+  const hasRegistry = registry.length < image.length && /^[A-Za-z0-9.:-]+$/.test(registry) && (registry === 'localhost' || /[.:A-Z]/.test(registry));
+  return repository.test(hasRegistry ? image.slice(registry.length + 1) : image);
+}
 
 function readInstructions(text: string): Instruction[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -57,7 +64,9 @@ function readInstructions(text: string): Instruction[] {
       }
       joined += `${trimmed.slice(0, -1)} `;
     }
-    const [, name = '', rest = ''] = /^\s*(\S+)\s*([^]*?)\s*$/.exec(joined) ?? [];
+    const instruction = joined.trim();
+    const name = /^\S+/.exec(instruction)?.[0] ?? '';
+    const rest = instruction.slice(name.length).trim();
     const marks = /^(?:RUN|COPY|ADD|ONBUILD)$/i.test(name) ? [...rest.matchAll(/(?<![<\w])<<(-?)\s*(["']?)([A-Za-z_]\w*)\2/g)] : [];
     let isOpen = false;
     for (const [, dash, , mark] of marks) {
@@ -180,7 +189,7 @@ function checkOne(name: string, whole: string, context: Context): void {
         if (context.asked.has(variable)) advise(`la variable ${variable} n’a pas de valeur par défaut : la donner avec « --build-arg ${variable}=… », sinon la construction échoue.`);
         else refuse(`la variable ${variable} n’a pas de valeur : la déclarer avant par ARG.`);
       }
-      if (!image.includes('$') && image !== '' && !reference.test(image.replace(/^"(.*)"$/, '$1'))) refuse(`« ${image} » n’est pas un nom d’image : minuscules, sans espace, une étiquette au plus.`);
+      if (!image.includes('$') && image !== '' && !isReference(image.replace(/^"(.*)"$/, '$1'))) refuse(`« ${image} » n’est pas un nom d’image : minuscules, sans espace, une étiquette au plus.`);
       return;
     }
     case 'CMD':

@@ -4,7 +4,8 @@ import { toWordings } from '#src/model/answers.ts';
 import { type FileFormat, toFileFormats } from '#src/model/instructions.ts';
 import { readContent, type SourceContent } from '#src/source/source.ts';
 import { tellCompose } from './compose-keys.ts';
-import { tellDockerfile } from './dockerfile.ts';
+import { checkInstructions, tellDockerfile } from './dockerfile.ts';
+import { files } from './files.ts';
 
 let content: SourceContent;
 let formats: FileFormat[];
@@ -54,4 +55,27 @@ test('each message of the site is found in what is pasted, and a command holds n
   const links = toPageLinks({ fileFormats: [], terms: [], wordings, commands: Object.keys(content.reference.index) });
   for (const wording of wordings) expect(mayHoldMessage(wording, links), wording).toBe(true);
   for (const text of ['docker run -d -p 8080:80 nginx', 'docker compose up -d', 'docker ps -a']) expect(mayHoldMessage(text, links), text).toBe(false);
+});
+
+describe('a file is known by its beginning', () => {
+  const kindOf = (text: string) => files.find(({ looksLike }) => looksLike(text))?.name;
+  test.each([
+    ['# a licence\n\n#  of two parts\n\nARG V=1\n\nFROM alpine:${V}\n', 'Dockerfile'],
+    ['\n\nFROM alpine\n', 'Dockerfile'],
+    ['services:\n  a:\n    image: b\n', 'compose.yaml'],
+    ['docker ps\n', undefined],
+  ])('%j', (text, name) => expect(kindOf(text)).toBe(name));
+
+  test.each(['\n', ' \n', '#\n', ' ', '\t\n\n', 'ARG a\n', 'services\n'])('and at once, whatever it is: %j', (piece) => {
+    const start = performance.now();
+    for (const end of ['', 'x', 'FROM']) kindOf(piece.repeat(20_000) + end);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+test('a value that only the command line gives is asked for, and not refused', () => {
+  const severitiesOf = (text: string) => checkInstructions(text).map(({ severity }) => severity);
+  expect(severitiesOf('ARG IMAGE\nFROM $IMAGE\n')).toEqual(['advice']);
+  expect(severitiesOf('FROM $IMAGE\n')).toEqual(['refused']);
+  expect(severitiesOf('ARG IMAGE=nginx\nFROM ${IMAGE}\n')).toEqual([]);
 });

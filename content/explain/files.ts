@@ -14,7 +14,7 @@ export const files: FileKind[] = [
   },
   {
     name: 'compose.yaml',
-    looksLike: (text) => /^(?:services|version|x-[\w-]+|networks|volumes|name|include|secrets|configs):/m.test(text) && (/^\s*services\s*:/m.test(text) || /^include:/m.test(text)) || /^[\w-]+:[ \t]*\n(?:[ \t]+[\w-]+:[ \t]*\n)?[ \t]+(?:image|build|container_name|ports):/m.test(text),
+    looksLike: (text) => /^(?:services|version|x-[\w-]+|networks|volumes|name|include|secrets|configs):/m.test(text) && (/^[ \t]*services[ \t]*:/m.test(text) || /^include:/m.test(text)) || /^[\w-]+:[ \t]*\n(?:[ \t]+[\w-]+:[ \t]*\n)?[ \t]+(?:image|build|container_name|ports):/m.test(text),
     load: async () => {
       const [{ checkComposeText }, { tellCompose }, { toRun }] = await Promise.all([import('./compose-check.ts'), import('./compose-keys.ts'), import('./run.ts')]);
       return { check: checkComposeText, tell: tellCompose, convert: toRun };

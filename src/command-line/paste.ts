@@ -114,7 +114,7 @@ function findPasteHoles(text: string): PlaceholderUse[] {
 const omission = /(?<=\s)(?:\.{3}|…|\[(?:[A-Z][A-Z_ ]*|options|flags)(?:\.{3})?\])(?=\s|$)/g;
 
 /** Places left out in a text, at most: nobody writes more. */
-const mostOmissions = 50;
+const mostOmissions = 12;
 
 /** What a writer left out of a command of the reference, as usages and examples do. */
 function findOmissions(text: string, programs: readonly string[]): Span[] {

@@ -70,7 +70,8 @@ export function explainPaste(pasted: string, explaining: Explainer): Explanation
   // One that is the value of an option is told with it.
   const isWithin = (span: Span) =>
     parts.some(({ role, spans }) => role !== 'construct' && spans.some((one) => one.start <= span.start && span.end <= one.end));
-  for (const { start, end } of splitStatements(readable)) {
+  const statements = splitStatements(readable);
+  for (const { start, end } of statements) {
     const statement = readable.slice(start, end);
     const found = checkScript(statement, check);
     // Another shell does not part `%cd%` at its spaces.
@@ -82,7 +83,7 @@ export function explainPaste(pasted: string, explaining: Explainer): Explanation
   }
   for (const span of paste.omissions) {
     if (!isWithin(span)) tell('omission', span);
-    findings.push(tellOmission(span, paste, check));
+    findings.push(tellOmission(span, paste, statements, check));
   }
   for (const { name, start, end } of paste.placeholders) {
     const owner = parts.findLast(({ spans, role }) => role !== 'construct' && spans.some((span) => span.start <= start && end <= span.end));
@@ -107,9 +108,9 @@ function tellBreak({ kind, start, end }: LineBreak): ToldFinding {
 }
 
 /** What a writer left out: the program would take the sign for a word, and may refuse it. */
-function tellOmission({ start, end }: Span, { text, readable }: Paste, check: CheckOptions): ToldFinding {
+function tellOmission({ start, end }: Span, { text, readable }: Paste, statements: readonly Span[], check: CheckOptions): ToldFinding {
   const sign = text.slice(start, end);
-  const statement = splitStatements(readable).find((one) => one.start <= start && end <= one.end) ?? { start, end };
+  const statement = statements.find((one) => one.start <= start && end <= one.end) ?? { start, end };
   const typed = readable.slice(statement.start, start) + sign + readable.slice(end, statement.end);
   const isRefused = checkScript(typed, check).some(
     (finding) => finding.start === start - statement.start && finding.end === end - statement.start && toSeverity(finding) === 'refused',
