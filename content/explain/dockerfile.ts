@@ -80,10 +80,44 @@ function readInstructions(text: string): Instruction[] {
 }
 
 /** What each line does, by its number. */
-export const tellDockerfile = (text: string): { line: number; sentence: string; about: string }[] =>
-  readInstructions(text).flatMap(({ line, name, rest }) =>
-    Object.hasOwn(names, name) ? [{ line, sentence: names[name] ?? '', about: name === 'RUN' && /^--mount\b/.test(rest) ? 'RUN --mount' : name }] : [],
-  );
+export function tellDockerfile(text: string): { line: number; sentence: string; about: string }[] {
+  const instructions = readInstructions(text);
+  return instructions.flatMap((instruction, index) => {
+    const { line, name, rest } = instruction;
+    if (!Object.hasOwn(names, name)) return [];
+    const sentence = tellOne(instruction, index, instructions) ?? names[name] ?? '';
+    return [{ line, sentence, about: name === 'RUN' && /^--mount\b/.test(rest) ? 'RUN --mount' : name }];
+  });
+}
+
+/** What an instruction does with what is written in it and around it, where that is not what it mostly does. */
+function tellOne({ name, rest }: Instruction, index: number, all: readonly Instruction[]): string | undefined {
+  const isList = rest.startsWith('[');
+  switch (name) {
+    case 'FROM': {
+      const [image = ''] = words(rest.replace(/^--platform=\S+\s/, '').trim());
+      if (image.toLowerCase() === 'scratch') return 'Partir de rien, sans aucune image, et commencer une étape.';
+      const isStage = all.slice(0, index).some((other) => other.name === 'FROM' && words(other.rest).at(-2)?.toLowerCase() === 'as' && words(other.rest).at(-1)?.toLowerCase() === image.toLowerCase());
+      return isStage ? 'Partir de ce qu’a fait une étape précédente, et commencer une autre étape.' : undefined;
+    }
+    case 'CMD': {
+      const from = all.findLastIndex((other, at) => at < index && other.name === 'FROM');
+      const next = all.findIndex((other, at) => at > index && other.name === 'FROM');
+      const entrypoint = all.slice(from + 1, next === -1 ? undefined : next).findLast((other) => other.name === 'ENTRYPOINT');
+      if (!entrypoint || /^\[\s*\]$/.test(entrypoint.rest)) return undefined;
+      return entrypoint.rest.startsWith('[') ? 'Ce que l’ENTRYPOINT reçoit quand on n’écrit rien après l’image.' : 'Sans effet : un ENTRYPOINT sans crochets ne reçoit rien.';
+    }
+    case 'ENTRYPOINT':
+      if (/^\[\s*\]$/.test(rest)) return 'Retirer le programme que l’image de départ lançait toujours.';
+      return isList ? undefined : 'Le programme que le conteneur lance toujours, par un shell ; ce que l’on écrit après l’image n’y change rien.';
+    case 'HEALTHCHECK':
+      return /^none$/i.test(rest) ? 'Ne pas vérifier que le conteneur va bien, même si l’image de départ le faisait.' : undefined;
+    case 'VOLUME':
+      return (readJson(rest) ?? words(rest)).length > 1 ? 'Garder ces dossiers, chacun dans un volume.' : undefined;
+    default:
+      return undefined;
+  }
+}
 
 const flagsOf: Readonly<Record<string, readonly string[]>> = {
   FROM: ['platform'],
@@ -257,9 +291,12 @@ function checkOne(name: string, whole: string, context: Context): void {
 /** Quotes that are not closed, and what the builder does not read between braces. */
 function checkVariables(rest: string, { refuse, known }: Context): void {
   const bare = rest.replace(/\\./g, '');
+  // Within simple quotes nothing is escaped: `'a\'` ends there.
   let quote = '';
-  for (const sign of bare) {
-    if (quote === '' && /["']/.test(sign)) quote = sign;
+  for (let at = 0; at < rest.length; at++) {
+    const sign = rest[at] ?? '';
+    if (sign === '\\' && quote !== "'") at++;
+    else if (quote === '' && /["']/.test(sign)) quote = sign;
     else if (sign === quote) quote = '';
   }
   if (quote !== '' && !rest.startsWith('[')) {

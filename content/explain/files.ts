@@ -8,8 +8,9 @@ export const files: FileKind[] = [
     name: 'Dockerfile',
     looksLike: (text) => /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:FROM|FORM)\s+\S/i.test(text) || (hasFrom(text) && /^\s*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR|ENV|ARG|EXPOSE|USER|LABEL)\s/.test(text)) || (hasFrom(text) && /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*ARG\s/.test(text)),
     load: async () => {
-      const { checkInstructions, tellDockerfile } = await import('./dockerfile.ts');
-      return { check: (text) => checkInstructions(text), tell: tellDockerfile };
+      const [{ checkInstructions, tellDockerfile }, { toBuildMessage }] = await Promise.all([import('./dockerfile.ts'), import('./file-messages.ts')]);
+      const check = (text: string) => checkInstructions(text).map((fault) => ({ ...fault, says: fault.severity === 'refused' ? toBuildMessage(fault.message) : undefined }));
+      return { check, tell: tellDockerfile };
     },
   },
   {
