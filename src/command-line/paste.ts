@@ -68,19 +68,28 @@ export function readPaste(pasted: string, programs: readonly string[] = []): Pas
   // A remark in an empty substitution, as in « -e A=b `#optional` \ ».
   if (text.includes('`')) mask(/`\s*#[^`\n]*`/g, (match) => ' '.repeat(match.length));
   const breaks = shell === 'bash' ? findBreaks(readable, programs) : [];
-  for (const { start, end, kind } of breaks)
-    readable = readable.slice(0, start) + (kind === 'missing' ? ' ' : `${' '.repeat(end - start - 1)}\\`) + readable.slice(end);
+  readable = rewrite(readable, breaks, ({ start, end, kind }) => (kind === 'missing' ? ' ' : `${' '.repeat(end - start - 1)}\\`));
   const schedules = findSchedules(readable);
-  for (const { start, end } of schedules) readable = readable.slice(0, start) + ' '.repeat(end - start) + readable.slice(end);
+  readable = rewrite(readable, schedules, ({ start, end }) => ' '.repeat(end - start));
   const windowsPaths = shell === 'bash' && text.includes('\\') ? findWindowsPaths(readable) : [];
-  for (const { start, end } of windowsPaths)
-    readable = readable.slice(0, start) + readable.slice(start, end).replaceAll('\\', '/') + readable.slice(end);
+  readable = rewrite(readable, windowsPaths, ({ start, end }) => readable.slice(start, end).replaceAll('\\', '/'));
   const placeholders = /<|%%/.test(text) ? findPasteHoles(readable) : [];
-  for (const [index, { start, end }] of placeholders.entries())
-    readable = readable.slice(0, start) + toUnknownSign(index).repeat(end - start) + readable.slice(end);
+  readable = rewrite(readable, placeholders, ({ start, end }, index) => toUnknownSign(index).repeat(end - start));
   const omissions = findOmissions(readable, programs);
-  for (const { start, end } of omissions) readable = readable.slice(0, start) + toOmission(end - start) + readable.slice(end);
+  readable = rewrite(readable, omissions, ({ start, end }) => toOmission(end - start));
   return { text, readable, shell, placeholders, windowsPaths, breaks, schedules, omissions };
+}
+
+/** A text with something else in places of it, which are in order. */
+function rewrite<Place extends Span>(text: string, places: readonly Place[], write: (place: Place, index: number) => string): string {
+  if (places.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [index, place] of places.entries()) {
+    pieces.push(text.slice(at, place.start), write(place, index));
+    at = place.end;
+  }
+  return [...pieces, text.slice(at)].join('');
 }
 
 /** A word between chevrons; a file that is read or written has a space, or nothing, after its name. */
@@ -103,12 +112,15 @@ function findPasteHoles(text: string): PlaceholderUse[] {
       return isOne(start, end) ? [{ name: match.groups?.name ?? '', start, end }] : [];
     });
   const isWord = (start: number, end: number): boolean => !(/\s/.test(text[start - 1] ?? ' ') && /[\p{L}\p{N}]/u.test(text[end] ?? ''));
-  return [
+  const all = [
     ...find(hole, isWord),
     ...find(choice, isWord),
     ...find(path, (start, end) => !isAlone(start, end)),
     ...find(template, () => true),
-  ].toSorted((a, b) => a.start - b.start);
+  ];
+  const holes: PlaceholderUse[] = [];
+  for (const one of all.toSorted((a, b) => a.start - b.start)) if (one.start >= (holes.at(-1)?.end ?? 0)) holes.push(one);
+  return holes;
 }
 
 const omission = /(?<=\s)(?:\.{3}|…|\[(?:[A-Z][A-Z_ ]*|options|flags)(?:\.{3})?\])(?=\s|$)/g;

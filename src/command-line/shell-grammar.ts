@@ -136,6 +136,7 @@ export function readScript(text: string): ShellScript {
 
 /** `# …` at the end of a line: the parser leaves it out, so it is what no word covers. */
 function findComments(text: string, commands: readonly SimpleCommand[], literal: readonly Span[]): Span[] {
+  if (!text.includes('#')) return [];
   const isCovered = toCovered([...literal, ...commands.flatMap(({ words }) => words)]);
   return [...text.matchAll(/(?<=^|[ \t])#[^\n]*/gm)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))

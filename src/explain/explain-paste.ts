@@ -85,11 +85,7 @@ export function explainPaste(pasted: string, explaining: Explainer): Explanation
     if (!isWithin(span)) tell('omission', span);
     findings.push(tellOmission(span, paste, statements, check));
   }
-  for (const { name, start, end } of paste.placeholders) {
-    const owner = parts.findLast(({ spans, role }) => role !== 'construct' && spans.some((span) => span.start <= start && end <= span.end));
-    if (owner?.placeholders.every((other) => other.name !== name))
-      owner.placeholders.push({ name, meaning: explainer.texts.placeholder(name) });
-  }
+  if (paste.placeholders.length > 0) givePlaceholders(paste, parts, explainer);
   findings.push(...findDestructions(paste, explainer));
   parts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   return { paste, parts, findings: findings.toSorted((a, b) => a.start - b.start || a.end - b.end) };
@@ -123,6 +119,22 @@ function tellOmission({ start, end }: Span, { text, readable }: Paste, statement
     end,
     fix: undefined,
   };
+}
+
+/** Gives each word that a reader replaces to the smallest part around it. */
+function givePlaceholders({ placeholders }: Paste, parts: readonly Part[], { texts }: Explainer): void {
+  const stretches = parts
+    .filter(({ role }) => role !== 'construct')
+    .flatMap((part) => part.spans.map((span) => ({ ...span, part })))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  let next = 0;
+  let open: typeof stretches = [];
+  for (const { name, start, end } of placeholders) {
+    for (; (stretches[next]?.start ?? Number.POSITIVE_INFINITY) <= start; next++) open.push(...stretches.slice(next, next + 1));
+    open = open.filter((stretch) => stretch.end > start);
+    const owner = open.findLast((stretch) => end <= stretch.end)?.part;
+    if (owner?.placeholders.every((other) => other.name !== name)) owner.placeholders.push({ name, meaning: texts.placeholder(name) });
+  }
 }
 
 /** What deletes says what is lost, and what is not. */
