@@ -115,6 +115,7 @@ export function toCompose(commands: readonly Command[]): Conversion | undefined 
     if (name !== undefined) file.names.set(name, service);
   }
   for (const { command, service } of services) file.services[service] = toService(command, file);
+  for (const command of commands) addConnected(command, file);
   for (const command of commands) addCreated(command, file);
   const top: Mapping = { services: file.services };
   if (Object.keys(file.networks).length > 0) top.networks = file.networks;
@@ -413,6 +414,21 @@ function toGpus(value: string): Yaml {
     else request[key] = given;
   }
   return [request];
+}
+
+/** `docker network connect`: a network more for a service of the file. */
+function addConnected({ line }: Command, { services, networks, names, left }: File): void {
+  const [network, container] = line.operands.map(({ value }) => value);
+  const service = container === undefined ? undefined : services[names.get(container) ?? ''];
+  if (line.command.path !== 'docker network connect' || network === undefined || typeof service !== 'object' || service === null || Array.isArray(service)) return;
+  if (line.options.length > 0 || service.network_mode !== undefined || !/^[\w.-]+$/.test(network)) {
+    left.add('`docker network connect` : ajouter ce réseau sous `networks`, dans le service.');
+    return;
+  }
+  if (service.networks === undefined) service.networks = ['default'];
+  if (Array.isArray(service.networks)) service.networks.push(network);
+  else mapOf(service, 'networks')[network] = null;
+  networks[network] ??= null;
 }
 
 /** `docker network create` and `docker volume create`: what they say goes to the declarations. */

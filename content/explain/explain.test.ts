@@ -223,6 +223,13 @@ describe('docker run as a file', () => {
     ['--ulimit nofile=1:2', 'nofile:\n        soft: 1\n        hard: 2'],
   ])('%s', async (option, expected) => expect((await fileOf(`docker run ${option} nginx`)).text).toContain(expected));
 
+  test('a network that is joined afterwards is one more of the service', async () => {
+    const joined = 'docker run -d --name web --net front nginx\ndocker network connect back web';
+    expect((await fileOf(joined)).text).toMatch(/networks:\n {6}- front\n {6}- back\nnetworks:\n {2}front:\n {2}back:/);
+    expect((await fileOf('docker run -d --name web nginx\ndocker network connect back web')).text).toMatch(/- default\n {6}- back/);
+    expect((await fileOf('docker run -d --name web nginx\ndocker network connect --ip 10.0.0.2 back web')).left).toHaveLength(1);
+  });
+
   test('each word that a reader replaces comes back at its own place', async () =>
     expect((await fileOf('docker run -e A=<a> -v <x>:/y -e B=<b> nginx')).text).toMatch(/A=<a>[^]*B=<b>[^]*<x>:\/y/));
 
