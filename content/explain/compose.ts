@@ -307,8 +307,11 @@ function toPort(value: string): Yaml {
 const isPath = (source: string): boolean => /^(?:[./~$\\]|[A-Za-z]:[\\/])/.test(source) || source.includes('/') || source.includes('\\');
 
 /** A folder that is named from here begins with a dot; a volume is declared. */
-function toSource(source: string, { volumes }: File): string {
-  if (isHole(source[0] ?? '')) return source;
+function toSource(source: string, { volumes, left }: File): string {
+  if (isHole(source[0] ?? '')) {
+    if (!source.includes('/')) left.add(`Si « ${source} » est un volume, le déclarer sous \`volumes\`, à la racine ; si c’est un dossier, en écrire le chemin.`);
+    return source;
+  }
   if (isPath(source)) return source === '~' || /^(?:[/~$\\]|\.{1,2}(?:\/|$)|[A-Za-z]:[\\/])/.test(source) ? source : `./${source}`;
   if (!isHole(source)) volumes[source] ??= null;
   return source;

@@ -204,7 +204,8 @@ function checkOne(name: string, whole: string, context: Context): void {
   }
   const given = words(rest);
   const json = rest.startsWith('[') ? readJson(rest) : undefined;
-  const count = json?.length ?? given.length;
+  // What is copied is parted at its spaces, whatever quotes are around.
+  const count = json?.length ?? (/^(?:ADD|COPY)$/.test(name) ? rest.split(/\s+/).filter(Boolean).length : given.length);
   const required: Readonly<Record<string, number>> = { FROM: 1, RUN: 1, LABEL: 1, MAINTAINER: 1, EXPOSE: 1, ENV: 1, ADD: 2, COPY: 2, VOLUME: 1, USER: 1, WORKDIR: 1, ARG: 1, ONBUILD: 1, STOPSIGNAL: 1, HEALTHCHECK: 1, SHELL: 1 };
   if (count < (required[name] ?? 0) && !(hasDocument && count > 0)) {
     refuse((required[name] ?? 0) === 2 ? 'il faut au moins deux arguments, ce qui est copié et où.' : 'il manque un argument.');

@@ -201,6 +201,8 @@ test('a service is not told to publish on one address, which it cannot', async (
   expect(findings[0]?.message).not.toContain('127.0.0.1');
 });
 
+test('a group of commands alone shows its help', async () => expect(await severitiesOf('docker network')).toEqual(['advice']));
+
 test('a repository is no target', async () => expect(await sentenceOf('docker buildx bake https://github.com/a/b.git#main', 'https://github.com/a/b.git#main')).toMatch(/dépôt Git/));
 
 test.each(['-v /var/run/docker.sock:/a', '-v /:/a', '--privileged', '--pid host', '--network host', '-e MYSQL_ROOT_PASSWORD=a', '-p 80:80'])('%s is a danger', async (option) =>
@@ -228,6 +230,12 @@ describe('docker run as a file', () => {
     expect((await fileOf(joined)).text).toMatch(/networks:\n {6}- front\n {6}- back\nnetworks:\n {2}front:\n {2}back:/);
     expect((await fileOf('docker run -d --name web nginx\ndocker network connect back web')).text).toMatch(/- default\n {6}- back/);
     expect((await fileOf('docker run -d --name web nginx\ndocker network connect --ip 10.0.0.2 back web')).left).toHaveLength(1);
+  });
+
+  test('a word that a reader replaces may be a volume or a folder', async () => {
+    const { text, left } = await fileOf('docker run -v <data>:/a -v </srv/b>:/b nginx');
+    expect(text).toMatch(/- "<data>:\/a"\n {6}- "<\/srv\/b>:\/b"/);
+    expect(left[0]).toContain('« <data> »');
   });
 
   test('each word that a reader replaces comes back at its own place', async () =>

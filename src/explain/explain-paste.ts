@@ -244,5 +244,6 @@ export async function toFile(paste: Paste, explainer: Explainer): Promise<Conver
   const convert = await conversion.load();
   const file = convert(lines);
   if (!file?.text) return file;
-  return { ...file, text: restoreHoles(file.text, paste.text, paste.readable) };
+  const restored = (text: string) => restoreHoles(text, paste.text, paste.readable);
+  return { text: restored(file.text), left: file.left.map(restored) };
 }
