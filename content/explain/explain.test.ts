@@ -167,6 +167,14 @@ describe('pasted text', () => {
     expect((await toAnswer(text, explainer)).compose.text).toContain('- //./pipe/docker_engine://./pipe/docker_engine');
   });
 
+  test('PowerShell is known by what it alone writes', async () => {
+    expect(await sentenceOf('$id = docker run -d nginx', '$id =')).toMatch(/^Garde dans cette variable/);
+    expect(await sentenceOf('$id = docker run -d nginx', 'docker run')).toMatch(/^Créer/);
+    expect(await sentenceOf('$ id = a', 'id')).toBeDefined();
+    for (const text of ['docker ps --format "table {{.Names}}`t{{.Status}}"', 'Get-Content .\\a.sql | docker exec -i db psql', '$id = docker run -d nginx', 'docker build -t "`tail -1 a`" .']) expect(await severitiesOf(text), text).toEqual([]);
+    expect((await toAnswer('docker run [OPTIONS] a [ARG...] -v "$(pwd)":/a', explainer)).forms.powershell).toContain('docker run [OPTIONS] a [ARG...]');
+  });
+
   test('a variable is given to one command, or to all that follow', async () => {
     expect(await sentenceOf('A=1 docker ps', 'A=1')).toMatch(/seule commande/);
     expect(await sentenceOf('A=1\ndocker ps', 'A=1')).toMatch(/qui suivent/);

@@ -27,6 +27,7 @@ export type ToldConstruct =
   | Exclude<ConstructKind, 'comment'>
   | 'schedule'
   | 'omission'
+  | 'capture'
   | 'merge-errors'
   | 'write-errors'
   | 'discard'

@@ -1,6 +1,6 @@
 import { isReadable, type Span } from './shell.ts';
 import type { PlaceholderUse } from './template.ts';
-import { isHole, isUnknown, toOmission, toUnknownSign } from './unknown-sign.ts';
+import { isHole, isUnknown, toOmittedSign, toUnknownSign } from './unknown-sign.ts';
 
 /** The shell that a text was written for. */
 export type PasteShell = 'bash' | 'powershell' | 'cmd';
@@ -21,6 +21,8 @@ export interface Paste {
   breaks: LineBreak[];
   /** When each line of a table of tasks is run: the fields before its command. */
   schedules: Span[];
+  /** Names that keep what a command shows, in PowerShell: « $id = ». */
+  captures: Span[];
   /** What the writer left out of a command: « ... », « [OPTIONS] ». */
   omissions: Span[];
 }
@@ -33,7 +35,7 @@ export interface LineBreak extends Span {
 export { isHole, isUnknown };
 
 const prompts =
-  /^[ \t]*(?:\([\w.-]+\) )?(?:\[[\w.-]+@[\w.-]+ [^\]\n]*\][#$] ?|(?:[\w.-]+@)?[\w.-]+\$ (?=[\w./"'~-])|[\w.-]+=+> ?(?=[\w./])|PS(?: [A-Za-z]:[^>\n]*)?> ?|[A-Za-z]:\\[^>\n]*> ?|(?:[\w.-]+@[\w.-]+[:\s~][^\s#$%]*)?[$%❯➜] ?(?=[\w./"'~-])|[\w.-]+@[\w.-]+[:\s~][^\s#$%]*# |(?:bash|sh)(?:-[\d.]+)?[$#] )/;
+  /^[ \t]*(?!\$\w+ *= )(?:\([\w.-]+\) )?(?:\[[\w.-]+@[\w.-]+ [^\]\n]*\][#$] ?|(?:[\w.-]+@)?[\w.-]+\$ (?=[\w./"'~-])|[\w.-]+=+> ?(?=[\w./])|PS(?: [A-Za-z]:[^>\n]*)?> ?|[A-Za-z]:\\[^>\n]*> ?|(?:[\w.-]+@[\w.-]+[:\s~][^\s#$%]*)?[$%❯➜] ?(?=[\w./"'~-])|[\w.-]+@[\w.-]+[:\s~][^\s#$%]*# |(?:bash|sh)(?:-[\d.]+)?[$#] )/;
 const rootPrompt = /^[ \t]*# /;
 const continued = /(?:\\|`|\^)[ \t]*$/;
 
@@ -56,6 +58,8 @@ export function readPaste(pasted: string, programs: readonly string[] = []): Pas
     mask(/\$env:/gi, () => '$env_');
     mask(/\$\{env:/gi, () => '${env_');
     mask(/\$\{?PWD\}?\.Path/gi, (match) => match.replace('.', '_'));
+    // Its sign before a letter is that of a tab or of a new line.
+    mask(/`(?=[tnr0](?![A-Za-z0-9]))/g, () => '\\');
     // PowerShell does not tell capitals from small letters.
     mask(/\$\{?pwd\b/g, (match) => match.toUpperCase());
   }
@@ -69,6 +73,8 @@ export function readPaste(pasted: string, programs: readonly string[] = []): Pas
   if (text.includes('`')) mask(/`\s*#[^`\n]*`/g, (match) => ' '.repeat(match.length));
   const breaks = shell === 'bash' ? findBreaks(readable, programs) : [];
   readable = rewrite(readable, breaks, ({ start, end, kind }) => (kind === 'missing' ? ' ' : `${' '.repeat(end - start - 1)}\\`));
+  const captures = shell === 'powershell' ? findCaptures(readable) : [];
+  readable = rewrite(readable, captures, ({ start, end }) => ' '.repeat(end - start));
   const schedules = findSchedules(readable);
   readable = rewrite(readable, schedules, ({ start, end }) => ' '.repeat(end - start));
   const windowsPaths = shell === 'bash' && text.includes('\\') ? findWindowsPaths(readable) : [];
@@ -76,9 +82,15 @@ export function readPaste(pasted: string, programs: readonly string[] = []): Pas
   const placeholders = /<|%%/.test(text) ? findPasteHoles(readable) : [];
   readable = rewrite(readable, placeholders, ({ start, end }, index) => toUnknownSign(index).repeat(end - start));
   const omissions = findOmissions(readable, programs);
-  readable = rewrite(readable, omissions, ({ start, end }) => toOmission(end - start));
-  return { text, readable, shell, placeholders, windowsPaths, breaks, schedules, omissions };
+  readable = rewrite(readable, omissions, ({ start, end }, index) => toOmittedSign(index).repeat(end - start));
+  return { text, readable, shell, placeholders, windowsPaths, breaks, schedules, captures, omissions };
 }
+
+const findCaptures = (text: string): Span[] =>
+  [...text.matchAll(new RegExp(captured, 'gm'))].map(({ 0: written, index }) => ({
+    start: index + written.length - written.trimStart().length,
+    end: index + written.trimEnd().length,
+  }));
 
 /** A text with something else in places of it, which are in order. */
 function rewrite<Place extends Span>(text: string, places: readonly Place[], write: (place: Place, index: number) => string): string {
@@ -200,11 +212,22 @@ const findWindowsPaths = (text: string): PlaceholderUse[] =>
     .filter(({ 0: path }) => !path.endsWith('\\') || path.length > 3)
     .map((match) => ({ name: match[0], start: match.index, end: match.index + match[0].replace(/\\$/, '').length }));
 
+/** A command of PowerShell at the beginning of a line: a verb and a name. */
+const cmdlet =
+  /^[ \t]*(?:Add|Copy|Export|ForEach|Get|Import|Invoke|Move|New|Out|Remove|Select|Set|Start|Stop|Test|Where|Write)-[A-Z][A-Za-z]+(?=\s|$)/m;
+
+/** What keeps in a variable of PowerShell what a command shows. */
+const captured = /^[ \t]*\$\w+ *= (?=[A-Za-z])/m;
+
 function detectShell(text: string): PasteShell {
+  if (cmdlet.test(text)) return 'powershell';
   if (!/[`$%^]/.test(text)) return 'bash';
   const bash = /\\[ \t]*\n|<<-?\s*['"]?\w/.test(text);
   if (/`[ \t]*\n/.test(text) && (text.match(/`/g) ?? []).length === (text.match(/`[ \t]*\n/g) ?? []).length) return 'powershell';
   if (/\$\{?env:\w/i.test(text) || /\$\{?pwd\}?\.path/i.test(text)) return 'powershell';
+  if (!bash && /"[^"`\n]*`[tnr0](?![A-Za-z0-9])/.test(text)) return 'powershell';
+  // No Unix shell gives a variable a value so.
+  if (!bash && captured.test(text)) return 'powershell';
   // No Unix shell has a variable of this name.
   if (!bash && /\$\{?pwd\b/.test(text) && !/\bpwd=/.test(text)) return 'powershell';
   if (!bash && /\^[ \t]*\n|(?<!%)%(?:cd|~dp0|[A-Z][A-Z_]+)%(?!%)/i.test(text)) return 'cmd';

@@ -58,7 +58,7 @@ export function explainPaste(pasted: string, explaining: Explainer): Explanation
     fix: { start, end, text: text.slice(start, end).replaceAll('\\', '/') },
   }));
   findings.push(...paste.breaks.map(tellBreak));
-  const tell = (kind: 'schedule' | 'omission', { start, end }: Span) =>
+  const tell = (kind: 'schedule' | 'capture' | 'omission', { start, end }: Span) =>
     parts.push({
       role: 'construct',
       spans: [{ start, end }],
@@ -67,6 +67,7 @@ export function explainPaste(pasted: string, explaining: Explainer): Explanation
       placeholders: [],
     });
   for (const span of paste.schedules) tell('schedule', span);
+  for (const span of paste.captures) tell('capture', span);
   // One that is the value of an option is told with it.
   const isWithin = (span: Span) =>
     parts.some(({ role, spans }) => role !== 'construct' && spans.some((one) => one.start <= span.start && span.end <= one.end));
