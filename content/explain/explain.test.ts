@@ -167,6 +167,17 @@ describe('pasted text', () => {
     expect((await toAnswer(text, explainer)).compose.text).toContain('- //./pipe/docker_engine://./pipe/docker_engine');
   });
 
+  test('what stands in backticks is told where it is written, or not at all', async () => {
+    expect(await sentenceOf('docker rm `docker ps -aq`', 'docker ps')).toMatch(/^Lister/);
+    const { parts } = await toAnswer('docker run --init `for a in b \\\n c; do \\\n echo $a; done` nginx', explainer);
+    expect(parts.map(({ text }) => text)).toEqual(['docker run', '--init', expect.stringMatching(/^`for/), '` `', expect.stringMatching(/^\\/), 'nginx']);
+  });
+
+  test('a letter is a drive, and no volume', async () => {
+    expect(await sentenceOf('docker run -v C:$(pwd)/a:C:/b nginx', '-v C:$(pwd)/a:C:/b')).toMatch(/^Monter ce que nomme la variable.*`C:\/b`/);
+    expect((await toAnswer(`docker run -e "A=['C:\\\\a\\\\b']" -v "$(pwd):C:\\b" nginx`, explainer)).findings).toEqual([]);
+  });
+
   test('PowerShell is known by what it alone writes', async () => {
     expect(await sentenceOf('$id = docker run -d nginx', '$id =')).toMatch(/^Garde dans cette variable/);
     expect(await sentenceOf('$id = docker run -d nginx', 'docker run')).toMatch(/^Créer/);

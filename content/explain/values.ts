@@ -100,7 +100,7 @@ export function readVolume(value: string): Mounted | Fault {
   const hasDrive = /^[A-Z]:/.test(value) || all.length > 3 || value.includes('\\') || (all.length === 3 && /[\\/]/.test(all[2] ?? ''));
   for (const section of all) {
     const drive = sections.at(-1);
-    if (hasDrive && drive !== undefined && /^[A-Za-z]$/.test(drive) && /^[\\/]/.test(section)) sections[sections.length - 1] = `${drive}:${section}`;
+    if (hasDrive && drive !== undefined && /^[A-Za-z]$/.test(drive) && /^[\\/$`]/.test(section)) sections[sections.length - 1] = `${drive}:${section}`;
     else sections.push(section);
   }
   const form = 'La forme est « source:dossier-du-conteneur », suivie si besoin de « :ro ».';

@@ -208,7 +208,7 @@ function goesOnBelow(line: string, next: string, programs: readonly string[]): b
 const hasOpenQuote = (text: string): boolean => /['"]/.test(text.replace(/\\.|"(?:\\.|[^"\\])*"|'[^']*'|(?<=\s)#[^\n]*/gs, ''));
 
 const findWindowsPaths = (text: string): PlaceholderUse[] =>
-  [...text.matchAll(/(?<=^|[\s=:])(?:[A-Za-z]:|\.{1,2}|%\w+%|\\\\[.\w]+)\\[^\s"'`]*/gm)]
+  [...text.matchAll(/(?:(?<=^|[\s=])(?:[A-Za-z]:|\.{1,2}|%\w+%|\\\\[.\w]+)|(?<=[\s=]\w[\w.-]{0,80}:)[A-Za-z]:)\\[^\s"'`]*/gm)]
     .filter(({ 0: path }) => !path.endsWith('\\') || path.length > 3)
     .map((match) => ({ name: match[0], start: match.index, end: match.index + match[0].replace(/\\$/, '').length }));
 

@@ -91,6 +91,8 @@ export function readScript(text: string): ShellScript {
             { start: node.end - 1, end: node.end },
           ],
         });
+        // Within backticks whose signs are escaped, what is read stands elsewhere than what is written.
+        if (text[node.pos] === '`' && text.slice(node.pos, node.end).includes('\\')) return;
         break;
       case 'SimpleExpansion':
       case 'ParameterExpansion':
