@@ -56,9 +56,9 @@ export function findSlow(file, text) {
 /** The code of an Astro component, its lines where they are. */
 const toCode = (file, text) => (file.endsWith('.astro') ? (/^---\n[\s\S]*?\n---$/m.exec(text)?.[0].replaceAll('---', '   ') ?? '') : text);
 
-/** Everything slow in `src/`, tests apart: what they read is theirs. */
+/** Everything slow in `src/` and in what reads a pasted text, tests apart: what they read is theirs. */
 export const findAllSlow = () =>
-  globSync('src/**/*.{ts,astro}')
+  globSync(['src/**/*.{ts,astro}', 'content/explain/*.ts'])
     .filter((file) => !/\.test\.ts$|fixtures/.test(file))
     .sort()
     .flatMap((file) => findSlow(file, toCode(file, readFileSync(file, 'utf8'))));

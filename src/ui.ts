@@ -139,10 +139,13 @@ export const ui = {
     /** What the shell makes of its own signs, before any program runs. */
     constructs: {
       continuation: 'La commande continue à la ligne suivante.',
-      substitution: 'Remplacé par ce qu’affiche la commande entre parenthèses, exécutée d’abord.',
+      substitution: 'Remplacé par ce qu’affiche la commande qui est à l’intérieur, exécutée d’abord.',
       'working-directory': 'Le chemin complet du dossier courant.',
       variable: 'La valeur de cette variable du terminal.',
       assignment: 'Donne une valeur à une variable, pour cette seule commande.',
+      'shell-variable': 'Donne une valeur à une variable du shell, pour les commandes qui suivent.',
+      capture: 'Garde dans cette variable ce que la commande affiche.',
+      omission: 'Ce que l’auteur n’a pas écrit : à compléter ou à retirer avant de lancer la commande.',
       pipe: 'Envoie ce qu’affiche la commande de gauche à celle de droite.',
       and: 'N’exécute la suite que si ce qui précède a réussi.',
       or: 'N’exécute la suite que si ce qui précède a échoué.',

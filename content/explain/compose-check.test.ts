@@ -55,3 +55,10 @@ test('the file is judged as the usual judge of JSON Schema does', () => {
   expect(refused).toBeGreaterThan(1000);
   expect(3000 - refused).toBeGreaterThan(100);
 });
+
+test.each([
+  ['services:\n  web:\n    image: nginx\n    environment:\n      A: "${B:-\\\n        c}"\n', []],
+  ['services:\n  web:\n    image: nginx\n    environment:\n      A: ${B\n', ['refused']],
+  ['services:\n  web:\n    platform: linux/amd64\n    build:\n      context: .\n      platforms: [linux/arm64]\n', ['refused']],
+  ['services:\n  web:\n    platform: linux/amd64\n    build:\n      context: .\n      platforms: [linux/arm64, linux/amd64]\n', []],
+])('%j is judged as Compose does', (text, severities) => expect(checkComposeText(text).map(({ severity }) => severity)).toEqual(severities));

@@ -3,7 +3,7 @@ import { checkYamlData } from '#src/file-formats/yaml-data.ts';
 import schema from '../schemas/compose.json' with { type: 'json' };
 import { checkComposeFile } from './compose-file.ts';
 import type { LineFault } from './dockerfile.ts';
-import { toFileMessage } from './messages.ts';
+import { toFileMessage } from './file-messages.ts';
 
 /** What Compose refuses in a compose.yaml, by its schema and by what the schema does not say. */
 export function checkComposeText(text: string): (LineFault & { says: string | undefined })[] {

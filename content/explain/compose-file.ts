@@ -37,7 +37,7 @@ export function checkComposeFile(text: string): LineFault[] {
   if (!isData(file)) return [];
   if ('version' in file) say(['version'], 'Le champ `version` est obsolète : Compose n’en tient plus compte, le retirer.', 'obsolete');
   const services = isData(file.services) ? file.services : {};
-  for (const match of text.matchAll(/(?<!\$)(?:\$\$)*\$(?!\$)(\{[^}\n]*(?:\}|$)|[A-Za-z_]\w*)?/gm)) {
+  for (const match of text.matchAll(/(?<!\$)(?:\$\$)*\$(?!\$)(\{(?:[^}\n\\]|\\(?:\n|.))*(?:\}|$)|[A-Za-z_]\w*)?/gm)) {
     const line = text.slice(0, match.index).split('\n').length;
     const written = match[1] ?? '';
     const before = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
@@ -52,6 +52,8 @@ export function checkComposeFile(text: string): LineFault[] {
     // What only a profile starts is not looked at before it is asked for.
     const later: LineFault['severity'] = Array.isArray(service.profiles) && service.profiles.length > 0 ? 'advice' : 'refused';
     if (!('image' in service || 'build' in service || 'extends' in service || 'provider' in service)) say(at, `Le service « ${name} » n’a ni image ni build.`);
+    const platforms = isData(service.build) ? toList(service.build.platforms) : [];
+    if (platforms.length > 0 && typeof service.platform === 'string' && !platforms.includes(service.platform)) say([...at, 'build', 'platforms'], `La plateforme « ${service.platform} » du service n’est pas parmi celles de build : l’y ajouter.`);
     for (const [index, mount] of toList(service.volumes).entries()) {
       const source = typeof mount === 'string' ? readSource(mount) : isData(mount) && (mount.type === 'volume' || mount.type === undefined) && typeof mount.source === 'string' ? mount.source : undefined;
       if (source !== undefined && !source.includes('$') && /^[A-Za-z0-9][\w.-]*$/.test(source) && !declared('volumes').has(source)) say([...at, 'volumes', index], `Le volume « ${source} » n’est pas déclaré : ajouter « ${source}: » sous volumes, à la racine.`, later);
@@ -104,7 +106,7 @@ function checkSizes(service: Data, at: string[], say: (path: (string | number)[]
   };
   for (const key of ['mem_limit', 'mem_reservation', 'memswap_limit', 'shm_size']) size(service[key], [key]);
   const cpus = service.cpus;
-  if (typeof cpus === 'string' && !cpus.includes('$') && !/^\d*\.?\d+$/.test(cpus)) say([...at, 'cpus'], `« ${cpus} » n’est pas un nombre de processeurs.`);
+  if (typeof cpus === 'string' && !cpus.includes('$') && !/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(cpus)) say([...at, 'cpus'], `« ${cpus} » n’est pas un nombre de processeurs.`);
   const resources = isData(service.deploy) && isData(service.deploy.resources) ? service.deploy.resources : {};
   for (const kind of ['limits', 'reservations']) size(isData(resources[kind]) ? resources[kind].memory : undefined, ['deploy', 'resources', kind, 'memory']);
 }

@@ -1,5 +1,5 @@
 import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
-import { unknownSign } from '#src/command-line/paste.ts';
+import { isHole } from '#src/command-line/paste.ts';
 import { readPieces } from '#src/command-line/word-pieces.ts';
 import type { Conversion } from '#src/command-line/subject.ts';
 import { readFields, readMount, readVolume } from './values.ts';
@@ -115,6 +115,7 @@ export function toCompose(commands: readonly Command[]): Conversion | undefined 
     if (name !== undefined) file.names.set(name, service);
   }
   for (const { command, service } of services) file.services[service] = toService(command, file);
+  for (const command of commands) addConnected(command, file);
   for (const command of commands) addCreated(command, file);
   const top: Mapping = { services: file.services };
   if (Object.keys(file.networks).length > 0) top.networks = file.networks;
@@ -171,7 +172,7 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
   const key = texts[long];
   if (key !== undefined) {
     if (long === 'restart' && value === '') return;
-    service[key] = (numbers.has(key) || value === '-1') && /^-?(?:\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : long === 'pid' || long === 'ipc' ? toNamespace(value, file) : value;
+    service[key] = (numbers.has(key) || value === '-1') && /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value) ? Number(value) : long === 'pid' || long === 'ipc' ? toNamespace(value, file) : value;
     return;
   }
   const flag = flags[long];
@@ -196,7 +197,7 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
     case 'help':
       return;
     case 'name':
-      if (/^[A-Za-z0-9][\w.-]+$/.test(value) || /[$]/.test(value) || value.includes(unknownSign)) service.container_name = value;
+      if (/^[A-Za-z0-9][\w.-]+$/.test(value) || /[$]/.test(value) || isHole(value)) service.container_name = value;
       else left.add(`Le nom de conteneur « ${value} » est refusé : deux signes au moins, sans accent ni espace.`);
       return;
     case 'publish':
@@ -306,9 +307,13 @@ function toPort(value: string): Yaml {
 const isPath = (source: string): boolean => /^(?:[./~$\\]|[A-Za-z]:[\\/])/.test(source) || source.includes('/') || source.includes('\\');
 
 /** A folder that is named from here begins with a dot; a volume is declared. */
-function toSource(source: string, { volumes }: File): string {
+function toSource(source: string, { volumes, left }: File): string {
+  if (isHole(source[0] ?? '')) {
+    if (!source.includes('/')) left.add(`Si « ${source} » est un volume, le déclarer sous \`volumes\`, à la racine ; si c’est un dossier, en écrire le chemin.`);
+    return source;
+  }
   if (isPath(source)) return source === '~' || /^(?:[/~$\\]|\.{1,2}(?:\/|$)|[A-Za-z]:[\\/])/.test(source) ? source : `./${source}`;
-  if (!source.includes(unknownSign)) volumes[source] ??= null;
+  if (!isHole(source)) volumes[source] ??= null;
   return source;
 }
 
@@ -330,7 +335,7 @@ function toMount(value: string, file: File): Yaml {
   const type = (read.get('type') ?? 'volume').toLowerCase();
   const mount: Mapping = { type };
   const source = read.get('source');
-  if (source !== undefined && type !== 'tmpfs') mount.source = type === 'bind' ? (isPath(source) ? toSource(source, file) : `./${source}`) : type === 'volume' ? toSource(source, file) : source;
+  if (source !== undefined && type !== 'tmpfs') mount.source = type === 'bind' ? (isPath(source) || isHole(source) ? toSource(source, file) : `./${source}`) : type === 'volume' ? toSource(source, file) : source;
   mount.target = read.get('target') ?? '';
   const isSet = (text: string | undefined) => text !== undefined && !/^(?:false|0|f)$/i.test(text);
   if (isSet(read.get('readonly'))) mount.read_only = true;
@@ -412,6 +417,21 @@ function toGpus(value: string): Yaml {
     else request[key] = given;
   }
   return [request];
+}
+
+/** `docker network connect`: a network more for a service of the file. */
+function addConnected({ line }: Command, { services, networks, names, left }: File): void {
+  const [network, container] = line.operands.map(({ value }) => value);
+  const service = container === undefined ? undefined : services[names.get(container) ?? ''];
+  if (line.command.path !== 'docker network connect' || network === undefined || typeof service !== 'object' || service === null || Array.isArray(service)) return;
+  if (line.options.length > 0 || service.network_mode !== undefined || !/^[\w.-]+$/.test(network)) {
+    left.add('`docker network connect` : ajouter ce réseau sous `networks`, dans le service.');
+    return;
+  }
+  if (service.networks === undefined) service.networks = ['default'];
+  if (Array.isArray(service.networks)) service.networks.push(network);
+  else mapOf(service, 'networks')[network] = null;
+  networks[network] ??= null;
 }
 
 /** `docker network create` and `docker volume create`: what they say goes to the declarations. */

@@ -92,7 +92,8 @@ const subject: Subject = {
   check: (line) => [...checkValues(line), ...checkPairs(line), ...checkOperands(line), ...checkDangers(line)],
   says: toMessage,
   tellOption,
-  tellOperand(_, index, line) {
+  tellOperand({ value }, index, line) {
+    if (line.command.path === 'docker buildx bake' && /^(?:https?|git|ssh):\/\/|^git@|\.git(?:#|$)/.test(value)) return { sentence: 'Le dépôt Git dont lire le fichier de construction et les fichiers.' };
     const startsProgram = /^docker (?:container (?:run|create)|compose run)$/.test(line.command.path);
     if (!startsProgram || index === 0) return undefined;
     const first = line.operands[1]?.value ?? '';

@@ -37,7 +37,14 @@ const names: Readonly<Record<string, string>> = {
   SHELL: 'Choisir le shell des commandes qui suivent.',
 };
 
-const reference = /^(?:(?:[A-Za-z0-9.-]*[.:A-Z][A-Za-z0-9.:-]*|localhost)\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?(?:@sha256:[\da-f]{64})?$/;
+const repository = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?(?:@sha256:[\da-f]{64})?$/;
+
+/** A name of an image: its first part is a registry when it has a point, a port or a capital. */
+function isReference(image: string): boolean {
+  const [registry = ''] = image.split('/', 1);
+  const hasRegistry = registry.length < image.length && /^[A-Za-z0-9.:-]+$/.test(registry) && (registry === 'localhost' || /[.:A-Z]/.test(registry));
+  return repository.test(hasRegistry ? image.slice(registry.length + 1) : image);
+}
 
 function readInstructions(text: string): Instruction[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -57,7 +64,9 @@ function readInstructions(text: string): Instruction[] {
       }
       joined += `${trimmed.slice(0, -1)} `;
     }
-    const [, name = '', rest = ''] = /^\s*(\S+)\s*([^]*?)\s*$/.exec(joined) ?? [];
+    const instruction = joined.trim();
+    const name = /^\S+/.exec(instruction)?.[0] ?? '';
+    const rest = instruction.slice(name.length).trim();
     const marks = /^(?:RUN|COPY|ADD|ONBUILD)$/i.test(name) ? [...rest.matchAll(/(?<![<\w])<<(-?)\s*(["']?)([A-Za-z_]\w*)\2/g)] : [];
     let isOpen = false;
     for (const [, dash, , mark] of marks) {
@@ -71,10 +80,44 @@ function readInstructions(text: string): Instruction[] {
 }
 
 /** What each line does, by its number. */
-export const tellDockerfile = (text: string): { line: number; sentence: string; about: string }[] =>
-  readInstructions(text).flatMap(({ line, name, rest }) =>
-    Object.hasOwn(names, name) ? [{ line, sentence: names[name] ?? '', about: name === 'RUN' && /^--mount\b/.test(rest) ? 'RUN --mount' : name }] : [],
-  );
+export function tellDockerfile(text: string): { line: number; sentence: string; about: string }[] {
+  const instructions = readInstructions(text);
+  return instructions.flatMap((instruction, index) => {
+    const { line, name, rest } = instruction;
+    if (!Object.hasOwn(names, name)) return [];
+    const sentence = tellOne(instruction, index, instructions) ?? names[name] ?? '';
+    return [{ line, sentence, about: name === 'RUN' && /^--mount\b/.test(rest) ? 'RUN --mount' : name }];
+  });
+}
+
+/** What an instruction does with what is written in it and around it, where that is not what it mostly does. */
+function tellOne({ name, rest }: Instruction, index: number, all: readonly Instruction[]): string | undefined {
+  const isList = rest.startsWith('[');
+  switch (name) {
+    case 'FROM': {
+      const [image = ''] = words(rest.replace(/^--platform=\S+\s/, '').trim());
+      if (image.toLowerCase() === 'scratch') return 'Partir de rien, sans aucune image, et commencer une étape.';
+      const isStage = all.slice(0, index).some((other) => other.name === 'FROM' && words(other.rest).at(-2)?.toLowerCase() === 'as' && words(other.rest).at(-1)?.toLowerCase() === image.toLowerCase());
+      return isStage ? 'Partir de ce qu’a fait une étape précédente, et commencer une autre étape.' : undefined;
+    }
+    case 'CMD': {
+      const from = all.findLastIndex((other, at) => at < index && other.name === 'FROM');
+      const next = all.findIndex((other, at) => at > index && other.name === 'FROM');
+      const entrypoint = all.slice(from + 1, next === -1 ? undefined : next).findLast((other) => other.name === 'ENTRYPOINT');
+      if (!entrypoint || /^\[\s*\]$/.test(entrypoint.rest)) return undefined;
+      return entrypoint.rest.startsWith('[') ? 'Ce que l’ENTRYPOINT reçoit quand on n’écrit rien après l’image.' : 'Sans effet : un ENTRYPOINT sans crochets ne reçoit rien.';
+    }
+    case 'ENTRYPOINT':
+      if (/^\[\s*\]$/.test(rest)) return 'Retirer le programme que l’image de départ lançait toujours.';
+      return isList ? undefined : 'Le programme que le conteneur lance toujours, par un shell ; ce que l’on écrit après l’image n’y change rien.';
+    case 'HEALTHCHECK':
+      return /^none$/i.test(rest) ? 'Ne pas vérifier que le conteneur va bien, même si l’image de départ le faisait.' : undefined;
+    case 'VOLUME':
+      return (readJson(rest) ?? words(rest)).length > 1 ? 'Garder ces dossiers, chacun dans un volume.' : undefined;
+    default:
+      return undefined;
+  }
+}
 
 const flagsOf: Readonly<Record<string, readonly string[]>> = {
   FROM: ['platform'],
@@ -101,6 +144,7 @@ export function checkInstructions(text: string, isExcerpt = false): LineFault[] 
   const instructions = readInstructions(text);
   if (instructions.length === 0 && !isExcerpt) return [{ line: 1, severity: 'refused', message: 'Ce fichier n’a aucune instruction.' }];
   const known = new Set<string>();
+  const asked = new Set<string>();
   let stages = 0;
   const hasFrom = instructions.some(({ name }) => name === 'FROM');
   const seen = new Map<string, number>();
@@ -110,7 +154,7 @@ export function checkInstructions(text: string, isExcerpt = false): LineFault[] 
     if (isOpen) refuse('le document n’est pas fermé : il manque la ligne qui porte sa marque seule.');
     if (name === 'FROM') seen.clear();
     if (stages === 0 && hasFrom && name !== 'FROM' && name !== 'ARG' && Object.hasOwn(names, name)) refuse('une instruction ne peut pas précéder FROM, sauf ARG.');
-    checkOne(name, rest, { hasDocument, refuse, advise, known, stages, isExcerpt });
+    checkOne(name, rest, { hasDocument, refuse, advise, known, asked, stages, isExcerpt });
     if (name === 'FROM') stages++;
     if (name === 'CMD' || name === 'ENTRYPOINT' || name === 'HEALTHCHECK') {
       if (seen.has(name)) advise('une seule compte, la dernière.');
@@ -125,6 +169,8 @@ interface Context {
   refuse: (message: string) => void;
   advise: (message: string, severity?: Severity) => void;
   known: Set<string>;
+  /** What only `--build-arg` gives a value to. */
+  asked: Set<string>;
   stages: number;
   isExcerpt: boolean;
 }
@@ -158,7 +204,8 @@ function checkOne(name: string, whole: string, context: Context): void {
   }
   const given = words(rest);
   const json = rest.startsWith('[') ? readJson(rest) : undefined;
-  const count = json?.length ?? given.length;
+  // What is copied is parted at its spaces, whatever quotes are around.
+  const count = json?.length ?? (/^(?:ADD|COPY)$/.test(name) ? rest.split(/\s+/).filter(Boolean).length : given.length);
   const required: Readonly<Record<string, number>> = { FROM: 1, RUN: 1, LABEL: 1, MAINTAINER: 1, EXPOSE: 1, ENV: 1, ADD: 2, COPY: 2, VOLUME: 1, USER: 1, WORKDIR: 1, ARG: 1, ONBUILD: 1, STOPSIGNAL: 1, HEALTHCHECK: 1, SHELL: 1 };
   if (count < (required[name] ?? 0) && !(hasDocument && count > 0)) {
     refuse((required[name] ?? 0) === 2 ? 'il faut au moins deux arguments, ce qui est copié et où.' : 'il manque un argument.');
@@ -173,8 +220,11 @@ function checkOne(name: string, whole: string, context: Context): void {
       if (stage && !/^[a-z][a-z0-9._-]*$/i.test(stage)) refuse(`« ${stage} » n’est pas un nom d’étape.`);
       else if (stage && stage !== stage.toLowerCase()) advise('un nom d’étape s’écrit en minuscules.');
       const variable = /^\$\{?(\w+)\}?$/.exec(image)?.[1];
-      if (variable !== undefined && !known.has(variable)) refuse(`la variable ${variable} n’a pas de valeur : la déclarer avant par ARG.`);
-      if (!image.includes('$') && image !== '' && !reference.test(image.replace(/^"(.*)"$/, '$1'))) refuse(`« ${image} » n’est pas un nom d’image : minuscules, sans espace, une étiquette au plus.`);
+      if (variable !== undefined && !known.has(variable)) {
+        if (context.asked.has(variable)) advise(`la variable ${variable} n’a pas de valeur par défaut : la donner avec « --build-arg ${variable}=… », sinon la construction échoue.`);
+        else refuse(`la variable ${variable} n’a pas de valeur : la déclarer avant par ARG.`);
+      }
+      if (!image.includes('$') && image !== '' && !isReference(image.replace(/^"(.*)"$/, '$1'))) refuse(`« ${image} » n’est pas un nom d’image : minuscules, sans espace, une étiquette au plus.`);
       return;
     }
     case 'CMD':
@@ -198,6 +248,7 @@ function checkOne(name: string, whole: string, context: Context): void {
         if (word.startsWith('=')) refuse('un nom manque : la forme est « ARG NOM=valeur », sans espace autour du signe égal.');
         const [variable = '', value] = word.split('=');
         if (value !== undefined || stages > 0) known.add(variable);
+        else context.asked.add(variable);
       }
       return;
     case 'EXPOSE':
@@ -241,9 +292,12 @@ function checkOne(name: string, whole: string, context: Context): void {
 /** Quotes that are not closed, and what the builder does not read between braces. */
 function checkVariables(rest: string, { refuse, known }: Context): void {
   const bare = rest.replace(/\\./g, '');
+  // Within simple quotes nothing is escaped: `'a\'` ends there.
   let quote = '';
-  for (const sign of bare) {
-    if (quote === '' && /["']/.test(sign)) quote = sign;
+  for (let at = 0; at < rest.length; at++) {
+    const sign = rest[at] ?? '';
+    if (sign === '\\' && quote !== "'") at++;
+    else if (quote === '' && /["']/.test(sign)) quote = sign;
     else if (sign === quote) quote = '';
   }
   if (quote !== '' && !rest.startsWith('[')) {

@@ -110,6 +110,94 @@ describe('pasted text', () => {
     expect(parts.filter(({ sentence }) => sentence === null)).toEqual([]);
   });
 
+  test.each([
+    'docker exec -it <container_id|container_name> sh',
+    'docker run --mount type=bind,source=</srv/media>,target=</srv/media> nginx',
+    'docker run -v </srv/media>:/media nginx',
+    'docker run %%IMAGE%%:3.3',
+    'docker run -v ${pwd}:c:\\src nginx',
+    'docker run -v $pwd\\src:c:\\src nginx',
+  ])('%s has words that a reader replaces', async (text) => {
+    const { parts, findings } = await toAnswer(text, explainer);
+    expect(findings).toEqual([]);
+    expect(parts.filter(({ sentence, text: part }) => sentence === null || /^[<>]/.test(part)).filter(({ role }) => role === 'construct')).toEqual([]);
+  });
+
+  test('a choice between chevrons is no word, a file that is read is', async () => {
+    expect(await sentenceOf('docker exec <id|name> sh', '<id|name>')).toMatch(/conteneur/);
+    expect(await sentenceOf('docker load <in|sort>out', '<in')).toMatch(/contenu de ce fichier/);
+    expect(await sentenceOf('docker run -v `pwd`:/a nginx', '` `')).not.toMatch(/parenthèses/);
+  });
+
+  test.each([
+    ['docker run -d ... nginx', '...', 'nginx', 'refused'],
+    ['docker run --init [OPTIONS] \\\n  nginx', '[OPTIONS]', 'nginx', 'refused'],
+    ['docker build ... .', '...', '.', 'advice'],
+  ])('%s: what its writer left out is no word of it', async (text, sign, next, severity) => {
+    const { parts, findings } = await toAnswer(text, explainer);
+    const of = (part: string) => parts.find((one) => one.text === part);
+    expect(of(sign)).toMatchObject({ role: 'construct', sentence: expect.stringContaining('n’a pas écrit') });
+    expect(of(next)?.sentence).toMatch(/^(?:L’image|Le contexte)/);
+    expect(findings).toMatchObject([{ kind: 'omission', severity }]);
+  });
+
+  test('what is left out may be the value of an option', async () => {
+    expect(await sentenceOf('docker run -v ... nginx', '-v ...')).toMatch(/^Monter/);
+    expect(await sentenceOf('docker run -v ... nginx', 'nginx')).toMatch(/^L’image/);
+    expect((await toAnswer('docker exec web go build ./...', explainer)).findings).toEqual([]);
+  });
+
+  test.each([
+    ['docker run \\\n  -u 1:1 \\ # your user\n  --init \\\n  nginx', /remarque/],
+    ['docker run \\\n  --init \\\n  -v /a:/a\n  nginx/nginx:1 \\\n  --foo', /ne finit pas/],
+  ])('%s: a line that should go on', async (text, message) => {
+    const { parts, findings } = await toAnswer(text, explainer);
+    expect(findings.map(({ severity, message: one }) => [severity, message.test(one)])).toEqual([['refused', true]]);
+    expect(parts.find(({ text: part }) => /^nginx/.test(part))?.sentence).toMatch(/^L’image/);
+    for (const { text: part, role } of parts) if (role === 'construct') expect(part).toMatch(/^[\\ ]+$/);
+  });
+
+  test.each(['docker run \\\n  --init nginx\n  echo ok', 'docker run \\\n  -p 127.0.0.1:1:1 a/b\n  ./test.sh'])('%s: another command is one', async (text) =>
+    expect(await severitiesOf(text)).toEqual([]),
+  );
+
+  test('Windows writes paths of its own', async () => {
+    const text = 'docker run -v \\\\.\\pipe\\docker_engine:\\\\.\\pipe\\docker_engine -v data:C:\\data a';
+    expect(await sentenceOf(text, '-v data:C:\\data')).toMatch(/volume `data` à l’endroit `C:\/data`/);
+    expect((await toAnswer(text, explainer)).compose.text).toContain('- //./pipe/docker_engine://./pipe/docker_engine');
+  });
+
+  test('what stands in backticks is told where it is written, or not at all', async () => {
+    expect(await sentenceOf('docker rm `docker ps -aq`', 'docker ps')).toMatch(/^Lister/);
+    const { parts } = await toAnswer('docker run --init `for a in b \\\n c; do \\\n echo $a; done` nginx', explainer);
+    expect(parts.map(({ text }) => text)).toEqual(['docker run', '--init', expect.stringMatching(/^`for/), '` `', expect.stringMatching(/^\\/), 'nginx']);
+  });
+
+  test('a letter is a drive, and no volume', async () => {
+    expect(await sentenceOf('docker run -v C:$(pwd)/a:C:/b nginx', '-v C:$(pwd)/a:C:/b')).toMatch(/^Monter ce que nomme la variable.*`C:\/b`/);
+    expect((await toAnswer(`docker run -e "A=['C:\\\\a\\\\b']" -v "$(pwd):C:\\b" nginx`, explainer)).findings).toEqual([]);
+  });
+
+  test('PowerShell is known by what it alone writes', async () => {
+    expect(await sentenceOf('$id = docker run -d nginx', '$id =')).toMatch(/^Garde dans cette variable/);
+    expect(await sentenceOf('$id = docker run -d nginx', 'docker run')).toMatch(/^Créer/);
+    expect(await sentenceOf('$ id = a', 'id')).toBeDefined();
+    for (const text of ['docker ps --format "table {{.Names}}`t{{.Status}}"', 'Get-Content .\\a.sql | docker exec -i db psql', '$id = docker run -d nginx', 'docker build -t "`tail -1 a`" .']) expect(await severitiesOf(text), text).toEqual([]);
+    expect((await toAnswer('docker run [OPTIONS] a [ARG...] -v "$(pwd)":/a', explainer)).forms.powershell).toContain('docker run [OPTIONS] a [ARG...]');
+  });
+
+  test('a variable is given to one command, or to all that follow', async () => {
+    expect(await sentenceOf('A=1 docker ps', 'A=1')).toMatch(/seule commande/);
+    expect(await sentenceOf('A=1\ndocker ps', 'A=1')).toMatch(/qui suivent/);
+  });
+
+  test('letters without a dash are options of some programs', async () => {
+    const text = 'docker run alpine tar czf /a.tgz /var';
+    expect(await sentenceOf(text, 'c')).toMatch(/^Créer une archive/);
+    expect(await sentenceOf(text, 'f /a.tgz')).toMatch(/nom de l’archive/);
+    expect(await sentenceOf(text, '/var')).toMatch(/^Le fichier/);
+  });
+
   test('a quote that is left open silences its own command alone', async () => {
     const { findings } = await toAnswer('docker run "app\ndocker ps --foo', explainer);
     expect(findings.map(({ kind }) => kind)).toEqual(['syntax', 'unknown-option']);
@@ -125,6 +213,16 @@ test.each([
   ['docker run postgres -c a=1', '-c a=1', /argument/],
   ['docker run --entrypoint npm nginx --version', '--version', /npm/],
 ])('%s: a sentence looks at the value', async (text, part, sentence) => expect(await sentenceOf(text, part)).toMatch(sentence));
+
+test('a service is not told to publish on one address, which it cannot', async () => {
+  const { findings } = await toAnswer('docker service create -p 80:80 nginx', explainer);
+  expect(findings).toMatchObject([{ kind: 'danger', message: expect.stringContaining('machines du groupe') }]);
+  expect(findings[0]?.message).not.toContain('127.0.0.1');
+});
+
+test('a group of commands alone shows its help', async () => expect(await severitiesOf('docker network')).toEqual(['advice']));
+
+test('a repository is no target', async () => expect(await sentenceOf('docker buildx bake https://github.com/a/b.git#main', 'https://github.com/a/b.git#main')).toMatch(/dépôt Git/));
 
 test.each(['-v /var/run/docker.sock:/a', '-v /:/a', '--privileged', '--pid host', '--network host', '-e MYSQL_ROOT_PASSWORD=a', '-p 80:80'])('%s is a danger', async (option) =>
   expect((await toAnswer(`docker run ${option} nginx`, explainer)).findings.map(({ kind }) => kind)).toContain('danger'),
@@ -145,6 +243,22 @@ describe('docker run as a file', () => {
     ['--gpus all', 'gpus: all'],
     ['--ulimit nofile=1:2', 'nofile:\n        soft: 1\n        hard: 2'],
   ])('%s', async (option, expected) => expect((await fileOf(`docker run ${option} nginx`)).text).toContain(expected));
+
+  test('a network that is joined afterwards is one more of the service', async () => {
+    const joined = 'docker run -d --name web --net front nginx\ndocker network connect back web';
+    expect((await fileOf(joined)).text).toMatch(/networks:\n {6}- front\n {6}- back\nnetworks:\n {2}front:\n {2}back:/);
+    expect((await fileOf('docker run -d --name web nginx\ndocker network connect back web')).text).toMatch(/- default\n {6}- back/);
+    expect((await fileOf('docker run -d --name web nginx\ndocker network connect --ip 10.0.0.2 back web')).left).toHaveLength(1);
+  });
+
+  test('a word that a reader replaces may be a volume or a folder', async () => {
+    const { text, left } = await fileOf('docker run -v <data>:/a -v </srv/b>:/b nginx');
+    expect(text).toMatch(/- "<data>:\/a"\n {6}- "<\/srv\/b>:\/b"/);
+    expect(left[0]).toContain('« <data> »');
+  });
+
+  test('each word that a reader replaces comes back at its own place', async () =>
+    expect((await fileOf('docker run -e A=<a> -v <x>:/y -e B=<b> nginx')).text).toMatch(/A=<a>[^]*B=<b>[^]*<x>:\/y/));
 
   test('what it cannot say is said', async () => {
     const { text, left } = await fileOf('docker run --rm --link db:d -u $(id -u) nginx');

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mayHoldMessage, toPageLinks } from '#src/explain/page-links.ts';
 import { toWordings } from '#src/model/answers.ts';
+import { createFindMessages } from '#src/model/find-messages.ts';
 import { type FileFormat, toFileFormats } from '#src/model/instructions.ts';
 import { readContent, type SourceContent } from '#src/source/source.ts';
 import { tellCompose } from './compose-keys.ts';
-import { tellDockerfile } from './dockerfile.ts';
+import { checkInstructions, tellDockerfile } from './dockerfile.ts';
+import { files } from './files.ts';
 
 let content: SourceContent;
 let formats: FileFormat[];
@@ -54,4 +56,62 @@ test('each message of the site is found in what is pasted, and a command holds n
   const links = toPageLinks({ fileFormats: [], terms: [], wordings, commands: Object.keys(content.reference.index) });
   for (const wording of wordings) expect(mayHoldMessage(wording, links), wording).toBe(true);
   for (const text of ['docker run -d -p 8080:80 nginx', 'docker compose up -d', 'docker ps -a']) expect(mayHoldMessage(text, links), text).toBe(false);
+});
+
+describe('a file is known by its beginning', () => {
+  const kindOf = (text: string) => files.find(({ looksLike }) => looksLike(text))?.name;
+  test.each([
+    ['# a licence\n\n#  of two parts\n\nARG V=1\n\nFROM alpine:${V}\n', 'Dockerfile'],
+    ['\n\nFROM alpine\n', 'Dockerfile'],
+    ['services:\n  a:\n    image: b\n', 'compose.yaml'],
+    ['docker ps\n', undefined],
+  ])('%j', (text, name) => expect(kindOf(text)).toBe(name));
+
+  test.each(['\n', ' \n', '#\n', ' ', '\t\n\n', 'ARG a\n', 'services\n'])('and at once, whatever it is: %j', (piece) => {
+    const start = performance.now();
+    for (const end of ['', 'x', 'FROM']) kindOf(piece.repeat(20_000) + end);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+test('a value that only the command line gives is asked for, and not refused', () => {
+  const severitiesOf = (text: string) => checkInstructions(text).map(({ severity }) => severity);
+  expect(severitiesOf('ARG IMAGE\nFROM $IMAGE\n')).toEqual(['advice']);
+  expect(severitiesOf('FROM $IMAGE\n')).toEqual(['refused']);
+  expect(severitiesOf('ARG IMAGE=nginx\nFROM ${IMAGE}\n')).toEqual([]);
+});
+
+describe('an instruction is told by what is written in it, and around it', () => {
+  const sentenceOf = (text: string, line: number) => tellDockerfile(text).find((one) => one.line === line)?.sentence;
+  test.each([
+    ['FROM scratch', 1, /^Partir de rien/],
+    ['FROM node:24 AS base\nFROM base', 2, /étape précédente/],
+    ['FROM node:24 AS base\nFROM nginx', 2, /^Partir de cette image/],
+    ['FROM a\nENTRYPOINT ["b"]\nCMD ["c"]', 3, /^Ce que l’ENTRYPOINT reçoit/],
+    ['FROM a\nENTRYPOINT b\nCMD ["c"]', 3, /^Sans effet/],
+    ['FROM a\nENTRYPOINT ["b"]\nFROM a\nCMD ["c"]', 4, /^La commande/],
+    ['FROM a\nENTRYPOINT b', 2, /par un shell/],
+    ['FROM a\nENTRYPOINT []', 2, /^Retirer/],
+    ['FROM a\nHEALTHCHECK NONE', 2, /^Ne pas vérifier/],
+    ['FROM a\nVOLUME ["/a", "/b"]', 2, /^Garder ces dossiers/],
+  ])('%j, line %i', (text, line, sentence) => expect(sentenceOf(text, line)).toMatch(sentence));
+
+  test.each([
+    ["FROM a\nENV A='b\\'c''", []],
+    ["FROM a\nENV A='b\\'c'", ['refused']],
+    ['FROM a\nENV A="b\\"c"', []],
+  ])('%j: quotes are those of the builder', (text, severities) => expect(checkInstructions(text).map(({ severity }) => severity)).toEqual(severities));
+});
+
+test.each([
+  ['FROM a\nFOO b', /instruction/],
+  ['FROM a\nCOPY b', /parse/],
+  ['RUN a\nFROM b', /build stage/],
+  ['FROM A:b', /reference/],
+  ['FROM a\nEXPOSE 70000', /containerPort/],
+])('%j: what the builder prints of it is known by the site', async (text, said) => {
+  const found = (await files[0]?.load())?.check(text).flatMap(({ says }) => says ?? []) ?? [];
+  expect(found).toMatchObject([expect.stringMatching(said)]);
+  const findMessages = createFindMessages(content.errors.map(({ slug, fields }) => ({ href: slug, wordings: [fields.message, ...fields.patterns] })));
+  expect(findMessages(found[0] ?? '')).not.toEqual([]);
 });

@@ -29,19 +29,3 @@ export function toMessage({ kind, name = '', spelling = '', expects = '', min = 
       return undefined;
   }
 }
-
-/** What Compose prints, by what is said of the file. */
-const ofFiles: readonly [RegExp, string][] = [
-  [/^Le champ `version` est obsolète/, 'the attribute `version` is obsolete, it will be ignored'],
-  [/^Le volume .* n’est pas déclaré/, 'refers to undefined volume'],
-  [/^Le réseau .* n’est pas déclaré/, 'refers to undefined network'],
-  [/n’est pas déclaré sous secrets/, 'refers to undefined secret'],
-  [/n’est pas déclaré sous configs/, 'refers to undefined config'],
-  [/^Le service .* n’existe pas/, 'depends on undefined service'],
-  [/dépend de lui-même/, 'dependency cycle detected'],
-  [/^Champ inconnu/, 'additional properties not allowed'],
-  [/n’est pas un port|quel port du conteneur/, 'invalid containerPort'],
-];
-
-/** The message of Compose that a fault of a file is told by. */
-export const toFileMessage = (message: string): string | undefined => ofFiles.find(([said]) => said.test(message))?.[1];

@@ -1,5 +1,5 @@
 import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
-import { isUnknown, unknownSign } from '#src/command-line/paste.ts';
+import { isHole, isUnknown } from '#src/command-line/paste.ts';
 import { readMount, readPublished, readVolume } from './values.ts';
 
 const code = (text: string): string => `\`${text}\``;
@@ -8,7 +8,7 @@ const code = (text: string): string => `\`${text}\``;
 export function tellOption(use: OptionUse, { command }: CommandLine): string | undefined {
   const { option, value } = use;
   const text = value?.text ?? '';
-  if (!value || text === '' || text.includes(unknownSign)) return undefined;
+  if (!value || text === '' || isHole(text)) return undefined;
   switch (option?.long) {
     case 'publish':
       return /^docker (?:container (?:run|create)|compose run)$/.test(command.path) ? tellPublished(text) : undefined;

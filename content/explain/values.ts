@@ -100,7 +100,7 @@ export function readVolume(value: string): Mounted | Fault {
   const hasDrive = /^[A-Z]:/.test(value) || all.length > 3 || value.includes('\\') || (all.length === 3 && /[\\/]/.test(all[2] ?? ''));
   for (const section of all) {
     const drive = sections.at(-1);
-    if (hasDrive && drive !== undefined && /^[A-Za-z]$/.test(drive) && /^[\\/]/.test(section)) sections[sections.length - 1] = `${drive}:${section}`;
+    if (hasDrive && drive !== undefined && /^[A-Za-z]$/.test(drive) && /^[\\/$`]/.test(section)) sections[sections.length - 1] = `${drive}:${section}`;
     else sections.push(section);
   }
   const form = 'La forme est « source:dossier-du-conteneur », suivie si besoin de « :ro ».';
@@ -149,8 +149,8 @@ const mount: ValueCheck = (value) => {
   const form = 'La forme est « type=bind,source=chemin,target=dossier-du-conteneur », sans espace.';
   const alone = ['readonly', 'ro', 'volume-nocopy', 'bind-nonrecursive', 'bind-create-src'];
   if (/[,=]\s|\s[,=]/.test(value.replace(/"[^"]*"/g, ''))) {
-    const right = value.replace(/\s*([,=])\s*/g, '$1');
-    if (/(?:^|,)\s+|\s+=/.test(value)) return { message: 'Cette valeur contient une espace autour d’une clé : Docker la lit comme une partie de son nom.', advice: form, right };
+    const right = value.split(/([,=])/).map((piece) => piece.trim()).join('');
+    if (/(?:^|,)\s|\s=/.test(value)) return { message: 'Cette valeur contient une espace autour d’une clé : Docker la lit comme une partie de son nom.', advice: form, right };
   }
   for (const { key, value: given } of readFields(value)) {
     const name = mountKeys[key.toLowerCase()] ?? key.toLowerCase();
@@ -251,7 +251,7 @@ const project = matching(/^(?:[a-z0-9][a-z0-9_-]*)?$/, 'Un nom de projet est en 
 
 /** `{{.Names}}`: what is opened is closed. */
 const template: ValueCheck = (value) => {
-  const opened = value.replace(/\{\{(?:"(?:\\.|[^"\\])*"|`[^`]*`|(?!\}\})[^"`])*\}\}/gs, '');
+  const opened = value.replace(/\{\{(?:"(?:\\.|[^"\\])*"|`[^`]*`|(?!\}\}|\{\{)[^"`])*\}\}/gs, '');
   return opened.includes('{{') ? { message: 'Une double accolade n’est pas fermée.', advice: 'La forme est « {{.Champ}} ».' } : undefined;
 };
 
@@ -297,7 +297,7 @@ const checks: Readonly<Record<string, Readonly<Record<string, ValueCheck>>>> = {
   'docker compose run': { publish: publication, env: named },
   'docker buildx build': {
     platform,
-    secret: matching(/^(?:[^,=]+=[^,]*,?)+$/, 'La forme est « id=nom,src=fichier ».'),
+    secret: matching(/^[^,=]+=[^,]*(?:,[^,=]+=[^,]*)*,?$/, 'La forme est « id=nom,src=fichier ».'),
     progress: oneOf('auto', 'plain', 'tty', 'quiet', 'rawjson', 'none'),
     'build-context': pair('La forme est « nom=chemin ».'),
     'add-host': addHost,

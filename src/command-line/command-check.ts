@@ -51,6 +51,8 @@ export function toSeverity(finding: Finding): Severity {
       return finding.isObsolete ? 'obsolete' : 'advice';
     case 'unquoted-directory':
     case 'option-after-operand':
+    // Its program shows its help, as one that was asked for it.
+    case 'missing-command':
       return 'advice';
     default:
       return 'refused';

@@ -18,10 +18,20 @@ export interface ToolText {
   operands: readonly string[];
   /** By name as typed, dashes included. */
   options: Readonly<Record<string, OptionText>>;
+  /** Its first word may be letters of options without a dash. */
+  dashless?: boolean | undefined;
 }
 
 /** A construct, told apart by what it is written with: `2>&1` writes no file. */
-export type ToldConstruct = Exclude<ConstructKind, 'comment'> | 'schedule' | 'merge-errors' | 'write-errors' | 'discard' | 'discard-errors';
+export type ToldConstruct =
+  | Exclude<ConstructKind, 'comment'>
+  | 'schedule'
+  | 'omission'
+  | 'capture'
+  | 'merge-errors'
+  | 'write-errors'
+  | 'discard'
+  | 'discard-errors';
 
 /** Where the sentences come from; undefined when the content says nothing. */
 export interface Texts {
@@ -244,6 +254,17 @@ function explainTool({ words }: SimpleCommand, text: string, texts: Texts): Part
   for (let index = 0; index < others.length; index++) {
     const word = others[index];
     if (!word) break;
+    if (index === 0 && tool && isDashless(word, tool)) {
+      const { parts: found, takesNext } = explainToolOption(
+        { ...word, value: `-${word.value}`, start: word.start - 1 },
+        others[1],
+        tool,
+        text,
+      );
+      parts.push(...found.map((part) => withoutDash(part, word, text)));
+      if (takesNext) index++;
+      continue;
+    }
     if (!(word.value.startsWith('-') && word.value.length > 1)) {
       operands.push(word);
       continue;
@@ -266,6 +287,15 @@ function toForeign({ value }: ShellWord, { foreign }: Texts): ((what: 'program' 
   return foreign && /^(?:[a-z_][\w.+-]*|(?:[.~]{0,2}\/|[\w.-]+\/)[\w./+-]+|\[{1,2}|\.)$/.test(value)
     ? (what) => foreign(value, what)
     : undefined;
+}
+
+/** `czf` of `tar czf`: every letter is an option. */
+const isDashless = ({ value }: ShellWord, { dashless, options }: ToolText): boolean =>
+  dashless === true && /^[A-Za-z]+$/.test(value) && [...value].every((letter) => Object.hasOwn(options, `-${letter}`));
+
+function withoutDash(part: Part, { start }: ShellWord, text: string): Part {
+  const spans = part.spans.map((span) => ({ start: Math.max(start, span.start), end: span.end }));
+  return { ...part, spans, term: spans.map((span) => text.slice(span.start, span.end)).join(' ') };
 }
 
 /** `-p[password]` is given its value in the same word, or none. */

@@ -1,6 +1,7 @@
 import { countOperands } from './operands.ts';
 import { type CliCommand, type CliOption, type CliReference, isFlag, optionsByName } from './reference.ts';
 import type { ShellWord, SimpleCommand, Span } from './shell.ts';
+import { isOmission } from './unknown-sign.ts';
 
 /** One use of an option: `-d`, `-it` is two uses, `--name web` is one with a value. */
 export interface OptionUse extends Span {
@@ -36,7 +37,7 @@ export interface CommandLine extends Span {
   unknown: ShellWord | undefined;
   /** The words that stand before the program: `sudo -E`, `xargs`. */
   runner: readonly ShellWord[];
-  /** Another program adds operands that nobody sees. */
+  /** Another program adds operands that nobody sees, or a writer left them out. */
   isFed: boolean;
   /** The program is written as one word with its command: `docker-compose`. */
   joined: string | undefined;
@@ -135,7 +136,9 @@ function readCommand({ words: all, end }: SimpleCommand, reference: CliReference
   for (let index = 1; index < words.length; index++) {
     const word = words[index];
     if (!word) break;
-    if (onlyOperands) {
+    if (isOmission(word.value)) {
+      line.isFed = true;
+    } else if (onlyOperands) {
       line.operands.push(word);
     } else if (word.value === '--') {
       line.terminator = word;

@@ -1,6 +1,6 @@
 import { isReadable, type Span } from './shell.ts';
 import type { PlaceholderUse } from './template.ts';
-import { isUnknown, unknownSign } from './unknown-sign.ts';
+import { isHole, isUnknown, toOmittedSign, toUnknownSign } from './unknown-sign.ts';
 
 /** The shell that a text was written for. */
 export type PasteShell = 'bash' | 'powershell' | 'cmd';
@@ -21,17 +21,21 @@ export interface Paste {
   breaks: LineBreak[];
   /** When each line of a table of tasks is run: the fields before its command. */
   schedules: Span[];
+  /** Names that keep what a command shows, in PowerShell: « $id = ». */
+  captures: Span[];
+  /** What the writer left out of a command: « ... », « [OPTIONS] ». */
+  omissions: Span[];
 }
 
-/** The end of a line that should have continued: with the sign of another text, with a space behind it, or without any. */
+/** The end of a line that should have continued: with the sign of another text, with a space or a comment behind it, or without any. */
 export interface LineBreak extends Span {
-  kind: 'doubled' | 'spaced' | 'missing';
+  kind: 'doubled' | 'spaced' | 'commented' | 'missing';
 }
 
-export { isUnknown, unknownSign };
+export { isHole, isUnknown };
 
 const prompts =
-  /^[ \t]*(?:\([\w.-]+\) )?(?:\[[\w.-]+@[\w.-]+ [^\]\n]*\][#$] ?|(?:[\w.-]+@)?[\w.-]+\$ (?=[\w./"'~-])|[\w.-]+=+> ?(?=[\w./])|PS(?: [A-Za-z]:[^>\n]*)?> ?|[A-Za-z]:\\[^>\n]*> ?|(?:[\w.-]+@[\w.-]+[:\s~][^\s#$%]*)?[$%❯➜] ?(?=[\w./"'~-])|[\w.-]+@[\w.-]+[:\s~][^\s#$%]*# |(?:bash|sh)(?:-[\d.]+)?[$#] )/;
+  /^[ \t]*(?!\$\w+ *= )(?:\([\w.-]+\) )?(?:\[[\w.-]+@[\w.-]+ [^\]\n]*\][#$] ?|(?:[\w.-]+@)?[\w.-]+\$ (?=[\w./"'~-])|[\w.-]+=+> ?(?=[\w./])|PS(?: [A-Za-z]:[^>\n]*)?> ?|[A-Za-z]:\\[^>\n]*> ?|(?:[\w.-]+@[\w.-]+[:\s~][^\s#$%]*)?[$%❯➜] ?(?=[\w./"'~-])|[\w.-]+@[\w.-]+[:\s~][^\s#$%]*# |(?:bash|sh)(?:-[\d.]+)?[$#] )/;
 const rootPrompt = /^[ \t]*# /;
 const continued = /(?:\\|`|\^)[ \t]*$/;
 
@@ -54,33 +58,101 @@ export function readPaste(pasted: string, programs: readonly string[] = []): Pas
     mask(/\$env:/gi, () => '$env_');
     mask(/\$\{env:/gi, () => '${env_');
     mask(/\$\{?PWD\}?\.Path/gi, (match) => match.replace('.', '_'));
+    // Its sign before a letter is that of a tab or of a new line.
+    mask(/`(?=[tnr0](?![A-Za-z0-9]))/g, () => '\\');
+    // PowerShell does not tell capitals from small letters.
+    mask(/\$\{?pwd\b/g, (match) => match.toUpperCase());
   }
   if (shell === 'cmd') {
     mask(/%cd%/gi, () => '$PWD');
-    mask(/%~?\w+%/g, (match) => (match.length > 3 ? `\${${match.slice(2, -1).replace(/\W/g, '_')}}` : `$${match.slice(1, -1)}_`));
+    mask(/(?<!%)%~?\w+%(?!%)/g, (match) =>
+      match.length > 3 ? `\${${match.slice(2, -1).replace(/\W/g, '_')}}` : `$${match.slice(1, -1)}_`,
+    );
   }
   // A remark in an empty substitution, as in « -e A=b `#optional` \ ».
   if (text.includes('`')) mask(/`\s*#[^`\n]*`/g, (match) => ' '.repeat(match.length));
   const breaks = shell === 'bash' ? findBreaks(readable, programs) : [];
-  for (const { start, end, kind } of breaks)
-    readable = readable.slice(0, start) + (kind === 'missing' ? ' ' : `${' '.repeat(end - start - 1)}\\`) + readable.slice(end);
+  readable = rewrite(readable, breaks, ({ start, end, kind }) => (kind === 'missing' ? ' ' : `${' '.repeat(end - start - 1)}\\`));
+  const captures = shell === 'powershell' ? findCaptures(readable) : [];
+  readable = rewrite(readable, captures, ({ start, end }) => ' '.repeat(end - start));
   const schedules = findSchedules(readable);
-  for (const { start, end } of schedules) readable = readable.slice(0, start) + ' '.repeat(end - start) + readable.slice(end);
+  readable = rewrite(readable, schedules, ({ start, end }) => ' '.repeat(end - start));
   const windowsPaths = shell === 'bash' && text.includes('\\') ? findWindowsPaths(readable) : [];
-  for (const { start, end } of windowsPaths)
-    readable = readable.slice(0, start) + readable.slice(start, end).replaceAll('\\', '/') + readable.slice(end);
-  const placeholders = text.includes('<') ? findPasteHoles(readable) : [];
-  for (const { start, end } of placeholders) readable = readable.slice(0, start) + unknownSign.repeat(end - start) + readable.slice(end);
-  return { text, readable, shell, placeholders, windowsPaths, breaks, schedules };
+  readable = rewrite(readable, windowsPaths, ({ start, end }) => readable.slice(start, end).replaceAll('\\', '/'));
+  const placeholders = /<|%%/.test(text) ? findPasteHoles(readable) : [];
+  readable = rewrite(readable, placeholders, ({ start, end }, index) => toUnknownSign(index).repeat(end - start));
+  const omissions = findOmissions(readable, programs);
+  readable = rewrite(readable, omissions, ({ start, end }, index) => toOmittedSign(index).repeat(end - start));
+  return { text, readable, shell, placeholders, windowsPaths, breaks, schedules, captures, omissions };
+}
+
+const findCaptures = (text: string): Span[] =>
+  [...text.matchAll(new RegExp(captured, 'gm'))].map(({ 0: written, index }) => ({
+    start: index + written.length - written.trimStart().length,
+    end: index + written.trimEnd().length,
+  }));
+
+/** A text with something else in places of it, which are in order. */
+function rewrite<Place extends Span>(text: string, places: readonly Place[], write: (place: Place, index: number) => string): string {
+  if (places.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [index, place] of places.entries()) {
+    pieces.push(text.slice(at, place.start), write(place, index));
+    at = place.end;
+  }
+  return [...pieces, text.slice(at)].join('');
 }
 
 /** A word between chevrons; a file that is read or written has a space, or nothing, after its name. */
 const hole = /(?<![<>&\d])<(?<name>\p{L}(?:[^<>\n"'`;|&$()]*[^<>\n"'`;|&$()\s])?)>(?![>&])/gu;
 
-const findPasteHoles = (text: string): PlaceholderUse[] =>
-  [...text.matchAll(hole)]
-    .filter(({ 0: { length }, index }) => !(/\s/.test(text[index - 1] ?? ' ') && /[\p{L}\p{N}]/u.test(text[index + length] ?? '')))
-    .map((match) => ({ name: match.groups?.name ?? '', start: match.index, end: match.index + match[0].length }));
+/** A choice between chevrons: « <ban|unban> ». */
+const choice = /(?<![<>&\d])<(?<name>\p{L}[\p{L}\p{N}_.-]*(?:\|\p{L}[\p{L}\p{N}_.-]*)+)>(?![>&])/gu;
+
+/** A path between chevrons, with something of the word against it: alone, it could be a file that is read and one that is written. */
+const path = /(?<![<>&\d])<(?<name>[/~][\w./~ -]*[\w/])>(?![>&])/g;
+
+/** A word that the pages of a project have in the place of a name: « %%IMAGE%% ». */
+const template = /%%(?<name>\w+)%%/g;
+
+function findPasteHoles(text: string): PlaceholderUse[] {
+  const isAlone = (start: number, end: number): boolean => /\s/.test(text[start - 1] ?? ' ') && !/[:,]/.test(text[end] ?? '');
+  const find = (expression: RegExp, isOne: (start: number, end: number) => boolean): PlaceholderUse[] =>
+    [...text.matchAll(expression)].flatMap((match) => {
+      const [start, end] = [match.index, match.index + match[0].length];
+      return isOne(start, end) ? [{ name: match.groups?.name ?? '', start, end }] : [];
+    });
+  const isWord = (start: number, end: number): boolean => !(/\s/.test(text[start - 1] ?? ' ') && /[\p{L}\p{N}]/u.test(text[end] ?? ''));
+  const all = [
+    ...find(hole, isWord),
+    ...find(choice, isWord),
+    ...find(path, (start, end) => !isAlone(start, end)),
+    ...find(template, () => true),
+  ];
+  const holes: PlaceholderUse[] = [];
+  for (const one of all.toSorted((a, b) => a.start - b.start)) if (one.start >= (holes.at(-1)?.end ?? 0)) holes.push(one);
+  return holes;
+}
+
+const omission = /(?<=\s)(?:\.{3}|…|\[(?:[A-Z][A-Z_ ]*|options|flags)(?:\.{3})?\])(?=\s|$)/g;
+
+/** Places left out in a text, at most: nobody writes more. */
+const mostOmissions = 12;
+
+/** What a writer left out of a command of the reference, as usages and examples do. */
+function findOmissions(text: string, programs: readonly string[]): Span[] {
+  if (!/\.{3}|…|\[[A-Zof]/.test(text)) return [];
+  return [...text.matchAll(omission)].slice(0, mostOmissions).flatMap(({ 0: sign, index }) => {
+    let from = text.lastIndexOf('\n', index - 1) + 1;
+    while (from > 0 && text[from - 2] === '\\') from = text.lastIndexOf('\n', from - 2) + 1;
+    const before = text.slice(from, index);
+    const line = before.split(/&&|[|;]/).at(-1) ?? '';
+    return startsProgram(line.replace(/^\s*(?:[A-Za-z_]\w*=\S*\s+)+/, ''), programs) && !hasOpenQuote(before) && !/\s#/.test(before)
+      ? [{ start: index, end: index + sign.length }]
+      : [];
+  });
+}
 
 const schedule =
   /^[ \t]*(?:@(?:reboot|hourly|daily|weekly|monthly|yearly)|(?:[\d*][\d*,/-]*[ \t]+){4}[\dA-Za-z*][\w*,/-]*)(?=[ \t]+[\w/]\S*[ \t])/gm;
@@ -105,11 +177,14 @@ function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
     const end = at + line.length;
     const next = lines[index + 1] ?? '';
     const [sign = ''] = /(?<=(?:^|\s))(?:\\\\|\\[ \t]+)$/.exec(line) ?? [];
+    const [remark = ''] = /(?<=\s)\\[ \t]+#[^\n]*$/.exec(line) ?? [];
     isOpen = (isOpen && line.trim() !== '') || startsProgram(line, programs);
     const goesOn = isOpen && next.trim() !== '' && !/^\s*#/.test(line);
     if (goesOn && sign === '\\\\') breaks.push({ kind: 'doubled', start: end - 2, end });
     else if (goesOn && sign !== '') breaks.push({ kind: 'spaced', start: end - sign.length, end });
-    else if (goesOn && /^\s*-{1,2}[A-Za-z]/.test(next) && !/[\\|&;({`]$|<</.test(line.trimEnd()) && !hasOpenQuote(text.slice(0, end)))
+    else if (goesOn && remark !== '' && !hasOpenQuote(text.slice(0, end - remark.length)))
+      breaks.push({ kind: 'commented', start: end - remark.length, end });
+    else if (goesOn && goesOnBelow(line, next, programs) && !/[\\|&;({`]$|<</.test(line.trimEnd()) && !hasOpenQuote(text.slice(0, end)))
       breaks.push({ kind: 'missing', start: end, end: end + 1 });
     else if (!line.endsWith('\\')) isOpen = false;
     at = end + 1;
@@ -117,19 +192,45 @@ function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
   return breaks;
 }
 
+/** Whether a line is one more of a command: it is an option, or a name of several parts that stands alone under one, as far from the margin. */
+function goesOnBelow(line: string, next: string, programs: readonly string[]): boolean {
+  if (/^\s*-{1,2}[A-Za-z]/.test(next)) return true;
+  const [margin = ''] = /^[ \t]+/.exec(line) ?? [];
+  const isOption = margin !== '' && /^-{1,2}[A-Za-z]\S*(?: [^-\s]\S*)?$/.test(line.trim());
+  return (
+    isOption &&
+    next.startsWith(margin) &&
+    /^\w[\w.-]*(?:[/:]\w[\w.-]*)+(?: \\)?$/.test(next.slice(margin.length)) &&
+    !startsProgram(next, programs)
+  );
+}
+
 const hasOpenQuote = (text: string): boolean => /['"]/.test(text.replace(/\\.|"(?:\\.|[^"\\])*"|'[^']*'|(?<=\s)#[^\n]*/gs, ''));
 
 const findWindowsPaths = (text: string): PlaceholderUse[] =>
-  [...text.matchAll(/(?<=^|[\s=])(?:[A-Za-z]:|\.{1,2}|%\w+%)\\[^\s"'`]*/gm)]
+  [...text.matchAll(/(?:(?<=^|[\s=])(?:[A-Za-z]:|\.{1,2}|%\w+%|\\\\[.\w]+)|(?<=[\s=]\w[\w.-]{0,80}:)[A-Za-z]:)\\[^\s"'`]*/gm)]
     .filter(({ 0: path }) => !path.endsWith('\\') || path.length > 3)
     .map((match) => ({ name: match[0], start: match.index, end: match.index + match[0].replace(/\\$/, '').length }));
 
+/** A command of PowerShell at the beginning of a line: a verb and a name. */
+const cmdlet =
+  /^[ \t]*(?:Add|Copy|Export|ForEach|Get|Import|Invoke|Move|New|Out|Remove|Select|Set|Start|Stop|Test|Where|Write)-[A-Z][A-Za-z]+(?=\s|$)/m;
+
+/** What keeps in a variable of PowerShell what a command shows. */
+const captured = /^[ \t]*\$\w+ *= (?=[A-Za-z])/m;
+
 function detectShell(text: string): PasteShell {
+  if (cmdlet.test(text)) return 'powershell';
   if (!/[`$%^]/.test(text)) return 'bash';
   const bash = /\\[ \t]*\n|<<-?\s*['"]?\w/.test(text);
   if (/`[ \t]*\n/.test(text) && (text.match(/`/g) ?? []).length === (text.match(/`[ \t]*\n/g) ?? []).length) return 'powershell';
   if (/\$\{?env:\w/i.test(text) || /\$\{?pwd\}?\.path/i.test(text)) return 'powershell';
-  if (!bash && /\^[ \t]*\n|%(?:cd|~dp0|[A-Z][A-Z_]+)%/i.test(text)) return 'cmd';
+  if (!bash && /"[^"`\n]*`[tnr0](?![A-Za-z0-9])/.test(text)) return 'powershell';
+  // No Unix shell gives a variable a value so.
+  if (!bash && captured.test(text)) return 'powershell';
+  // No Unix shell has a variable of this name.
+  if (!bash && /\$\{?pwd\b/.test(text) && !/\bpwd=/.test(text)) return 'powershell';
+  if (!bash && /\^[ \t]*\n|(?<!%)%(?:cd|~dp0|[A-Z][A-Z_]+)%(?!%)/i.test(text)) return 'cmd';
   return 'bash';
 }
 

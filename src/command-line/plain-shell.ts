@@ -1,5 +1,4 @@
 import type { ShellConstruct, ShellScript, ShellWord, SimpleCommand } from './shell-script.ts';
-import { unknownSign } from './unknown-sign.ts';
 
 /** Words that begin something else than a command, or whose arguments are more than words. */
 const special = new Set(
@@ -10,7 +9,8 @@ const special = new Set(
 );
 
 /** Parts of a word: signs that mean nothing to a shell, what stands in quotes, a variable, the current folder. */
-const plainSigns = new RegExp(`[\\p{L}\\p{N}_./:=,@%+${unknownSign}-]+`, 'uy');
+// Letters of words that nobody knows yet are among them.
+const plainSigns = /[\p{L}\p{N}\p{Co}_./:=,@%+-]+/uy;
 const singleQuotes = /'[^'\n]*'/y;
 const quotedSigns = /[^"$`\\\n]+/y;
 const variable = /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})/y;

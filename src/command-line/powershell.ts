@@ -266,6 +266,7 @@ function editConstruct({ kind, spans }: ShellConstruct, text: string): Edit[] | 
       return [];
     // `&&` and `||` are unknown to the PowerShell that comes with Windows; the others exist nowhere in it.
     case 'assignment':
+    case 'shell-variable':
     case 'and':
     case 'or':
     case 'background':

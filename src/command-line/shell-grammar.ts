@@ -58,7 +58,7 @@ function readWhole(text: string): ShellScript {
       case 'Command':
         commands.push(toSimpleCommand(node, text));
         for (const prefix of node.prefix)
-          if (prefix.type === 'Assignment') constructs.push({ kind: 'assignment', spans: [spanOf(prefix)] });
+          if (prefix.type === 'Assignment') constructs.push({ kind: node.name ? 'assignment' : 'shell-variable', spans: [spanOf(prefix)] });
         break;
       case 'Pipeline':
         node.operators.forEach((operator, index) => {
@@ -85,6 +85,8 @@ function readWhole(text: string): ShellScript {
             { start: node.end - 1, end: node.end },
           ],
         });
+        // Within backticks whose signs are escaped, what is read stands elsewhere than what is written.
+        if (text[node.pos] === '`' && text.slice(node.pos, node.end).includes('\\')) return;
         break;
       case 'SimpleExpansion':
       case 'ParameterExpansion':
@@ -130,6 +132,7 @@ function readWhole(text: string): ShellScript {
 
 /** `# …` at the end of a line: the parser leaves it out, so it is what no word covers. */
 function findComments(text: string, commands: readonly SimpleCommand[], literal: readonly Span[]): Span[] {
+  if (!text.includes('#')) return [];
   const isCovered = toCovered([...literal, ...commands.flatMap(({ words }) => words)]);
   return [...text.matchAll(/(?<=^|[ \t])#[^\n]*/gm)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))

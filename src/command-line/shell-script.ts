@@ -28,6 +28,7 @@ export type ConstructKind =
   | 'working-directory'
   | 'variable'
   | 'assignment'
+  | 'shell-variable'
   | 'pipe'
   | 'and'
   | 'or'

@@ -5,8 +5,8 @@ import { type ExplainOptions, explainScript, type Part } from '../command-line/e
 import { findFix } from '../command-line/fix.ts';
 import { applyEdits, type Edit, toLongOptions, toShortOptions } from '../command-line/forms.ts';
 import { type CommandLine, parseCommand } from '../command-line/parse.ts';
-import { type LineBreak, type Paste, readPaste, splitStatements, unknownSign } from '../command-line/paste.ts';
-import { readShell } from '../command-line/shell.ts';
+import { isHole, type LineBreak, type Paste, readPaste, splitStatements } from '../command-line/paste.ts';
+import { readShell, type Span } from '../command-line/shell.ts';
 import type { Conversion, Severity, Subject } from '../command-line/subject.ts';
 import { findHiddenSigns } from './hidden-signs.ts';
 
@@ -59,15 +59,21 @@ export function explainPaste(pasted: string, explaining: Explainer): Explanation
     fix: { start, end, text: text.slice(start, end).replaceAll('\\', '/') },
   }));
   findings.push(...paste.breaks.map(tellBreak), ...findHiddenSigns(text));
-  for (const { start, end } of paste.schedules)
+  const tell = (kind: 'schedule' | 'capture' | 'omission', { start, end }: Span) =>
     parts.push({
       role: 'construct',
       spans: [{ start, end }],
       term: text.slice(start, end),
-      effect: explainer.texts.construct('schedule'),
+      effect: explainer.texts.construct(kind),
       placeholders: [],
     });
-  for (const { start, end } of splitStatements(readable)) {
+  for (const span of paste.schedules) tell('schedule', span);
+  for (const span of paste.captures) tell('capture', span);
+  // One that is the value of an option is told with it.
+  const isWithin = (span: Span) =>
+    parts.some(({ role, spans }) => role !== 'construct' && spans.some((one) => one.start <= span.start && span.end <= one.end));
+  const statements = splitStatements(readable);
+  for (const { start, end } of statements) {
     const statement = readable.slice(start, end);
     const found = checkScript(statement, check);
     // Another shell does not part `%cd%` at its spaces.
@@ -75,13 +81,13 @@ export function explainPaste(pasted: string, explaining: Explainer): Explanation
     findings.push(...withoutFollowers(meant).map((finding) => toTold(finding, start, text, explainer)));
     // What cannot be read is not told: any sentence could be untrue.
     if (found.some(({ kind }) => kind === 'syntax') && !isPartlyRead(statement)) continue;
-    parts.push(...explainScript(statement, explainer).map((part) => shift(part, start, text)));
+    parts.push(...explainScript(statement, explainer).map((part) => atSigns(shift(part, start, text), paste)));
   }
-  for (const { name, start, end } of paste.placeholders) {
-    const owner = parts.findLast(({ spans, role }) => role !== 'construct' && spans.some((span) => span.start <= start && end <= span.end));
-    if (owner?.placeholders.every((other) => other.name !== name))
-      owner.placeholders.push({ name, meaning: explainer.texts.placeholder(name) });
+  for (const span of paste.omissions) {
+    if (!isWithin(span)) tell('omission', span);
+    findings.push(tellOmission(span, paste, statements, check));
   }
+  if (paste.placeholders.length > 0) givePlaceholders(paste, parts, explainer);
   findings.push(...findDestructions(paste, explainer));
   parts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   return { paste, parts, findings: findings.toSorted((a, b) => a.start - b.start || a.end - b.end) };
@@ -90,12 +96,47 @@ export function explainPaste(pasted: string, explaining: Explainer): Explanation
 const breakMessages: Record<LineBreak['kind'], string> = {
   doubled: '« \\\\ » ne continue pas la commande à la ligne suivante : il faut un seul « \\ ».',
   spaced: 'Un espace après « \\ » l’empêche de continuer la commande à la ligne suivante.',
-  missing: 'Cette ligne ne finit pas par « \\ » : la suivante, qui commence par une option, serait lue comme une autre commande.',
+  commented: 'Rien ne peut suivre « \\ » sur sa ligne, pas même une remarque : la commande ne continue pas à la ligne suivante.',
+  missing: 'Cette ligne ne finit pas par « \\ » : la suivante serait lue comme une autre commande.',
 };
 
 function tellBreak({ kind, start, end }: LineBreak): ToldFinding {
   const fix = kind === 'missing' ? { start, end: start, text: ' \\' } : { start, end, text: '\\' };
   return { severity: 'refused', kind: 'line-break', message: breakMessages[kind], start, end, fix };
+}
+
+/** What a writer left out: the program would take the sign for a word, and may refuse it. */
+function tellOmission({ start, end }: Span, { text, readable }: Paste, statements: readonly Span[], check: CheckOptions): ToldFinding {
+  const sign = text.slice(start, end);
+  const statement = statements.find((one) => one.start <= start && end <= one.end) ?? { start, end };
+  const typed = readable.slice(statement.start, start) + sign + readable.slice(end, statement.end);
+  const isRefused = checkScript(typed, check).some(
+    (finding) => finding.start === start - statement.start && finding.end === end - statement.start && toSeverity(finding) === 'refused',
+  );
+  return {
+    severity: isRefused ? 'refused' : 'advice',
+    kind: 'omission',
+    message: `« ${sign} » tient la place de ce que l’auteur n’a pas écrit. Le compléter ou le retirer.`,
+    start,
+    end,
+    fix: undefined,
+  };
+}
+
+/** Gives each word that a reader replaces to the smallest part around it. */
+function givePlaceholders({ placeholders }: Paste, parts: readonly Part[], { texts }: Explainer): void {
+  const stretches = parts
+    .filter(({ role }) => role !== 'construct')
+    .flatMap((part) => part.spans.map((span) => ({ ...span, part })))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  let next = 0;
+  let open: typeof stretches = [];
+  for (const { name, start, end } of placeholders) {
+    for (; (stretches[next]?.start ?? Number.POSITIVE_INFINITY) <= start; next++) open.push(...stretches.slice(next, next + 1));
+    open = open.filter((stretch) => stretch.end > start);
+    const owner = open.findLast((stretch) => end <= stretch.end)?.part;
+    if (owner?.placeholders.every((other) => other.name !== name)) owner.placeholders.push({ name, meaning: texts.placeholder(name) });
+  }
 }
 
 /** What deletes says what is lost, and what is not. */
@@ -129,21 +170,32 @@ function toTold(finding: Finding, offset: number, text: string, { check, subject
     message: restore(advice ? `${message} ${advice}` : message, text.slice(start, end)),
     start,
     end,
-    fix: fix && !fix.text.includes(unknownSign) ? { start: fix.start + offset, end: fix.end + offset, text: fix.text } : undefined,
+    fix: fix && !isHole(fix.text) ? { start: fix.start + offset, end: fix.end + offset, text: fix.text } : undefined,
   };
 }
 
-const unknownSigns = new RegExp(`${unknownSign}+`, 'g');
+/** What a reader has to write, of any number of words. */
+const holes = /\p{Co}+/gu;
 
 const restore = (message: string, written: string): string =>
-  message.includes(unknownSign) ? message.replace(unknownSigns, /<[^<>]*>/.exec(written)?.[0] ?? '…') : message;
+  isHole(message) ? message.replace(holes, /<[^<>]*>/.exec(written)?.[0] ?? '…') : message;
 
 /** A part of a statement, as a part of the text that was pasted. */
 function shift(part: Part, offset: number, text: string): Part {
   const spans = part.spans.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
   const written = spans.map(({ start, end }) => text.slice(start, end)).join(' ');
-  const isMasked = part.term.includes(unknownSign) || /[\\`^%]/.test(written);
+  const isMasked = isHole(part.term) || /[\\`^%]/.test(written);
   return { ...part, spans, term: isMasked && part.role !== 'command' && part.role !== 'construct' ? written : part.term };
+}
+
+/** A line that goes on is told where its sign was typed, and not where a shell would have wanted it. */
+function atSigns(part: Part, { breaks }: Paste): Part {
+  if (part.role !== 'construct' || breaks.length === 0) return part;
+  const spans = part.spans.map((span) => {
+    const found = breaks.find(({ start, end }) => end === span.end && start < span.start);
+    return found ? { start: found.start, end: found.start + 1 } : span;
+  });
+  return { ...part, spans };
 }
 
 /** A command with all its options long, or short. */
@@ -166,11 +218,14 @@ export async function toPowerShellForm({ text, readable, shell }: Paste, { progr
   return edits && restoreHoles(applyEdits(readable, edits), text, readable);
 }
 
-/** Words that a reader replaces come back in their order. */
+/** Words that a reader replaces come back, each where its letter went. */
 function restoreHoles(edited: string, text: string, readable: string): string {
-  const holes = [...readable.matchAll(unknownSigns)].map(({ 0: hole, index }) => text.slice(index, index + hole.length));
-  let next = 0;
-  return edited.replace(unknownSigns, () => holes[next++] ?? '');
+  const written = new Map<string, string>();
+  for (const { 0: hole, index } of readable.matchAll(holes))
+    for (const sign of hole) {
+      if (!written.has(sign)) written.set(sign, text.slice(index + hole.indexOf(sign), index + hole.lastIndexOf(sign) + 1));
+    }
+  return edited.replace(holes, (hole) => [...new Set(hole)].map((sign) => written.get(sign) ?? '').join(''));
 }
 
 /** The commands of a pasted text, as the reference reads them, each with the text that its offsets are those of. */
@@ -191,5 +246,6 @@ export async function toFile(paste: Paste, explainer: Explainer): Promise<Conver
   const convert = await conversion.load();
   const file = convert(lines);
   if (!file?.text) return file;
-  return { ...file, text: restoreHoles(file.text, paste.text, paste.readable) };
+  const restored = (text: string) => restoreHoles(text, paste.text, paste.readable);
+  return { text: restored(file.text), left: file.left.map(restored) };
 }

@@ -167,12 +167,13 @@ function cutCommands(commands: ReadonlyMap<string, PageCommand>, programs: reado
 }
 
 function cutTools(tools: readonly ToolFields[]): Map<string, Map<string, ToolText>> {
-  const texts = tools.map(({ program, effect, operands, options }): [string, ToolText] => [
+  const texts = tools.map(({ program, effect, operands, options, dashless }): [string, ToolText] => [
     program,
     {
       effect,
       operands: operands.map((operand) => operand.effect),
       options: Object.fromEntries(Object.entries(options).map(([name, text]) => [name, toOptionText(text)])),
+      ...(dashless ? { dashless } : {}),
     },
   ]);
   return cut(new Map(texts.toSorted(([a], [b]) => (a < b ? -1 : 1))), largest.tools, () => 'programmes');

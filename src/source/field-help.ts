@@ -65,6 +65,7 @@ export const fieldHelp: Readonly<Record<CollectionName, Readonly<Record<string, 
     effect: 'Ce que fait le programme, en une phrase',
     operands: 'Ce qu’est chaque opérande, dans l’ordre',
     options: 'Option telle qu’on la tape, tirets compris → son effet',
+    dashless: 'Vrai quand le premier mot peut être des options sans tiret, comme « tar czf »',
   },
   guide: {
     title: 'Le titre de la page, sans point final',

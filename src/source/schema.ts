@@ -333,6 +333,8 @@ export const toolSchema = z.strictObject({
   options: z
     .record(z.string().regex(/^-/, 'Option attendue, tirets compris (« -s »).'), z.strictObject({ effect: line, value: line.optional() }))
     .default({}),
+  /** Whether its first word may be letters of options without a dash: `tar czf`. */
+  dashless: z.boolean().optional(),
 });
 
 /** `guide/<chapter>/<slug>.mdx`: one page of the course; `index.mdx` is the chapter's own page. */
