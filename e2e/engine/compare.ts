@@ -1,7 +1,10 @@
 /** Words of the page that are not to be found again as they are: each kind stands for any of its kind. */
 const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['id', /\bsha256:(?:[0-9a-f]{12,64}…?|…)|\b[0-9a-f]{12,64}(?:…|\b)/g],
-  ['date', /\b\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\b|\b\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}|\b[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d\b|\b\d\d:\d\d(?::\d\d)?\b/g],
+  [
+    'date',
+    /\b\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\b|\b\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}|\b[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d\b|\b\d\d:\d\d(?::\d\d)?\b/g,
+  ],
   ['time', /\b(?:less than a second|about an? (?:second|minute|hour)|\d+ (?:seconds?|minutes?|hours?|days?))\b/gi],
   ['duration', /\b\d+(?:\.\d+)?m?s\b/g],
   ['size', /\b\d+(?:\.\d+)?\s?[kKMGT]i?B\b|\b\d+B\b|\b\d+(?:\.\d+)?[KMG]\b/g],
