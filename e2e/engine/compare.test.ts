@@ -10,6 +10,9 @@ test('ids, sizes, dates, durations and versions are those of each machine', () =
     [],
   );
   expect(check('Python 3.14.0', 'Python 3.14.8')).toEqual([]);
+  const started = '2026/08/24 09:12:41 [notice] 1#1: start worker process 29';
+  expect(check(started, '2027/01/02 23:59:59 [notice] 1#1: start worker process 7')).toEqual([]);
+  expect(check(started, '2027/01/02 23:59:59 [notice] 1#1: stop worker process 7')).toHaveLength(1);
 });
 
 test('a word that differs is told', () => {
@@ -50,6 +53,7 @@ test('what is printed only when one has to wait or to download may be absent', (
 test('a command that fails shows why', () => {
   const failed = (actual: string) => compare({ expected: '4f2a8c61d07b', actual, commands, hasFailed: true });
   expect(failed('4f2a8c61d07b')).toEqual([]);
+  expect(failed("Unable to find image 'nginx:latest' locally\n90767728731c: Pull complete\n4f2a8c61d07b")).toEqual([]);
   expect(failed('4f2a8c61d07b\ndocker: no such file')).toEqual(['not on the page: docker: no such file']);
 });
 
