@@ -255,7 +255,7 @@ test('a word that announces a kind of answer leads to that kind', async () => {
 });
 
 test('of a long line of a file, what it begins with is looked up first', () => {
-  const lexicon = createLexicon({ stopWords: [], synonyms: [], definitions: [], destroying: [] });
+  const lexicon = createLexicon({ stopWords: [], synonyms: [], definitions: [] });
   const { keys } = toNeeds('RUN apt-get update && apt-get install -y ca-certificates curl git && apt-get clean', 'docker', lexicon);
   expect(keys[0]).toBe('run');
 });
