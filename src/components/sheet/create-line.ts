@@ -82,6 +82,8 @@ export function createOwnLine(own: OwnLine | undefined, explain: string): HTMLEl
   link.className = 'explain screen-only';
   link.href = `${explain}?c=${encodeURIComponent(own.command)}`;
   link.textContent = texts.check;
+  // Each leads elsewhere.
+  link.ariaLabel = `${texts.check}\u00a0: ${own.command}`;
   const code = document.createElement('code');
   code.append(
     ...own.command.split(/(\s+)/).map((word) => {

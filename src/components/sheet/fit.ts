@@ -109,6 +109,7 @@ function toBlocks(lines: readonly { height: number; isHeading: boolean }[]): Blo
 export function applyFit(section: HTMLElement, { pages, columns, size, pad, turn, room }: Fit, pageText: string): void {
   const { dataset, style } = section;
   dataset.pages = String(pages);
+  dataset.columns = String(columns);
   style.setProperty('--fit-row', `${size}pt`);
   style.setProperty('--fit-pad', `${pad}em`);
   style.setProperty('--fit-columns', String(columns));
