@@ -533,7 +533,7 @@ test('names each of its controls by itself, lines of one title and lines without
   await page.goto(`antiseche/?fiches=${chosen.join(',')}`, { waitUntil: 'networkidle' });
   await expect(sheet.count).toHaveText('50 fiches, 7 autres lignes · 2 pages A4');
   const told = (await page.locator('own-sheet').ariaSnapshot()).matchAll(
-    /- (?:button|checkbox|textbox|combobox|link) "((?:[^"\\\\]|\\\\.)+)"/g,
+    /- '?(?:button|checkbox|textbox|combobox|link) "((?:[^"\\\\]|\\\\.)+)"/g,
   );
   // A line leads to its page too, under the name of the line.
   const names = [...told].map(([, name = '']) => name).filter((name) => name !== 'Dockerfile');
