@@ -16,6 +16,7 @@ export const sheetTexts = {
   undone: 'Dernier changement annulé',
   export: 'Enregistrer dans un fichier',
   import: 'Ouvrir un fichier',
+  opened: 'Fichier ouvert : {lines}',
   notRead: 'Ce fichier n’est pas une antisèche : rien n’a changé.',
   damaged: 'L’adresse de cette antisèche est abîmée, ou trop récente pour cette version du site : rien n’a changé.',
   columns: 'Colonnes',
@@ -33,23 +34,32 @@ export const sheetTexts = {
   redo: 'Rétablir',
   redone: 'Changement rétabli',
   sorted: 'Feuille triée par thème',
+  notSorted: 'L’ordre du site n’a pas pu être chargé : rien n’a changé.',
   added: 'Ligne ajoutée à la fin de la feuille',
   twice: 'Cette ligne est déjà sur la feuille.',
   previous: 'Reprendre la feuille d’avant',
   previousDone: 'La feuille d’avant est revenue. Le même bouton rend l’autre.',
   /** Of a sheet that came by its address or from a file. */
   received: 'Cette feuille vient d’une adresse ou d’un fichier : ce navigateur ne la garde pas.',
-  stillKept: ['La vôtre ({count} fiche) y est toujours.', 'La vôtre ({count} fiches) y est toujours.'],
+  stillKept: 'La vôtre ({lines}) y est toujours.',
   foreign: 'Les lignes marquées « reçue » ont été écrites par quelqu’un d’autre : lisez-les avant de les taper.',
   receivedLine: 'reçue',
   keep: 'Garder cette feuille',
   kept: 'Cette feuille est maintenant la vôtre. « Reprendre la feuille d’avant » rend l’autre.',
   leave: 'Revenir à la mienne',
+  /** Where storage is full or forbidden. */
+  notStored:
+    'Ce navigateur n’a pas pu garder cette feuille : sa mémoire est pleine ou fermée. La feuille est entière dans l’adresse de cette page : copiez cette adresse, ou enregistrez la feuille dans un fichier, avant de partir.',
+  noRoom: 'La mémoire de ce navigateur est pleine : la feuille qu’il garde y reste, et rien ne l’a remplacée.',
+  /** After the name of a line that another bears too. */
+  numbered: '{title}, ligne {place}',
   /** In the foot, after the address of the site, of a sheet whose own address is long. */
   coded: '{address} (ce code mène à cette feuille)',
   tooLongForCode: '{address} (cette feuille est trop longue pour un code)',
   /** What a script says: counts, then what does not fit or does not exist. */
   entries: ['{count} fiche', '{count} fiches'],
+  otherLines: ['{count} autre ligne', '{count} autres lignes'],
+  lines: ['{count} ligne', '{count} lignes'],
   pages: ['{count} page A4', '{count} pages A4'],
   tooLong: 'C’est plus qu’une feuille recto verso : retirez des fiches pour tenir sur deux pages.',
   over: [

@@ -389,6 +389,14 @@ export const ui = {
     /** The two signs of commands that delete, in the legend. */
     losses: { destroys: 'supprime des données', again: 'supprime ce qui se télécharge ou se reconstruit' },
     continued: 'suite, à taper sur la même ligne',
+    /** The same signs in the foot of a sheet that does not take a command apart: shorter, all of them on one line. */
+    shortLegend: {
+      placeholder: { sign: '<nom>', meaning: 'à remplacer' },
+      optional: { sign: '[…]', meaning: 'facultatif' },
+      continued: 'suite de la ligne',
+      destroys: 'supprime des données',
+      again: 'se télécharge ou se reconstruit',
+    },
     version: 'Version du {date}',
     page: sheetTexts.page,
     ready: 'Feuilles toutes prêtes',

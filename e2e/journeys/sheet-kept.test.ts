@@ -192,6 +192,77 @@ test('the button prints once the sheet is whole', async ({ page, sheet }) => {
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.printed)).toBe('20');
 });
 
+test('Ctrl+P waits for the sheet to be whole, once', async ({ page, sheet }) => {
+  const asked = Promise.withResolvers<void>();
+  await page.addInitScript(() => {
+    const left: string[] = [];
+    addEventListener('keydown', (event) => {
+      // Told last: what the page made of it is known then.
+      if (event.key === 'p') setTimeout(() => left.push(event.defaultPrevented ? 'awaited' : 'by the browser'));
+    });
+    Object.assign(window, { left });
+    window.print = () => left.push(`printed ${document.querySelectorAll('own-sheet [data-entry]').length}`);
+  });
+  const left = () => page.evaluate(() => (window as unknown as { left: string[] }).left);
+  await page.route('**/autres.json', async (route) => {
+    await asked.promise;
+    await route.continue();
+  });
+  await page.goto(`antiseche/?fiches=${slugs.slice(0, 20).join(',')}`);
+  await expect(page.getByRole('button', { name: /^Imprimer \(/ })).toBeVisible();
+  await page.keyboard.press('Control+p');
+  await expect.poll(left).toEqual(['awaited']);
+  // A connection that hangs does not forbid to print what is there.
+  await page.keyboard.press('Control+p');
+  await expect.poll(left).toEqual(['awaited', 'by the browser']);
+  asked.resolve();
+  await expect.poll(left).toEqual(['awaited', 'by the browser', 'printed 20']);
+  await expect(sheet.count).toHaveText('20 fiches · 1 page A4');
+  await page.keyboard.press('Control+p');
+  await expect.poll(left).toEqual(['awaited', 'by the browser', 'printed 20', 'by the browser']);
+});
+
+test('says that a full storage keeps nothing, loses nothing of what is there, and takes it back once there is room', async ({
+  page,
+  sheet,
+}) => {
+  await keepTwo(page);
+  const fill = (isFull: boolean) =>
+    page.evaluate((isFull) => {
+      const given = Storage.prototype as Storage & { setOnce?: Storage['setItem'] };
+      given.setOnce ??= given.setItem;
+      given.setItem = isFull
+        ? () => {
+            throw new DOMException('full', 'QuotaExceededError');
+          }
+        : given.setOnce;
+    }, isFull);
+  const warning = page.getByText('Ce navigateur n’a pas pu garder cette feuille');
+  await expect(warning).toBeHidden();
+  await fill(true);
+  await page.getByRole('button', { name: 'Monter : Lister les images' }).click();
+  await expect(warning).toBeVisible();
+  await expect.poll(() => sheet.readSlugs()).toEqual(['images', 'pull']);
+  expect(await readKept(page)).toBe('?fiches=pull,images');
+  // All of it is in the address, which the text says.
+  await expect(page).toHaveURL((url) => url.search === '?fiches=images,pull');
+  await fill(false);
+  await page.getByRole('button', { name: 'Descendre : Lister les images' }).click();
+  await expect(warning).toBeHidden();
+  await expectKept(page, '?fiches=pull,images');
+  // Nothing that is kept gives way to what there is no room for.
+  await page.goto('antiseche/?fiches=run', { waitUntil: 'networkidle' });
+  await fill(true);
+  await page.getByRole('button', { name: 'Garder cette feuille' }).click();
+  await expect(page.getByText('La mémoire de ce navigateur est pleine')).toBeVisible();
+  await expect(page.locator('[data-status]')).not.toContainText('maintenant la vôtre');
+  expect(await readKept(page)).toBe('?fiches=pull,images');
+  await page.getByRole('button', { name: 'Tout décocher' }).click();
+  expect(await readKept(page)).toBe('?fiches=pull,images');
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect.poll(() => sheet.readSlugs()).toEqual(['run']);
+});
+
 test('writes its first line without anything ticked, and accepts no line twice nor a command of nothing', async ({ page, sheet }) => {
   await page.goto('antiseche/', { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Écrire une ligne à moi, ouvrir un fichier' }).click();
@@ -202,7 +273,7 @@ test('writes its first line without anything ticked, and accepts no line twice n
   await expect(form.getByLabel('Commande', { exact: true })).toBeFocused();
   await form.getByLabel('Commande', { exact: true }).fill('docker ps');
   await add.click();
-  await expect(sheet.count).toHaveText('1 fiche · 1 page A4');
+  await expect(sheet.count).toHaveText('1 ligne · 1 page A4');
   await expectKept(page, '?fiches=%3DLister%7Cdocker%20ps');
   await form.getByLabel('Titre ou texte').fill('Lister');
   await form.getByLabel('Commande', { exact: true }).fill('docker ps');

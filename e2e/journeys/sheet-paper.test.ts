@@ -66,6 +66,34 @@ test('says on screen when a sheet cannot hold on its pages, and on paper does no
   expect(pages.map(({ text }) => text).join('')).not.toMatch(/Page 1\s*\/\s*2/);
 });
 
+/** What the foot says of the signs, and how to know that a line bears one. */
+const legend = {
+  'à remplacer': '.lines [data-placeholder]',
+  facultatif: '.lines [data-optional]',
+  'supprime des données': '.lines .sign:not(.again)',
+  'se télécharge ou se reconstruit': '.lines .again',
+};
+
+for (const path of [
+  ...offered.slice(1).map(([path]) => path),
+  'antiseche/?fiches=ps,images',
+  'antiseche/?fiches=rmi',
+  'antiseche/?fiches=rm,pull',
+])
+  test(`explains in the foot of ${path} the signs that its lines bear, and no other`, async ({ page, sheet }) => {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const [scope, text] = [page.locator(path.includes('?') ? 'own-sheet' : 'main'), await sheet.print().then(readPdf)];
+    const printed = text.map((page) => page.text.replace(/\s+/g, ' ')).join(' ');
+    const told: Record<string, boolean> = {};
+    const borne: Record<string, boolean> = {};
+    for (const [meaning, sign] of Object.entries(legend)) {
+      told[meaning] = printed.includes(meaning);
+      borne[meaning] = (await scope.locator(sign).count()) > 0;
+    }
+    expect(told).toEqual(borne);
+    if (path.endsWith('=rm,pull')) expect(Object.values(borne)).toEqual([true, true, true, false]);
+  });
+
 for (const count of [1, 12, 40])
   test(`the code of a sheet of ${count} lines is read from its PDF`, async ({ page, sheet }) => {
     test.skip(!canDraw, 'poppler-utils draws the PDF');

@@ -464,16 +464,19 @@ test('holds lines of one’s own, in the address and on paper', async ({ page, s
   await form.getByLabel('Sorte').selectOption('Note');
   await form.getByLabel('Titre ou texte').fill('À rendre lundi');
   await form.getByRole('button', { name: 'Ajouter' }).click();
-  await expect(sheet.count).toHaveText('3 fiches · 1 page A4');
+  await expect(sheet.count).toHaveText('1 fiche, 2 autres lignes · 1 page A4');
   await expect(page.locator('main img')).toHaveCount(0);
   await page.reload();
-  await expect(sheet.count).toHaveText('3 fiches · 1 page A4');
+  await expect(sheet.count).toHaveText('1 fiche, 2 autres lignes · 1 page A4');
   const text = join(await readPdf(await sheet.print()));
   for (const written of [evil, 'docker ps | sort -k2,2', 'À rendre lundi']) expect(text).toContain(written);
   expect(text).not.toContain('reçue');
-  await expect(page.getByRole('link', { name: 'expliquer', exact: true })).toHaveAttribute('href', /expliquer\/\?c=docker%20ps/);
+  await expect(page.getByRole('link', { name: 'expliquer : docker ps | sort -k2,2', exact: true })).toHaveAttribute(
+    'href',
+    /expliquer\/\?c=docker%20ps/,
+  );
   await page.getByRole('button', { name: 'Retirer : À rendre lundi' }).click();
-  await expect(sheet.count).toHaveText('2 fiches · 1 page A4');
+  await expect(sheet.count).toHaveText('1 fiche, 1 autre ligne · 1 page A4');
 });
 
 test('holds a message, an instruction and a whole file, ticked where each is told, and is signed', async ({ page, sheet }) => {
@@ -483,7 +486,7 @@ test('holds a message, an instruction and a whole file, ticked where each is tol
   await page.getByRole('checkbox', { name: 'Sur mon antisèche' }).check();
   await page.goto('antiseche/');
   await page.getByRole('checkbox', { name: /^Ce fichier sur mon antisèche.*Dockerfile/ }).check();
-  await expect(sheet.count).toHaveText('3 fiches · 1 page A4');
+  await expect(sheet.count).toHaveText('3 lignes · 1 page A4');
   await expect.poll(() => sheet.readSlugs()).toEqual(['erreurs/port-is-already-allocated', 'dockerfile/healthcheck', 'exemple/dockerfile']);
   await page.getByLabel('Votre nom').fill('Zoé');
   await page.getByLabel('Date').fill('lundi 30 novembre');
@@ -522,6 +525,39 @@ test('opens a compact address, and says when one is damaged', async ({ page, she
     await expect(page.getByText('L’adresse de cette antisèche est abîmée')).toBeVisible();
     await expect.poll(async () => (await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
   }
+});
+
+test('names each of its controls by itself, lines of one title and lines without one included', async ({ page, sheet }) => {
+  const lines = ['=Lister|docker ps', '=Lister|docker ps -a', '=|docker stats', '!Rendre lundi', '#Réseau', ...slugs.slice(0, 50)];
+  const chosen = ['exemple/dockerfile', 'exemple/dockerfile/dockerfile', ...lines.map((line) => encodeURIComponent(line))];
+  await page.goto(`antiseche/?fiches=${chosen.join(',')}`, { waitUntil: 'networkidle' });
+  await expect(sheet.count).toHaveText('50 fiches, 7 autres lignes · 2 pages A4');
+  const told = (await page.locator('own-sheet').ariaSnapshot()).matchAll(
+    /- '?(?:button|checkbox|textbox|combobox|link) "((?:[^"\\\\]|\\\\.)+)"/g,
+  );
+  // A line leads to its page too, under the name of the line.
+  const names = [...told].map(([, name = '']) => name).filter((name) => name !== 'Dockerfile');
+  expect(names.length).toBeGreaterThan(4 * chosen.length);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  for (const name of ['Monter : docker stats', 'Retirer : Lister, ligne 3', 'Retirer : Lister, ligne 4', 'En tête : Dockerfile, ligne 2'])
+    expect(names).toContain(name);
+});
+
+test('sends nothing of what one writes anywhere', async ({ page, sheet }) => {
+  await page.goto('antiseche/?fiches=ps', { waitUntil: 'networkidle' });
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(decodeURIComponent(request.url()) + (request.postData() ?? '')));
+  const form = page.getByRole('form', { name: 'Ajouter une ligne à moi' });
+  await form.getByLabel('Titre ou texte').fill('Secret');
+  await form.getByLabel('Commande', { exact: true }).fill('docker login -u secret');
+  await form.getByRole('button', { name: 'Ajouter' }).click();
+  await page.getByLabel('Votre nom').fill('Secrète');
+  await page.getByRole('button', { name: 'Trier par thème' }).click();
+  await expect(sheet.count).toHaveText('1 fiche, 1 autre ligne · 1 page A4');
+  await page.getByRole('button', { name: 'Enregistrer dans un fichier' }).click();
+  await page.getByRole('button', { name: 'Copier l’adresse' }).click();
+  await expect.poll(() => sent.length).toBeGreaterThan(0);
+  expect(sent.filter((request) => /secr/i.test(request) && !/^(?:blob|data):/.test(request))).toEqual([]);
 });
 
 test('saves a sheet in a file, opens it again, and refuses what is no sheet', async ({ page, sheet }) => {

@@ -59,7 +59,7 @@ const entries = z.array(slug).default([]);
 const concepts = z.array(slug).default([]);
 
 /** Sizes of type that a sheet may have, in points; each has its rule in the style of the sheet. */
-const sheetSizes = [8.5, 9, 9.5, 10, 10.5, 11, 11.5, 12, 12.5, 13, 13.15, 13.5, 14] as const;
+const sheetSizes = [8.5, 9, 9.5, 10, 10.5, 11, 11.25, 11.5, 12, 12.5, 13, 13.5, 14] as const;
 
 /** An entry on the sheet; a shorter title when its own is too long for a narrow column. */
 const sheetEntry = z.union([

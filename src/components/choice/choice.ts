@@ -32,7 +32,8 @@ export function readChoice(query: string): Choice {
   const name = readLine('nom', longestSignature);
   const date = readLine('date', longestSignature);
   return {
-    slugs: [...new Set(slugs)].filter((slug) => slug !== '').slice(0, mostSlugs),
+    // A line that nobody wrote anything in is none.
+    slugs: [...new Set(slugs)].filter((slug) => /[^=!#|]/.test(slug)).slice(0, mostSlugs),
     title: readLine('titre', longestTitle),
     ...(name && { name }),
     ...(date && { date }),

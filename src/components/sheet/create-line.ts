@@ -66,6 +66,18 @@ function createFile(text: string): HTMLElement {
   return figure;
 }
 
+/** Words of a command and what parts them; an option keeps the word after it, which may be its value. */
+function toUnits(command: string): string[] {
+  const units: string[] = [];
+  for (const word of command.split(/(\s+)/)) {
+    const [option = '', space] = units.slice(-2);
+    if (space === ' ' && option.startsWith('-') && !option.includes(' ') && /^[^-|&;<>]/.test(word))
+      units.splice(-2, 2, `${option} ${word}`);
+    else units.push(word);
+  }
+  return units;
+}
+
 /** A line that the reader, or who sent the address, wrote: text alone, whatever it holds. */
 export function createOwnLine(own: OwnLine | undefined, explain: string): HTMLElement {
   const line = document.createElement('li');
@@ -82,9 +94,11 @@ export function createOwnLine(own: OwnLine | undefined, explain: string): HTMLEl
   link.className = 'explain screen-only';
   link.href = `${explain}?c=${encodeURIComponent(own.command)}`;
   link.textContent = texts.check;
+  // Each leads elsewhere.
+  link.ariaLabel = `${texts.check}\u00a0: ${own.command}`;
   const code = document.createElement('code');
   code.append(
-    ...own.command.split(/(\s+)/).map((word) => {
+    ...toUnits(own.command).map((word) => {
       if (/^\s*$/.test(word)) return word;
       const span = document.createElement('span');
       span.textContent = word;

@@ -25,6 +25,8 @@ export interface Fit {
   turn: number | undefined;
   /** Height of the columns of a page, in pixels. */
   room: number;
+  /** Whether a command goes on below its first line, beside a sign. */
+  continues: boolean;
 }
 
 /** What is never parted: a line, with the heading before it. */
@@ -44,6 +46,7 @@ export function fit(section: HTMLElement, wanted: number | undefined): Fit | und
   section.after(paper);
   const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
   const lines = [...paper.querySelectorAll('.lines > li')];
+  const codes = [...paper.querySelectorAll('.lines > li > code:not(.own-lines)')];
   // Every page keeps the room of a head and a foot, and what a printer rounds.
   const head = heightOf(paper.querySelector('h2')) + heightOf(paper.querySelector(':scope[data-partial] > .partial'));
   const room = page.height - head - heightOf(paper.querySelector('.foot')) - 4 * millimetre;
@@ -62,7 +65,9 @@ export function fit(section: HTMLElement, wanted: number | undefined): Fit | und
     const { pages } = spread(leastPad);
     const pad = findFirst(pads, (pad) => spread(pad).pages <= pages) ?? leastPad;
     const turn = spread(pad).filled.findIndex((column) => column >= columns);
-    return { pages, columns, size, pad, turn: pages === 2 ? blocks[turn]?.first : undefined, room };
+    // A line is 1.22 times as high as its letters.
+    const continues = codes.some((code) => heightOf(code) > 1.8 * size * (96 / 72));
+    return { pages, columns, size, pad, turn: pages === 2 ? blocks[turn]?.first : undefined, room, continues };
   };
   const find = (most: number): Fit | undefined =>
     (wanted ? [wanted] : [1, 2])
@@ -106,9 +111,10 @@ function toBlocks(lines: readonly { height: number; isHeading: boolean }[]): Blo
 }
 
 /** Gives a sheet the layout that was found; `pageText` numbers its pages, where there are two. */
-export function applyFit(section: HTMLElement, { pages, columns, size, pad, turn, room }: Fit, pageText: string): void {
+export function applyFit(section: HTMLElement, { pages, columns, size, pad, turn, room, continues }: Fit, pageText: string): void {
   const { dataset, style } = section;
   dataset.pages = String(pages);
+  section.toggleAttribute('data-continues', continues);
   style.setProperty('--fit-row', `${size}pt`);
   style.setProperty('--fit-pad', `${pad}em`);
   style.setProperty('--fit-columns', String(columns));

@@ -12,6 +12,9 @@ const signs = { command: '=', note: '!', heading: '#' } as const;
 /** Whether an item of a choice is a line that someone wrote. */
 export const isOwnLine = (item: string): boolean => /^[=!#]/.test(item);
 
+/** Whether an item is a command that has a page of its own: neither written by someone, nor a message, an instruction, a note or a file. */
+export const isEntry = (item: string): boolean => !isOwnLine(item) && !item.includes('/');
+
 /** Whether it says what to type: someone who did not write it reads it first. */
 export const isTyped = (item: string): boolean => isOwnLine(item) && !item.startsWith(signs.heading);
 

@@ -7,10 +7,26 @@ class PrintButton extends HTMLElement {
 
   connectedCallback(): void {
     const own = loadOwnSheet();
-    this.addEventListener('click', async () => {
+    const printWhole = async () => {
       await (await own())?.whole();
       await this.#fitting;
       print();
+    };
+    this.addEventListener('click', printWhole);
+    // Asked for by its keys before one's own sheet holds all of its lines: once only, lest a lost connection forbid to print.
+    let isAwaited = false;
+    addEventListener('keydown', (event) => {
+      if (
+        event.key !== 'p' ||
+        !(event.ctrlKey || event.metaKey) ||
+        isAwaited ||
+        !own() ||
+        document.querySelector('[data-pages]:not([data-partial])')
+      )
+        return;
+      isAwaited = true;
+      event.preventDefault();
+      void printWhole();
     });
     const settings = document.querySelector('command-settings');
     settings?.addEventListener('apply', () => {

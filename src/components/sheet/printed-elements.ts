@@ -11,6 +11,9 @@ export interface PrintedElement {
 /** A word that no column holds is set tighter. */
 const longestWord = 50;
 
+/** What may be left out stands between brackets; a list of the language of the command begins with a quote. */
+const optional = /\[(?!")/;
+
 const textOf = (unit: PrintedUnit): string =>
   unit
     .flat()
@@ -34,7 +37,10 @@ const toWordElement = (word: PrintedUnit[number]): string | PrintedElement =>
 export const toPrintedElements = (command: PrintedCommand): PrintedElement => ({
   tag: 'code',
   // An author's own lines need no sign.
-  attributes: { class: command.some((unit) => typeof unit === 'string' && unit.includes('\n')) ? 'own-lines' : undefined },
+  attributes: {
+    class: command.some((unit) => typeof unit === 'string' && unit.includes('\n')) ? 'own-lines' : undefined,
+    'data-optional': command.some((unit) => typeof unit !== 'string' && optional.test(textOf(unit))) ? '' : undefined,
+  },
   children: command.map((unit) =>
     typeof unit === 'string'
       ? unit

@@ -2,11 +2,12 @@ import { typeset } from '../../text/typeset.ts';
 import { copyTexts } from '../../ui-copy.ts';
 import { sheetTexts as texts } from '../../ui-sheet.ts';
 import { type Choice, moveTo, readChoice, writeChoice } from '../choice/choice.ts';
+import { create } from '../search/create.ts';
 import { type ReaderValues, toFragment, toReaderValues } from '../snippet/values.ts';
 import { valuesKey } from '../snippet/values-key.ts';
 import { createLine, createOwnLine } from './create-line.ts';
 import { applyFit, fit } from './fit.ts';
-import { isOwnLine, isTyped, readOwnLine, sortItems, writeOwnLine } from './own-line.ts';
+import { isEntry, isOwnLine, isTyped, readOwnLine, sortItems, writeOwnLine } from './own-line.ts';
 import type { OtherEntry } from './sheet-data.ts';
 import css from './sheet-editor.css?inline';
 import { createHistory } from './sheet-history.ts';
@@ -54,7 +55,9 @@ interface State {
 /** Longest part of an unknown slug that is named: the address may hold anything. */
 const longestNameCharacters = 30;
 
-const nameOf = (line: HTMLElement): string => line.querySelector(':scope > :is(b, i, h3), a')?.textContent || (line.dataset.entry ?? '');
+/** What a line is called: its title or, where it has none, its command. */
+const nameOf = (line: HTMLElement): string =>
+  [...line.querySelectorAll(':scope > :is(b, i, h3, a:not(.explain), code)')].map(({ textContent }) => textContent).find(Boolean) ?? '';
 
 /** What is saved in a file. */
 interface SheetFile extends Choice {
@@ -135,6 +138,14 @@ const format = (text: string, values: Readonly<Record<string, string | number>>)
 /** « 1 fiche », « 3 fiches ». */
 const toCount = (count: number, [one, many]: readonly [string, string]): string => format(count > 1 ? many : one, { count });
 
+/** « 3 fiches, 2 autres lignes ». */
+function countItems(items: readonly string[]): string {
+  const entries = items.filter(isEntry).length;
+  const others = items.length - entries;
+  if (others === 0) return toCount(entries, texts.entries);
+  return entries === 0 ? toCount(others, texts.lines) : `${toCount(entries, texts.entries)}, ${toCount(others, texts.otherLines)}`;
+}
+
 /** What an item says of itself when its line is not there. */
 const nameItem = (item: string): string => `«\u00a0${item.slice(0, longestNameCharacters)}\u00a0»`;
 
@@ -153,7 +164,9 @@ export function createEditor(
   const ownForm = createOwnForm();
   const notice = createNotice();
   const repairs = createRepairs();
-  section.before(notice.element, repairs.element, form);
+  /** Says that what is shown cannot be kept. */
+  const warning = create('p', { className: 'warning screen-only', role: 'status' });
+  section.before(notice.element, warning, repairs.element, form);
   // A line is added below the others.
   section.after(ownForm.form);
   sheet.querySelector('.compose')?.parentElement?.remove();
@@ -180,12 +193,17 @@ export function createEditor(
   const getLines = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('.lines > li')];
 
   const count = (): void => {
-    const entries = getLines().length;
+    const items = getLines().map(({ dataset }) => dataset.entry ?? '');
     const found = fit(section, getChoice().columns);
     if (found) applyFit(section, found, typeset(texts.page));
+    // Those that turned the page forgot the name that they were given.
+    for (const [index, line] of getLines().entries()) {
+      const box = line.matches('[data-shared]') ? line.querySelector('input') : undefined;
+      if (box) box.ariaLabel = `${box.title}\u00a0: ${format(texts.numbered, { title: line.dataset.name ?? '', place: index + 1 })}`;
+    }
     const pages = found?.pages ?? 0;
-    if (print) print.textContent = entries > 0 ? `${printWhole} (${toCount(entries, texts.entries)})` : printWhole;
-    output.value = `${toCount(entries, texts.entries)} · ${toCount(pages, texts.pages)}`;
+    if (print) print.textContent = items.length > 0 ? `${printWhole} (${countItems(items)})` : printWhole;
+    output.value = `${countItems(items)} · ${toCount(pages, texts.pages)}`;
     if (pages > 2) output.value += `. ${typeset(texts.tooLong)}`;
     output.toggleAttribute('data-warns', pages > 2);
   };
@@ -242,11 +260,18 @@ export function createEditor(
     repairs.forget.hidden = !isComplete;
   };
 
-  /** Keeps what is shown in the browser; what was kept there can be taken again. */
-  const keep = (choice: Choice): void => {
+  /** Whether the browser keeps what is shown: storage may be full, or forbidden. */
+  const isKept = (choice: Choice): boolean => writeChoice(getKept()) === writeChoice(readChoice(writeChoice(choice)));
+  /** Keeps what is shown in the browser; what was kept there can be taken again. @returns whether it could */
+  const keep = (choice: Choice): boolean => {
     const kept = writeChoice(getKept());
-    if (kept && kept !== writeChoice(choice)) store(previousKey, kept);
-    setChoice(choice, false);
+    const replaces = kept !== '' && kept !== writeChoice(choice);
+    if (replaces) store(previousKey, kept);
+    // Without room for both, the one that was kept stays.
+    const hasRoom = !replaces || readStored(previousKey) === kept;
+    setChoice(choice, !hasRoom);
+    say(hasRoom ? '' : texts.noRoom);
+    return hasRoom && isKept(choice);
   };
   const restore = (state: State | undefined): boolean => {
     if (!state) return false;
@@ -255,9 +280,7 @@ export function createEditor(
     return true;
   };
   notice.keep.addEventListener('click', () => {
-    keep(getChoice());
-    say('');
-    announce(typeset(texts.kept));
+    if (keep(getChoice())) announce(typeset(texts.kept));
     fields.title.focus();
   });
   notice.leave.addEventListener('click', () => {
@@ -295,14 +318,18 @@ export function createEditor(
       if (restore(history.redo())) announce(texts.redone);
     },
     previous() {
-      keep(readChoice(readStored(previousKey) ?? ''));
-      announce(typeset(texts.previousDone));
+      if (keep(readChoice(readStored(previousKey) ?? ''))) announce(typeset(texts.previousDone));
     },
     async sort() {
-      const order = (await (await fetch(sheet.dataset.order ?? '')).json()) as string[];
-      const choice = getChoice();
-      setChoice({ ...choice, slugs: sortItems(choice.slugs, order) });
-      announce(typeset(texts.sorted));
+      try {
+        const order = (await (await fetch(sheet.dataset.order ?? '')).json()) as string[];
+        const choice = getChoice();
+        setChoice({ ...choice, slugs: sortItems(choice.slugs, order) });
+        say('');
+        announce(typeset(texts.sorted));
+      } catch {
+        say(texts.notSorted);
+      }
     },
     export() {
       const link = document.createElement('a');
@@ -325,6 +352,7 @@ export function createEditor(
     wasReceived = false;
     if (choice) setChoice(choice, writeChoice(choice) !== writeChoice(getKept()));
     say(choice ? '' : texts.notRead);
+    if (choice) announce(format(texts.opened, { lines: countItems(choice.slugs) }));
   });
   ownForm.form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -382,7 +410,7 @@ export function createEditor(
     const place = shown.indexOf(slug);
     refocus = () => findAgain(slug, button.value, place);
     const choice = getChoice();
-    const name = nameOf(line);
+    const name = line.dataset.name ?? nameOf(line);
     if (button.value === 'remove') {
       setChoice({ ...choice, slugs: choice.slugs.filter((other) => other !== slug) });
       announce(format(texts.removed, { title: name }));
@@ -410,11 +438,11 @@ export function createEditor(
     if (!received) foreign = new Set();
     else if (!wasReceived) foreign = new Set(getChoice().slugs.filter((item) => isTyped(item) && !kept.includes(item)));
     wasReceived = received;
-    notice.element.hidden = !received;
+    notice.element.hidden = !received || getChoice().slugs.length === 0;
     notice.leave.hidden = kept.length === 0;
     notice.text.data = [
       typeset(texts.received),
-      kept.length > 0 && toCount(kept.length, texts.stillKept),
+      kept.length > 0 && format(texts.stillKept, { lines: countItems(kept) }),
       foreign.size > 0 && typeset(texts.foreign),
     ]
       .filter(Boolean)
@@ -439,6 +467,8 @@ export function createEditor(
       const received = getReceived();
       history.record({ choice, received, kept: getKept() }, typed);
       showNotice(received);
+      const told = received || isKept(choice) ? '' : typeset(texts.notStored);
+      if (warning.textContent !== told) warning.textContent = told;
       const previous = readStored(previousKey) ?? '';
       const isEmpty = choice.slugs.length === 0;
       buttons.undo.disabled = !history.canUndo;
@@ -450,9 +480,16 @@ export function createEditor(
       if (missing.length > 0 && !isComplete) void bring();
       tellMissing(false);
       const lines = getLines();
+      const names = lines.map(nameOf);
       for (const [index, line] of lines.entries()) {
         const item = line.dataset.entry ?? '';
-        const moves = createMoves(nameOf(line), isOwnLine(item));
+        const title = names[index] ?? '';
+        // Two lines may bear one title, and only their place tells them apart.
+        const isShared = names.indexOf(title) !== names.lastIndexOf(title);
+        const name = isShared ? format(texts.numbered, { title, place: index + 1 }) : title;
+        line.dataset.name = title;
+        line.toggleAttribute('data-shared', isShared);
+        const moves = createMoves(name, isOwnLine(item));
         line.toggleAttribute('data-received', foreign.has(item));
         for (const button of moves.querySelectorAll('button'))
           if (button.value !== 'remove') button.disabled = button.value === '1' ? index === lines.length - 1 : index === 0;
