@@ -116,10 +116,10 @@ export class ExerciseRun {
       case 'states':
         return this.#prepare(action.states, say);
       case 'session':
-        for (const { isOnMachine, command, expected } of action.lines) {
+        for (const { isOnMachine, command, expected, ...how } of action.lines) {
           if (isOnMachine) await this.#leaveSession(say);
           if (isOnMachine && opens.test(command)) await this.#openSession(command, expected, say);
-          else if (isOnMachine) await this.#type({ commands: [command], expected }, say);
+          else if (isOnMachine) await this.#type({ commands: [command], expected, ...how }, say);
           else await this.#typeInside(command, expected, say);
         }
     }
@@ -149,14 +149,17 @@ export class ExerciseRun {
     say: (what: string) => void,
   ): Promise<void> {
     if (isEndless) {
-      for (const command of commands)
+      for (const [index, command] of commands.entries())
         if (ends.test(command)) await this.#runAll([command], true, say);
-        else await this.#glance(command);
+        else await this.#glance(command, index === commands.length - 1 ? expected : undefined, say);
       return;
     }
     if (fails) {
-      const last = (await this.#runAll(commands, false, say)).at(-1);
+      const all = await this.#runAll(commands, false, say);
+      const last = all.at(-1);
       if (last?.status === 0) throw new Mismatch(`status 0: ${last.command}`);
+      // The page says itself that it fails: what it leaves out may hold the rest of the reason.
+      if (expected !== undefined) this.#mustMatch(expected, all.map(({ output }) => output).join('\n'), commands, say);
       return;
     }
     const answer = /\[y\/N\] (?<answer>\w)/.exec(expected ?? '')?.groups?.answer ?? (expected?.includes('[y/N]') ? 'N' : undefined);
@@ -184,11 +187,17 @@ export class ExerciseRun {
     }
   }
 
-  /** Runs a command that does not end by itself, and ends it. */
-  async #glance(command: string): Promise<void> {
+  /** Runs a command that does not end by itself, and ends it when it has shown what the page shows. */
+  async #glance(command: string, expected: string | undefined, say: (what: string) => void): Promise<void> {
     const terminal = this.#machine.open(command, { cwd: this.#cwd });
     try {
-      const status = await terminal.end(glance);
+      let status = await terminal.end(glance);
+      if (expected !== undefined) {
+        const find = async () => this.#compare(expected, await terminal.readAll(), [command], say);
+        for (const end = Date.now() + 10_000; status === undefined && Date.now() < end && (await find()).length > 0; )
+          status = await terminal.end(0.5);
+        this.#mustMatch(expected, await terminal.readAll(), [command], say);
+      }
       if (status === 0) return;
       if (status !== undefined) throw new Mismatch(`status ${status}: ${command}\n${await terminal.readAll()}`);
       terminal.press(keys.interrupt);

@@ -7,6 +7,9 @@ const row = /^(?<image>\S+)\s+[0-9a-f]{12}\s+\S+B\s+\S+B/;
 /** How Compose heads its progress since its version 5, which comes with version 29: with what it does. */
 const progress = /^\[\+\] [a-z]+(?= \d+\/\d+$)/;
 
+/** What was copied, and what was sent for that; older clients give the second size alone. */
+const copied = /^Successfully copied \S+ \(transferred (?<size>\S+)\)/;
+
 /** How the packages of Docker itself call it; those of a distribution do not. */
 const edition = / Docker Engine - Community$/;
 
@@ -40,6 +43,10 @@ export function toForm(version: string, expected: string): { text: string; form:
   if (Number.parseInt(version, 10) < 29 && lines.some((line) => progress.test(line))) {
     forms.push('progress of Compose as before its version 5');
     lines = lines.map((line) => line.replace(progress, '[+] Running'));
+  }
+  if (Number.parseInt(version, 10) < 29 && lines.some((line) => copied.test(line))) {
+    forms.push('size of a copy as before version 29');
+    lines = lines.map((line) => line.replace(copied, 'Successfully copied $<size>'));
   }
   if (version.includes('+') && lines.some((line) => edition.test(line))) {
     forms.push('name of the engine as a distribution builds it');
