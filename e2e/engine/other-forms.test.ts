@@ -25,6 +25,7 @@ test('an engine that a distribution has built does not call itself by name', () 
 
 test('an older Compose heads its progress otherwise', () => {
   expect(toForm('28.5.2', '[+] down 3/3\n ✔ Container web Removed').text).toBe('[+] Running 3/3\n ✔ Container web Removed');
+  expect(toForm('28.5.2', '[+] stop 2/2').text).toBe('[+] Stopping 2/2');
   expect(toForm('29.1.0', '[+] down 3/3').text).toBe('[+] down 3/3');
 });
 
