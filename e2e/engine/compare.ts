@@ -4,7 +4,10 @@ const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
   // Of a step that is kept, of a task of Swarm; a star says that something else uses it too.
   ['id', /\b(?=[a-z]{0,24}\d)[a-z0-9]{25}\b\*?/g],
   ['date', /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)|\b\d{4}[/-]\d\d[/-]\d\d\b/g],
-  ['date', /\b\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}|\b[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d\b|\b\d?\d:\d\d:\d\d\b|\b\d\d:\d\d\b/g],
+  [
+    'date',
+    /\b\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}|\b[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d\b|\b\d?\d:\d\d:\d\d\b|\b\d\d:\d\d\b/g,
+  ],
   ['time', /\b(?:less than a second|about an? (?:second|minute|hour)|\d+ (?:seconds?|minutes?|hours?|days?))\b/gi],
   ['duration', /\b\d+(?:\.\d+)?m?s\b/g],
   ['size', /\b\d+(?:\.\d+)?\s?[kKMGT]i?B\b|\b\d+B\b|\b\d+(?:\.\d+)?[KMG]\b/g],

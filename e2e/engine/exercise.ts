@@ -38,6 +38,12 @@ const returns = /^docker (?:attach|start -)/;
 /** Seconds that a command which does not end by itself is given to show something. */
 const glance = 4;
 
+/**
+ * Seconds that Ctrl+C is given to end a command, each time that it is pressed: one whom nothing answers presses it again,
+ * which `docker stats web` needs before version 29.
+ */
+const interruptions = [5, 5, 60];
+
 /** Commands that go on in a terminal of their own while the reader works in another, and what says that they are ready. */
 const stays = { command: /^docker compose (?:watch|up .*--watch)/, ready: /watch enabled/i };
 
@@ -200,8 +206,11 @@ export class ExerciseRun {
       }
       if (status === 0) return;
       if (status !== undefined) throw new Mismatch(`status ${status}: ${command}\n${await terminal.readAll()}`);
-      terminal.press(keys.interrupt);
-      if ((await terminal.end(60)) === undefined) throw new Mismatch(`Ctrl+C does not end it: ${command}`);
+      for (const seconds of interruptions) {
+        terminal.press(keys.interrupt);
+        if ((await terminal.end(seconds)) !== undefined) return;
+      }
+      throw new Mismatch(`Ctrl+C does not end it: ${command}`);
     } finally {
       terminal.close();
     }
