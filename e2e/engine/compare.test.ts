@@ -11,10 +11,12 @@ test('ids, sizes, dates, durations and versions are those of each machine', () =
   );
   expect(check('Python 3.14.0', 'Python 3.14.8')).toEqual([]);
   expect(check('"CreatedAt": "2026-08-03T09:12:47+02:00"', '"CreatedAt": "2026-11-30T06:12:47Z"')).toEqual([]);
-  expect(check('2026/08/24 09:12:41 [notice] start', '2026/11/30 06:17:02 [notice] start')).toEqual([]);
   expect(check('q3v8n1x0c7kd5y2mzt9wb4fhs', '4a3uuqbilp7zejd5cuqsdhbka*')).toEqual([]);
   expect(check('to /home/lea/mon-app', 'to /root/tp-entries-cp/mon-app')).toEqual([]);
   expect(check('CPUs: 4\nOperating System: Ubuntu 24.04.3 LTS', ' CPUs: 2\n Operating System: Debian GNU/Linux')).toEqual([]);
+  const started = '2026/08/24 09:12:41 [notice] 1#1: start worker process 29';
+  expect(check(started, '2027/01/02 23:59:59 [notice] 1#1: start worker process 7')).toEqual([]);
+  expect(check(started, '2027/01/02 23:59:59 [notice] 1#1: stop worker process 7')).toHaveLength(1);
 });
 
 test('a port that was drawn is that of each machine, one that was chosen is not', () => {
@@ -63,6 +65,7 @@ test('what is printed only when one has to wait or to download may be absent', (
 test('a command that fails shows why', () => {
   const failed = (actual: string) => compare({ expected: '4f2a8c61d07b', actual, commands, hasFailed: true });
   expect(failed('4f2a8c61d07b')).toEqual([]);
+  expect(failed("Unable to find image 'nginx:latest' locally\n90767728731c: Pull complete\n4f2a8c61d07b")).toEqual([]);
   expect(failed('4f2a8c61d07b\ndocker: no such file')).toEqual(['not on the page: docker: no such file']);
 });
 

@@ -35,6 +35,9 @@ const ends = /^docker (?:build|pull) /;
 /** Commands that bring a terminal back. */
 const returns = /^docker (?:attach|start -)/;
 
+/** Folder of the folder that an exercise begins in: what is made beside it, after `cd ..`, goes with it. */
+const place = 'essais';
+
 /** Seconds that a command which does not end by itself is given to show something. */
 const glance = 4;
 
@@ -83,7 +86,7 @@ export class ExerciseRun {
   ): Promise<void> {
     const unknown = checks.find(({ after }) => !steps.some(({ title }) => title === after));
     if (unknown) throw new Mismatch(`no step is called « ${unknown.after} »`);
-    const run = new ExerciseRun(machine, engine, await openFolder(machine, `tp-${slug}`), isWhole);
+    const run = new ExerciseRun(machine, engine, await openFolder(machine, join(place, `tp-${slug}`)), isWhole);
     const mismatches: string[] = [];
     try {
       for (const { title, actions } of steps) {
@@ -102,7 +105,7 @@ export class ExerciseRun {
       run.#session?.close();
       run.#other?.close();
       if (isWhole) await machine.run(leave);
-      await machine.run(`rm -rf ${join(machine.home, `tp-${slug}`)}`);
+      await machine.run(`rm -rf ${join(machine.home, place)}`);
     }
   }
 
@@ -241,13 +244,13 @@ export class ExerciseRun {
       await this.#other.end(60);
       this.#other = undefined;
     }
-    const place = '/tmp/.place';
-    const terminal = this.#machine.open(`${command}\nstatus=$?; pwd > ${place}; exit $status`, { cwd: this.#cwd });
+    const noted = '/tmp/.place';
+    const terminal = this.#machine.open(`${command}\nstatus=$?; pwd > ${noted}; exit $status`, { cwd: this.#cwd });
     try {
       const status = await this.#answer(terminal, command, answer);
       const output = await terminal.readAll();
       if (status === undefined) throw new Mismatch(`does not end: ${command}\n${output}`);
-      this.#cwd = (await this.#machine.run(`cat ${place}`)).stdout || this.#cwd;
+      this.#cwd = (await this.#machine.run(`cat ${noted}`)).stdout || this.#cwd;
       for (const line of output.split('\n')) if (line.includes('stand-in: ')) say(`replaced: ${line.trim()}`);
       return { status, output };
     } finally {

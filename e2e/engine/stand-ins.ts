@@ -33,7 +33,7 @@ const standIns: readonly StandIn[] = [
   { folder: 'base', name: 'library/base', packages: basePackages },
   { folder: 'alpine', name: 'library/alpine', also: ['library/alpine:3.23'], packages: ['busybox-static'] },
   { folder: 'hello-world', name: 'library/hello-world', packages: ['busybox-static'] },
-  { folder: 'nginx', name: 'library/nginx', also: ['library/nginx:1.31'], packages: ['nginx'] },
+  { folder: 'nginx', name: 'library/nginx', also: ['library/nginx:1.31'], packages: ['nginx', 'curl'] },
   { folder: 'welcome', name: 'docker/welcome-to-docker', packages: [] },
   { folder: 'ubuntu', name: 'library/ubuntu:24.04', packages: [] },
   { folder: 'debian', name: 'library/debian:trixie', packages: [] },

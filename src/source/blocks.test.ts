@@ -45,6 +45,15 @@ describe('findTriedPages', () => {
     ]);
   });
 
+  test('puts what a state brings before the file that names it, and begins there', () => {
+    const body = fence('text title="a.txt" avant="web"', 'x') + fence('sh', 'docker ps');
+    expect(actionsOf(body)).toEqual([
+      { kind: 'states', states: [{ folder: 'site', before: ['docker run -d --name web nginx'] }] },
+      { kind: 'file', name: 'a.txt', text: 'x\n' },
+      { kind: 'commands', commands: ['docker ps'], expected: undefined },
+    ]);
+  });
+
   test('goes on from the block above, and fills placeholders', () => {
     const body = fence('sh', 'docker ps') + fence('sh sans-fin', 'docker logs -f <image>');
     expect(actionsOf(body).slice(1)).toEqual([

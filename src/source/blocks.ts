@@ -61,7 +61,7 @@ export function findTriedPages(content: SourceContent): TriedPage[] {
 
 /**
  * What is done to run the command blocks of a page: files that it shows are saved, commands typed, their outputs compared.
- * The first block begins in the state of the page's own example; a block that names states begins in them, and in nothing else.
+ * The first block begins in the state of the page's own example; a block, or a file, that names states begins in them, and in nothing else.
  */
 function toBlockActions({ fences }: Body, states: Record<string, State>, placeholders: Site['placeholders']): Action[] {
   const actions: Action[] = [];
@@ -70,6 +70,9 @@ function toBlockActions({ fences }: Body, states: Record<string, State>, placeho
       (filled, { name, start, end }) => filled.slice(0, start) + (placeholders[name]?.default ?? name) + filled.slice(end),
       text,
     );
+  const prepare = (line: number, names: readonly string[] | undefined) => {
+    if (names) actions.push({ kind: 'states', line, states: names.map((name) => states[name] ?? nothing) });
+  };
   let isFirst = true;
   /** Whether an output right below is that of commands that were run. */
   let isOpen = false;
@@ -79,15 +82,19 @@ function toBlockActions({ fences }: Body, states: Record<string, State>, placeho
     if (!hasCommands(fence)) {
       const last = actions.at(-1);
       if (isOpen && lang === 'text' && title === undefined && !isWrong && last?.kind === 'commands') last.expected = code;
-      else if (title !== undefined && !isWrong) actions.push({ kind: 'file', line, name: title, text: `${code}\n` });
+      else if (title !== undefined && !isWrong) {
+        // What a state puts there comes first: the file that the page shows is then the one that counts.
+        prepare(line, before);
+        if (before) isFirst = false;
+        actions.push({ kind: 'file', line, name: title, text: `${code}\n` });
+      }
       isOpen = false;
       continue;
     }
     isOpen = false;
     if (findReason(fence) !== undefined) continue;
-    const names = before ?? (isFirst ? [ownState] : undefined);
+    prepare(line, before ?? (isFirst ? [ownState] : undefined));
     isFirst = false;
-    if (names) actions.push({ kind: 'states', line, states: names.map((name) => states[name] ?? nothing) });
     const how = { ...(isEndless ? { isEndless } : {}), ...(fails ? { fails } : {}) };
     if (lang === 'sh') {
       actions.push({ kind: 'commands', line, commands: splitScript(code).map(({ text }) => fill(text)), expected: undefined, ...how });

@@ -35,6 +35,12 @@ test('refuses a block that is not run without its reason, or with a state', () =
   ]);
 });
 
+test('a file may be saved among those of a state', () => {
+  expect(check('title="Dockerfile" avant="web"', 'dockerfile')).toEqual([]);
+  expect(check('title="Dockerfile" avant="wbe"', 'dockerfile')).toEqual(['Aucun état ne s’appelle « wbe ». Vouliez-vous écrire « web » ?']);
+  expect(check('title="Dockerfile" echoue', 'dockerfile')).toHaveLength(1);
+});
+
 test('refuses to try what holds no command', () => {
   expect(check('avant="web"', 'text')).toEqual(['Ce bloc n’a pas de commande à essayer. Retirer « avant », « sans-fin » et « echoue ».']);
 });

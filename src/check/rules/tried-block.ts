@@ -13,10 +13,12 @@ export const triedBlock: Rule = {
     const known = [ownState, ...site.flatMap(({ fields }) => Object.keys(fields.states))];
     return [...bodies].flatMap(([file, { fences }]) =>
       fences.flatMap(({ lang, meta, line, column }): Problem[] => {
-        const { before = [], unrun, isEndless, fails } = parseSnippetMeta(meta);
+        const { title, before = [], unrun, isEndless, fails } = parseSnippetMeta(meta);
         const tell = (message: string, advice: string): Problem => ({ file, line, column, message, advice });
         const isTried = before.length > 0 || isEndless || fails;
-        if (isTried && lang !== 'sh' && lang !== 'console')
+        // A file that the page shows may come after others, which a state puts there.
+        const isFile = title !== undefined && !isEndless && !fails;
+        if (isTried && lang !== 'sh' && lang !== 'console' && !isFile)
           return [tell('Ce bloc n’a pas de commande à essayer.', 'Retirer « avant », « sans-fin » et « echoue ».')];
         // What waits for its author may say already how it will be run.
         if (unrun !== undefined && unrun !== notYet && isTried)

@@ -23,9 +23,9 @@ if [[ $1 == mariadbd && ! -d $data/mysql ]]; then
     echo "ALTER USER root@localhost IDENTIFIED BY '$root_password';"
     echo "CREATE USER root@'%' IDENTIFIED BY '$root_password'; GRANT ALL ON *.* TO root@'%' WITH GRANT OPTION;"
     echo "CREATE USER healthcheck@localhost IDENTIFIED BY 'healthcheck';"
-    [[ -n $MARIADB_DATABASE ]] && echo "CREATE DATABASE $MARIADB_DATABASE;"
-    [[ -n $MARIADB_USER ]] && echo "CREATE USER $MARIADB_USER@'%' IDENTIFIED BY '$MARIADB_PASSWORD';"
-    [[ -n $MARIADB_USER && -n $MARIADB_DATABASE ]] && echo "GRANT ALL ON $MARIADB_DATABASE.* TO $MARIADB_USER@'%';"
+    [[ -n $MARIADB_DATABASE ]] && echo "CREATE DATABASE \`$MARIADB_DATABASE\`;"
+    [[ -n $MARIADB_USER ]] && echo "CREATE USER '$MARIADB_USER'@'%' IDENTIFIED BY '$MARIADB_PASSWORD';"
+    [[ -n $MARIADB_USER && -n $MARIADB_DATABASE ]] && echo "GRANT ALL ON \`$MARIADB_DATABASE\`.* TO '$MARIADB_USER'@'%';"
     echo 'FLUSH PRIVILEGES;'
   } | mariadb --socket=$socket -uroot
   kill $server
