@@ -73,7 +73,7 @@ test('every block of commands is run, or says why it cannot; those that wait for
   const { all, unrun } = countBlocks(content);
   expect(all - Object.values(unrun).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(300);
   // To be lowered whenever one of them is run.
-  expect(unrun[notYet]).toBe(171);
+  expect(unrun[notYet] ?? 0).toBe(0);
 });
 
 test('a group of entries is read at a glance', () => {

@@ -10,9 +10,21 @@ test('ids, sizes, dates, durations and versions are those of each machine', () =
     [],
   );
   expect(check('Python 3.14.0', 'Python 3.14.8')).toEqual([]);
+  expect(check('"CreatedAt": "2026-08-03T09:12:47+02:00"', '"CreatedAt": "2026-11-30T06:12:47Z"')).toEqual([]);
+  expect(check('q3v8n1x0c7kd5y2mzt9wb4fhs', '4a3uuqbilp7zejd5cuqsdhbka*')).toEqual([]);
+  expect(check('to /home/lea/mon-app', 'to /root/tp-entries-cp/mon-app')).toEqual([]);
+  expect(check('CPUs: 4\nOperating System: Ubuntu 24.04.3 LTS', ' CPUs: 2\n Operating System: Debian GNU/Linux')).toEqual([]);
   const started = '2026/08/24 09:12:41 [notice] 1#1: start worker process 29';
   expect(check(started, '2027/01/02 23:59:59 [notice] 1#1: start worker process 7')).toEqual([]);
   expect(check(started, '2027/01/02 23:59:59 [notice] 1#1: stop worker process 7')).toHaveLength(1);
+});
+
+test('a port that was drawn is that of each machine, one that was chosen is not', () => {
+  expect(check('0.0.0.0:32768\n[::]:32768', '0.0.0.0:49155\n[::]:49155')).toEqual([]);
+  expect(check('0.0.0.0:8080', '0.0.0.0:8081')).toHaveLength(1);
+  expect(check('0.0.0.0:32768', '0.0.0.0:8080')).toHaveLength(1);
+  expect(check('anticonstitutionnellement', '4a3uuqbilp7zejd5cuqsdhbka')).toHaveLength(1);
+  expect(check('to /home/lea/mon-app', 'to /root/tp-entries-cp/autre')).toHaveLength(1);
 });
 
 test('a word that differs is told', () => {

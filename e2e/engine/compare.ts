@@ -1,13 +1,20 @@
 /** Words of the page that are not to be found again as they are: each kind stands for any of its kind. */
 const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['id', /\bsha256:(?:[0-9a-f]{12,64}…?|…)|\b[0-9a-f]{12,64}(?:…|\b)/g],
+  // Of a step that is kept, of a task of Swarm; a star says that something else uses it too.
+  ['id', /\b(?=[a-z]{0,24}\d)[a-z0-9]{25}\b\*?/g],
+  ['date', /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)|\b\d{4}[/-]\d\d[/-]\d\d\b/g],
   [
     'date',
-    /\b\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\b|\b\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}|\b[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d\b|\b\d\d:\d\d(?::\d\d)?\b/g,
+    /\b\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}|\b[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d\b|\b\d?\d:\d\d:\d\d\b|\b\d\d:\d\d\b/g,
   ],
   ['time', /\b(?:less than a second|about an? (?:second|minute|hour)|\d+ (?:seconds?|minutes?|hours?|days?))\b/gi],
   ['duration', /\b\d+(?:\.\d+)?m?s\b/g],
   ['size', /\b\d+(?:\.\d+)?\s?[kKMGT]i?B\b|\b\d+B\b|\b\d+(?:\.\d+)?[KMG]\b/g],
+  // Above these, they are drawn for whoever does not choose one.
+  ['port', /(?<=[\d\]\ue000-\uf8fe]:)(?:32(?:7[6-9]\d|[89]\d\d)|3[3-9]\d{3}|[4-6]\d{4})\b/g],
+  ['home', /\/home\/[a-z]+|\/(?:root|tmp\/engine-\w+)(?:\/\w+)?\/tp-[\w-]+/g],
+  ['machine', /(?<=^CPUs: )\d+|(?<=^Operating System: ).+/g],
   // The number that the system gives to a process.
   ['process', /(?<=\bprocess )\d+\b/g],
   ['length', /(?<=HTTP\/1\.1" \d{3} )\d+/g],

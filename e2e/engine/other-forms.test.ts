@@ -25,5 +25,12 @@ test('an engine that a distribution has built does not call itself by name', () 
 
 test('an older Compose heads its progress otherwise', () => {
   expect(toForm('28.5.2', '[+] down 3/3\n ✔ Container web Removed').text).toBe('[+] Running 3/3\n ✔ Container web Removed');
+  expect(toForm('28.5.2', '[+] stop 2/2').text).toBe('[+] Stopping 2/2');
   expect(toForm('29.1.0', '[+] down 3/3').text).toBe('[+] down 3/3');
+});
+
+test('an older client gives one size of a copy', () => {
+  const copied = 'Successfully copied 648B (transferred 2.56kB) to /root/.';
+  expect(toForm('28.5.2', copied).text).toBe('Successfully copied 2.56kB to /root/.');
+  expect(toForm('29.1.0', copied).text).toBe(copied);
 });

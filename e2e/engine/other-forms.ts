@@ -5,7 +5,20 @@ const header = /^IMAGE\s+ID\s+DISK USAGE\s+CONTENT SIZE\s+EXTRA\s*$/;
 const row = /^(?<image>\S+)\s+[0-9a-f]{12}\s+\S+B\s+\S+B/;
 
 /** How Compose heads its progress since its version 5, which comes with version 29: with what it does. */
-const progress = /^\[\+\] [a-z]+(?= \d+\/\d+$)/;
+const progress = /^\[\+\] (?<verb>[a-z]+)(?= \d+\/\d+$)/;
+
+/** What it said before for some of these; for all others, that it runs. */
+const older: Readonly<Record<string, string>> = {
+  build: 'Building',
+  kill: 'Killing',
+  pull: 'Pulling',
+  push: 'Pushing',
+  restart: 'Restarting',
+  stop: 'Stopping',
+};
+
+/** What was copied, and what was sent for that; older clients give the second size alone. */
+const copied = /^Successfully copied \S+ \(transferred (?<size>\S+)\)/;
 
 /** How the packages of Docker itself call it; those of a distribution do not. */
 const edition = / Docker Engine - Community$/;
@@ -39,7 +52,11 @@ export function toForm(version: string, expected: string): { text: string; form:
   }
   if (Number.parseInt(version, 10) < 29 && lines.some((line) => progress.test(line))) {
     forms.push('progress of Compose as before its version 5');
-    lines = lines.map((line) => line.replace(progress, '[+] Running'));
+    lines = lines.map((line) => line.replace(progress, (_, verb: string) => `[+] ${older[verb] ?? 'Running'}`));
+  }
+  if (Number.parseInt(version, 10) < 29 && lines.some((line) => copied.test(line))) {
+    forms.push('size of a copy as before version 29');
+    lines = lines.map((line) => line.replace(copied, 'Successfully copied $<size>'));
   }
   if (version.includes('+') && lines.some((line) => edition.test(line))) {
     forms.push('name of the engine as a distribution builds it');

@@ -9,9 +9,18 @@ export type Action =
   /** Types commands at the prompt, one after the other. `expected` is what they print together; undefined when the page shows nothing. */
   | { kind: 'commands'; line: number; commands: string[]; expected: string | undefined; isEndless?: boolean; fails?: boolean }
   /** Types at the prompt of a session: on the machine (`$ `), or in what an earlier command opened. */
-  | { kind: 'session'; line: number; lines: { isOnMachine: boolean; command: string; expected: string | undefined }[] }
+  | { kind: 'session'; line: number; lines: SessionLine[] }
   /** Leaves all that was created, but images, then has what these states say. */
   | { kind: 'states'; line: number; states: readonly State[] };
+
+/** A line typed at a prompt, what it prints, and whether it is to be ended, or fails. */
+export interface SessionLine {
+  isOnMachine: boolean;
+  command: string;
+  expected: string | undefined;
+  isEndless?: boolean;
+  fails?: boolean;
+}
 
 /** What is there before a block: files of a folder of `verify/`, and commands. */
 export interface State {

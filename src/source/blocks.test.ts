@@ -62,6 +62,13 @@ describe('findTriedPages', () => {
     ]);
   });
 
+  test('says of the last command of a session that it fails, or does not end', () => {
+    const lines = (meta: string) => actionsOf(fence(`console ${meta}`, '$ docker ps\n$ docker wait web')).slice(1);
+    const [first, last] = ['docker ps', 'docker wait web'].map((command) => ({ isOnMachine: true, command, expected: undefined }));
+    expect(lines('echoue')).toEqual([{ kind: 'session', lines: [first, { ...last, fails: true }] }]);
+    expect(lines('sans-fin')).toEqual([{ kind: 'session', lines: [first, { ...last, isEndless: true }] }]);
+  });
+
   test('begins in the state that the example of the page needs', () => {
     const content = createContent({
       'site.yaml': site,

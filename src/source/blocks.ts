@@ -99,7 +99,11 @@ function toBlockActions({ fences }: Body, states: Record<string, State>, placeho
     if (lang === 'sh') {
       actions.push({ kind: 'commands', line, commands: splitScript(code).map(({ text }) => fill(text)), expected: undefined, ...how });
       isOpen = true;
-    } else actions.push({ kind: 'session', line, lines: toSession(fence) });
+    } else {
+      const lines = toSession(fence);
+      // What the fence says is said of the last command.
+      actions.push({ kind: 'session', line, lines: lines.map((one, index) => (index === lines.length - 1 ? { ...one, ...how } : one)) });
+    }
   }
   return actions;
 }

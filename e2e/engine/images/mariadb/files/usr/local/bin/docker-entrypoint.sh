@@ -9,7 +9,8 @@ for name in MARIADB_ROOT_PASSWORD MARIADB_PASSWORD; do
 done
 if [[ $1 == mariadbd && ! -d $data/mysql ]]; then
   if [[ -z $MARIADB_ROOT_PASSWORD && -z $MARIADB_RANDOM_ROOT_PASSWORD ]]; then
-    echo >&2 '[ERROR] [Entrypoint]: Database is uninitialized and password option is not specified'
+    echo >&2 "$(date --rfc-3339=seconds) [ERROR] [Entrypoint]: Database is uninitialized and password option is not specified"
+    echo >&2 $'\tYou need to specify one of MARIADB_ROOT_PASSWORD, MARIADB_ROOT_PASSWORD_HASH, MARIADB_ALLOW_EMPTY_ROOT_PASSWORD and MARIADB_RANDOM_ROOT_PASSWORD'
     exit 1
   fi
   root_password=${MARIADB_ROOT_PASSWORD:-$RANDOM$RANDOM$RANDOM}
@@ -30,4 +31,5 @@ if [[ $1 == mariadbd && ! -d $data/mysql ]]; then
   kill $server
   wait $server || true
 fi
-exec "$@" --user=mysql --datadir=$data --socket=$socket
+if [[ $1 == mariadbd ]]; then set -- "$@" --user=mysql --datadir=$data --socket=$socket; fi
+exec "$@"
