@@ -6,6 +6,7 @@ import { tools } from '../.ci/tool.mjs';
 
 /** Files that a program finds by their name or place: nobody has to name them. */
 const foundByPlace = [
+  'content/verify/**/.*', // what a run finds in its folder
   'content/**', // the rule `known-file.ts` refuses what is in no collection
   'e2e/subjects/fixtures/**', // contents, which the same rule checks
   'e2e/{engine/images,measure/search/fixtures}/**', // folders that are read whole

@@ -73,7 +73,7 @@ describe('npm run new', { timeout: 60_000 }, () => {
     expect((await findProblems(folder)).problems).not.toEqual([]);
     await writeFile(
       `${folder}/entries/neuf.mdx`,
-      toEntryFile({ title: 'Recommencer', intentions: '[recommencer]', verify: '{ output: ok }' }),
+      toEntryFile({ title: 'Recommencer', order: '20', intentions: '[recommencer]', verify: '{ output: ok }' }),
     );
     expect((await findProblems(folder)).problems).toEqual([]);
   });
