@@ -54,19 +54,20 @@ test('a line of the sheet gives what it shows: the reader’s values, the defaul
 }) => {
   await page.addInitScript(() => localStorage.setItem('values', '{"image":"httpd","contexte":"src"}'));
   await page.goto('antiseche/?fiches=pull,cp');
+  const whole = (slug: string): string => `section.sheet .lines > li:has(a[href$="/commandes/${slug}/"])`;
   const press = async (line: string) => {
     await expect(page.locator(line)).toBeVisible();
     await page.locator(line).hover();
     await page.locator(`${line} copy-button button`).click();
   };
-  await press('main > .sheet [data-entry="pull"]');
+  await press(whole('pull'));
   await expect.poll(() => snippets.readClipboard()).toBe('docker pull httpd');
-  await press('main > .sheet [data-entry="run-name"]');
+  await press(whole('run-name'));
   await expect.poll(() => snippets.readClipboard()).toBe('docker run --name web httpd');
-  await press('main > .sheet [data-entry="build"]');
+  await press(whole('build'));
   await expect.poll(() => snippets.readClipboard()).toMatch(/^docker build -t [\w-]+ src$/);
   await settings.choose('Options', 'longues');
-  await press('main > .sheet [data-entry="build"]');
+  await press(whole('build'));
   await expect.poll(() => snippets.readClipboard()).toMatch(/^docker build --tag [\w-]+ src$/);
   // A line of one's own sheet that the page did not bring.
   await press('own-sheet [data-entry="pull"]');
@@ -75,8 +76,8 @@ test('a line of the sheet gives what it shows: the reader’s values, the defaul
 
 test('what may be left out looks like a value, not like text to type', async ({ page }) => {
   await page.goto('antiseche/');
-  const optional = page.locator('main > .sheet [data-entry="pull"] var', { hasText: '[:<tag>]' });
-  const value = page.locator('main > .sheet [data-entry="pull"] [data-placeholder="image"]');
+  const optional = page.locator('.sheet [data-entry="pull"] var', { hasText: '[:<tag>]' });
+  const value = page.locator('.sheet [data-entry="pull"] [data-placeholder="image"]');
   await expect(optional).toBeVisible();
   const color = await value.evaluate((element) => getComputedStyle(element).color);
   await expect(optional).toHaveCSS('color', color);

@@ -44,7 +44,7 @@ export function applyForms({ shell, options, values, received }: Forms): void {
     element.toggleAttribute('data-received', received.has(name));
   }
   // A command of a page, or a line of a sheet; others stay as the page brought them.
-  for (const snippet of document.querySelectorAll<HTMLElement>('.command[data-copy], [data-entry][data-copy]')) {
+  for (const snippet of document.querySelectorAll<HTMLElement>('.command[data-copy], .lines > [data-copy]')) {
     const code = snippet.querySelector('code');
     const text = (code && (snippet.matches('.command') ? code.textContent : toRun(code))) ?? '';
     if (text === '' || text === snippet.dataset.copy) currentText.delete(snippet);
