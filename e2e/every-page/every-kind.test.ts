@@ -41,7 +41,7 @@ const checks: readonly [name: string, check: (page: Page) => Promise<void>][] = 
               ? element.value
               : // A button of its own command, or of all those around it.
                 [
-                  element.closest<HTMLElement>('[data-snippet]') ?? [
+                  element.closest<HTMLElement>('[data-copy]') ?? [
                     ...(element.closest('.snippet')?.querySelectorAll<HTMLElement>('[data-snippet]') ?? []),
                   ],
                 ]

@@ -82,3 +82,48 @@ for (const path of ['', 'commandes/', 'commandes/run/', 'tp/compose/', 'utiliser
     });
     expect(await findCutWords(page), 'twice as large').toEqual([]);
   });
+
+for (const path of ['installer/', 'tp/nginx/'])
+  test(`on a phone a path of /${path} that no line holds is cut at its joints, never inside a name`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(path);
+    await unfold(page);
+    const cut = await page.evaluate(() => {
+      const names: string[] = [];
+      const range = document.createRange();
+      for (const code of document.querySelectorAll('main :not(.output) > pre code, main :is(p, li, dt, dd) code')) {
+        if (!code.checkVisibility() || code.closest('.output')) continue;
+        const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+          for (const { 0: name, index } of node.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+            range.setStart(node, index);
+            range.setEnd(node, index + name.length);
+            const tops = [...range.getClientRects()].filter(({ width }) => width > 0.5).map(({ top }) => top);
+            if (Math.max(...tops) - Math.min(...tops) > 8) names.push(name);
+          }
+      }
+      return names;
+    });
+    expect(cut).toEqual([]);
+  });
+
+test('on a phone the dash of a list is not left alone on its line', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('compose/ports/');
+  const code = page.locator('.syntax code').first();
+  await expect(code).toContainText('- ');
+  const alone = await code.evaluate((element) => {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const tops: [string, number][] = [];
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+      for (const { 0: sign, index } of node.data.matchAll(/\S/g)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const { top, height } = range.getBoundingClientRect();
+        tops.push([sign, Math.round(top + height / 2)]);
+      }
+    return tops.filter(([sign, top], index) => sign === '-' && Math.abs((tops[index + 1]?.[1] ?? top) - top) > 8).length;
+  });
+  expect(alone).toBe(0);
+});

@@ -50,6 +50,10 @@ export function findPlaceholders(text: string): PlaceholderUse[] {
   }));
 }
 
+/** Where the optional parts of a template stand, brackets included, in order. */
+export const findOptional = (template: string): { start: number; end: number }[] =>
+  [...template.matchAll(new RegExp(optional.source, 'gu'))].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+
 /** Placeholders of a template that stand in no optional part, in order. */
 export const findRequired = (template: string): PlaceholderUse[] =>
   findPlaceholders(template).filter(({ start }) => !/\[(?!")[^[\]]*$/.test(template.slice(0, start)));

@@ -30,8 +30,17 @@ test('knows both lengths of an option, and what PowerShell writes otherwise', ()
   expect(print('docker run \\\n  nginx', true)[0]).toEqual(['docker run \\']);
 });
 
-test('shows what may be left out as it is written', () => {
-  expect(print('docker run <image>[:<tag>]')).toEqual([['docker run ', { name: 'image', text: '<image>', quote: undefined }, '[:<tag>]']]);
+test('tells what may be left out apart from what is typed, and keeps it with the value it follows', () => {
+  expect(print('docker run <image>[:<tag>]')).toEqual([
+    [
+      'docker run ',
+      [
+        { name: 'image', text: '<image>', quote: undefined },
+        { text: '[:<tag>]', forms: {} },
+      ],
+    ],
+  ]);
+  expect(print('docker compose top [<service>]')).toEqual([['docker compose top ', { text: '[<service>]', forms: {} }]]);
 });
 
 test.each([

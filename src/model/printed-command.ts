@@ -1,6 +1,6 @@
 import { type CommandPiece, cutCommand, type FormsOptions, findForms } from '../command-line/pieces.ts';
 import { placeTemplate } from '../command-line/placed-values.ts';
-import { toReadable } from '../command-line/template.ts';
+import { findOptional, toReadable } from '../command-line/template.ts';
 import { toUnits } from '../command-line/units.ts';
 
 /** A stretch of a command that stays on one line where it can; within it, a list is a word that a hyphen or a slash must not part. */
@@ -12,7 +12,9 @@ export type PrintedCommand = (string | PrintedUnit)[];
 /** A command with its `<placeholders>` as a sheet shows it, ready for a reader's values, shell and length of options. */
 export function toPrintedCommand(template: string, options: FormsOptions): PrintedCommand {
   const values = placeTemplate(template);
-  const forms = findForms(toReadable(template), options);
+  // What may be left out is told apart from what is typed as it stands, as a value is: no form writes it otherwise.
+  const optional = findOptional(template).map((span) => ({ ...span, forms: {} }));
+  const forms = [...findForms(toReadable(template), options), ...optional];
   let end = 0;
   const printed: PrintedCommand = [];
   for (const unit of toUnits(template)) {

@@ -15,6 +15,10 @@ class SheetPick extends HTMLElement {
       // An instruction of a file says its own.
       if (!input.hasAttribute('value')) input.value = title?.pathname.split('/').at(-2) ?? '';
     }
+    // A finger that presses beside the box presses the box.
+    this.onclick = ({ target }) => {
+      if (target === this) input.click();
+    };
     input.onchange = () => setChoice(toggle(getChoice(), input.value));
     addEventListener(choiceEvent, this.#show);
     this.#show();

@@ -16,7 +16,10 @@ export function filterRows(list: Foldable, field: HTMLInputElement, parameter: s
   let names: Readonly<Record<string, string>> = {};
   const rows = [...list.querySelectorAll<HTMLElement>(list.dataset.rows ?? 'li')];
   const isLeft = ({ hidden }: HTMLElement): boolean => !hidden;
-  const read = (row: HTMLElement): string => `${row.textContent} ${names[row.querySelector('a')?.pathname.split('/').at(-2) ?? ''] ?? ''}`;
+  /** What a row says; its button says the same in all of them. */
+  const say = (row: HTMLElement): string =>
+    [...row.childNodes].map((node) => (node instanceof Element && node.matches('copy-button') ? '' : node.textContent)).join('');
+  const read = (row: HTMLElement): string => `${say(row)} ${names[row.querySelector('a')?.pathname.split('/').at(-2) ?? ''] ?? ''}`;
 
   const show = (): void => {
     const matches = toRowMatcher(field.value);

@@ -16,8 +16,13 @@ function createPrinted({ tag, attributes, children }: PrintedElement): HTMLEleme
  * A line of the sheet for an entry that the page does not hold: the same elements as `SheetLine.astro`.
  *
  * @param pick the box of another line, to be copied
+ * @param copy its button that copies
  */
-export function createLine({ slug, title, href, sign, again, command, note, beside, file }: OtherEntry, pick: Element): HTMLElement {
+export function createLine(
+  { slug, title, href, sign, again, command, copied, note, beside, file }: OtherEntry,
+  pick: Element,
+  copy: Element | null,
+): HTMLElement {
   const line = document.createElement('li');
   const box = pick.cloneNode(true) as Element;
   const input = box.querySelector('input');
@@ -26,6 +31,14 @@ export function createLine({ slug, title, href, sign, again, command, note, besi
   link.href = href;
   link.textContent = title;
   line.append(box, ' ', link);
+  if (copy && copied !== undefined) {
+    line.dataset.copy = copied;
+    if (sign) line.dataset.destroys = '';
+    const button = copy.cloneNode(true) as Element;
+    const pressed = button.querySelector('button');
+    if (pressed) pressed.ariaLabel = `${pressed.dataset.verb} ${copied}`;
+    box.after(' ', button);
+  }
   if (sign) {
     const mark = document.createElement('span');
     mark.className = again ? 'sign again' : 'sign';

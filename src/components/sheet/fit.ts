@@ -41,7 +41,7 @@ interface Block {
 export function fit(section: HTMLElement, wanted: number | undefined): Fit | undefined {
   if (section.hidden) return undefined;
   const paper = section.cloneNode(true) as HTMLElement;
-  for (const tool of paper.querySelectorAll('sheet-pick, .screen-only, .turn, template')) tool.remove();
+  for (const tool of paper.querySelectorAll('sheet-pick, copy-button, .screen-only, .turn, template')) tool.remove();
   paper.classList.add('measure');
   section.after(paper);
   const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;

@@ -26,6 +26,8 @@ function toPieceElement(piece: CommandPiece): string | PrintedElement {
   const children = [piece.text];
   if (!('forms' in piece)) return { tag: 'var', attributes: { 'data-placeholder': piece.name, 'data-quote': piece.quote }, children };
   const { long, short, powershell } = piece.forms;
+  // What may be left out looks like a value; the reader's do not take its place.
+  if (!(long ?? short ?? powershell)) return { tag: 'var', attributes: {}, children };
   return { tag: 'span', attributes: { 'data-long': long, 'data-short': short, 'data-powershell': powershell }, children };
 }
 

@@ -11,6 +11,8 @@ export interface OtherEntry {
   /** Whether what it deletes is fetched or made again. */
   again?: boolean;
   command: PrintedCommand;
+  /** What is copied of an entry: its command with the default values. */
+  copied?: string;
   /** What to know of a message, or of a word; what is typed stands between backticks. */
   note?: string;
   /** What a note stands beside, on its line; absent: it stands below a message. */

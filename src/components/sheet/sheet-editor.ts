@@ -237,8 +237,9 @@ export function createEditor(
     const response = await fetch(sheet.dataset.others ?? '');
     const entries = (await response.json()) as OtherEntry[];
     const pick = document.querySelector('.lines sheet-pick');
+    const copy = document.querySelector('.lines copy-button');
     isComplete = true;
-    if (pick) sheet.add(new Map(entries.map((entry) => [entry.slug, createLine(entry, pick)])));
+    if (pick) sheet.add(new Map(entries.map((entry) => [entry.slug, createLine(entry, pick, copy)])));
   };
   /** Brings the entries that are not there, once; what fails is said, and may be asked for again. */
   const bring = (): Promise<void> => {

@@ -29,7 +29,7 @@ class CopyButton extends HTMLElement {
   }
 
   get #snippets(): HTMLElement[] {
-    const own = this.closest<HTMLElement>('[data-snippet]');
+    const own = this.closest<HTMLElement>('[data-copy]');
     return own ? [own] : [...(this.parentElement?.querySelectorAll<HTMLElement>('[data-snippet]') ?? [])];
   }
 

@@ -1,6 +1,6 @@
 import { quote, type Shell } from '../../command-line/quoting.ts';
 import type { ReaderValues } from './values.ts';
-import { copyText, currentText, originalNodes } from './written-forms.ts';
+import { copyFirst, copyText, currentText, originalNodes } from './written-forms.ts';
 
 /** How a reader wants commands written. */
 export interface Forms {
@@ -43,10 +43,11 @@ export function applyForms({ shell, options, values, received }: Forms): void {
     element.toggleAttribute('data-filled', value !== undefined);
     element.toggleAttribute('data-received', received.has(name));
   }
-  for (const snippet of document.querySelectorAll<HTMLElement>('[data-snippet]')) {
-    const text = snippet.querySelector('code')?.textContent ?? '';
-    if (!snippet.matches('.command')) continue;
-    if (text === snippet.dataset.copy) currentText.delete(snippet);
+  // A command of a page, or a line of a sheet; others stay as the page brought them.
+  for (const snippet of document.querySelectorAll<HTMLElement>('.command[data-copy], .lines > [data-copy]')) {
+    const code = snippet.querySelector('code');
+    const text = (code && (snippet.matches('.command') ? code.textContent : toRun(code))) ?? '';
+    if (text === '' || text === snippet.dataset.copy) currentText.delete(snippet);
     else currentText.set(snippet, text);
     const button = snippet.querySelector<HTMLElement>('[data-verb]');
     const name = `${button?.dataset.verb} ${copyText(snippet)}`.replace(/\s+/g, ' ');
@@ -55,6 +56,19 @@ export function applyForms({ shell, options, values, received }: Forms): void {
     else if (button) button.ariaLabel = name;
     followParts(snippet, currentText.has(snippet));
   }
+}
+
+/** What a line of a sheet runs: nothing else than what the page brought, or with the reader's values and forms, and the default values of the rest. */
+function toRun(code: Element): string {
+  if (copyFirst(code).textContent === code.textContent) return '';
+  const run = code.cloneNode(true) as Element;
+  for (const place of run.querySelectorAll<HTMLElement>('var:not([data-filled])')) {
+    const { placeholder } = place.dataset;
+    // What may be left out is.
+    const value = placeholder ? document.querySelector<HTMLInputElement>(`command-settings input[name="${placeholder}"]`)?.placeholder : '';
+    place.replaceWith(value ?? place.textContent);
+  }
+  return run.textContent.trim();
 }
 
 /** The explanation names each part as it is now written. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { OtherEntry } from '../../components/sheet/sheet-data.ts';
 import { toUrl } from '../../components/url.ts';
-import { getErrorMessages, getFileFormats, getSheet } from '../../model/collection.ts';
+import { getErrorMessages, getFileFormats, getPublication, getSheet } from '../../model/collection.ts';
 import { toExamples, toMessageSlug, toNotes } from '../../model/sheet.ts';
 import { toPlainText } from '../../render/markdown/inline.ts';
 import { ui } from '../../ui.ts';
@@ -9,6 +9,7 @@ import { ui } from '../../ui.ts';
 /** Entries that the sheet leaves out, instructions of file formats, whole files and notes of the sheets, and messages: a reader may choose them for their own. */
 export const GET: APIRoute = async () => {
   const sheet = await getSheet();
+  const { toCopied } = await getPublication();
   const entries = sheet.others.map(
     ({ entry, title, command }): OtherEntry => ({
       slug: entry.slug,
@@ -17,6 +18,7 @@ export const GET: APIRoute = async () => {
       sign: entry.destroys ? (entry.destroys.again ? ui.sheet.again : ui.sheet.destroys) : '',
       ...(entry.destroys?.again && { again: true }),
       command,
+      copied: toCopied(entry),
     }),
   );
   const instructions = (await getFileFormats())

@@ -31,6 +31,11 @@ test('longer code is cut between its words only', () => {
   );
 });
 
+test('what a browser cuts nowhere else is cut where it is best, alone or after other words', () => {
+  expect(render('`http://localhost:8888/contact.html`')).toBe('<p><code>http://<wbr>localhost:<wbr>8888/<wbr>contact.html</code></p>');
+  expect(render('`chmod a+r /etc/apt/keyrings/docker.asc`')).toContain('chmod a+r /etc/<wbr>apt/<wbr>keyrings/<wbr>docker.asc');
+});
+
 test('a block of code is left as it is', () => {
   expect(render('```\ndocker run --name mon-app nginx\n```')).not.toContain('whole');
 });

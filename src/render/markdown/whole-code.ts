@@ -22,8 +22,8 @@ export const toBreakableText = (text: string, bindsPieces = false): ElementConte
 
 /** The words of a code, each that could be cut in an element of its own. */
 export const toWholeWords = (code: string): ElementContent[] =>
-  toStretches(code).map(({ text: value, isWhole }) =>
-    isWhole ? toElement('span', toWholeClass(value), ...toBreakableText(value, true)) : { type: 'text', value },
+  toStretches(code).flatMap(({ text: value, isWhole }) =>
+    isWhole ? [toElement('span', toWholeClass(value), ...toBreakableText(value, true))] : toBreakableText(value),
   );
 
 /** Code in a sentence is cut between its words only; what is short stays on one line. */

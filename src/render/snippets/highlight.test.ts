@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createHighlight } from './highlight.ts';
 
@@ -26,4 +27,13 @@ test('a mark is an element, whatever the grammar makes of it, and holds those th
   ];
   const { children } = await highlight('docker ps', 'sh', marks);
   expect(JSON.stringify(children)).toMatch(/"b".*"data-part":"0".*"var".*"data-placeholder":"nom".*"doc".*"ker"/);
+});
+
+test('a word longer than a line is cut where it is best, though it has several colours', async () => {
+  const line = 'docker run -v "${PWD}/site:/usr/share/nginx/html:ro" nginx';
+  const html = toHtml(await highlight(line, 'sh'));
+  expect(html.replaceAll(/<(?!wbr)[^>]*>/g, '')).toBe(
+    'docker run -v "${PWD}/<wbr>site:<wbr>/usr/<wbr>share/<wbr>nginx/<wbr>html:<wbr>ro" nginx',
+  );
+  expect(toHtml(await highlight('docker run -v web:/data nginx', 'sh'))).not.toContain('<wbr>');
 });

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { bundledLanguages, createCssVariablesTheme, createHighlighter } from 'shiki';
-import { toBreakableText } from '../markdown/whole-code.ts';
+import { toBreakable } from '../../text/whole-words.ts';
 import { transformerTokenClasses } from './token-classes.ts';
 
 /** A stretch of code with a meaning of its own, by offsets in the code, end excluded; marks nest, they never straddle. */
@@ -40,12 +40,35 @@ async function makeHighlight(): Promise<Highlight> {
     });
     const [pre] = children;
     if (pre?.type !== 'element') throw new Error(`nothing highlighted for: ${code}`);
-    return { ...pre, children: pre.children.flatMap(toBreakableWords) };
+    return toBreakableWords(pre);
   };
 }
 
-/** What is longer than a line is cut where it is best, whatever it is coloured. */
-function toBreakableWords(node: ElementContent): ElementContent[] {
-  if (node.type === 'text') return toBreakableText(node.value);
-  return [node.type === 'element' ? { ...node, children: node.children.flatMap(toBreakableWords) } : node];
+/** What is longer than a line is cut where it is best, however many colours it has. */
+function toBreakableWords(pre: Element): Element {
+  const cuts = new Set<number>();
+  let end = 0;
+  for (const piece of toBreakable(toText(pre))) {
+    if (end > 0) cuts.add(end);
+    end += piece.length;
+  }
+  let at = 0;
+  const cut = (node: ElementContent): ElementContent[] => {
+    if (node.type === 'element') return [{ ...node, children: node.children.flatMap(cut) }];
+    if (node.type !== 'text') return [node];
+    const start = at;
+    at += node.value.length;
+    const places = [...cuts].filter((place) => start <= place && place < at).map((place) => place - start);
+    return [0, ...places].flatMap((place, index): ElementContent[] => {
+      const value = node.value.slice(place, places[index]);
+      const text: ElementContent[] = value === '' ? [] : [{ type: 'text', value }];
+      return index > 0 ? [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }, ...text] : text;
+    });
+  };
+  return { ...pre, children: pre.children.flatMap(cut) };
 }
+
+const toText = (node: ElementContent): string => {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(toText).join('') : '';
+};
