@@ -88,5 +88,9 @@ test('a session prints its questions without their answers', async ({ page }) =>
   await expect(page.locator('.answer').first()).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   for (const answer of await page.locator('.answer').all()) await expect(answer).toBeHidden();
+  // What the page corrects says it too; on a lesson it is printed.
+  await expect(page.locator('.corrections')).toBeHidden();
   await expect(page.getByText('faut-il relancer quelque chose ?')).toBeVisible();
+  await page.goto('utiliser/volumes/');
+  await expect(page.locator('.corrections')).toBeVisible();
 });

@@ -29,8 +29,8 @@ test('prints a session without its menus, its folded parts opened, with a box fo
   expect(text).not.toContain(squeeze('Mot à mot'));
   for (const details of await page.locator('main details:not(.screen-only *, .words)').all()) {
     const inside = squeeze((await details.locator(':scope > :not(summary)').last().textContent()) ?? '').slice(-30);
-    // A session that is handed out keeps its questions open.
-    const isAnswer = await details.evaluate((element) => element.classList.contains('answer'));
+    // A session that is handed out keeps its questions open, and what its page corrects would answer them.
+    const isAnswer = await details.evaluate((element) => element.matches('.answer, .corrections'));
     expect(text.includes(inside), inside).toBe(!isAnswer);
   }
 });
