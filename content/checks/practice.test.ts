@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import checkPractice from './practice.ts';
 
@@ -56,4 +57,92 @@ describe('checkPractice', () => {
     expect(page('sh', 'docker run -d -p 8080:80 nginx', { text: 'ouvert à tous : 0.0.0.0' })).toEqual([]);
     expect(page('dockerfile', app.replace('USER node\n', ''), { text: 'Sans USER, c’est root.' }, ignore)).toEqual([]);
   });
+});
+
+/** The page for teachers says what to download before a class: a room without it stops at the first image that is missing. */
+
+const content = new URL('../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, content), 'utf8');
+const teaching = read('guide/aller-plus-loin/enseigner.mdx');
+
+/** Options that take the next word. */
+const valued = new Set(['-e', '-m', '-p', '-u', '-v', '-w', '--add-host', '--cpus', '--entrypoint', '--env-file', '--hostname', '--memory']);
+for (const name of ['cap-add', 'cap-drop', 'mount', 'name', 'network', 'network-alias', 'platform', 'restart', 'security-opt', 'tmpfs', 'user', 'workdir']) valued.add(`--${name}`);
+
+/** What a page has its reader type or write, what is wrong or cannot be left out. */
+function toCode(source: string): string[] {
+  return [...source.matchAll(/^```(\S+)([^\n]*)\n([\s\S]*?)^```$/gm)]
+    .filter(([, , meta]) => !/\bfaux\b/.test(meta ?? ''))
+    .map(([, , , code]) => (code ?? '').replaceAll(/[\\`]\n\s*/g, ''));
+}
+
+function toImage(line: string): string | undefined {
+  const written = /^(?:FROM|\s*image:) (\S+)/.exec(line)?.[1];
+  if (written !== undefined) return written;
+  const words = /^(?:\$ )?docker (?:run|create|pull) (.*)/.exec(line.replaceAll(/"[^"]*"/g, '…'))?.[1]?.split(/\s+/) ?? [];
+  return words.find((word, index) => !word.startsWith('-') && !valued.has(words[index - 1] ?? ''));
+}
+
+/** Images of a page that come from a registry: not those that the course builds (« mon-… », or told by the page) or keeps in its own, nor those of a variable. */
+function toImages(path: string): string[] {
+  const code = toCode(read(path));
+  const lines = code.flatMap((block) => block.split('\n'));
+  const built = new Set(lines.flatMap((line) => /^(?:\$ )?docker (?:build .*-t|tag \S+) (\S+)/.exec(line)?.[1] ?? []));
+  for (const line of lines) for (const [, stage] of line.matchAll(/^FROM \S+ AS (\S+)/g)) built.add(stage ?? '');
+  const images = lines.map(toImage).filter((image) => image !== undefined);
+  return images.filter((image) => !/^(?:<|mon-|localhost|registre[.])|\$/.test(image) && !built.has(image));
+}
+
+const toFile = (href: string): string | undefined => {
+  const exercise = /^\/tp\/([^/]+)\//.exec(href)?.[1];
+  if (exercise !== undefined) return `exercises/${exercise}.mdx`;
+  const guide = /^\/([^/]+\/[^/]+)\//.exec(href)?.[1];
+  return guide === undefined ? undefined : `guide/${guide}.mdx`;
+};
+
+/** Each path, and what it adds to the one before. */
+const paths = [...teaching.matchAll(/^### En (\d+) heures[^\n]*\n([\s\S]*?)(?=^##)/gm)].map(([, hours, text]) => ({
+  hours: Number(hours),
+  minutes: [...(text ?? '').matchAll(/^\| (\d+) min/gm)].reduce((sum, [, minutes]) => sum + Number(minutes), 0),
+  files: [...(text ?? '').matchAll(/^\| \d+ min[^\n]*/gm)]
+    .flatMap(([row]) => [...row.matchAll(/\]\(([^)]+)\)/g)].map(([, href]) => toFile(href ?? '')))
+    .filter((file) => file !== undefined),
+}));
+const lists = [...teaching.matchAll(/^\| (\d+) h \| ([^|]+)/gm)].map(([, hours, names]) => ({
+  hours: Number(hours),
+  images: [...(names ?? '').matchAll(/`([^`]+)`/g)].map(([, image]) => image ?? ''),
+}));
+
+test('each path lasts what its title says', () => {
+  expect(paths.length).toBeGreaterThan(2);
+  let before = 0;
+  for (const { hours, minutes } of paths) {
+    expect(before + minutes, `${hours} h`).toBe(hours * 60);
+    before += minutes;
+  }
+});
+
+test('an exercise is given at least the time that it says it takes', () => {
+  for (const row of teaching.matchAll(/^\| (\d+) min[^\n]*/gm)) {
+    const exercises = [...row[0].matchAll(/\]\(\/tp\/([^/]+)\/\)( ou )?/g)];
+    const needed = exercises.map(([, slug]) => Number(/^duration: (\d+)/m.exec(read(`exercises/${slug}.mdx`))?.[1]));
+    if (needed.length > 0) expect(Number(row[1]), row[0]).toBeGreaterThanOrEqual(Math.max(...needed));
+  }
+});
+
+test('the images to bring are those of the pages of each path', () => {
+  expect(lists.map(({ hours }) => hours)).toEqual(paths.map(({ hours }) => hours));
+  const brought = new Set<string>();
+  const used = new Set<string>();
+  for (const [index, { hours, files }] of paths.entries()) {
+    for (const image of lists[index]?.images ?? []) brought.add(image);
+    for (const file of files)
+      for (const image of toImages(file)) {
+        used.add(image);
+        expect([...brought], `${hours} h, ${file}`).toContain(image);
+      }
+    expect(used.size).toBeGreaterThan(5);
+  }
+  // None is carried for nothing.
+  expect([...brought].filter((image) => !used.has(image))).toEqual([]);
 });
