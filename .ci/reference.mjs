@@ -1,7 +1,7 @@
 /**
  * Brings content/cli.json to newer versions of the programs, from the reference tables that their repositories hold.
  *
- *   npm run reference -- <clone of docker/cli> <clone of docker/buildx> <clone of docker/compose>
+ *   npm run tool reference -- <clone of docker/cli> <clone of docker/buildx> <clone of docker/compose>
  *
  * Options and aliases are read; what the tables do not say (operands, hidden options) is kept, and what is new or gone
  * without a trace is listed, to be completed by hand. Nothing is written when nothing changed.
@@ -34,7 +34,7 @@ export function readTable(text) {
 
 function main([...clones]) {
   if (clones.length !== places.length) {
-    console.error('npm run reference -- <docker/cli> <docker/buildx> <docker/compose>');
+    console.error('npm run tool reference -- <docker/cli> <docker/buildx> <docker/compose>');
     process.exit(2);
   }
   const text = readFileSync(file, 'utf8');

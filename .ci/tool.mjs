@@ -24,6 +24,7 @@ export const tools = {
   'measure:search': ['weighs the search before its first result, times it key by key', 'node e2e/measure/search/measure-search.ts'],
   bench: ['builds of 250, 1 000 and 4 000 entries against a bare site', 'node e2e/measure/bench/run.ts'],
   'bench:edit': ['how long an edit takes to show in development', 'node e2e/measure/bench/edit.ts'],
+  reference: ['brings content/cli.json to newer versions, from clones of docker/cli, buildx and compose', 'node .ci/reference.mjs'],
   pdf: ['prints dist/ to tagged PDFs, and links its pages to them', 'node src/build/pdf/make-pdf.ts'],
   headers: ['headers of dist/ as configuration of a server: nginx or caddy', 'node src/build/publish/print-headers.ts'],
   icons: ['draws the icons of the installed site anew', 'node src/build/icons.ts'],

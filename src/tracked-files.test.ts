@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, matchesGlob } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { tools } from '../.ci/tool.mjs';
@@ -49,6 +49,35 @@ describe.runIf(listed.length > 0)('tracked files', () => {
 
   test('what a program leaves behind is named by nobody', () => {
     expect(['isolate-0x1-v8.log', 'src/model/entry.orig.ts', 'e2e/old.png'].filter((file) => isFound(file) || isNamed(file))).toEqual([]);
+  });
+});
+
+describe('on the machines of others', () => {
+  test('actions are pinned by their commit, and say which version that is', () => {
+    const uses = globSync('.github/workflows/*.yml').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^[ -]*uses: (?<action>.*)$/gm)].map(({ groups }) => groups?.action ?? ''),
+    );
+    expect(uses.length).toBeGreaterThan(5);
+    expect(uses.filter((action) => !/^[\w/.-]+@[0-9a-f]{40} # v\d/.test(action))).toEqual([]);
+  });
+
+  test('npm hides no warning of an installation', () => {
+    expect(existsSync('.npmrc') ? readFileSync('.npmrc', 'utf8') : '').not.toMatch(/loglevel|silent/);
+  });
+
+  test('scripts have no syntax of one shell', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const lines = [...Object.values(scripts), ...Object.values(tools).map(([, line = '']) => line)];
+    expect(lines.filter((line) => /['$;|<>*]|^\w+=/.test(line.replaceAll(/"[^"]*"/g, '')))).toEqual([]);
+  });
+
+  test('npm and npx are scripts on Windows, which only a shell runs', () => {
+    const calls = listed
+      .filter((file) => /^(?:src|e2e|\.ci)\/.*\.(?:ts|mjs)$/.test(file))
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/spawn(?:Sync)?\(\s*'np[mx]'[\s\S]*?\n? *\}\);?/g)].map(([call]) => `${file}: ${call}`),
+      );
+    expect(calls.filter((call) => !/\bshell:/.test(call))).toEqual([]);
   });
 });
 

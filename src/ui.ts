@@ -333,6 +333,7 @@ export const ui = {
     none: 'Rien dans cette liste ne contient tous ces mots.',
     search: 'Les chercher dans tout le site',
   },
+  lastRun: 'Dernier essai : le {date}, sur {by}, avec des {images}.',
   errors: {
     title: 'Messages d’erreur',
     lead: 'Ce que veulent dire les messages que l’on rencontre le plus, et ce qu’il faut faire. Un message se colle tel quel dans la recherche.',

@@ -22,6 +22,7 @@ describe('checkPractice', () => {
     ['a port of this machine in Compose', 'yaml', 'services:\n  web:\n    ports:\n      - "127.0.0.1:8080:80"'],
     ['an image that only adds pages to a server', 'dockerfile', 'FROM nginx:1.31\nCOPY site /usr/share/nginx/html'],
     ['a few lines of a Dockerfile', 'dockerfile', 'COPY . .\nCMD ["node"]'],
+    ['a port that is only written down', 'yaml', 'services:\n  web:\n    expose:\n      - "80"'],
     ['a variable without a secret', 'dockerfile', 'FROM node:24-slim\nENV PORT=3001'],
   ])('accepts %s', (_, lang, code) => {
     expect(page(lang, code)).toEqual([]);
@@ -36,12 +37,22 @@ describe('checkPractice', () => {
     ['docker run -d --name bdd postgres', 'sh', 1, 26, /sans étiquette/],
     ['docker run -d \\\n  --name bdd \\\n  mysql', 'sh', 3, 3, /sans étiquette/],
     ['$ docker run --rm redis redis-cli', 'console', 1, 19, /sans étiquette/],
+    ['docker pull mariadb', 'sh', 1, 13, /sans étiquette/],
+    ['services:\n  bdd:\n    image: "postgres"', 'yaml', 3, 13, /sans étiquette/],
+    ['FROM postgres\nRUN true', 'dockerfile', 1, 6, /sans étiquette/],
     ['FROM node:24-slim\nENV DB_PASSWORD=secret', 'dockerfile', 2, 5, /lisible/],
+    ['FROM node:24-slim\nENV PORT=1 DB_PASSWORD=secret', 'dockerfile', 2, 12, /lisible/],
     ['FROM node:24-slim\nARG TOKEN=abc', 'dockerfile', 2, 5, /lisible/],
     ['FROM node:24-slim\nCOPY .env /app/', 'dockerfile', 2, 6, /confidentiel/],
     ['docker run -d -p 8080:80 nginx', 'sh', 1, 18, /tout le réseau/],
     ['services:\n  web:\n    ports:\n      - "8080:80"', 'yaml', 4, 10, /tout le réseau/],
+    ['docker run -d \\\n  -p 8080:80 \\\n  nginx', 'sh', 2, 6, /tout le réseau/],
+    ['docker run -d -p 80 nginx', 'sh', 1, 18, /tout le réseau/],
+    ['services:\n  web:\n    ports:\n    - 8080:80', 'yaml', 4, 7, /tout le réseau/],
+    ["services:\n  web:\n    ports:\n      - '127.0.0.1:1:1'\n      - '5000'", 'yaml', 5, 10, /tout le réseau/],
     ['FROM node:24-slim\nCOPY . .\nUSER node', 'dockerfile', 2, 1, /dockerignore/],
+    ['FROM node:24-slim\nCOPY ./ /app\nUSER node', 'dockerfile', 2, 1, /dockerignore/],
+    ['FROM node:24-slim\nCOPY a.js .\nUSER root\nCMD ["node", "a.js"]', 'dockerfile', 4, 1, /root/],
     ['FROM node:24-slim\nCOPY a.js .\nCMD ["node", "a.js"]', 'dockerfile', 3, 1, /root/],
     ['FROM node:24 AS a\nUSER node\n\nFROM node:24-slim\nCOPY --from=a /a /a\nCMD ["node", "/a"]', 'dockerfile', 6, 1, /root/],
   ])('%j', (code, lang, line, column, message) => {
@@ -54,7 +65,10 @@ describe('checkPractice', () => {
   });
 
   test('a page may say why it does otherwise', () => {
-    expect(page('sh', 'docker run -d -p 8080:80 nginx', { text: 'ouvert à tous : 0.0.0.0' })).toEqual([]);
+    expect(page('sh', 'docker run -d -p 0.0.0.0:8080:80 nginx')).toEqual([]);
+    // An address that is about something else says nothing of this port, nor does the name of who is at the machine.
+    expect(page('sh', 'docker run -d -p 8080:80 nginx', { text: 'Le serveur écoute sur 127.0.0.1, et non 0.0.0.0.' })).toHaveLength(1);
+    expect(page('dockerfile', app.replace('USER node\n', ''), { text: 'chown "$USER"' }, ignore)).toHaveLength(1);
     expect(page('dockerfile', app.replace('USER node\n', ''), { text: 'Sans USER, c’est root.' }, ignore)).toEqual([]);
   });
 });

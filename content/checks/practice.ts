@@ -6,6 +6,9 @@ type Block = CheckedPage['blocks'][number];
 /** Images that keep data: what one version wrote, an older one does not read. */
 const database = '(?:mariadb|mysql|postgres|mongo|redis|valkey)';
 
+/** A command of the program up to where a word of it begins, continued lines included. */
+const started = (commands: string): string => `^(?:[$] )?(?:sudo )?docker (?:container |image )?(?:${commands})(?:[^\\n]|[\\\\\`]\\n)*`;
+
 /** A whole Dockerfile, not a few lines of one. */
 const isDockerfile = ({ lang, code }: Block) => lang === 'dockerfile' && /^FROM /m.test(code);
 
@@ -22,19 +25,25 @@ function toPlace(code: string, index: number): { line: number; column: number } 
 const refused: { langs: RegExp; pattern: RegExp; message: string; advice: string }[] = [
   {
     langs: /^yaml$/,
-    pattern: new RegExp(`(?<=^\\s*image: )${database}(?=\\s*$)`, 'gm'),
+    pattern: new RegExp(`(?<=^\\s*image: ["']?)${database}(?=["']?\\s*$)`, 'gm'),
     message: 'Une base de données sans étiquette changera de version sans prévenir.',
     advice: 'Écrire l’étiquette, par exemple « mariadb:12.3 ».',
   },
   {
     langs: /^(?:sh|console|powershell)$/,
-    pattern: new RegExp(`(?<=^(?:[$] )?docker (?:container )?(?:run|create) (?:[^\\n]|[\\\\\`]\\n)* )(?<!--name )${database}(?=\\s|$)`, 'gm'),
+    pattern: new RegExp(`(?<=${started('run|create|pull')} )(?<!--name )${database}(?=\\s|$)`, 'gm'),
     message: 'Une base de données sans étiquette changera de version sans prévenir.',
     advice: 'Écrire l’étiquette, par exemple « mariadb:12.3 ».',
   },
   {
     langs: /^dockerfile$/,
-    pattern: /(?<=^\s*(?:ENV|ARG) )\w*(?:PASSWORD|PASSWD|SECRET|TOKEN|MOT_DE_PASSE)\w*(?=[ =]\S)/gim,
+    pattern: new RegExp(`(?<=^FROM (?:--\\S+ )?)${database}(?=\\s|$)`, 'gm'),
+    message: 'Une base de données sans étiquette changera de version sans prévenir.',
+    advice: 'Écrire l’étiquette, par exemple « mariadb:12.3 ».',
+  },
+  {
+    langs: /^dockerfile$/,
+    pattern: /(?<=^\s*(?:ENV|ARG) (?:[^\n]* )?)\w*(?:PASSWORD|PASSWD|SECRET|TOKEN|MOT_DE_PASSE)\w*(?=[ =]\S)/gim,
     message: 'Ce mot de passe resterait lisible dans l’image.',
     advice: 'Le donner au lancement, par « secrets », ou à la construction par « RUN --mount=type=secret ».',
   },
@@ -46,8 +55,27 @@ const refused: { langs: RegExp; pattern: RegExp; message: string; advice: string
   },
 ];
 
-/** A page that publishes a port to everybody without ever saying to whom. */
-const published = /(?<=^[^\n#]*docker [^\n]*(?:-p|--publish)[ =])\d+:\d+|(?<=^\s*- ")\d+:\d+(?="\s*$)/gm;
+/** A port, or a pair of them, without the address that says who can reach it. */
+const open = String.raw`\d+(?:-\d+)?(?::\d+(?:-\d+)?)?(?:/\w+)?`;
+const openOption = new RegExp(`(?<=${started('run|create')} (?:-p|--publish)[ =]["']?)${open}(?=["']?(?:\\s|$))`, 'gm');
+const openItem = new RegExp(`(?<=^\\s*- ["']?)${open}(?=["']?\\s*$)`);
+
+/** Where a block opens ports to everybody: what it writes, and its place. */
+function findOpenPorts({ lang, code }: Block): { written: string; index: number }[] {
+  if (/^(?:sh|console|powershell)$/.test(lang)) return [...code.matchAll(openOption)].map(({ 0: written, index }) => ({ written, index }));
+  if (lang !== 'yaml') return [];
+  const found: { written: string; index: number }[] = [];
+  let index = 0;
+  let isPorts = false;
+  for (const line of code.split('\n')) {
+    // Items of a list may stand at the very column of its key.
+    isPorts = /^\s*ports:\s*$/.test(line) || (isPorts && /^\s*- /.test(line));
+    const item = isPorts ? openItem.exec(line) : null;
+    if (item) found.push({ written: item[0], index: index + item.index });
+    index += line.length + 1;
+  }
+  return found;
+}
 
 /**
  * Practise what the course preaches: databases have a tag, nothing secret enters an image, what copies a whole folder has a
@@ -65,16 +93,17 @@ export default function checkPractice({ file, text, blocks }: CheckedPage): Foun
       .filter(({ langs }) => langs.test(lang))
       .flatMap(({ pattern, message, advice }) => [...code.matchAll(pattern)].map((match) => told(match.index, message, advice)));
     if (!isCourse) return found;
-    if (/^(?:sh|console|powershell|yaml)$/.test(lang) && !says(/127\.0\.0\.1|0\.0\.0\.0/))
-      for (const match of code.matchAll(published))
-        found.push(told(match.index, 'Ce port serait ouvert à tout le réseau, et la page ne le dit pas.', `Écrire « 127.0.0.1:${match[0]} », ou dire qui peut s’y connecter.`));
+    for (const { written, index } of findOpenPorts(block))
+      found.push(
+        told(index, 'Ce port serait ouvert à tout le réseau.', `Écrire « 127.0.0.1:${written.includes(':') ? '' : ':'}${written} », ou « 0.0.0.0 » devant si c’est voulu.`),
+      );
     if (!isDockerfile(block)) return found;
-    const copy = /^(?:COPY|ADD) (?:--\S+ )*\. /m.exec(code);
+    const copy = /^(?:COPY|ADD) (?:--\S+ )*\.\/? /m.exec(code);
     if (copy && !hasIgnore)
       found.push(told(copy.index, '« COPY . » sans « .dockerignore » met dans l’image tout le dossier, mots de passe compris.', 'Montrer le « .dockerignore » sur la même page.'));
     const stage = lastStage(code);
     const start = /^(?:CMD|ENTRYPOINT) /m.exec(stage);
-    if (start && /^COPY /m.test(stage) && !/^USER /m.test(stage) && !says(/\bUSER\b/))
+    if (start && /^COPY /m.test(stage) && !/^USER (?!(?:root|0)\b)/m.test(stage) && !says(/(?<![$\w{])USER\b/))
       found.push(told(code.length - stage.length + start.index, 'Cette application tourne sous « root », et la page ne le dit pas.', 'Ajouter « USER », ou dire pourquoi il manque.'));
     return found;
   });

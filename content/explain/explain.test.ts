@@ -209,7 +209,7 @@ test.each([
   ['docker run --network host nginx', '--network host', /partage celui de la machine/],
   ['docker run -v ./a:/b nginx', '-v ./a:/b', /dossier ou fichier de la machine/],
   ['docker run -v a:/b nginx', '-v a:/b', /volume/],
-  ['docker run --net front nginx', '--net front', /réseau `front`/],
+  ['docker run --net front nginx', '--net front', /réseau `front`.*ancienne écriture/],
   ['docker run postgres -c a=1', '-c a=1', /argument/],
   ['docker run --entrypoint npm nginx --version', '--version', /npm/],
 ])('%s: a sentence looks at the value', async (text, part, sentence) => expect(await sentenceOf(text, part)).toMatch(sentence));

@@ -16,8 +16,11 @@ export function tellOption(use: OptionUse, { command }: CommandLine): string | u
       return /^docker (?:container (?:run|create)|compose run)$/.test(command.path) ? tellVolume(text) : undefined;
     case 'mount':
       return tellMount(text);
+    case 'net': {
+      const told = /^docker container (?:run|create)$/.test(command.path) ? tellNetwork(text) : undefined;
+      return told && `${told} \`--net\` est l’ancienne écriture de \`--network\`.`;
+    }
     case 'network':
-    case 'net':
       return /^docker container (?:run|create)$/.test(command.path) ? tellNetwork(text) : undefined;
     case 'restart':
       return restarts[text.replace(/:\d+$/, '')]?.replace('%', /:(\d+)$/.exec(text)?.[1] ?? '');

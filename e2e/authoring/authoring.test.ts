@@ -129,7 +129,7 @@ test('publishes what no run has shown yet, and says so on its page and at the en
     edit(file, /^---\n/, '---\nverify: { impossible: jamais }\n');
   const { status, report } = build({ OUT_DIR: dist });
   expect(report).toMatch(
-    /Pas encore exécuté : 12 fiches, 1 séance, 2 messages, 15 pages \(entries\/add, .*; « npm run test:engine -- --write »/,
+    /Pas encore exécuté : 12 fiches, 1 TP, 2 messages, 15 pages \(entries\/add, .*; « npm run test:engine -- --write »/,
   );
   expect(status).toBe(0);
   const read = (page: string) => readFileSync(`${root}${dist}/${page}/index.html`, 'utf8');

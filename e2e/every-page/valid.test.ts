@@ -19,3 +19,8 @@ test('every page is valid HTML', async () => {
   }
   expect(offences).toEqual([]);
 });
+
+// The validator reads on after the end of the document, as browsers do.
+test('nothing follows the end of a page, and every script is within it', () => {
+  expect(pages.filter((path) => !/<\/body>\s*<\/html>\s*$/.test(readPage(path)))).toEqual([]);
+});

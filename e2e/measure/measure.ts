@@ -22,7 +22,7 @@ const budget = { text: 14_336, script: 6144, fonts: 46_080, requests: 8 };
 /** Pages that are long by what they are, by the beginning of their address, and may weigh more; none may weigh more than that. */
 const long: Readonly<Record<string, string>> = {
   antiseche: 'two sheets of paper, and the ready ones',
-  'commandes/(?:run|build|create|run-v-bind|run-v-volume)?/?$':
+  'commandes/(?:run|build|create|run-v-bind|run-v-volume|run-mount|run-p)?/?$':
     'all options of the longest commands, and what their examples need; the list of all entries',
   '(?:aller-plus-loin|commencer|comprendre|construire|installer|utiliser)/': 'commands, outputs and figures, each drawn without script',
   '(?:erreurs|glossaire|idees-recues|options|recherche|reviser)/$': 'lists of all there is',

@@ -8,7 +8,8 @@ import { type CollectionName, collectionNames, contentFolder, hasFiles, type Pag
 import { readFacts } from '../source/facts.ts';
 import { findReferences } from '../source/reference-files.ts';
 import type { DiagramFields } from '../source/schema.ts';
-import { isRun, type Proof, readVerified, toErrorHash, toExerciseHash, toProof } from '../source/verified-runs.ts';
+import { isRun, type Proof, readVerified, toErrorHash, toExerciseHash, toPrograms, toProof } from '../source/verified-runs.ts';
+import { toLongDate } from '../text/long-date.ts';
 import { format, ui } from '../ui.ts';
 import { type ErrorMessage, type Moment, toMessagesOf, toMoments } from './answers.ts';
 import { type PageLink, toPagesOf } from './course.ts';
@@ -137,6 +138,13 @@ export async function getProof(slug: string): Promise<Proof> {
   return toProof(slug, fields, await getVerified());
 }
 
+/** When and on what everything was run last, in words; undefined when nothing was. */
+export async function getLastRun(): Promise<string | undefined> {
+  const report = await getVerified();
+  if (!report) return undefined;
+  return format(ui.lastRun, { date: toLongDate(report.date), by: toPrograms(report), images: report.images });
+}
+
 /** What must be there before an entry's example is run; undefined when nothing is. @throws when there is no such entry */
 export const getTrial = async (slug: string): Promise<Trial | undefined> => (await getPublication()).trialOf(slug);
 
@@ -156,7 +164,7 @@ export async function getErrorProof(slug: string): Promise<string | undefined> {
   const report = await getVerified();
   const told = report?.errors[slug];
   if (!report || told?.hash !== toErrorHash(fields)) return pending;
-  return told.verdict === 'executed' ? format(executed, { by: report.engine }) : format(impossible, { reason: told.reason ?? '' });
+  return told.verdict === 'executed' ? format(executed, { by: toPrograms(report) }) : format(impossible, { reason: told.reason ?? '' });
 }
 
 const isRunContent = once(async () => isRun(await readSources()));

@@ -38,6 +38,9 @@ export const toErrorHash = ({ message, verify }: Pick<ErrorFields, 'message' | '
 /** What a run of the command blocks of a page proves: likewise, in the states that they are run in. */
 export const toPageHash = ({ steps }: TriedPage): string => toHash(toText(steps));
 
+/** The programs of a run, in words: the engine, then what goes with it. */
+export const toPrograms = ({ engine, others }: Pick<Verified, 'engine' | 'others'>): string => [engine, ...others].join(', ');
+
 /**
  * What the report says of an entry.
  *
@@ -48,7 +51,7 @@ export function toProof(slug: string, fields: EntryFields, report: Verified | un
   if (fields.verify === undefined) return { verdict: 'checked', by: undefined };
   const found = report?.entries[slug];
   if (!report || found?.hash !== toEntryHash(fields)) return { verdict: 'pending', by: undefined };
-  return { verdict: found.verdict, by: { executed: report.engine, accepted: report.client, checked: undefined }[found.verdict] };
+  return { verdict: found.verdict, by: { executed: toPrograms(report), accepted: report.client, checked: undefined }[found.verdict] };
 }
 
 /** The kinds of things that are run. */
@@ -126,7 +129,7 @@ export const findPending = (report: Verified | undefined, content: SourceContent
 
 const nouns: Record<Collection, readonly [one: string, many: string]> = {
   entries: ['fiche', 'fiches'],
-  exercises: ['séance', 'séances'],
+  exercises: ['TP', 'TP'],
   errors: ['message', 'messages'],
   pages: ['page', 'pages'],
 };

@@ -27,7 +27,7 @@ export const completeExercise: Rule = {
             line: meant?.line ?? 1,
             column: meant?.column ?? 1,
             message: `La partie « ${name} » manque.`,
-            advice: meant ? `Écrire « ## ${name} ».` : `Une séance a pour parties : ${inOrder}.`,
+            advice: meant ? `Écrire « ## ${name} ».` : `Un TP a pour parties : ${inOrder}.`,
           };
         });
       const present = headings.filter(({ depth, text }) => depth === 2 && parts.includes(text));

@@ -23,7 +23,7 @@ describe('knownComponent', () => {
         line: 11,
         column: 6,
         message: 'Composant inconnu : <Terminal>.',
-        advice: 'Composants possibles : Note, Warning, Answer, Choices, Defaults, Diagram, Systems.',
+        advice: 'Composants possibles : Note, Warning, Answer, Choices, Defaults, Diagram, LastRun, Systems.',
       },
     ]);
   });

@@ -12,6 +12,7 @@ export const authorComponents: Readonly<Record<string, readonly string[]>> = {
   Choices: [],
   Defaults: [],
   Diagram: ['name'],
+  LastRun: [],
   Systems: [],
 };
 

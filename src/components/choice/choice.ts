@@ -21,14 +21,17 @@ export const longestSignature = 30;
 const mostSlugs = 500;
 
 /** Signs that nobody sees, fillers that count as letters among them. */
-const unseen = /(?:[\p{C}\p{Zl}\p{Zp}\u2800\u3164\uffa0]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u{1d159})+/gu;
+const unseen = /[\p{C}\p{DI}\p{Zl}\p{Zp}\u2800\u{1d159}]+/gu;
+
+/** A text of an address on one line, without what nobody sees. */
+const toLine = (text: string, longest: number): string => text.replace(unseen, ' ').trim().slice(0, longest).trim();
 
 /** A choice as an address holds it: `?fiches=run,ps&titre=Lundi`. Anything else is no choice. */
 export function readChoice(query: string): Choice {
   const params = new URLSearchParams(query);
   const slugs = (params.get('fiches') ?? '').split(',').map(readItem);
   const columns = ([1, 2, 3] as const).find((count) => String(count) === params.get('colonnes'));
-  const readLine = (key: string, longest: number) => (params.get(key) ?? '').replace(unseen, ' ').trim().slice(0, longest);
+  const readLine = (key: string, longest: number) => toLine(params.get(key) ?? '', longest);
   const name = readLine('nom', longestSignature);
   const date = readLine('date', longestSignature);
   return {
@@ -55,7 +58,7 @@ export function writeChoice({ slugs, title, name, date, columns }: Choice): stri
 const longestItem = 300;
 
 /** An item of the list of an address: its commas and per cents, which would cut it, are written twice over. */
-const readItem = (text: string): string => text.replace(/%2C/g, ',').replace(/%25/g, '%').replace(unseen, ' ').trim().slice(0, longestItem);
+const readItem = (text: string): string => toLine(text.replace(/%2C/g, ',').replace(/%25/g, '%'), longestItem);
 
 /** The choice with an entry more, at its end, or less. */
 export const toggle = ({ slugs, ...others }: Choice, slug: string): Choice => ({

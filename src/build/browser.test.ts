@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+// On macOS applications stand in one place, which no variable moves.
+test.skipIf(process.platform === 'darwin')('where no browser can be had, one sentence says so, and nothing else', () => {
+  const empty = mkdtempSync(join(tmpdir(), 'browser-'));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.resolve('./browser.ts'))], {
+    encoding: 'utf8',
+    // No program that installs one is found.
+    env: { PATH: empty, HOME: empty, PLAYWRIGHT_BROWSERS_PATH: empty },
+  });
+  rmSync(empty, { recursive: true });
+  expect(status).toBe(1);
+  expect(stdout).toBe('No Chromium, Chrome nor Edge found: installing one, which may take some minutes.\n');
+  expect(stderr).toBe('No browser could be installed. Install Chromium, Chrome or Edge, or name one with CHROME_PATH.\n');
+});
