@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { contentModules } from './src/build/content-modules.ts';
-import { fetchedAhead } from './src/build/fetched-ahead.ts';
 import { linkCheck } from './src/build/links/link-integration.ts';
 import { offline } from './src/build/offline/offline-integration.ts';
 import { atomicPublish, minimizePolicies } from './src/build/publish/publish-integration.ts';
@@ -140,7 +139,6 @@ export default defineConfig({
   ],
   vite: {
     plugins: [
-      fetchedAhead(/search-modal|explain-page/),
       contentModules(contentFolder, {
         'virtual:subject': content.site[0]?.fields.subject,
         'virtual:subject-texts': content.site[0]?.fields.subjectTexts,

@@ -2,10 +2,6 @@
 export const copyTexts = {
   confirm: 'Copier quand même',
   confirmStatus: 'Cette commande supprime des données. Appuyez encore pour la copier.',
-  /** A value that was refused is not in what was copied. */
-  instead: 'Copié avec {used} : {refused} refusé',
-  shared: 'Adresse copiée',
-  edit: 'Modifier et expliquer',
   done: 'Copié',
   doneStatus: 'Copié dans le presse-papiers.',
   refused: 'Sélectionné',

@@ -12,10 +12,8 @@ import './snippet/copy-button.ts';
 
 const rare: Readonly<Record<string, () => Promise<unknown>>> = {
   'choice-table': () => import('./content/choice-table.ts'),
-  'course-progress': () => import('./guide/progress.ts'),
+  'course-progress, resume-course, search-field': () => import('./guide/progress.ts'),
   'default-words': () => import('./content/default-words.ts'),
-  'resume-course': () => import('./guide/progress.ts'),
-  'search-field': () => import('./guide/progress.ts'),
   'system-tabs': () => import('./content/system-tabs.ts'),
   'print-button': () => import('./sheet/print-button.ts'),
   'list-filter': () => import('./list/list-filter.ts'),
@@ -27,10 +25,10 @@ const rare: Readonly<Record<string, () => Promise<unknown>>> = {
 for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();
 
 // Words are marked once one points at a command, or comes to it with the keyboard.
-const seeWords = (event: Event): void => {
+const seeWords = async (event: Event): Promise<void> => {
   if (!(event.target instanceof Element && event.target.closest('.snippet'))) return;
   for (const type of ['pointerover', 'focusin']) document.removeEventListener(type, seeWords);
-  void import('./snippet/word-marks.ts').then(({ mark }) => mark(event));
+  (await import('./snippet/word-marks.ts')).mark(event);
 };
 for (const type of ['pointerover', 'focusin']) document.addEventListener(type, seeWords);
 
@@ -49,5 +47,5 @@ document.addEventListener('click', (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !(link.dataset.copyPage || link.getAttribute('href')?.startsWith('#')))
     return;
   if (link.dataset.copyPage) event.preventDefault();
-  void import('./site/copy-address.ts').then(({ copyTarget }) => copyTarget(link));
+  void import('./site/copy-address.ts').then((copy) => copy.copyTarget(link));
 });

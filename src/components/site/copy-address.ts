@@ -1,4 +1,4 @@
-import { copyTexts } from '../../ui-copy.ts';
+import { copiedTexts } from '../../ui-copied.ts';
 import { announce } from './status.ts';
 
 /** Says in the place of a link, and aloud, what was copied; then the link is itself again. */
@@ -18,7 +18,7 @@ export async function copyTarget(link: HTMLAnchorElement): Promise<void> {
       if (!response.ok) throw new Error(response.statusText);
       await navigator.clipboard.writeText(await response.text());
     }
-    tell(link, copyPage ?? copyTexts.shared);
+    tell(link, copyPage ?? copiedTexts.shared);
   } catch {
     if (copyPage !== undefined) location.assign(link.href);
   }

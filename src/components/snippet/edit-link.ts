@@ -1,4 +1,4 @@
-import { copyTexts } from '../../ui-copy.ts';
+import { copiedTexts } from '../../ui-copied.ts';
 import { toEditAddress } from './edit-address.ts';
 import { copyText } from './written-forms.ts';
 
@@ -13,7 +13,7 @@ export function addEditLink(words: HTMLDetailsElement): void {
   if (words.querySelector('.edit')) return;
   const link = document.createElement('a');
   link.className = 'edit';
-  link.textContent = copyTexts.edit;
+  link.textContent = copiedTexts.edit;
   words.append(link);
   pointToEdit(link);
 }

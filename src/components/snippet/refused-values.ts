@@ -1,4 +1,4 @@
-import { copyTexts } from '../../ui-copy.ts';
+import { copiedTexts } from '../../ui-copied.ts';
 
 /** What snippets were not copied with: values that the reader typed and that their fields refuse; one sentence a value. */
 export function readRefused(snippets: readonly HTMLElement[]): string[] {
@@ -7,7 +7,7 @@ export function readRefused(snippets: readonly HTMLElement[]): string[] {
     .flatMap((shown) => {
       const refused = document.querySelectorAll<HTMLInputElement>('command-settings input[aria-invalid="true"]');
       const field = [...refused].find(({ name }) => name === shown.dataset.placeholder);
-      return field ? copyTexts.instead.replace('{used}', shown.textContent).replace('{refused}', field.value) : [];
+      return field ? copiedTexts.instead.replace('{used}', shown.textContent).replace('{refused}', field.value) : [];
     });
   return [...new Set(sentences)];
 }

@@ -4,7 +4,7 @@ import { getHandbook } from '../../model/collection.ts';
 import type { SnippetSource } from '../../model/snippet.ts';
 import { h, text } from '../../render/snippets/hast.ts';
 import { createSnippetRenderer, type SnippetRenderer } from '../../render/snippets/render-snippet.ts';
-import { copyTexts } from '../../ui-copy.ts';
+import { copiedTexts } from '../../ui-copied.ts';
 import { toEditAddress } from './edit-address.ts';
 
 let renderer: Promise<SnippetRenderer> | undefined;
@@ -38,7 +38,7 @@ export async function renderOpenSnippet(source: SnippetSource, values?: Values):
       );
       if (terms.some(({ length }) => length > widestTerm)) list.properties['data-rows'] = '';
     }
-    words.children.push(h('a', { class: 'edit', href: toEditAddress(commands) }, text(copyTexts.edit)));
+    words.children.push(h('a', { class: 'edit', href: toEditAddress(commands) }, text(copiedTexts.edit)));
   }
   return toHtml(snippet);
 }

@@ -1,4 +1,4 @@
-import { copyTexts } from '../../ui-copy.ts';
+import { copiedTexts } from '../../ui-copied.ts';
 import { announce } from '../site/status.ts';
 import { readStored, store } from '../site/storage.ts';
 import { toOptionLength, toShell } from './preferences.ts';
@@ -131,11 +131,11 @@ export class ValuesForm {
     history.replaceState(history.state, '', toFragment(values));
     try {
       await navigator.clipboard.writeText(location.href);
-      announce(copyTexts.shared);
+      announce(copiedTexts.shared);
       const button = (event as SubmitEvent).submitter;
       const label = button?.textContent;
-      if (!button || label === copyTexts.shared) return;
-      button.textContent = copyTexts.shared;
+      if (!button || label === copiedTexts.shared) return;
+      button.textContent = copiedTexts.shared;
       setTimeout(() => {
         button.textContent = label ?? '';
       }, 2000);
