@@ -25,10 +25,10 @@ const rare: Readonly<Record<string, () => Promise<unknown>>> = {
 for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();
 
 // Words are marked once one points at a command, or comes to it with the keyboard.
-const seeWords = async (event: Event): Promise<void> => {
+const seeWords = (event: Event): void => {
   if (!(event.target instanceof Element && event.target.closest('.snippet'))) return;
   for (const type of ['pointerover', 'focusin']) document.removeEventListener(type, seeWords);
-  (await import('./snippet/word-marks.ts')).mark(event);
+  void import('./snippet/word-marks.ts').then((words) => words.mark(event));
 };
 for (const type of ['pointerover', 'focusin']) document.addEventListener(type, seeWords);
 

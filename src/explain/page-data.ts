@@ -4,7 +4,7 @@ import type { CliCommand, CliOption } from '../command-line/reference.ts';
 import type { RareText } from '../command-line/subject.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { hrefs } from '../model/href.ts';
-import { readTemplate, toOptionHomes } from '../model/option-homes.ts';
+import { readKnownEntries, toOptionHomes } from '../model/option-homes.ts';
 import { toFormats } from '../source/formats.ts';
 import type { EntryFields, OptionsFields, Site, ToolFields } from '../source/schema.ts';
 import { ui } from '../ui.ts';
@@ -184,10 +184,7 @@ const toOptionText = ({ effect, value }: OptionText): OptionText => (value === u
 /** Every command of the reference with what the content says of it. */
 function toPageCommands({ entries, options, handbook: { reference }, rare = {} }: PageDataSources): Map<string, PageCommand> {
   const texts = new Map(options.map((file) => [file.command, file]));
-  const known = entries.flatMap(({ slug, fields }) => {
-    const line = readTemplate(fields.command, reference);
-    return line ? [{ slug, line }] : [];
-  });
+  const known = readKnownEntries(entries, reference);
   const homes = toOptionHomes(known);
   return new Map(
     [...reference.commands].map(([path, command]) => {

@@ -5,7 +5,7 @@ import { toReadable } from '../command-line/template.ts';
 import type { EntryFields, Fact, OptionsFields, Site } from '../source/schema.ts';
 import { hrefs } from './href.ts';
 import { getOrThrow, type Source } from './named-source.ts';
-import { readTemplate, toOptionHomes } from './option-homes.ts';
+import { readKnownEntries, readTemplate, toOptionHomes } from './option-homes.ts';
 
 /** What is shown of an entry where another page points to it. */
 export interface EntryLink {
@@ -97,12 +97,7 @@ export function toEntries({ site, entries, options, facts, reference }: EntrySou
   );
   const neighbours = [...links.values()];
   const sentences = new Map(options.map((file) => [file.command, file.options]));
-  const homes = toOptionHomes(
-    sorted.flatMap(({ slug, fields }) => {
-      const line = readTemplate(fields.command, reference);
-      return line ? [{ slug, line }] : [];
-    }),
-  );
+  const homes = toOptionHomes(readKnownEntries(sorted, reference));
 
   return sorted.map(({ slug, fields }, index): Entry => {
     const match = readTemplate(fields.command, reference);

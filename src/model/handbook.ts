@@ -6,7 +6,7 @@ import { type EntryFields, hasPowerShell, type OptionsFields, type Site, type To
 import { toCommandTexts } from './command-texts.ts';
 import { hrefs, toOptionAnchor } from './href.ts';
 import type { Source } from './named-source.ts';
-import { readLines, readTemplate, toOptionHomes } from './option-homes.ts';
+import { readKnownEntries, readLines, toOptionHomes } from './option-homes.ts';
 import { toPlaceholderDefaults } from './placeholders.ts';
 
 /** What a command deletes, what it leaves, and what to look with first. */
@@ -42,10 +42,7 @@ export interface HandbookSources {
 /** Makes the handbook of a content. */
 export function toHandbook({ site, entries, options, tools, reference }: HandbookSources): Handbook {
   const values = toPlaceholderDefaults(site);
-  const known = entries.flatMap(({ slug, fields }) => {
-    const line = readTemplate(fields.command, reference);
-    return line ? [{ slug, line }] : [];
-  });
+  const known = readKnownEntries(entries, reference);
   const cases = new Map(options.map(({ command, destroys }) => [command, destroys]));
   const bySlug = new Map(entries.map(({ slug, fields }) => [slug, fields]));
   const homes = toOptionHomes(known);

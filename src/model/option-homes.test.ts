@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reference } from './fixtures.ts';
-import { countExtras, expands, readLine, toOptionHomes } from './option-homes.ts';
+import { countExtras, expands, readKnownEntries, readLine, toOptionHomes } from './option-homes.ts';
 
 const line = (text: string) => readLine(text, reference) ?? expect.fail(`no command in: ${text}`);
 
@@ -32,7 +32,14 @@ test.each<[text: string, isMade: boolean, weight: number]>([
 
 describe('toOptionHomes', () => {
   const homes = (entries: Readonly<Record<string, string>>) =>
-    Object.fromEntries(toOptionHomes(Object.entries(entries).map(([slug, text]) => ({ slug, line: line(text) }))));
+    Object.fromEntries(
+      toOptionHomes(
+        readKnownEntries(
+          Object.entries(entries).map(([slug, command]) => ({ slug, fields: { command } })),
+          reference,
+        ),
+      ),
+    );
 
   test('is the entry whose command says least beside its name', () => {
     expect(
@@ -46,6 +53,10 @@ describe('toOptionHomes', () => {
   test('is the first one of equals by its slug, whatever their order', () => {
     expect(homes({ 'run-d': 'docker run -d nginx', 'run-p': 'docker run -p 80:80 nginx' })).toEqual({ 'docker container run': 'run-d' });
     expect(homes({ 'run-p': 'docker run -p 80:80 nginx', 'run-d': 'docker run -d nginx' })).toEqual({ 'docker container run': 'run-d' });
+  });
+
+  test('is no line of several commands where another one is', () => {
+    expect(homes({ ports: 'docker ps -a', 'ports-sorted': 'docker ps | sort' })).toEqual({ 'docker container ls': 'ports' });
   });
 
   test('there is none without entries', () => {

@@ -21,10 +21,10 @@ export const longestSignature = 30;
 const mostSlugs = 500;
 
 /** Signs that nobody sees, fillers that count as letters among them. */
-const unseen = /[\p{C}\p{DI}\p{Zl}\p{Zp}\u2800\u{1d159}]+/gu;
+const unseen = /[\p{C}\p{DI}\p{Zl}\p{Zp}\u2800]+/gu;
 
 /** A text of an address on one line, without what nobody sees. */
-const toLine = (text: string, longest: number): string => text.replace(unseen, ' ').trim().slice(0, longest).trim();
+const toLine = (text: string, longest: number): string => text.replace(unseen, ' ').slice(0, longest).trim();
 
 /** A choice as an address holds it: `?fiches=run,ps&titre=Lundi`. Anything else is no choice. */
 export function readChoice(query: string): Choice {

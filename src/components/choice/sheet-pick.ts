@@ -16,7 +16,9 @@ class SheetPick extends HTMLElement {
       if (!input.hasAttribute('value')) input.value = title?.pathname.split('/').at(-2) ?? '';
     }
     // A finger that presses beside the box presses the box.
-    this.onclick = ({ target }) => target === this && input.click();
+    this.onclick = ({ target }) => {
+      if (target === this) input.click();
+    };
     input.onchange = () => setChoice(toggle(getChoice(), input.value));
     addEventListener(choiceEvent, this.#show);
     this.#show();
