@@ -12,6 +12,7 @@ describe('readChoice', () => {
     ['?titre=Seul', [], 'Seul'],
     ['?fiches=%3D,!,%23,%3D%7C,%3D%7Cdocker%20ps', ['=|docker ps'], ''],
     ['?fiches=run&titre=a%0A%E2%80%AEb', ['run'], 'a b'],
+    ['?fiches=%3Da%F0%9D%85%99b', ['=a b'], ''],
     ['?fiches=%3DVoir%7Cdocker%20st%E3%85%A4op,%3Da%E2%A0%80b&titre=a%E2%81%A0b', ['=Voir|docker st op', '=a b'], 'a b'],
     ['%', [], ''],
   ])('%j', (query, slugs, title) => {

@@ -21,7 +21,7 @@ export const longestSignature = 30;
 const mostSlugs = 500;
 
 /** Signs that nobody sees, fillers that count as letters among them. */
-const unseen = /[\p{C}\p{DI}\p{Zl}\p{Zp}\u2800]+/gu;
+const unseen = /[\p{C}\p{DI}\p{Zl}\p{Zp}\u2800\u{1d159}]+/gu;
 
 /** A text of an address on one line, without what nobody sees. */
 const toLine = (text: string, longest: number): string => text.replace(unseen, ' ').slice(0, longest).trim();
