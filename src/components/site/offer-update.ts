@@ -1,7 +1,7 @@
 import styleHref from './site-update.css?url';
 
-/** Longer than a new version takes where nothing holds it, shorter than a second press. */
-const patienceMs = 2000;
+/** Longer than a new version takes on a slow machine where nothing holds it. */
+const patienceMs = 4000;
 
 /**
  * Shows the button that brings the new version of the site. Few visits see it: pages carry neither its script nor its style.

@@ -121,7 +121,7 @@ async function activate(): Promise<void> {
   if (!before) await worker.clients.claim();
 }
 
-/** A page or a worker that opens with another version than this one, or with the network's. */
+/** Notes a page or a worker that opens: the version that it comes from, an empty string for the network's. */
 async function open(id: string, name: string): Promise<void> {
   const { others } = await getTabs();
   await setTabs({ version, others: { ...others, [id]: name } });
@@ -176,6 +176,8 @@ async function openPage(event: FetchEvent): Promise<Response> {
   const { origin, pathname, search } = new URL(event.request.url);
   const url = origin + pathname.replace(/(^|\/)index\.html$/, '$1');
   const page = await find(url, version);
+  // The version that waits may take over before this page is there: until then, browsers do not tell of it.
+  if (page && worker.registration.waiting && event.resultingClientId) await open(event.resultingClientId, version);
   if (page) return page;
   if (await find(`${url}/`, version)) return Response.redirect(`${url}/${search}`);
   try {

@@ -17,6 +17,11 @@ test('a worker whose code alone has changed takes nothing over', () => {
   expect(takeOver({ version: 'A', others: { old: 'Z' } }, 'A', ['tab', 'old'])).toEqual({ version: 'A', others: { old: 'Z' } });
 });
 
+test('a page that is being opened, which browsers do not tell of yet, keeps the version that it is noted with', () => {
+  const b = takeOver({ version: 'A', others: { opening: 'A' } }, 'B', ['first']);
+  expect(b).toEqual({ version: 'B', others: { first: 'A', opening: 'A' } });
+});
+
 test('what is closed needs nothing', () => {
   const tabs = forgetClosed({ version: 'B', others: { closed: 'A', open: '' } }, ['closed', 'unknown']);
   expect(tabs).toEqual({ version: 'B', others: { open: '' } });

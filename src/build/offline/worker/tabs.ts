@@ -15,15 +15,16 @@ export function toTabs(stored: unknown): Tabs | undefined {
 }
 
 /**
- * A version takes over: what is open keeps the version that it was opened with.
+ * A version takes over: what is open keeps the version that it was opened with, and so does what was noted as opening.
  *
  * @param before absent when no version was kept yet: what is open then becomes this version's
  * @param open browser ids of all that is open
  */
 export function takeOver(before: Tabs | undefined, version: string, open: readonly string[]): Tabs {
-  const others = before && before.version !== version ? open.map((id) => [id, before.others[id] ?? before.version] as const) : [];
-  const same = before?.version === version ? Object.entries(before.others).filter(([id]) => open.includes(id)) : [];
-  return { version, others: Object.fromEntries([...others, ...same]) };
+  if (!before) return { version, others: {} };
+  const opened = before.version === version ? [] : open.map((id) => [id, before.version] as const);
+  const noted = Object.entries(before.others).filter(([id, other]) => open.includes(id) || other === before.version);
+  return { version, others: Object.fromEntries([...opened, ...noted]) };
 }
 
 /** Forgets what has been closed. */
