@@ -82,16 +82,15 @@ export const listKept = (page: Page): Promise<string[]> =>
 export const expectNoWorker = (page: Page): Promise<void> =>
   expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 
-/** Waits until a browser has no worker of the site, and nothing that one has kept. */
+/** Waits until a browser has no worker of the site, and nothing that one has kept; the page may be shown anew meanwhile. */
 export const expectNothingKept = (page: Page): Promise<void> =>
-  expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const [registration] = await navigator.serviceWorker.getRegistrations();
-        return [registration === undefined, (await caches.keys()).length];
-      }),
-    )
-    .toEqual([true, 0]);
+  expect(async () => {
+    const left = await page.evaluate(async () => {
+      const [registration] = await navigator.serviceWorker.getRegistrations();
+      return [registration === undefined, (await caches.keys()).length];
+    });
+    expect(left).toEqual([true, 0]);
+  }).toPass({ timeout: 15_000 });
 
 /** Ends every worker at once, as browsers do when they need the memory. */
 export async function killWorkers(context: BrowserContext, page: Page): Promise<void> {

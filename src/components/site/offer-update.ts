@@ -1,5 +1,8 @@
 import styleHref from './site-update.css?url';
 
+/** Longer than a new version takes where nothing holds it, shorter than a second press. */
+const patienceMs = 2000;
+
 /**
  * Shows the button that brings the new version of the site. Few visits see it: pages carry neither its script nor its style.
  *
@@ -15,6 +18,8 @@ export function offerUpdate(host: HTMLElement, registration: ServiceWorkerRegist
     if (!registration.waiting) return reload();
     navigator.serviceWorker.oncontrollerchange = reload;
     registration.waiting.postMessage('');
+    // Chromium leaves it waiting when the one that it replaces is asked for a file at that very moment: opening a page lets it in.
+    setTimeout(() => registration.waiting && reload(), patienceMs);
   };
   const style = document.createElement('link');
   style.rel = 'stylesheet';

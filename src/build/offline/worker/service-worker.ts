@@ -57,6 +57,9 @@ async function install(): Promise<void> {
 
 let tabs: Promise<Tabs> | undefined;
 
+/** Whether the site has dropped this worker, which keeps nothing more. */
+let hasLeft = false;
+
 async function readTabs(): Promise<Tabs | undefined> {
   const stored = await find(tabsUrl, 'tabs');
   return toTabs(await stored?.json().catch(() => undefined));
@@ -70,6 +73,7 @@ const getTabs = (): Promise<Tabs> => {
 /** @returns whether it is noted: without room for a word, it is known as long as this worker lives */
 async function setTabs(next: Tabs): Promise<boolean> {
   tabs = Promise.resolve(next);
+  if (hasLeft) return true;
   try {
     await (await caches.open(tabsCache)).put(tabsUrl, Response.json(next));
     return true;
@@ -147,19 +151,24 @@ async function isDropped(): Promise<boolean> {
   return home.ok && !(await home.text()).includes(keeper);
 }
 
-let isAsked = false;
+/** Asked once a life: a worker that has nothing to do for half a minute is ended. */
+let dropped: Promise<boolean> | undefined;
 
 /** Browsers go on for ever with a worker that has gone from its site, and readers with its last version: this one leaves by itself. */
 async function leaveWhenDropped({ resultingClientId }: FetchEvent): Promise<void> {
-  // Once a life: a worker that has nothing to do for half a minute is ended.
-  if (isAsked) return;
-  isAsked = true;
-  if (!(await isDropped())) return;
-  await worker.registration.unregister();
+  const isKept = !hasLeft;
+  dropped ??= isDropped();
+  if (!(await dropped)) return;
+  hasLeft = true;
   await Promise.all((await caches.keys()).filter(isOurs).map((name) => caches.delete(name)));
-  // What was just opened is shown as the site is now.
-  const page = await worker.clients.get(resultingClientId);
-  if (page instanceof WindowClient) await page.navigate(page.url);
+  try {
+    // What was just opened is shown as the site is now.
+    const page = isKept ? await worker.clients.get(resultingClientId) : undefined;
+    if (page instanceof WindowClient) await page.navigate(page.url);
+  } finally {
+    // Last: a page that is still the kept one's registers this worker anew once it is there, which would take back that it left.
+    await worker.registration.unregister();
+  }
 }
 
 /** Opens a page: this version's, the network's if this version lacks it, else the page that says so. */
