@@ -105,6 +105,19 @@ describe('documents', () => {
     expect(missing.map(([written]) => written)).toEqual([]);
   });
 
+  test('each script stands in the README, each dependency with its reason in that of the source', () => {
+    const { scripts, dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+      'scripts' | 'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    const readme = readFileSync('README.md', 'utf8');
+    expect(Object.keys(scripts).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+    const table = readFileSync('src/README.md', 'utf8').split('## Dependencies')[1] ?? '';
+    const reasons = [...table.matchAll(/`(?<name>[^`]+)`/g)].map(({ groups }) => groups?.name ?? '');
+    const installed = Object.keys({ ...dependencies, ...devDependencies });
+    expect(installed.filter((name) => !reasons.some((reason) => matchesGlob(name, reason)))).toEqual([]);
+  });
+
   test('the folders and files that the README sends to are there', () => {
     const paths = [...readFileSync('README.md', 'utf8').matchAll(/`(?<path>(?:\.?[a-z0-9]+\/)+[\w.-]*)`/g)].map(
       ({ groups }) => groups?.path ?? '',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { start } from '../support/programs.ts';
+import { start, waitForEnd } from '../support/programs.ts';
 import { copyProject } from '../support/project-copy.ts';
 
 const disk = 'test-results/disk';
@@ -10,15 +10,10 @@ const disk = 'test-results/disk';
 const succeeds = (...[program, ...args]: [string, ...string[]]): boolean => spawnSync(program, args).status === 0;
 
 /** Builds the copy. @returns how it ended, and what it said, line by line */
-function build(): Promise<{ code: number | null; said: string[] }> {
+async function build(): Promise<{ code: number | null; said: string[] }> {
   const env = { ...process.env, CONTENT_DIR: 'content', NO_COLOR: '1' };
-  const child = start('node', ['src/astro.ts', 'build', '--force'], { cwd: `${disk}/project`, env });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (data: Buffer) => {
-      said += data.toString();
-    });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, said: said.trim().split('\n') })));
+  const { code, said } = await waitForEnd(start('node', ['src/astro.ts', 'build', '--force'], { cwd: `${disk}/project`, env }));
+  return { code, said: said.trim().split('\n') };
 }
 
 test.setTimeout(900_000);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { start } from '../support/programs.ts';
+import { start, waitForEnd } from '../support/programs.ts';
 import { copyProject } from '../support/project-copy.ts';
 
 /** Someone else of the machine: « nobody », who owns nothing and has no home. */
@@ -24,12 +24,8 @@ async function build(name: string, machine: Readonly<Record<string, string>>, us
     ...(user === undefined ? {} : { uid: user, gid: user }),
     env: { ...rest, SITE_URL: 'https://exemple.fr', SOURCE_DATE_EPOCH: '1790000000', NO_COLOR: '1', ...machine },
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (data: Buffer) => {
-      said += data.toString();
-    });
-  expect(await new Promise((resolve) => child.on('close', resolve)), said).toBe(0);
+  const { code, said } = await waitForEnd(child);
+  expect(code, said).toBe(0);
   const files = globSync('**/*', { cwd: `${root}/dist`, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
     files.map((entry) => {

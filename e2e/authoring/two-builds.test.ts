@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { start } from '../support/programs.ts';
+import { type Ended, start, waitForEnd } from '../support/programs.ts';
 
 const output = 'test-results/dist-two';
 
-/** Builds the small subject into the same folder. @returns how it ended, and what it said */
-function build(): Promise<{ code: number | null; said: string }> {
+/** Builds the small subject into the same folder. */
+function build(): Promise<Ended> {
   const child = start('npm', ['run', 'build'], {
     env: {
       ...process.env,
@@ -16,12 +16,7 @@ function build(): Promise<{ code: number | null; said: string }> {
       NO_COLOR: '1',
     },
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (data: Buffer) => {
-      said += data.toString();
-    });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
+  return waitForEnd(child);
 }
 
 function fingerprint(): string {

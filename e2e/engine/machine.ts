@@ -80,11 +80,25 @@ export async function collect(process: ChildProcessWithoutNullStreams, { input =
   return { status: isLate ? 124 : (code ?? 1), output: toText(all), stdout: toText(out) };
 }
 
+/** Commands run as soon as a machine can start a process. */
+abstract class Shell {
+  protected abstract spawn(words: readonly string[], cwd?: string): ChildProcessWithoutNullStreams;
+
+  run(command: string, options: RunOptions = {}): Promise<Outcome> {
+    return collect(this.spawn(['bash', '-c', command], options.cwd), options);
+  }
+
+  open(command: string, { cwd, columns = wide }: OpenOptions = {}): Terminal {
+    return new Terminal(this.spawn(inTerminal(command, columns), cwd), columns);
+  }
+}
+
 /** The machine that this program runs on, as it is. */
-export class OwnMachine implements Machine {
+export class OwnMachine extends Shell implements Machine {
   readonly home: string;
 
   private constructor(home: string) {
+    super();
     this.home = home;
   }
 
@@ -92,17 +106,9 @@ export class OwnMachine implements Machine {
     return new OwnMachine(await mkdtemp(join(tmpdir(), 'engine-')));
   }
 
-  #spawn(words: readonly string[], cwd = this.home): ChildProcessWithoutNullStreams {
+  protected spawn(words: readonly string[], cwd = this.home): ChildProcessWithoutNullStreams {
     const [program = '', ...args] = words;
     return spawn(program, args, { cwd, env: { ...process.env, SHELL: '/bin/bash' } });
-  }
-
-  run(command: string, options: RunOptions = {}): Promise<Outcome> {
-    return collect(this.#spawn(['bash', '-c', command], options.cwd), options);
-  }
-
-  open(command: string, { cwd, columns = wide }: OpenOptions = {}): Terminal {
-    return new Terminal(this.#spawn(inTerminal(command, columns), cwd), columns);
   }
 
   async put(source: string, target: string): Promise<void> {
@@ -121,7 +127,7 @@ export const cgroup = `/engine-test-${process.pid}`;
  * A machine inside this one, made of Debian packages: its own processes, files, mounts, network and name.
  * Nothing of it is seen from outside, no port of this machine is taken, and all of it ends with its first process.
  */
-export class PrivateMachine implements Machine {
+export class PrivateMachine extends Shell implements Machine {
   readonly home = '/root';
   /** Files of the machine, as seen from outside; written before it starts, they are there. */
   readonly root: string;
@@ -130,6 +136,7 @@ export class PrivateMachine implements Machine {
   readonly #pid: number;
 
   private constructor(folder: string, namespaces: ChildProcessWithoutNullStreams, pid: number) {
+    super();
     this.#folder = folder;
     this.root = join(folder, 'root');
     this.#namespaces = namespaces;
@@ -171,7 +178,7 @@ export class PrivateMachine implements Machine {
     }
   }
 
-  #spawn(words: readonly string[], cwd = this.home): ChildProcessWithoutNullStreams {
+  protected spawn(words: readonly string[], cwd = this.home): ChildProcessWithoutNullStreams {
     const environment = [
       'PATH=/usr/local/bin:/usr/sbin:/usr/bin',
       `HOME=${this.home}`,
@@ -186,17 +193,9 @@ export class PrivateMachine implements Machine {
     ]);
   }
 
-  run(command: string, options: RunOptions = {}): Promise<Outcome> {
-    return collect(this.#spawn(['bash', '-c', command], options.cwd), options);
-  }
-
-  open(command: string, { cwd, columns = wide }: OpenOptions = {}): Terminal {
-    return new Terminal(this.#spawn(inTerminal(command, columns), cwd), columns);
-  }
-
   /** Starts a program that stays until it is ended. */
   serve(words: readonly string[]): Server {
-    return new Server(this.#spawn(words));
+    return new Server(this.spawn(words));
   }
 
   async put(source: string, target: string): Promise<void> {

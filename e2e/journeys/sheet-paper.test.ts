@@ -1,18 +1,8 @@
-import { globSync } from 'node:fs';
-import { dirname } from 'node:path';
 import jsQr from 'jsqr';
 import { readPdf } from '../support/pdf.ts';
 import { canDraw, cutCorner, drawPdf } from '../support/raster.ts';
-import { output as dist, slugs } from '../support/site.ts';
+import { offeredSheets, slugs } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
-
-/** Every sheet that the site offers, and its pages. */
-const offered: readonly [path: string, pages: number][] = [
-  ['antiseche/', 2],
-  ...globSync('*/index.html', { cwd: `${dist}/antiseche` })
-    .toSorted()
-    .map((file): [string, number] => [`antiseche/${dirname(file)}/`, 1]),
-];
 
 const ordinary = {
   conteneur: 'base',
@@ -49,13 +39,13 @@ for (const { name, forms, values } of [
       [forms as Record<string, string>, values] as const,
     );
     const counted: Record<string, number> = {};
-    for (const [path] of offered) {
+    for (const [path] of offeredSheets) {
       await page.goto(path, { waitUntil: 'networkidle' });
       // The fit is told once it is made.
       await expect(page.locator('main')).toHaveAttribute('data-fits', /./);
       counted[path] = (await readPdf(await sheet.print())).length;
     }
-    expect(counted).toEqual(Object.fromEntries(offered));
+    expect(counted).toEqual(Object.fromEntries(offeredSheets));
   });
 
 test('says on screen when a sheet cannot hold on its pages, and on paper does not number them', async ({ page, sheet }) => {
@@ -75,7 +65,7 @@ const legend = {
 };
 
 for (const path of [
-  ...offered.slice(1).map(([path]) => path),
+  ...offeredSheets.slice(1).map(([path]) => path),
   'antiseche/?fiches=ps,images',
   'antiseche/?fiches=rmi',
   'antiseche/?fiches=rm,pull',

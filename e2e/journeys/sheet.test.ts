@@ -1,11 +1,9 @@
-import { globSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import jsQr from 'jsqr';
 import { type PdfPage, readPdf } from '../support/pdf.ts';
 import { readPixels } from '../support/pixels.ts';
-import { output as dist, slugs } from '../support/site.ts';
+import { offeredSheets, slugs } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Lines joined: what ends one and begins the next is a space. */
@@ -36,14 +34,6 @@ const readLines = (page: Page) =>
       command: (line.querySelector(':scope > code')?.textContent ?? '').replace(/\s+/g, ' '),
     })),
   );
-
-/** Sheets that the site offers: the general one on two pages, each other on one. */
-const offered: readonly [path: string, pages: number][] = [
-  ['antiseche/', 2],
-  ...globSync('*/index.html', { cwd: `${dist}/antiseche` })
-    .toSorted()
-    .map((file): [string, number] => [`antiseche/${dirname(file)}/`, 1]),
-];
 
 /** Sizes in points, what goes beyond the paper or its box, and the free room of the columns, as the page is laid out for paper. */
 const readPaper = (page: Page) =>
@@ -102,7 +92,7 @@ const readPaper = (page: Page) =>
     return { wide, small, cut, lines, free, gaps, pitches };
   });
 
-for (const [path, count] of offered) {
+for (const [path, count] of offeredSheets) {
   for (const fonts of ['loaded', 'blocked'] as const) {
     test(`prints ${path} on ${count} full A4, its fonts ${fonts}`, async ({ page, sheet, provoked }) => {
       if (fonts === 'blocked') {
@@ -161,7 +151,7 @@ test('says on paper what the commands do, what they cost, and what to do when it
   await expect(page.locator('[data-entry="rmi"] .sign').last()).toHaveText('se refait');
 });
 
-for (const [path] of offered.slice(1))
+for (const [path] of offeredSheets.slice(1))
   test(`makes ${path} one’s own, nothing of it left out`, async ({ page, sheet }) => {
     await page.goto(path);
     const entries = await sheet.readSlugs();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { retiredWorker } from '../../src/build/offline/retired-worker.ts';
 import { workerFile } from '../../src/build/offline/worker-file.ts';
-import { expect, expectNothingKept, listKept, testFewPages } from './test.ts';
+import { expect, expectNothingKept, expectNoWorker, listKept, testFewPages } from './test.ts';
 import { changedPage, writeWithoutWorker } from './versions.ts';
 
 /** With the site as it is once it no longer works offline. */
@@ -82,5 +82,5 @@ test('leaves when what takes its place publishes the worker that removes itself'
   }).toPass();
   await expect(heading(other)).toHaveText('Supprimer un conteneur (sans copie)');
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([beside]);
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await expectNoWorker(page);
 });

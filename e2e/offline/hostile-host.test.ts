@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { listFile } from '../../src/build/offline/worker/version.ts';
 import { workerFile } from '../../src/build/offline/worker-file.ts';
-import type { Answer } from '../support/site-server.ts';
-import { expect, expectNothingKept, testFewPages as test } from './test.ts';
+import type { Answer, SiteServer } from '../support/site-server.ts';
+import { expect, expectNothingKept, expectNoWorker, type Reader, testFewPages as test } from './test.ts';
 import { changedPage } from './versions.ts';
 
 const title = 'Arrêter un conteneur';
@@ -11,6 +11,15 @@ const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
 
 /** What a hotel's network answers to everything. */
 const portal: Answer = { status: 200, type: 'text/html', body: '<!doctype html><title>Wi-Fi</title><h1>Acceptez les conditions</h1>' };
+
+/** Once the host answers as it must, the next visit keeps the site, which is read without network. */
+async function expectKeptLater({ page, reader, server }: { page: Page; reader: Reader; server: SiteServer }): Promise<void> {
+  server.answer = () => undefined;
+  await reader.visit('commandes/rm/');
+  await reader.loseNetwork();
+  await page.goto(changedPage);
+  await expect(heading(page)).toHaveText(title);
+}
 
 /** Addresses of a version that a page is not given as they must be. */
 const findSpoiled = async (page: Page, root: string, base = '') => {
@@ -42,7 +51,7 @@ for (const [half, isOfB] of [
     server.answer = async (path) => (isOfB(path) ? { body: await readFile(`${versionB}/${file(path)}`, 'utf8') } : undefined);
     await page.goto('commandes/rm/');
     await expect.poll(() => server.asked).toContain(half === 'a page' ? changedPage : listFile);
-    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    await expectNoWorker(page);
     // What was brought waits for a later visit, but nothing says that it is whole.
     expect(await page.evaluate(async (list) => (await caches.match(list)) === undefined, listFile)).toBe(true);
     server.root = versionB;
@@ -64,11 +73,7 @@ test('refuses a list that is not its worker’s, be every file of it right, and 
   await page.goto('commandes/rm/');
   await expect.poll(() => server.asked).toContain(listFile);
   await expectNothingKept(page);
-  server.answer = () => undefined;
-  await reader.visit('commandes/rm/');
-  await reader.loseNetwork();
-  await page.goto(changedPage);
-  await expect(heading(page)).toHaveText(title);
+  await expectKeptLater({ page, reader, server });
 });
 
 test('reads on behind a portal that answers everything with its own page, and keeps none of that', async ({
@@ -127,12 +132,8 @@ test('keeps nothing where the host shows its home page in place of what is missi
   server.answer = (path) => (path === changedPage ? { status: 200, type: 'text/html', body: home } : undefined);
   await page.goto('commandes/rm/');
   await expect.poll(() => server.asked).toContain(changedPage);
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-  server.answer = () => undefined;
-  await reader.visit('commandes/rm/');
-  await reader.loseNetwork();
-  await page.goto(changedPage);
-  await expect(heading(page)).toHaveText(title);
+  await expectNoWorker(page);
+  await expectKeptLater({ page, reader, server });
 });
 
 for (const type of ['text/html', 'text/plain', 'application/octet-stream'])
@@ -157,11 +158,7 @@ for (const [what, extension, type] of [
     server.answer = (path) => (server.asked.includes(listFile) && path.endsWith(extension) ? { type } : undefined);
     await page.goto('commandes/rm/');
     await expect.poll(() => server.asked).toContain(listFile);
-    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-    server.answer = () => undefined;
-    await reader.visit('commandes/rm/');
-    await reader.loseNetwork();
-    await page.goto(changedPage);
-    await expect(heading(page)).toHaveText(title);
+    await expectNoWorker(page);
+    await expectKeptLater({ page, reader, server });
     await expect(page.getByRole('button', { name: 'Copier la commande' }).first()).toBeVisible();
   });

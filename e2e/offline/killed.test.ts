@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { listFile } from '../../src/build/offline/worker/version.ts';
-import { expect, killWorkers, listKept, testFewPages as test } from './test.ts';
+import { expect, expectNoWorker, killWorkers, listKept, testFewPages as test } from './test.ts';
 import { changedPage } from './versions.ts';
 
 const title = 'Arrêter un conteneur';
@@ -27,7 +27,7 @@ test('goes on with what a worker that was killed on the first visit had brought'
   const list = JSON.parse(await readFile(`${root}/${listFile}`, 'utf8')) as object;
   await expect.poll(() => countFiles(page)).toBe(Object.keys(list).length - 1);
   await killWorkers(context, page);
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await expectNoWorker(page);
   isHeld = false;
   await page.goto('about:blank');
   server.asked.length = 0;

@@ -78,6 +78,10 @@ export const testFewPages = test.extend<object, { fewPages: string }>({
 export const listKept = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith(' tabs')));
 
+/** Waits until a browser has no worker of the site; what one has kept may be there. */
+export const expectNoWorker = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+
 /** Waits until a browser has no worker of the site, and nothing that one has kept; the page may be shown anew meanwhile. */
 export const expectNothingKept = (page: Page): Promise<void> =>
   expect(async () => {

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 
 /** The built site. */
@@ -21,6 +22,14 @@ export const pages: readonly string[] = findPages(output);
 export const slugs: readonly string[] = globSync('entries/*.mdx', { cwd: fileURLToPath(new URL('../../content', import.meta.url)) })
   .map((file) => file.replaceAll('\\', '/').replace(/^entries\/|\.mdx$/g, ''))
   .sort();
+
+/** Sheets that the site offers, and their pages: the general one on two, each other on one. */
+export const offeredSheets: readonly [path: string, pages: number][] = [
+  ['antiseche/', 2],
+  ...globSync('*/index.html', { cwd: `${output}/antiseche` })
+    .toSorted()
+    .map((file): [string, number] => [`antiseche/${dirname(file.replaceAll('\\', '/'))}/`, 1]),
+];
 
 export const read = (file: string): string => readFileSync(`${output}/${file}`, 'utf8');
 

@@ -29,11 +29,11 @@ export async function addBrokenRules({ content, problems, partial }: ReadContent
   return { content, problems: await withExcerpts([...distinct.values()]) };
 }
 
-/** Every line that a problem makes unreadable. */
+/** Every line that a problem covers, as `file:line`. */
 const toLines = ({ file, line = 0, lastLine = line }: Problem): string[] =>
   Array.from({ length: lastLine - line + 1 }, (_, index) => `${file}:${line + index}`);
 
-/** What the rules find: of a line whose signs are taken for words, the signs alone. */
+/** Runs the rules. What rules about words find on a line that a rule about signs reports is dropped. */
 function runRules(run: (rule: Rule) => Problem[]): Problem[] {
   const found = rules.map((rule) => ({ about: rule.about, problems: run(rule) }));
   const toLine = ({ file, line }: Problem) => `${file}:${line}`;

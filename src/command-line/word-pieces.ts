@@ -6,8 +6,6 @@ export interface Piece {
   kind: 'text' | 'variable' | 'command';
   /** The text, the name of the variable, or the command. */
   value: string;
-  /** Inside double quotes. */
-  isQuoted: boolean;
 }
 
 /** End of `$( … )`, quotes and inner ones read; undefined when it is left open. */
@@ -34,12 +32,12 @@ const variable = /^\$(?:(?<name>[A-Za-z_]\w*)|\{(?<braced>[A-Za-z_]\w*)\})/;
  */
 export function readPieces(word: string): Piece[] | undefined {
   const pieces: Piece[] = [];
-  const add = (start: number, end: number, kind: Piece['kind'], value: string, isQuoted: boolean): void => {
+  const add = (start: number, end: number, kind: Piece['kind'], value: string): void => {
     const last = pieces.at(-1);
     if (kind === 'text' && last?.kind === 'text') {
       last.value += value;
       last.end = end;
-    } else pieces.push({ start, end, kind, value, isQuoted });
+    } else pieces.push({ start, end, kind, value });
   };
   let isDouble = false;
   for (let at = 0; at < word.length; ) {
@@ -47,7 +45,7 @@ export function readPieces(word: string): Piece[] | undefined {
     if (sign === "'" && !isDouble) {
       const end = word.indexOf("'", at + 1);
       if (end === -1) return undefined;
-      add(at, end + 1, 'text', word.slice(at + 1, end), false);
+      add(at, end + 1, 'text', word.slice(at + 1, end));
       at = end + 1;
     } else if (sign === '"') {
       isDouble = !isDouble;
@@ -57,29 +55,29 @@ export function readPieces(word: string): Piece[] | undefined {
       const next = word[at + 1];
       if (next === undefined) return undefined;
       const isKept = isDouble && !/["$`\\\n]/.test(next);
-      add(at, at + 2, 'text', next === '\n' ? '' : isKept ? sign + next : next, isDouble);
+      add(at, at + 2, 'text', next === '\n' ? '' : isKept ? sign + next : next);
       at += 2;
     } else if (sign === '`') {
       const end = word.indexOf('`', at + 1);
       if (end === -1) return undefined;
-      add(at, end + 1, 'command', word.slice(at + 1, end), isDouble);
+      add(at, end + 1, 'command', word.slice(at + 1, end));
       at = end + 1;
     } else if (sign === '$' && word[at + 1] === '(' && word[at + 2] !== '(') {
       const end = endOfCommand(word, at + 1);
       if (end === undefined) return undefined;
-      add(at, end, 'command', word.slice(at + 2, end - 1), isDouble);
+      add(at, end, 'command', word.slice(at + 2, end - 1));
       at = end;
     } else if (sign === '$') {
       const found = variable.exec(word.slice(at));
       if (found) {
-        add(at, at + found[0].length, 'variable', found.groups?.name ?? found.groups?.braced ?? '', isDouble);
+        add(at, at + found[0].length, 'variable', found.groups?.name ?? found.groups?.braced ?? '');
         at += found[0].length;
       } else if (/[\s"]|^$/.test(word[at + 1] ?? '')) {
-        add(at, at + 1, 'text', sign, isDouble);
+        add(at, at + 1, 'text', sign);
         at++;
       } else return undefined;
     } else {
-      add(at, at + 1, 'text', sign, isDouble);
+      add(at, at + 1, 'text', sign);
       at++;
     }
   }

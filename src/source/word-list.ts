@@ -2,7 +2,7 @@
 export interface WordList {
   file: string;
   words: { word: string; line: number }[];
-  /** There is a list that cannot be read: any word may be in it. */
+  /** The file is there but cannot be read: no word may be reported as missing from it. */
   isUnreadable?: boolean;
 }
 

@@ -10,7 +10,6 @@ export const documentsWithFacts = (content: SourceContent) =>
   pageCollections.flatMap<SourceDocument<{ facts: string[] }>>((name) => content[name]);
 
 export const claimedFact: Rule = {
-  name: 'fait-repris',
   why: 'Une affirmation des notes resterait sans réponse.',
   check(content) {
     const claimed = new Set(documentsWithFacts(content).flatMap(({ fields }) => fields.facts));

@@ -103,7 +103,6 @@ function checkTexts(content: SourceContent): Problem[] {
 }
 
 export const closedMarks: Rule = {
-  name: 'marques-fermées',
   why: 'Ce qui n’est pas fermé se lit tel quel, avec ses signes, et le lien ou l’insistance disparaît.',
   dependsOn: [],
   about: 'signs',

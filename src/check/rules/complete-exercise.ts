@@ -9,7 +9,6 @@ const parts: readonly string[] = [steps, ...Object.values(others)];
 const inOrder = parts.map((part) => `« ## ${part} »`).join(', ');
 
 export const completeExercise: Rule = {
-  name: 'seance-complete',
   about: 'signs',
   why: 'Sans étapes ni façon de vérifier, on ne sait ni où l’on en est ni si l’on a réussi.',
   check: ({ exercises, bodies }) =>

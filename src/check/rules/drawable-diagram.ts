@@ -14,7 +14,6 @@ const findBareCommands = ({ texts }: Layout, programs: readonly string[]): Flaw[
   );
 
 export const drawableDiagram: Rule = {
-  name: 'dessin-lisible',
   why: 'Un texte qui déborde ou une flèche qui traverse une boîte ne se voit qu’une fois la page publiée.',
   check({ diagrams, site }) {
     const programs = site.flatMap(({ fields }) => fields.programs);

@@ -27,7 +27,6 @@ function toMessage({ role, term, long, path }: Part): Pick<Problem, 'message' | 
 }
 
 export const explained: Rule = {
-  name: 'mot-a-mot',
   why: 'Un mot sans explication laisse le lecteur recopier sans comprendre.',
   dependsOn: [],
   check(content) {

@@ -65,7 +65,6 @@ function checkCode({ bodies, entries }: SourceContent): Problem[] {
 }
 
 export const frenchTypography: Rule = {
-  name: 'typographie-française',
   why: 'Des signes mal écrits font douter du reste, et du code mal écrit ne s’exécute pas.',
   dependsOn: [],
   about: 'words',

@@ -2,7 +2,6 @@ import type { Problem } from '../../source/problem.ts';
 import type { Rule } from './rule.ts';
 
 export const headingOrder: Rule = {
-  name: 'titres-dans-l-ordre',
   why: 'Qui parcourt la page de titre en titre se perd quand un niveau manque, ou quand la page a deux noms.',
   dependsOn: [],
   check: ({ bodies }) =>

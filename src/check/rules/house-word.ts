@@ -3,7 +3,6 @@ import { findInterfaceTexts, findTexts } from '../content-texts.ts';
 import type { Rule } from './rule.ts';
 
 export const houseWord: Rule = {
-  name: 'vocabulaire',
   why: 'Deux mots pour une même chose font croire à deux choses.',
   dependsOn: [],
   about: 'words',

@@ -28,7 +28,6 @@ function explainCase(name: string): Pick<Problem, 'message' | 'advice'> | undefi
 }
 
 export const knownComponent: Rule = {
-  name: 'composant-connu',
   why: 'Une balise inconnue arrêterait le rendu sans dire où.',
   dependsOn: [],
   check(content) {

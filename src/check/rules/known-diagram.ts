@@ -7,7 +7,6 @@ import { findNearest } from '../../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 export const knownDiagram: Rule = {
-  name: 'dessin-connu',
   why: 'Un dessin sans page ne serait vu de personne ; une page sans son dessin ne se comprendrait plus.',
   check(content) {
     const { bodies, diagrams, files } = content;

@@ -69,7 +69,6 @@ function toAdvice(file: string, patterns: readonly string[], chapters: readonly 
 }
 
 export const knownFile: Rule = {
-  name: 'fichier-connu',
   why: 'Un fichier mal rangé ou mal nommé serait ignoré en silence.',
   check({ files, site }) {
     const patterns = [

@@ -51,7 +51,6 @@ const knownFormatOf = (placeholder: { format?: string | undefined } | undefined,
   placeholder?.format !== undefined && formats.has(placeholder.format) ? placeholder.format : undefined;
 
 export const knownFormat: Rule = {
-  name: 'forme-connue',
   why: 'Une valeur refusée par le programme serait copiée telle quelle.',
   dependsOn: [],
   check({ site, entries, options }: SourceContent) {

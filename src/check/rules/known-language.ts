@@ -21,7 +21,6 @@ const findPrompts = (file: string, { lang, code, line, column }: Fence): Problem
     : [];
 
 export const knownLanguage: Rule = {
-  name: 'langage-connu',
   why: 'Un bloc de langage inconnu n’est ni coloré ni copié comme il faut.',
   dependsOn: [],
   check({ site, bodies }) {

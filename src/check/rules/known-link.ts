@@ -111,7 +111,6 @@ function explain(url: string, pages: Pages): Pick<Problem, 'message' | 'advice'>
 }
 
 export const knownLink: Rule = {
-  name: 'lien-connu',
   why: 'Un lien vers rien n’apprend rien.',
   dependsOn: [],
   check(content) {

@@ -105,7 +105,6 @@ const toLongName = (name: string, { options }: CliCommand): string | undefined =
   );
 
 export const knownOption: Rule = {
-  name: 'option-connue',
   why: 'L’erreur ne se verrait qu’au terminal.',
   dependsOn: ['command', 'options'],
   check: (content) => [...checkEntries(content), ...checkSentences(content)],

@@ -48,7 +48,6 @@ const toAddress = (path: string, page: string): string => {
 };
 
 export const knownPicture: Rule = {
-  name: 'image-connue',
   why: 'Une image absente laisse un trou dans la page ; sans texte de remplacement, elle ne dit rien à qui ne la voit pas.',
   dependsOn: [],
   check(content) {

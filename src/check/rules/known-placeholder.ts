@@ -43,7 +43,6 @@ function copiedTexts(content: SourceContent): Text[] {
 }
 
 export const knownPlaceholder: Rule = {
-  name: 'valeur-connue',
   why: 'Sans valeur par défaut, la commande copiée ne s’exécute pas.',
   dependsOn: ['command', 'example', 'values'],
   check(content) {

@@ -138,7 +138,6 @@ const slugsOf = (name: CollectionName, { files }: SourceContent): Set<string> =>
 const fewKinds: readonly Kind[] = ['group', 'chapter', 'moment', 'fileFormat', 'fileGroup'];
 
 export const knownReference: Rule = {
-  name: 'renvoi-connu',
   why: 'Un renvoi vers rien est un lien mort.',
   dependsOn: [],
   check(content) {

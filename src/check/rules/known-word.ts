@@ -156,7 +156,6 @@ function gather(problems: readonly Problem[]): Problem[] {
 }
 
 export const knownWord: Rule = {
-  name: 'mot-connu',
   why: 'Une faute fait douter du reste ; de l’anglais sans marque est mal lu par une synthèse vocale.',
   dependsOn: [],
   about: 'words',

@@ -12,7 +12,6 @@ interface Name {
 }
 
 export const oneMeaning: Rule = {
-  name: 'un-seul-sens',
   why: 'Deux termes du même nom, ou un synonyme qui est un autre terme : la recherche ne saurait lequel répondre.',
   check({ glossary }) {
     const names = new Map<string, Name[]>();

@@ -15,7 +15,6 @@ function findRank(document: SourceDocument): { rank: string; order: number } | u
 }
 
 export const ownRank: Rule = {
-  name: 'rang-à-soi',
   why: 'De deux pages du même rang, c’est leur nom de fichier qui déciderait de ce que le lecteur lit d’abord.',
   dependsOn: ['order', 'group', 'moment'],
   check(content) {

@@ -46,7 +46,6 @@ function readFormats(site: Site): ReadonlyMap<string, NamedFormat> {
 }
 
 export const placedValue: Rule = {
-  name: 'valeur-au-meme-sens',
   why: 'Une valeur à remplacer qui a un autre sens ailleurs donne au lecteur une mauvaise explication, et une commande qui échoue.',
   dependsOn: ['command', 'example', 'values'],
   check({ site, entries }) {

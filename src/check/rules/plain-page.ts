@@ -2,7 +2,6 @@ import type { Problem } from '../../source/problem.ts';
 import type { Rule } from './rule.ts';
 
 export const plainPage: Rule = {
-  name: 'page-simple',
   why: 'Du code dans une page s’exécuterait au moment de publier, ou avalerait la fin du texte.',
   check: ({ bodies }) =>
     [...bodies].flatMap(([file, { scripts, fences }]): Problem[] => [

@@ -92,7 +92,6 @@ const checkName = (path: string): Problem[] =>
   }));
 
 export const plainSign: Rule = {
-  name: 'signe-franc',
   why: 'Ce qui se copie est ce qui se voit : un signe invisible, ou qui en imite un autre, met autre chose dans le terminal du lecteur.',
   check: (content: SourceContent) => [
     ...documentsOf(content).flatMap(({ file, source, texts }) =>

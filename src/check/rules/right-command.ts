@@ -105,7 +105,6 @@ const isShown = ({ kind, isWrong, isIncomplete, shell }: SourceCommand): boolean
   kind === 'snippet' && !isWrong && !isIncomplete && shell === 'sh';
 
 export const rightCommand: Rule = {
-  name: 'commande-juste',
   why: 'L’erreur ne se verrait qu’au terminal.',
   dependsOn: [],
   check(content) {

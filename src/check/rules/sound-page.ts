@@ -4,7 +4,6 @@ import type { Rule } from './rule.ts';
 
 /** Pages of the course keep to what the content itself asks of them (`pageChecks`). */
 export const soundPage: Rule = {
-  name: 'page-saine',
   why: 'Un cours qui ne fait pas ce qu’il conseille enseigne le contraire.',
   check: ({ guide, exercises, instructions, bodies, site, pageChecks }) =>
     [...guide, ...exercises, ...instructions].flatMap(({ file }): Problem[] => {

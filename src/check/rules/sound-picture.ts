@@ -43,7 +43,6 @@ function explain({ path, size, pixels, danger }: Picture): Omit<Problem, 'file'>
 }
 
 export const soundPicture: Rule = {
-  name: 'image-lisible',
   why: 'Une image illisible, énorme ou qui exécute du code ne se voit qu’une fois publiée.',
   check({ pictures, site }) {
     const folder = site[0]?.file.replace(/site\.yaml$/, '') ?? '';

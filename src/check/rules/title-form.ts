@@ -59,7 +59,6 @@ function checkSummary({ file, prose: { text }, placeAt }: Text): Problem[] {
 }
 
 export const titleForm: Rule = {
-  name: 'forme-des-titres',
   why: 'Une liste de titres se lit d’un coup d’œil quand tous ont la même forme.',
   dependsOn: [],
   about: 'words',

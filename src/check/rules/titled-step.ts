@@ -13,7 +13,6 @@ export function findBoldSteps({ headings, boldLines }: Body): Body['boldLines'] 
 }
 
 export const titledStep: Rule = {
-  name: 'etape-titree',
   why: 'Une étape se coche, se relie et se compte par son titre : en gras, elle se perd dans la précédente.',
   dependsOn: [],
   check: ({ exercises, bodies }) =>

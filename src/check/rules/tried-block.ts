@@ -4,9 +4,8 @@ import { parseSnippetMeta } from '../../source/snippet-meta.ts';
 import { findNearest } from '../../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
-/** A block of commands is run in states that exist, or says in words why it cannot be. */
+/** A block of commands names states that exist, or says why nothing can run it. */
 export const triedBlock: Rule = {
-  name: 'bloc-essayé',
   why: 'Une commande que personne n’a lancée peut être fausse sans que rien ne le montre.',
   dependsOn: ['site'],
   check({ site, bodies }) {
@@ -16,11 +15,11 @@ export const triedBlock: Rule = {
         const { title, before = [], unrun, isEndless, fails } = parseSnippetMeta(meta);
         const tell = (message: string, advice: string): Problem => ({ file, line, column, message, advice });
         const isTried = before.length > 0 || isEndless || fails;
-        // A file that the page shows may come after others, which a state puts there.
+        // A file that the page shows may need other files, which a state creates.
         const isFile = title !== undefined && !isEndless && !fails;
         if (isTried && lang !== 'sh' && lang !== 'console' && !isFile)
           return [tell('Ce bloc n’a pas de commande à essayer.', 'Retirer « avant », « sans-fin » et « echoue ».')];
-        // What waits for its author may say already how it will be run.
+        // A block marked as not run yet may already name the states that it will need.
         if (unrun !== undefined && unrun !== notYet && isTried)
           return [tell('Ce bloc dit comment il s’essaie et pourquoi il ne s’essaie pas.', 'Garder « avant », ou « sans-essai ».')];
         if (unrun?.trim() === '') return [tell('« sans-essai » ne dit pas pourquoi.', 'L’écrire : sans-essai="il faut un compte".')];

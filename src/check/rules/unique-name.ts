@@ -78,7 +78,6 @@ const toTaken = (document: SourceDocument, slug: string, path: Path): Problem[] 
 ];
 
 export const uniqueName: Rule = {
-  name: 'nom-unique',
   why: 'De deux choses du même nom, une seule serait trouvée.',
   dependsOn: [],
   check: (content) => [

@@ -61,7 +61,6 @@ const checkExamples = (content: SourceContent): Problem[] =>
   });
 
 export const validFile: Rule = {
-  name: 'fichier-valide',
   why: 'Un fichier recopié doit être accepté tel quel.',
   check(content) {
     const forbidden = toCheckOptions(content).forbidden ?? [];

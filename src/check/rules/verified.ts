@@ -2,7 +2,6 @@ import { isRun } from '../../source/verified-runs.ts';
 import type { Rule } from './rule.ts';
 
 export const verified: Rule = {
-  name: 'essai',
   why: 'Une commande que personne n’a lancée peut être fausse sans que rien ne le montre.',
   check({ entries, errors }) {
     // Not every content has a program to be run on: the first page that says how asks it of all.

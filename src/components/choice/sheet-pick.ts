@@ -1,9 +1,31 @@
-import { toggle, writeChoice } from './choice.ts';
+import { type Choice, toggle, writeChoice } from './choice.ts';
 import { choiceEvent, getChoice, setChoice } from './chosen.ts';
 
-/** A box that puts an entry on the reader's own sheet, wherever the entry appears. */
-class SheetPick extends HTMLElement {
+/** Shows something of the reader's choice, and again each time it changes. */
+abstract class ChoiceView extends HTMLElement {
   connectedCallback(): void {
+    addEventListener(choiceEvent, this.#follow);
+    this.#follow();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener(choiceEvent, this.#follow);
+  }
+
+  protected abstract show(choice: Choice): void;
+
+  readonly #follow = (): void => {
+    const choice = getChoice();
+    this.show(choice);
+    // Where nothing can be kept, the address carries the choice.
+    const link = this.querySelector('a');
+    if (link) link.search = writeChoice(choice);
+  };
+}
+
+/** A box that puts an entry on the reader's own sheet, wherever the entry appears. */
+class SheetPick extends ChoiceView {
+  override connectedCallback(): void {
     const input = this.querySelector('input');
     if (!input) return;
     // Beside a title, the box is named by it.
@@ -20,44 +42,22 @@ class SheetPick extends HTMLElement {
       if (target === this) input.click();
     };
     input.onchange = () => setChoice(toggle(getChoice(), input.value));
-    addEventListener(choiceEvent, this.#show);
-    this.#show();
+    super.connectedCallback();
   }
 
-  disconnectedCallback(): void {
-    removeEventListener(choiceEvent, this.#show);
-  }
-
-  readonly #show = (): void => {
-    const choice = getChoice();
+  protected override show({ slugs }: Choice): void {
     const input = this.querySelector('input');
-    const link = this.querySelector('a');
-    if (input) input.checked = choice.slugs.includes(input.value);
-    // Where nothing can be kept, the address carries the choice.
-    if (link) link.search = writeChoice(choice);
-  };
+    if (input) input.checked = slugs.includes(input.value);
+  }
 }
 
 /** How many entries the reader chose, in a list of them. */
-class SheetCount extends HTMLElement {
-  connectedCallback(): void {
-    addEventListener(choiceEvent, this.#show);
-    this.#show();
-  }
-
-  disconnectedCallback(): void {
-    removeEventListener(choiceEvent, this.#show);
-  }
-
-  readonly #show = (): void => {
-    const choice = getChoice();
-    const count = choice.slugs.length;
+class SheetCount extends ChoiceView {
+  protected override show({ slugs: { length: count } }: Choice): void {
     this.hidden = count === 0;
     const output = this.querySelector('output');
-    const link = this.querySelector('a');
     if (output) output.value = String(this.dataset[count > 1 ? 'many' : 'one']).replace('{count}', String(count));
-    if (link) link.search = writeChoice(choice);
-  };
+  }
 }
 
 customElements.define('sheet-pick', SheetPick);

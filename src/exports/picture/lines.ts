@@ -16,7 +16,7 @@ export function toLines(text: string, width: number, measure: Measure): string[]
   return lines;
 }
 
-/** What a text is set in: the largest of the sizes at which it takes no more lines than there may be, else the smallest. */
+/** Chooses the size of a text: the largest at which it fits in `limit` lines, else the smallest, and the last line ends with « … ». */
 export function fitText(
   text: string,
   { sizes, width, limit, measure }: { sizes: readonly number[]; width: number; limit: number; measure: Measure },

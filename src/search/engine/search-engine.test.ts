@@ -14,6 +14,19 @@ const answer = (fields: Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'tit
   ...fields,
 });
 
+/** An engine that knows these answers and nothing else. */
+const createSmallEngine = (answers: SearchRecord[], { stopWords = ['docker'], contexts = {} } = {}) =>
+  createLocalEngine({
+    program: 'docker',
+    words: { stopWords, synonyms: [], definitions: [], destroying: [] },
+    vocabulary: [],
+    correct: [],
+    contexts,
+    hint: '',
+    suggestions: [],
+    answers,
+  });
+
 const engine = createLocalEngine({
   program: 'docker',
   words: {
@@ -192,42 +205,24 @@ describe('a command line', () => {
   });
 
   test('is answered by the command of its name before one that is asked for by it', async () => {
-    const two = createLocalEngine({
-      program: 'docker',
-      words: { stopWords: ['docker'], synonyms: [], definitions: [], destroying: [] },
-      vocabulary: [],
-      correct: [],
-      contexts: {},
-      hint: '',
-      suggestions: [],
-      answers: [
-        answer({ kind: 'entry', title: 'Brancher', cli: 'docker plug', spellings: [], code: 'docker plug a', phrases: ['docker unplug'] }),
-        answer({ kind: 'entry', title: 'Débrancher', cli: 'docker unplug', spellings: [], code: 'docker unplug a' }),
-      ],
-    });
+    const two = createSmallEngine([
+      answer({ kind: 'entry', title: 'Brancher', cli: 'docker plug', spellings: [], code: 'docker plug a', phrases: ['docker unplug'] }),
+      answer({ kind: 'entry', title: 'Débrancher', cli: 'docker unplug', spellings: [], code: 'docker unplug a' }),
+    ]);
     expect((await ask(two, 'docker unplug')).answers.map(({ title }) => title)).toEqual(['Débrancher', 'Brancher']);
   });
 
   test('is answered by the form that its options tell, not by one that has them all and more', async () => {
     const run = (title: string, ...flags: string[]) =>
       answer({ kind: 'entry', title, cli: 'docker run', code: `docker run ${flags.join(' ')} a`, flags });
-    const forms = createLocalEngine({
-      program: 'docker',
-      words: { stopWords: ['docker'], synonyms: [], definitions: [], destroying: [] },
-      vocabulary: [],
-      correct: [],
-      contexts: {},
-      hint: '',
-      suggestions: [],
-      answers: [
-        run('Tout à la fois', '--rm', '--detach', '--name', '--publish', '--volume'),
-        run('Nommer', '--name'),
-        run('Détacher', '--detach'),
-        run('Publier', '--detach', '--publish'),
-        run('Publier tout', '--detach', '--publish', '--network'),
-        run('Relancer', '--detach', '--restart'),
-      ],
-    });
+    const forms = createSmallEngine([
+      run('Tout à la fois', '--rm', '--detach', '--name', '--publish', '--volume'),
+      run('Nommer', '--name'),
+      run('Détacher', '--detach'),
+      run('Publier', '--detach', '--publish'),
+      run('Publier tout', '--detach', '--publish', '--network'),
+      run('Relancer', '--detach', '--restart'),
+    ]);
     const first = async (typed: string) => (await ask(forms, typed)).answers[0]?.title;
     expect(await first('docker run --rm --detach --name w --publish 80:80 a')).toBe('Publier');
     expect(await first('docker run --detach --name w --publish 80:80 --restart always a')).toBe('Relancer');
@@ -236,19 +231,13 @@ describe('a command line', () => {
 });
 
 test('a word that announces a kind of answer leads to that kind', async () => {
-  const kinds = createLocalEngine({
-    program: 'docker',
-    words: { stopWords: ['il', 'que', 'le'], synonyms: [], definitions: [], destroying: [] },
-    vocabulary: [],
-    correct: [],
-    contexts: { error: 'Message dit' },
-    hint: '',
-    suggestions: [],
-    answers: [
+  const kinds = createSmallEngine(
+    [
       answer({ kind: 'entry', title: 'Port', phrases: ['le port pris'] }),
       answer({ kind: 'error', title: 'Taken', phrases: ['le port pris'] }),
     ],
-  });
+    { stopWords: ['il', 'que', 'le'], contexts: { error: 'Message dit' } },
+  );
   const first = async (typed: string) => (await ask(kinds, typed)).answers[0]?.title;
   expect(await first('le port pris')).toBe('Port');
   expect(await first('il dit que le port pris')).toBe('Taken');
