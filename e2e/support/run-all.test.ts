@@ -17,12 +17,7 @@ function runWithout(...failing: string[]) {
 test('runs every part, the browser first, and says what became of each', () => {
   const { passed, summary, asked } = runWithout();
   expect(passed).toBe(true);
-  expect(asked).toEqual([
-    'node src/build/browser.ts',
-    'npm run test:unit',
-    'npm run build',
-    'npm run test:e2e',
-  ]);
+  expect(asked).toEqual(['node src/build/browser.ts', 'npm run test:unit', 'npm run build', 'npm run test:e2e']);
   expect(summary.filter((line) => !line.startsWith('passed: '))).toEqual([]);
 });
 
