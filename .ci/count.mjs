@@ -58,6 +58,8 @@ console.log(`checks named above: ${passedChecks} passed, ${failedChecks} failed.
 add('unit tests', 'test-results/unit.json', readUnit);
 add('end-to-end tests', 'test-results/e2e.json', readPlaywright);
 add('end-to-end tests below a sub-path', 'test-results/e2e-below.json', readPlaywright);
+add('adversaries of the offline copy', 'test-results/adversaries.json', readPlaywright);
+add('authoring', 'test-results/authoring.json', readPlaywright);
 add('real engine', 'test-results/engine.json', (counts) => counts);
 add('any subject', 'test-results/any-subject.json', readPlaywright);
 add('WebKit', 'test-results/webkit.json', readPlaywright);

@@ -14,6 +14,8 @@ export const tools = {
   attack: ['spoils content, pastes, addresses and stored values for a minute (--seconds, --seed)', 'node e2e/attack/run.ts'],
   audit: ['licences and known vulnerabilities of the dependencies', 'node .ci/audit.mjs'],
   'test:e2e': ['readers’ tasks on the built site (npm run test:e2e)', `${playwright} e2e`],
+  'test:adversaries': ['what hosts, portals, quotas and killed workers do to the offline copy', `${playwright} e2e/offline`],
+  'test:authoring': ['mistakes, killed builds, a known address, the development server', 'playwright test --config e2e/authoring'],
   'test:subject': ['the same source with other subjects', `${playwright} e2e/subjects`],
   'test:firefox': ['the four jobs in an installed Firefox', 'playwright test --config e2e/browsers/firefox'],
   'test:webkit': ['three of them in WebKitGTK (Debian: webkit2gtk-driver, xvfb)', 'playwright test --config e2e/browsers/webkit'],

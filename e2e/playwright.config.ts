@@ -1,18 +1,27 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../src/build/browser.ts';
+import { toSeed } from './engine/share.ts';
 
 /** Another port lets two working copies run their tests at once. */
 const port = Number(process.env.E2E_PORT ?? 4393);
 const executablePath = findBrowser();
 
+// Which pages are looked at (`every-page.test.ts`) is told once, for all processes: a day may end while tests run.
+process.env.PAGE_SHARE ??= String(toSeed(new Date()));
+
 /** The built site, below the sub-path that it was built for. */
 const base = process.env.BASE_PATH ?? '/';
 const baseURL = `http://localhost:${port}${base}`;
 
+/** What is done to the copy for reading without network, rather than with it: a suite of its own (`e2e/offline/playwright.config.ts`). */
+export const adversaries: readonly string[] = ['dropped', 'hostile-host', 'killed', 'many-versions', 'refused'].map(
+  (name) => `offline/${name}.test.ts`,
+);
+
 export default defineConfig({
   testDir: '.',
-  // Subjects, engine, browsers and hosts have runners of their own; the rest holds unit tests.
-  testIgnore: ['subjects/**', 'engine/**', 'browsers/**', 'hosts/**', 'measure/**', 'support/**'],
+  // Authoring, adversaries, subjects, engine, browsers and hosts have runners of their own; the rest holds unit tests.
+  testIgnore: ['authoring/**', ...adversaries, 'subjects/**', 'engine/**', 'browsers/**', 'hosts/**', 'measure/**', 'support/**'],
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

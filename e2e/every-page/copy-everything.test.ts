@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { copyTexts } from '../../src/ui-copy.ts';
+import { test as onePage } from '../support/one-page.ts';
 import { kinds } from '../support/pages/kinds.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -38,8 +39,9 @@ async function pressEverything(page: Page): Promise<void> {
 
 // `every-page.test.ts` presses those of every page from inside it, in every form; here are a hand and the clipboard of the machine.
 for (const path of kinds.filter((page) => page !== '404.html')) {
-  test(`/${path} gives to the clipboard what it shows, by the mouse`, async ({ page }) => {
-    test.setTimeout(240_000);
+  onePage(`/${path} gives to the clipboard what it shows, by the mouse`, async ({ page }) => {
+    onePage.setTimeout(240_000);
+    await page.setViewportSize({ width: 1280, height: 720 });
     await page.goto(path);
     await pressEverything(page);
   });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findSmallTargets, readAccessibilityTree, unfold } from '../support/accessibility.ts';
+import { test as onePage } from '../support/one-page.ts';
 import { kinds } from '../support/pages/kinds.ts';
 import { pages, readPage } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
@@ -139,11 +140,13 @@ const checks: readonly [name: string, check: (page: Page) => Promise<void>][] = 
 ];
 
 for (const path of kinds)
-  test(`/${path} is fit for fingers, ears, spaced text, no motion and forced colours`, async ({ page }) => {
-    test.setTimeout(120_000);
+  onePage(`/${path} is fit for fingers, ears, spaced text, no motion and forced colours`, async ({ page }) => {
+    onePage.setTimeout(120_000);
     await page.goto(path, { waitUntil: 'networkidle' });
     await unfold(page);
-    for (const [name, check] of checks) await test.step(name, () => check(page));
+    for (const [name, check] of checks) await onePage.step(name, () => check(page));
+    // The page goes on to the next test as it came.
+    await page.emulateMedia({ reducedMotion: null, forcedColors: null });
   });
 
 test('says without colours which answer is chosen, and which was right', async ({ page, search }) => {

@@ -40,7 +40,7 @@ for (const { name, forms, values } of [
     );
     const counted: Record<string, number> = {};
     for (const [path] of offeredSheets) {
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await sheet.open(path);
       // The fit is told once it is made.
       await expect(page.locator('main')).toHaveAttribute('data-fits', /./);
       counted[path] = (await readPdf(await sheet.print())).length;
@@ -71,7 +71,8 @@ for (const path of [
   'antiseche/?fiches=rm,pull',
 ])
   test(`explains in the foot of ${path} the signs that its lines bear, and no other`, async ({ page, sheet }) => {
-    await page.goto(path, { waitUntil: 'networkidle' });
+    if (path.includes('?')) await page.goto(path, { waitUntil: 'networkidle' });
+    else await sheet.open(path);
     const [scope, text] = [page.locator(path.includes('?') ? 'own-sheet' : 'main'), await sheet.print().then(readPdf)];
     const printed = text.map((page) => page.text.replace(/\s+/g, ' ')).join(' ');
     const told: Record<string, boolean> = {};

@@ -99,7 +99,7 @@ for (const [path, count] of offeredSheets) {
         provoked.push(/\.woff2|ERR_FAILED/);
         await page.route('**/*.woff2', (route) => route.abort());
       }
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await sheet.open(path);
       const lines = await readLines(page);
       expect(lines.length).toBeGreaterThanOrEqual(count === 2 ? 60 : 10);
       const pages = await readPdf(await sheet.print());
@@ -136,7 +136,7 @@ for (const [path, count] of offeredSheets) {
 }
 
 test('says on paper what the commands do, what they cost, and what to do when it breaks', async ({ page, sheet }) => {
-  await page.goto('antiseche/', { waitUntil: 'networkidle' });
+  await sheet.open('antiseche/');
   const pages = await readPdf(await sheet.print());
   const [first = '', second = ''] = pages.map((printed) => join([printed]));
   expect(first).toContain('L’essentiel');

@@ -6,6 +6,7 @@ const queries = parseQueries(readFileSync(new URL('../measure/search/fixtures/qu
 
 test('answers first what learners ask, in the page as in Node', async ({ page, search }) => {
   test.setTimeout(240_000);
+  await search.neverPause();
   await page.goto('recherche/');
   await search.ask('docker');
   await expect(search.results.first()).toBeVisible();
@@ -37,6 +38,7 @@ test('answers first what learners ask, in the page as in Node', async ({ page, s
 
 test('says honestly that nothing answers, and suggests something else', async ({ page, search }) => {
   test.setTimeout(120_000);
+  await search.neverPause();
   await page.goto('recherche/');
   for (const nonsense of ['zzqx', '--foo', 'kubectl', 'qwertyuiop', 'asdf jkl', '--zorglub', 'docker zzqx', '-Z', '???', 'photoshop']) {
     await search.ask(nonsense);

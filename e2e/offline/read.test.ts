@@ -2,7 +2,7 @@ import { listFile } from '../../src/build/offline/worker/version.ts';
 import { pages, read } from '../support/site.ts';
 import { expect, test, testFewPages } from './test.ts';
 
-// The whole site is kept where one goes through it or searches it.
+// The whole site is kept in one of them.
 test.describe.configure({ timeout: 120_000 });
 
 testFewPages.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -14,36 +14,66 @@ test('keeps every page', () => {
   expect(pages.filter((path) => !list.includes(path))).toEqual([]);
 });
 
-test('has every file of the site without network, after one visit', async ({ page, reader }) => {
-  await reader.visit('');
-  await reader.loseNetwork();
-  const missing = await page.evaluate(async (paths) => {
-    const isThere = async (path: string) => {
-      const answer = await fetch(path);
-      return answer.ok && Boolean(await answer.arrayBuffer());
-    };
-    const answers = await Promise.all(paths.map((path) => isThere(path).catch(() => false)));
-    return paths.filter((_path, index) => !answers[index]);
-  }, list);
-  expect(missing).toEqual([]);
-});
+// One visit for all that needs the whole site: keeping it is what takes time.
+test('keeps the whole site once its first page is read, and is whole without network', async ({ page, reader, search, server }) => {
+  // Nobody touches anything: Chromium without windows has a pointer that is always over the page.
+  await page.addInitScript(() => addEventListener('pointerover', (event) => event.stopImmediatePropagation(), true));
+  await reader.visit('utiliser/lancer/');
 
-test('goes from page to page without network, by links and by addresses', async ({ page, reader }) => {
-  await reader.visit('commandes/stop/');
+  await test.step('nothing of the copy is asked for before the page is there', async () => {
+    const own = server.asked.slice(0, server.asked.indexOf('sw.js'));
+    const loaded = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => !/sw\.js$/.test(path)),
+    );
+    const base = process.env.BASE_PATH ?? '/';
+    for (const path of loaded) expect(own).toContain(path.slice(base.length));
+    expect(own.length).toBeLessThanOrEqual(9);
+    expect(server.asked.length).toBeGreaterThan(list.length);
+  });
+
   await reader.loseNetwork();
-  for (const section of ['Comprendre', 'TP', 'Commandes', 'Dockerfile', 'Antisèche']) {
-    await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: section, exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    // Those that stand in until the site's own are there may be absent from the machine.
-    const fonts = await page.evaluate(async () => [...(await document.fonts.ready)].map(({ family, status }) => `${family} ${status}`));
-    expect(fonts.filter((font) => font.includes('error') && !font.includes('fallback'))).toEqual([]);
-    expect(fonts.filter((font) => font.includes('loaded'))).not.toEqual([]);
-  }
-  // An address without its last slash, or with what the site does not know.
-  await page.goto('commandes/run');
-  await expect(page).toHaveURL(/\/commandes\/run\/$/);
-  await page.goto('utiliser/lancer/?utm_source=courriel#suite');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lancer un conteneur');
+
+  await test.step('searches from the very page of the first visit', async () => {
+    await search.openByKeyboard();
+    await search.ask('arreter un conteneur');
+    await expect(search.results.first()).toHaveAttribute('data-entry', 'stop');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arrêter un conteneur');
+  });
+
+  await test.step('goes from page to page, by links and by addresses', async () => {
+    for (const section of ['Comprendre', 'TP', 'Commandes', 'Dockerfile', 'Antisèche']) {
+      const link = page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: section, exact: true });
+      await link.click();
+      await expect(link).toHaveAttribute('aria-current', 'page');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      // Those that stand in until the site's own are there may be absent from the machine.
+      const fonts = await page.evaluate(async () => [...(await document.fonts.ready)].map(({ family, status }) => `${family} ${status}`));
+      expect(fonts.filter((font) => font.includes('error') && !font.includes('fallback'))).toEqual([]);
+      expect(fonts.filter((font) => font.includes('loaded'))).not.toEqual([]);
+    }
+    // An address without its last slash, or with what the site does not know.
+    await page.goto('commandes/run');
+    await expect(page).toHaveURL(/\/commandes\/run\/$/);
+    await page.goto('utiliser/lancer/?utm_source=courriel#suite');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lancer un conteneur');
+  });
+
+  await test.step('has every file of the site', async () => {
+    await page.goto('');
+    const missing = await page.evaluate(async (paths) => {
+      const isThere = async (path: string) => {
+        const answer = await fetch(path);
+        return answer.ok && Boolean(await answer.arrayBuffer());
+      };
+      const answers = await Promise.all(paths.map((path) => isThere(path).catch(() => false)));
+      return paths.filter((_path, index) => !answers[index]);
+    }, list);
+    expect(missing).toEqual([]);
+  });
 });
 
 testFewPages('says that a page does not exist, without network as with it', async ({ page, reader, provoked }) => {
@@ -96,21 +126,4 @@ testFewPages('keeps the steps that were done, with and without network', async (
   server.comeBack();
   await page.reload();
   await expect(page.getByText(/^2 sur \d+ étapes faites/)).toBeVisible();
-});
-
-test('is first read, then kept: nothing of the copy is asked for before the page is there', async ({ page, reader, server }) => {
-  // Nobody touches anything: Chromium without windows has a pointer that is always over the page.
-  await page.addInitScript(() => addEventListener('pointerover', (event) => event.stopImmediatePropagation(), true));
-  await reader.visit('utiliser/lancer/');
-  const own = server.asked.slice(0, server.asked.indexOf('sw.js'));
-  const loaded = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => !/sw\.js$/.test(path)),
-  );
-  const base = process.env.BASE_PATH ?? '/';
-  for (const path of loaded) expect(own).toContain(path.slice(base.length));
-  expect(own.length).toBeLessThanOrEqual(9);
-  expect(server.asked.length).toBeGreaterThan(list.length);
 });

@@ -12,7 +12,7 @@ const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
 const banner = (page: Page): Locator => page.getByRole('button', { name: 'Nouvelle version : actualiser' });
 const readSearchVersion = (page: Page) => page.evaluate((name) => (globalThis as unknown as Record<string, unknown>)[name], searchVersion);
 
-test('offers a new version, and shows it when the reader accepts', async ({ page, reader, server, versionB }) => {
+testFewPages('offers a new version, and shows it when the reader accepts', async ({ page, reader, server, versionB }) => {
   await reader.visit(changedPage);
   server.root = versionB;
   expect(await reader.waitForUpdate()).toBe('waiting');

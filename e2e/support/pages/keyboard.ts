@@ -21,7 +21,7 @@ export class Keyboard {
     for (let steps = 0; steps < 250; steps++) {
       await this.page.keyboard.press(key);
       await expect.poll(() => this.page.evaluate(findFocusFault)).toBe('');
-      if ((await target.count()) > 0 && (await target.first().evaluate((element) => element === document.activeElement))) return;
+      if (await target.evaluateAll(([first]) => first !== undefined && first === document.activeElement)) return;
     }
     throw new Error(`not reached with ${key}: ${target}`);
   }

@@ -8,6 +8,15 @@ export class Sheet {
     this.page = page;
   }
 
+  /** Opens a sheet that the site offers, its script and its fonts there: nothing changes it then but the reader. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.page.evaluate(async () => {
+      await customElements.whenDefined('print-button');
+      await document.fonts.ready;
+    });
+  }
+
   /** Slugs of what is printed, in order. */
   async readSlugs(): Promise<string[]> {
     return this.page.locator('[data-entry]').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-entry') ?? ''));
