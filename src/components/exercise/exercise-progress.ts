@@ -69,7 +69,7 @@ class ExerciseProgress extends HTMLElement {
     if (!isDone) return;
     const told = document.createElement('span');
     told.className = 'visually-hidden';
-    told.textContent = ` (${this.dataset.marked})`;
+    told.textContent = ` (${this.dataset.stepDone})`;
     link.append(told);
   }
 
