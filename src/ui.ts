@@ -270,6 +270,8 @@ export const ui = {
     /** Parts that every session has, by their headings. */
     sections: { steps: 'Étapes', check: 'Vérifier', clean: 'Nettoyer', further: 'Pour aller plus loin' },
     done: 'Étape faite',
+    /** After the name of a step, in the list of those of the page. */
+    marked: 'faite',
     progress: '{done} sur {count} étapes faites',
     restart: 'Tout décocher',
     undo: 'Annuler',

@@ -37,12 +37,6 @@ const refused: { langs: RegExp; pattern: RegExp; message: string; advice: string
   },
   {
     langs: /^dockerfile$/,
-    pattern: new RegExp(`(?<=^FROM (?:--\\S+ )?)${database}(?=\\s|$)`, 'gm'),
-    message: 'Une base de données sans étiquette changera de version sans prévenir.',
-    advice: 'Écrire l’étiquette, par exemple « mariadb:12.3 ».',
-  },
-  {
-    langs: /^dockerfile$/,
     pattern: /(?<=^\s*(?:ENV|ARG) (?:[^\n]* )?)\w*(?:PASSWORD|PASSWD|SECRET|TOKEN|MOT_DE_PASSE)\w*(?=[ =]\S)/gim,
     message: 'Ce mot de passe resterait lisible dans l’image.',
     advice: 'Le donner au lancement, par « secrets », ou à la construction par « RUN --mount=type=secret ».',
@@ -59,6 +53,13 @@ const refused: { langs: RegExp; pattern: RegExp; message: string; advice: string
 const open = String.raw`\d+(?:-\d+)?(?::\d+(?:-\d+)?)?(?:/\w+)?`;
 const openOption = new RegExp(`(?<=${started('run|create')} (?:-p|--publish)[ =]["']?)${open}(?=["']?(?:\\s|$))`, 'gm');
 const openItem = new RegExp(`(?<=^\\s*- ["']?)${open}(?=["']?\\s*$)`);
+
+/** Images that a Dockerfile starts from without saying which version: neither its own stages, nor nothing at all, nor what is to be filled in. */
+function findUntaggedBases({ lang, code }: Block): RegExpMatchArray[] {
+  if (lang !== 'dockerfile') return [];
+  const stages = new Set([...code.matchAll(/(?<= AS )\S+$/gim)].map(([stage]) => stage));
+  return [...code.matchAll(/(?<=^FROM (?:--\S+ )?)[a-z][^\s:@$<]*(?=\s|$)/gm)].filter(([base]) => base !== 'scratch' && !stages.has(base));
+}
 
 /** Where a block opens ports to everybody: what it writes, and its place. */
 function findOpenPorts({ lang, code }: Block): { written: string; index: number }[] {
@@ -78,7 +79,7 @@ function findOpenPorts({ lang, code }: Block): { written: string; index: number 
 }
 
 /**
- * Practise what the course preaches: databases have a tag, nothing secret enters an image, what copies a whole folder has a
+ * Practise what the course preaches: databases and what an image is built on have a tag, nothing secret enters an image, what copies a whole folder has a
  * `.dockerignore`, nothing runs as root without a word, and no port is open to everybody without saying so.
  */
 export default function checkPractice({ file, text, blocks }: CheckedPage): Found[] {
@@ -92,6 +93,8 @@ export default function checkPractice({ file, text, blocks }: CheckedPage): Foun
     const found = refused
       .filter(({ langs }) => langs.test(lang))
       .flatMap(({ pattern, message, advice }) => [...code.matchAll(pattern)].map((match) => told(match.index, message, advice)));
+    for (const { index } of findUntaggedBases(block))
+      found.push(told(index ?? 0, 'Une image de base sans étiquette changera de version sans prévenir.', 'Écrire l’étiquette, par exemple « nginx:1.31 ».'));
     if (!isCourse) return found;
     for (const { written, index } of findOpenPorts(block))
       found.push(

@@ -46,6 +46,13 @@ test('a table has the columns and the rows of the page, a name drawn at random s
   expect(check(header.replace('PORTS', 'PORT'), header)).toHaveLength(1);
 });
 
+test('a table whose first columns are left out has the rows of the page all the same', () => {
+  const shown = '…  STATUS        …  NAMES\n…  Exited (0) …  …  web';
+  expect(check(shown, `${header}\n${row}web`)).toEqual([]);
+  expect(check(shown, `${header}\n${row}web\n${row}site`)).toEqual([`not on the page: ${row}site`]);
+  expect(check(shown.replace('STATUS', 'STATE'), `${header}\n${row}web`)).toHaveLength(1);
+});
+
 test('ports and addresses are compared as written', () => {
   const ports = (port: string) => `NAMES   PORTS\nweb     0.0.0.0:${port}->80/tcp`;
   expect(check(ports('8080'), ports('8080'))).toEqual([]);

@@ -45,8 +45,13 @@ const undecorate = (line: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Columns of a table are named in capitals. */
-const isHeader = (line: string): boolean => /^[A-Z][A-Z /%]+(?:\s{2,}(?:[A-Z][A-Z /%]*|…))*\s*$/.test(line) && /\s{2,}/.test(line);
+/** Columns of a table are named in capitals; those that a page leaves out are one `…`, which may come first. */
+const isHeader = (line: string): boolean => {
+  const names = line.trim().split(/\s{2,}/);
+  return (
+    /\S\s{2,}/.test(line) && names.some((name) => name !== '…') && names.every((name) => name === '…' || /^[A-Z][A-Z /%]*$/.test(name))
+  );
+};
 
 /** Lines that depend on how long one has waited, and on what is there already: that they come or not proves nothing. */
 const passing = [/^Unable to find image /, /^Waiting for /, /Pulling from /, /^‹id›: /, /^Digest: /, /^Status: /, / Pulled$/];

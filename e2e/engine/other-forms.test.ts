@@ -19,6 +19,13 @@ test('an older engine has other columns for images', () => {
   ]);
 });
 
+test('a table of images is one too when the page leaves out some of its columns', () => {
+  expect(toForm('28.5.2', 'IMAGE      …  EXTRA\nweb:1.0    …  U\nweb').text).toBe(
+    'REPOSITORY   TAG   IMAGE ID   CREATED   SIZE\nweb   1.0   …\nweb',
+  );
+  expect(toForm('28.5.2', 'IMAGE\nweb:1.0').form).toBeUndefined();
+});
+
 test('an engine that a distribution has built does not call itself by name', () => {
   expect(toForm('29.1.0+dfsg1', 'Client: Docker Engine - Community\n Version: 29.1.0').text).toBe('Client:\n Version: 29.1.0');
 });

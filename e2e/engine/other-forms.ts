@@ -1,8 +1,8 @@
-/** What a table of images looks like since version 29: `IMAGE ID DISK USAGE CONTENT SIZE EXTRA`. */
-const header = /^IMAGE\s+ID\s+DISK USAGE\s+CONTENT SIZE\s+EXTRA\s*$/;
+/** What a table of images looks like since version 29: `IMAGE ID DISK USAGE CONTENT SIZE EXTRA`, or some of these and `…`. */
+const header = /^IMAGE(?: {2,}(?:ID|DISK USAGE|CONTENT SIZE|EXTRA|…))+ *$/;
 
-/** A row of it: name and tag in one word, or `<untagged>`. */
-const row = /^(?<image>\S+)\s+[0-9a-f]{12}\s+\S+B\s+\S+B/;
+/** A row of it: name and tag in one word, or `<untagged>`; then its id, unless the page leaves it out. */
+const row = /^(?<image>\S+) +(?:[0-9a-f]{12}|…)(?: |$)/;
 
 /** How Compose heads its progress since its version 5, which comes with version 29: with what it does. */
 const progress = /^\[\+\] (?<verb>[a-z]+)(?= \d+\/\d+$)/;

@@ -37,6 +37,26 @@ test('ticks the steps of a session, which stay ticked', async ({ page }) => {
   await expect(steps.first()).toBeChecked();
 });
 
+test('the list of what a session holds marks the steps that are done', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('tp/nginx/');
+  const list = page.getByRole('navigation', { name: 'Sur cette page' });
+  const boxes = page.getByRole('checkbox', { name: /^Étape faite/ });
+  await expect(boxes.nth(3)).toBeVisible();
+  for (const box of await boxes.all()) {
+    const name = (await box.locator('..').textContent())?.replace('Étape faite : ', '');
+    await expect(list.getByRole('link', { name, exact: true })).toHaveCount(1);
+  }
+  const link = list.getByRole('link', { name: /^Ouvrir la page/ });
+  const box = page.getByRole('checkbox', { name: 'Étape faite : Ouvrir la page' });
+  await box.check();
+  await expect(link).toHaveAccessibleName('Ouvrir la page (faite)');
+  await page.reload();
+  await expect(link).toHaveAccessibleName('Ouvrir la page (faite)');
+  await box.uncheck();
+  await expect(link).toHaveAccessibleName('Ouvrir la page');
+});
+
 test('has a tick for every step of every session', async ({ page }) => {
   await page.goto('tp/');
   const sessions = await page

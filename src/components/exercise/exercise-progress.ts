@@ -9,6 +9,8 @@ class ExerciseProgress extends HTMLElement {
   /** What « Tout décocher » took away. */
   #undone: Set<string> | undefined;
   #boxes = new Map<string, HTMLInputElement>();
+  /** The way to each step in the list of what the page holds. */
+  #links = new Map<string, HTMLAnchorElement>();
 
   connectedCallback(): void {
     for (const step of this.#steps) this.#addBox(step);
@@ -44,6 +46,8 @@ class ExerciseProgress extends HTMLElement {
       this.#keep(done);
     };
     this.#boxes.set(step, box);
+    const link = document.querySelector<HTMLAnchorElement>(`page-sections a[href="#${step}"]`);
+    if (link) this.#links.set(step, link);
   }
 
   #read(): void {
@@ -56,11 +60,25 @@ class ExerciseProgress extends HTMLElement {
     this.#show(done);
   }
 
+  /** As the menu does of a page that was read: a sign, and a word for whoever does not see it. */
+  #mark(step: string, isDone: boolean): void {
+    const link = this.#links.get(step);
+    if (!link || link.hasAttribute('data-read') === isDone) return;
+    link.toggleAttribute('data-read', isDone);
+    link.querySelector('.visually-hidden')?.remove();
+    if (!isDone) return;
+    const told = document.createElement('span');
+    told.className = 'visually-hidden';
+    told.textContent = ` (${this.dataset.stepDone})`;
+    link.append(told);
+  }
+
   #show(done: Set<string>): void {
     this.#done = done;
     for (const [step, box] of this.#boxes) {
       box.checked = done.has(step);
       document.getElementById(step)?.toggleAttribute('data-done', done.has(step));
+      this.#mark(step, done.has(step));
     }
     const progress = this.querySelector('progress');
     if (progress) progress.value = done.size;

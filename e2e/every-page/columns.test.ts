@@ -1,0 +1,35 @@
+import { toSourcePublication } from '../../src/model/publication.ts';
+import { readContent } from '../../src/source/source.ts';
+import { unfold } from '../support/accessibility.ts';
+import { expect, test } from '../support/test.ts';
+
+// A table keeps its lines, and scrolls where they are too long: nothing then says that the columns that a lesson is about are the
+// last ones. So its author leaves out the others (`…`), or asks for fewer (`--format`), until all that is shown is seen.
+test('every column of the tables that a lesson shows is seen, on a phone and on a screen', async ({ page }) => {
+  test.setTimeout(180_000);
+  const { course } = toSourcePublication((await readContent('content')).content);
+  const lessons = [...course.chapters.flatMap((chapter) => chapter.pages), ...course.exercises].map(({ href }) => href.slice(1));
+  let tables = 0;
+  const cut: string[] = [];
+  for (const path of lessons) {
+    await page.goto(path);
+    await unfold(page);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      const found = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('main .output pre .table')]
+          .filter((table) => table.checkVisibility())
+          .map((table) => {
+            const pre = table.closest('pre') ?? table;
+            const edge = pre.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(pre).paddingInlineEnd);
+            const excess = Math.max(...[...table.getClientRects()].map(({ right }) => right)) - edge;
+            return { excess: Math.ceil(excess - 0.5), text: table.textContent };
+          }),
+      );
+      tables += found.length;
+      cut.push(...found.filter(({ excess }) => excess > 0).map(({ excess, text }) => `/${path} at ${width}, ${excess} pixels: ${text}`));
+    }
+  }
+  expect(tables).toBeGreaterThan(100);
+  expect(cut).toEqual([]);
+});
