@@ -21,7 +21,7 @@ test('runs every part, the browser first, and says what became of each', () => {
     'node src/build/browser.ts',
     'npm run test:unit',
     'npm run build',
-    'npm run test:e2e',
+    'npm run tool test:e2e',
     'npm run tool test:subject',
   ]);
   expect(summary.filter((line) => !line.startsWith('passed: '))).toEqual([]);
@@ -37,7 +37,7 @@ test('goes on when a part fails, and fails at the end', () => {
 test('does not test the site of another day when the build fails', () => {
   const { passed, summary, asked } = runWithout('build');
   expect(passed).toBe(false);
-  expect(asked).not.toContain('npm run test:e2e');
+  expect(asked).not.toContain('npm run tool test:e2e');
   expect(asked).toContain('npm run tool test:subject');
   expect(summary).toContain('NOT RUN: end-to-end tests (without: build)');
 });
