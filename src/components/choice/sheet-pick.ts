@@ -34,7 +34,7 @@ class SheetPick extends HTMLElement {
     const link = this.querySelector('a');
     if (input) input.checked = choice.slugs.includes(input.value);
     // Where nothing can be kept, the address carries the choice.
-    if (link) link.search = writeChoice(choice);
+    if (link) link.hash = writeChoice(choice).slice(1);
   };
 }
 
@@ -56,7 +56,7 @@ class SheetCount extends HTMLElement {
     const output = this.querySelector('output');
     const link = this.querySelector('a');
     if (output) output.value = String(this.dataset[count > 1 ? 'many' : 'one']).replace('{count}', String(count));
-    if (link) link.search = writeChoice(choice);
+    if (link) link.hash = writeChoice(choice).slice(1);
   };
 }
 

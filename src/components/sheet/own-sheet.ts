@@ -1,9 +1,8 @@
-import type { Choice } from '../choice/choice.ts';
-import { choiceEvent, getChoice, getKept, getReceived, readAddress, setChoice } from '../choice/chosen.ts';
+import { choiceEvent, getChoice, getKept, getReceived, readAddress, receive, setChoice, writeAddress } from '../choice/chosen.ts';
 import { announce } from '../site/status.ts';
 import { readStored, store } from '../site/storage.ts';
 import { copyFirst } from '../snippet/written-forms.ts';
-import type { SheetEditor } from './sheet-editor.ts';
+import type { FirstChoice, SheetEditor } from './sheet-editor.ts';
 
 /** The reader's own sheet, made of lines of the page. What edits it is loaded with the first entry, or when it is asked for. */
 export class OwnSheet extends HTMLElement {
@@ -12,15 +11,13 @@ export class OwnSheet extends HTMLElement {
   /** Those of the whole sheet. */
   readonly #printed = new Map<string, HTMLElement>();
   /** What was chosen when the page came. */
-  first = getChoice();
+  first: FirstChoice = { choice: getChoice(), received: getReceived() };
   #editor: Promise<SheetEditor> | undefined;
 
   connectedCallback(): void {
     for (const line of document.querySelectorAll<HTMLElement>('[data-entry]')) this.#printed.set(line.dataset.entry ?? '', line);
     this.add(this.#printed);
     addEventListener(choiceEvent, this.#show);
-    const short = new URLSearchParams(location.search).get('feuille');
-    if (short) void import('./sheet-editor.ts').then(({ openShort }) => openShort(this, short, readAddress));
   }
 
   disconnectedCallback(): void {
@@ -38,17 +35,25 @@ export class OwnSheet extends HTMLElement {
     await (await this.#editor)?.whole();
   }
 
+  /** Shows the sheet of an address in its compact form. */
+  async open(short: string): Promise<void> {
+    const { readShort } = await import('./sheet-editor.ts');
+    const choice = await readShort(this, short);
+    if (choice) receive(choice);
+    else writeAddress();
+  }
+
   /** Brings the tools. */
   edit(): void {
     this.#editor ??= import('./sheet-editor.ts').then(({ createEditor }) =>
-      createEditor(this, this.first, { getChoice, setChoice, getKept, getReceived, readStored, store, announce }),
+      createEditor(this, this.first, { getChoice, setChoice, getKept, getReceived, receive, readStored, store, announce }),
     );
   }
 
   readonly #show = (): void => {
     const { slugs, title } = getChoice();
     // An empty list in the address asks for the whole sheet.
-    const wanted = new URLSearchParams(location.search).get('fiches') === '' ? [] : slugs;
+    const wanted = new URLSearchParams(readAddress()).get('fiches') === '' ? [] : slugs;
     const chosen = wanted.filter((slug) => this.#lines.has(slug));
     const heading = this.querySelector<HTMLElement>('[data-title]');
     if (heading) heading.textContent = title || (heading.dataset.title ?? '');
@@ -80,7 +85,7 @@ export class OwnSheet extends HTMLElement {
 }
 
 /** Makes the sheet of a page what it is. @param first what was chosen when the page came @param isAsked whether its tools are asked for, be it empty */
-export function defineOwnSheet(first: Choice, isAsked: boolean): OwnSheet {
+export function defineOwnSheet(first: FirstChoice, isAsked: boolean): OwnSheet {
   customElements.define('own-sheet', OwnSheet);
   const sheet = document.querySelector('own-sheet');
   if (!(sheet instanceof OwnSheet)) throw new Error('no own-sheet');
