@@ -174,7 +174,7 @@ async function findLetIn(random: (below: number) => number): Promise<string | un
     if (typeof href !== 'string') return `address let in: ${JSON.stringify(href)}`;
   const queries = [
     spoil('?fiches=run,ps,%3DNettoyer%7Cdocker%20ps&titre=Lundi', random),
-    cutFragment(spoil('#fiches=run,ps,%3DNettoyer%7Cdocker%20ps&titre=Lundi&valeurs?nom=web', random)).sheet,
+    cutFragment(spoil('#fiches=run,ps,%3DNettoyer%7Cdocker%20ps&titre=Lundi&valeurs?nom=web', random))[0] ?? '',
     (await lengthen(spoil(compact, random))) ?? '',
   ];
   for (const choice of queries.map(readChoice)) {

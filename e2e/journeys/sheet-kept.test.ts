@@ -102,7 +102,7 @@ test('opens a file without keeping it, and says what of it is not known here', a
       .getByLabel('Ouvrir un fichier')
       .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
   await open({ version: 1, slugs: ['disparue'] });
-  await expect(page.getByText('Fiches inconnues ici, gardées dans l’adresse mais pas imprimées : « disparue ».')).toBeVisible();
+  await expect(page.getByText('Lignes inconnues ici, gardées dans l’adresse mais pas imprimées : « disparue ».')).toBeVisible();
   expect(await readKept(page)).toBe('?fiches=pull,images');
   await page.getByRole('button', { name: 'Annuler' }).click();
   await expect.poll(() => sheet.readSlugs()).toEqual(['pull', 'images']);
@@ -157,7 +157,7 @@ test('keeps entries that could not be loaded, says so on screen and on paper, an
   const chosen = ['run', 'compose-scale', 'inspect-ip', 'ps'];
   await page.goto(`antiseche/?fiches=${chosen.join(',')}`, { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Garder cette feuille' }).click();
-  await expect(page.getByText('2 fiches n’ont pas pu être chargées')).toBeVisible();
+  await expect(page.getByText('2 lignes n’ont pas pu être chargées')).toBeVisible();
   await page.getByRole('button', { name: 'Monter : Lister les conteneurs en cours' }).click();
   await expect.poll(() => sheet.readSlugs()).toEqual(['ps', 'run']);
   await expectKept(page, '?fiches=ps,run,compose-scale,inspect-ip');

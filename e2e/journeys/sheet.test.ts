@@ -171,7 +171,7 @@ for (const [path] of offered.slice(1))
     await page.waitForLoadState('networkidle');
     await expect(sheet.count).toContainText('fiches');
     await expect.poll(async () => (await sheet.readSlugs()).filter((slug) => entries.includes(slug))).toEqual(entries);
-    await expect(page.getByText('Fiches inconnues ici')).toBeHidden();
+    await expect(page.getByText('Lignes inconnues ici')).toBeHidden();
     // Its words come from the site: nobody else wrote them.
     await expect(page.getByText('reçue', { exact: true }).filter({ visible: true })).toHaveCount(0);
     const own = squeeze((await page.locator('own-sheet .flow').textContent()) ?? '');
@@ -281,7 +281,7 @@ test('composes a sheet with the keyboard: ticks, order, title, and the address t
   await page.goto('commandes/');
   await expect(sheet.box('Lister les images')).toBeChecked();
   await sheet.box('Afficher l’état du moteur').check();
-  await expect(page.getByText('3 fiches', { exact: true })).toBeVisible();
+  await expect(page.getByText('3 lignes', { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Voir mon antisèche' })).toHaveAttribute('href', /\/antiseche\/#fiches=images,pull,info/);
   await page.goto('commandes/pull/');
   await page.getByRole('checkbox', { name: 'Sur mon antisèche' }).uncheck();
@@ -601,7 +601,7 @@ test('names unknown entries of an address, keeps them there, and takes nothing o
   const evil = '<img src=x onerror=alert(1)>';
   await page.goto(`antiseche/?fiches=run,rum,${encodeURIComponent(evil)}&titre=${encodeURIComponent(evil)}`);
   await expect(
-    page.getByText('Fiches inconnues ici, gardées dans l’adresse mais pas imprimées : « rum », « <img src=x onerror=alert(1)> ».'),
+    page.getByText('Lignes inconnues ici, gardées dans l’adresse mais pas imprimées : « rum », « <img src=x onerror=alert(1)> ».'),
   ).toBeVisible();
   await expect.poll(() => sheet.readSlugs()).toEqual(['run']);
   await expect(page.getByRole('heading', { name: evil })).toBeVisible();
@@ -610,7 +610,7 @@ test('names unknown entries of an address, keeps them there, and takes nothing o
   await sheet.expectAddress(/^#fiches=rum,%3Cimg/);
   // Nothing known: the whole sheet.
   await page.goto('antiseche/?fiches=rum');
-  await expect(page.getByText('Fiches inconnues ici, gardées dans l’adresse mais pas imprimées : « rum ».')).toBeVisible();
+  await expect(page.getByText('Lignes inconnues ici, gardées dans l’adresse mais pas imprimées : « rum ».')).toBeVisible();
   expect((await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
   await page.getByRole('button', { name: 'Les retirer' }).click();
   await sheet.expectAddress('');

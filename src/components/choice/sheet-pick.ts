@@ -38,7 +38,7 @@ class SheetPick extends HTMLElement {
   };
 }
 
-/** How many entries the reader chose, in a list of them. */
+/** How many lines the reader's sheet has, their own among them. */
 class SheetCount extends HTMLElement {
   connectedCallback(): void {
     addEventListener(choiceEvent, this.#show);

@@ -37,7 +37,7 @@ export class ValuesForm {
     try {
       const { createReceivedNotice } = await import('./received-values.ts');
       // What comes of the sheet of an address changes nothing of its values.
-      if (cutFragment(location.hash).values === cutFragment(hash).values) this.#use(shared, createReceivedNotice);
+      if (toFragment(readFragment(location.hash)) === toFragment(shared)) this.#use(shared, createReceivedNotice);
     } catch {
       // What cannot be told is not used.
     }
@@ -116,7 +116,7 @@ export class ValuesForm {
 
   #leaveAddress(shared: ReaderValues): void {
     this.#shared = shared;
-    if (cutFragment(location.hash).values) this.#writeAddress(shared);
+    if (cutFragment(location.hash)[1] !== undefined) this.#writeAddress(shared);
   }
 
   #writeAddress(values: ReaderValues): void {

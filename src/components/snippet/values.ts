@@ -1,4 +1,4 @@
-import { cutFragment, joinFragment } from '../site/fragment.ts';
+import { cutFragment } from '../site/fragment.ts';
 
 /** Values that a reader gave, by name of placeholder. */
 export type ReaderValues = Readonly<Record<string, string>>;
@@ -27,8 +27,15 @@ export const isUsable = (value: string): boolean => value !== '' && value.length
 
 /** Values that an address shares: `#valeurs?conteneur=web2`. */
 export const readFragment = (hash: string): ReaderValues =>
-  toReaderValues(JSON.stringify(Object.fromEntries(new URLSearchParams(cutFragment(hash).values))));
+  toReaderValues(JSON.stringify(Object.fromEntries(new URLSearchParams(cutFragment(hash)[1]))));
 
-/** The fragment that shares values, and the sheet that another one holds. */
-export const toFragment = (values: ReaderValues, hash = ''): string =>
-  joinFragment({ ...cutFragment(hash), values: String(new URLSearchParams(values)) });
+/** The fragment that shares values, beside the sheet that another one holds; empty when there is nothing to share. */
+export function toFragment(values: ReaderValues, hash = ''): string {
+  const [sheet = ''] = cutFragment(hash);
+  const parts = [
+    // Anything else is a place in the page.
+    ...(/(?:^|&)(?:fiches|feuille)=[^&]/.test(sheet) ? [sheet] : []),
+    ...(Object.keys(values).length > 0 ? [`valeurs?${new URLSearchParams(values)}`] : []),
+  ];
+  return parts.length > 0 ? `#${parts.join('&')}` : '';
+}
