@@ -17,7 +17,10 @@ export const tools = {
   'test:subject': ['the same source with other subjects', `${playwright} e2e/subjects`],
   'test:firefox': ['the four jobs in an installed Firefox', 'playwright test --config e2e/browsers/firefox'],
   'test:webkit': ['three of them in WebKitGTK (Debian: webkit2gtk-driver, xvfb)', 'playwright test --config e2e/browsers/webkit'],
-  'test:below': ['builds for the sub-path BASE_PATH, and tries the jobs there', `npm run build && npm run tool test:e2e -- ${readersTasks}`],
+  'test:below': [
+    'builds for the sub-path BASE_PATH, and tries the jobs there',
+    `npm run build && npm run tool test:e2e -- ${readersTasks}`,
+  ],
   'test:hosts': ['dist/ on nginx and Caddy, with the blocks of DEPLOY.md (root, Debian)', 'playwright test --config e2e/hosts'],
   'test:bare': ['npm start and npm test on bare Debian systems (root, debootstrap)', 'bash e2e/bare/run.sh'],
   lighthouse: ['what Lighthouse says of six pages on a telephone; fails below 100', 'node e2e/measure/lighthouse.ts'],

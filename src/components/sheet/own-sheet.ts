@@ -2,8 +2,8 @@ import { type Choice, readChoice, writeChoice } from '../choice/choice.ts';
 import { choiceEvent, getChoice, getKept, getReceived, isOwnAddress, readAddress, setChoice } from '../choice/chosen.ts';
 import { announce } from '../site/status.ts';
 import { readStored, store } from '../site/storage.ts';
-import { copyFirst } from '../snippet/written-forms.ts';
 import { readFragment, toFragment } from '../snippet/values.ts';
+import { copyFirst } from '../snippet/written-forms.ts';
 import type { FirstChoice, SheetEditor } from './sheet-editor.ts';
 
 /** An empty list in the address asks for the whole sheet. */
