@@ -22,7 +22,7 @@ export const getKept = (): Choice => readChoice(readStored(key) ?? '');
 export const readAddress = (): string => `${location.search}&${cutFragment(location.hash)[0]}`;
 
 /** Whether this entry of the browser's history is that of the sheet that the browser keeps, which may have changed since. */
-export const isOwnAddress = (): boolean => (history.state as { kept?: boolean } | null)?.kept === true;
+export const isOwnAddress = (): boolean | undefined => (history.state as { kept?: boolean } | null)?.kept;
 
 /** What the reader chose; on the page of the sheet, what its address says. An empty list there shows the whole sheet, and chooses nothing. */
 export function getChoice(): Choice {
