@@ -96,7 +96,7 @@ describe('documents', () => {
   test.each(documents)('the scripts that %s names are there', (file) => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     const text = readFileSync(file, 'utf8');
-    const named = [...text.matchAll(/npm run (?:-s )?(?<name>[a-z][a-z0-9:]*)(?: (?<tool>[a-z][a-z:]*))?/g)];
+    const named = [...text.matchAll(/npm run (?:-s )?(?<name>[a-z][a-z0-9:]*)(?: (?<tool>[a-z][a-z0-9:]*))?/g)];
     const missing = named.filter(({ groups }) =>
       groups?.name === 'tool'
         ? groups.tool !== undefined && !Object.hasOwn(tools, groups.tool)

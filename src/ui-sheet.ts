@@ -61,17 +61,17 @@ export const sheetTexts = {
   otherLines: ['{count} autre ligne', '{count} autres lignes'],
   lines: ['{count} ligne', '{count} lignes'],
   pages: ['{count} page A4', '{count} pages A4'],
-  tooLong: 'C’est plus qu’une feuille recto verso : retirez des fiches pour tenir sur deux pages.',
+  tooLong: 'C’est plus qu’une feuille recto verso : retirez des lignes pour tenir sur deux pages.',
   over: [
     'Avec ces réglages, la feuille dépasse d’une page, même en petits caractères : raccourcissez vos valeurs ou choisissez des options courtes.',
     'Avec ces réglages, l’antisèche dépasse de ses deux pages, même en petits caractères : raccourcissez vos valeurs ou choisissez des options courtes.',
   ],
   /** In the foot, of a sheet of several pages. */
   page: 'Page {page}/{pages}',
-  unknown: 'Fiches inconnues ici, gardées dans l’adresse mais pas imprimées : {slugs}.',
+  unknown: 'Lignes inconnues ici, gardées dans l’adresse mais pas imprimées : {slugs}.',
   notLoaded: [
-    '{count} fiche n’a pas pu être chargée : elle reste dans l’adresse, mais la feuille imprimée ne serait pas entière.',
-    '{count} fiches n’ont pas pu être chargées : elles restent dans l’adresse, mais la feuille imprimée ne serait pas entière.',
+    '{count} ligne n’a pas pu être chargée : elle reste dans l’adresse, mais la feuille imprimée ne serait pas entière.',
+    '{count} lignes n’ont pas pu être chargées : elles restent dans l’adresse, mais la feuille imprimée ne serait pas entière.',
   ],
   retry: 'Réessayer',
   forget: 'Les retirer',

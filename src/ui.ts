@@ -415,7 +415,7 @@ export const ui = {
       /** Opens the tools before anything is chosen. */
       compose: 'Écrire une ligne à moi, ouvrir un fichier',
       /** On paper, when something that was chosen is not there. */
-      partial: 'Feuille incomplète : il y manque des fiches demandées.',
+      partial: 'Feuille incomplète : il y manque des lignes demandées.',
       hint: 'Pour composer la vôtre, cochez des fiches ici, sur leur page ou dans l’index ; un message d’erreur se coche sur sa page :',
       ...sheetTexts,
     },

@@ -6,6 +6,7 @@ import { findProblems } from '../../src/check/content-check.ts';
 import { readChoice, writeChoice } from '../../src/components/choice/choice.ts';
 import { toRecent } from '../../src/components/search/recent.ts';
 import { lengthen, shorten } from '../../src/components/sheet/short-address.ts';
+import { cutFragment } from '../../src/components/site/fragment.ts';
 import { isUsable, readFragment, toReaderValues } from '../../src/components/snippet/values.ts';
 import { explainFile } from '../../src/explain/explain-file.ts';
 import { explainPaste, toFile, toForms } from '../../src/explain/explain-paste.ts';
@@ -166,12 +167,16 @@ async function findLetIn(random: (below: number) => number): Promise<string | un
   await explainFile(spoil('services:\n  web:\n    image: nginx\n', random), explainer);
   toQuery(pasted);
   const stored = spoil('{"conteneur":"web","image":"nginx","port":"8080"}', random);
-  const shared = spoil('#valeurs?conteneur=web&image=nginx%3A1.27', random);
+  const shared = spoil('#fiches=run&nom=Max&valeurs?conteneur=web&image=nginx%3A1.27', random);
   for (const value of Object.values({ ...toReaderValues(stored), ...readFragment(shared) }))
     if (!isUsable(value) || unseen.test(value)) return `value let in: ${JSON.stringify(value)}`;
   for (const href of toRecent(spoil('["/commandes/run/","/glossaire/#image"]', random)))
     if (typeof href !== 'string') return `address let in: ${JSON.stringify(href)}`;
-  const queries = [spoil('?fiches=run,ps,%3DNettoyer%7Cdocker%20ps&titre=Lundi', random), (await lengthen(spoil(compact, random))) ?? ''];
+  const queries = [
+    spoil('?fiches=run,ps,%3DNettoyer%7Cdocker%20ps&titre=Lundi', random),
+    cutFragment(spoil('#fiches=run,ps,%3DNettoyer%7Cdocker%20ps&titre=Lundi&valeurs?nom=web', random))[0] ?? '',
+    (await lengthen(spoil(compact, random))) ?? '',
+  ];
   for (const choice of queries.map(readChoice)) {
     const again = readChoice(writeChoice(choice));
     if (choice.slugs.length > 0 && JSON.stringify(again) !== JSON.stringify(choice))

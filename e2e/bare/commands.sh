@@ -36,7 +36,7 @@ if [ "$1" = whole ]; then
   run npm test
   grep -E '^ +[0-9]+ (passed|skipped|failed)|Tests  ' "$HOME/log"
 else
-  run npm run test:e2e -- e2e/journeys/copy.test.ts
+  run npm run tool test:e2e -- e2e/journeys/copy.test.ts
   grep -E '^ +[0-9]+ (passed|skipped)' "$HOME/log"
 fi
 [ -z "$(git status --porcelain)" ] || { git status --short; echo 'FAILED: files of the project have changed'; exit 1; }

@@ -36,7 +36,7 @@ test('never keeps a sheet that came by its address before it is told to, and giv
   await expect.poll(() => sheet.readSlugs()).toEqual(['stop', 'run']);
   await page.getByLabel('Titre de la feuille').fill('De Zoé');
   await page.locator('own-sheet [data-entry="run"]').getByRole('checkbox').click();
-  await expect(page).toHaveURL((url) => url.search === '?fiches=stop&titre=De%20Zo%C3%A9');
+  await sheet.expectAddress('#fiches=stop&titre=De%20Zo%C3%A9');
   expect(await readKept(page)).toBe('?fiches=pull,images');
   // Back to one's own, and forth again.
   await page.getByRole('button', { name: 'Revenir à la mienne' }).click();
@@ -102,7 +102,7 @@ test('opens a file without keeping it, and says what of it is not known here', a
       .getByLabel('Ouvrir un fichier')
       .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
   await open({ version: 1, slugs: ['disparue'] });
-  await expect(page.getByText('Fiches inconnues ici, gardées dans l’adresse mais pas imprimées : « disparue ».')).toBeVisible();
+  await expect(page.getByText('Lignes inconnues ici, gardées dans l’adresse mais pas imprimées : « disparue ».')).toBeVisible();
   expect(await readKept(page)).toBe('?fiches=pull,images');
   await page.getByRole('button', { name: 'Annuler' }).click();
   await expect.poll(() => sheet.readSlugs()).toEqual(['pull', 'images']);
@@ -126,7 +126,7 @@ test('two tabs have one sheet: what each adds stays, in store and address', asyn
   await other.goto('commandes/');
   await other.getByRole('checkbox', { name: 'Sur mon antisèche : Afficher l’état du moteur', exact: true }).first().check();
   await expect.poll(() => sheet.readSlugs()).toEqual(['pull', 'images', 'info']);
-  await expect(page).toHaveURL((url) => url.search === '?fiches=pull,images,info');
+  await sheet.expectAddress('#fiches=pull,images,info');
   await page.reload({ waitUntil: 'networkidle' });
   await page.getByLabel('Titre de la feuille').fill('Lundi');
   await expectKept(page, '?fiches=pull,images,info&titre=Lundi');
@@ -157,11 +157,11 @@ test('keeps entries that could not be loaded, says so on screen and on paper, an
   const chosen = ['run', 'compose-scale', 'inspect-ip', 'ps'];
   await page.goto(`antiseche/?fiches=${chosen.join(',')}`, { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Garder cette feuille' }).click();
-  await expect(page.getByText('2 fiches n’ont pas pu être chargées')).toBeVisible();
+  await expect(page.getByText('2 lignes n’ont pas pu être chargées')).toBeVisible();
   await page.getByRole('button', { name: 'Monter : Lister les conteneurs en cours' }).click();
   await expect.poll(() => sheet.readSlugs()).toEqual(['ps', 'run']);
   await expectKept(page, '?fiches=ps,run,compose-scale,inspect-ip');
-  await expect(page).toHaveURL((url) => url.search === '?fiches=ps,run,compose-scale,inspect-ip');
+  await sheet.expectAddress('#fiches=ps,run,compose-scale,inspect-ip');
   expect((await readPdf(await sheet.print())).map(({ text }) => text).join('')).toContain('Feuille incomplète');
   await page.unroute('**/autres.json');
   await page.getByRole('button', { name: 'Réessayer' }).click();
@@ -245,7 +245,7 @@ test('says that a full storage keeps nothing, loses nothing of what is there, an
   await expect.poll(() => sheet.readSlugs()).toEqual(['images', 'pull']);
   expect(await readKept(page)).toBe('?fiches=pull,images');
   // All of it is in the address, which the text says.
-  await expect(page).toHaveURL((url) => url.search === '?fiches=images,pull');
+  await sheet.expectAddress('#fiches=images,pull');
   await fill(false);
   await page.getByRole('button', { name: 'Descendre : Lister les images' }).click();
   await expect(warning).toBeHidden();

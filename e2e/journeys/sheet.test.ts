@@ -161,7 +161,7 @@ for (const [path] of offeredSheets.slice(1))
     await page.waitForLoadState('networkidle');
     await expect(sheet.count).toContainText('fiches');
     await expect.poll(async () => (await sheet.readSlugs()).filter((slug) => entries.includes(slug))).toEqual(entries);
-    await expect(page.getByText('Fiches inconnues ici')).toBeHidden();
+    await expect(page.getByText('Lignes inconnues ici')).toBeHidden();
     // Its words come from the site: nobody else wrote them.
     await expect(page.getByText('reçue', { exact: true }).filter({ visible: true })).toHaveCount(0);
     const own = squeeze((await page.locator('own-sheet .flow').textContent()) ?? '');
@@ -174,7 +174,8 @@ for (const [path] of offeredSheets.slice(1))
 test('leads to the sheet by the code in its foot, where the sheet has an address', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 1600, height: 1600 });
-  for (const path of ['antiseche/', 'antiseche/?fiches=run']) {
+  for (const path of ['antiseche/', 'antiseche/#fiches=run']) {
+    await page.goto('about:blank');
     await page.goto(path);
     const foot = page.locator('.foot:visible').last();
     if (!process.env.SITE_URL) {
@@ -186,7 +187,7 @@ test('leads to the sheet by the code in its foot, where the sheet has an address
     }
     // One's own sheet is found again, and not the general one.
     const written = foot.locator('[data-address]');
-    await expect(written).toHaveText(new RegExp(`^https?://.+/${path.replace('?', String.raw`\?`)}$`));
+    await expect(written).toHaveText(new RegExp(`^https?://.+/${path}$`));
     const address = (await written.textContent()) ?? '';
     await expect(foot.locator('svg')).toHaveAttribute('aria-label', address);
     // A screen has few dots: the code is read twice as large.
@@ -264,14 +265,14 @@ test('composes a sheet with the keyboard: ticks, order, title, and the address t
   await expect(page.locator('[data-status]')).toHaveText('Lister les images : place 1 sur 2');
   await page.getByLabel('Titre de la feuille').fill('Mes images');
   await expect(page.getByRole('heading', { name: 'Mes images' })).toBeVisible();
-  await expect(page).toHaveURL((url) => url.search === '?fiches=images,pull&titre=Mes%20images');
+  await sheet.expectAddress('#fiches=images,pull&titre=Mes%20images');
   expect(join(await readPdf(await sheet.print()))).toContain('Mes images');
   // The browser keeps it, for the other pages too.
   await page.goto('commandes/');
   await expect(sheet.box('Lister les images')).toBeChecked();
   await sheet.box('Afficher l’état du moteur').check();
-  await expect(page.getByText('3 fiches', { exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Voir mon antisèche' })).toHaveAttribute('href', /\?fiches=images,pull,info/);
+  await expect(page.getByText('3 lignes', { exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Voir mon antisèche' })).toHaveAttribute('href', /\/antiseche\/#fiches=images,pull,info/);
   await page.goto('commandes/pull/');
   await page.getByRole('checkbox', { name: 'Sur mon antisèche' }).uncheck();
   await page.getByRole('link', { name: 'La voir' }).click();
@@ -282,7 +283,7 @@ test('composes a sheet with the keyboard: ticks, order, title, and the address t
   await page.getByRole('button', { name: 'Tout décocher' }).click();
   await expect(page.getByRole('button', { name: 'Imprimer', exact: true })).toBeVisible();
   await expect.poll(async () => (await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
-  await expect(page).toHaveURL((url) => url.search === '');
+  await sheet.expectAddress('');
 });
 
 test('gives one pair of buttons to each entry that is ticked before the tools have come', async ({ page, sheet }) => {
@@ -415,12 +416,12 @@ test('copies an address that holds the reader’s values, in its shortest form',
   await expect(page.locator('own-sheet [data-entry="stop"]')).toContainText('docker stop base');
   const short = await copy();
   // Those that no line is written with stay at home.
-  expect(short).toMatch(/\/antiseche\/\?fiches=stop,logs#valeurs\?conteneur=base$/);
+  expect(short).toMatch(/\/antiseche\/#fiches=stop,logs&valeurs\?conteneur=base$/);
   const chosen = slugs.slice(0, 40);
   const named = `antiseche/?fiches=${chosen.join(',')}`;
   await page.goto(named, { waitUntil: 'networkidle' });
   const compact = await copy();
-  expect(compact).toMatch(/\?feuille=1[\w-]+#valeurs\?/);
+  expect(compact).toMatch(/\/antiseche\/#feuille=1[\w-]+&valeurs\?/);
   expect(new URL(compact).href.length).toBeLessThan(new URL(named, compact).href.length);
   await page.evaluate(() => localStorage.clear());
   await page.goto('about:blank');
@@ -480,7 +481,7 @@ test('holds a message, an instruction and a whole file, ticked where each is tol
   await expect.poll(() => sheet.readSlugs()).toEqual(['erreurs/port-is-already-allocated', 'dockerfile/healthcheck', 'exemple/dockerfile']);
   await page.getByLabel('Votre nom').fill('Zoé');
   await page.getByLabel('Date').fill('lundi 30 novembre');
-  await expect(page).toHaveURL((url) => url.search.endsWith('&nom=Zo%C3%A9&date=lundi%2030%20novembre'));
+  await sheet.expectAddress(/^#fiches=.+&nom=Zo%C3%A9&date=lundi%2030%20novembre$/);
   const text = join(await readPdf(await sheet.print()));
   for (const told of ['Zoé · lundi 30 novembre', 'port is already allocated', 'HEALTHCHECK', 'FROM node:24-slim'])
     expect(text).toContain(told);
@@ -497,7 +498,7 @@ test('marks lines that came by a link, and keeps them only when told to', async 
   await expect(page.getByText('reçue', { exact: true })).toBeVisible();
   const kept = () => page.evaluate(() => localStorage.getItem('fiches') ?? '');
   await page.getByRole('button', { name: /^En tête : Nettoyer/ }).click();
-  await expect(page).toHaveURL((url) => url.search.startsWith('?fiches=%3DNettoyer'));
+  await sheet.expectAddress(/^#fiches=%3DNettoyer/);
   expect(await kept()).toBe('');
   await page.getByRole('button', { name: 'Garder cette feuille' }).click();
   await expect(notice).toBeHidden();
@@ -507,13 +508,18 @@ test('marks lines that came by a link, and keeps them only when told to', async 
 
 test('opens a compact address, and says when one is damaged', async ({ page, sheet }) => {
   const compact = `1${deflateRawSync('?fiches=run,ps&titre=Lundi').toString('base64url')}`;
-  await page.goto(`antiseche/?feuille=${compact}`, { waitUntil: 'networkidle' });
-  await expect.poll(() => sheet.readSlugs()).toEqual(['run', 'ps']);
-  await expect(page).toHaveURL((url) => url.search === '?fiches=run,ps&titre=Lundi');
-  for (const damaged of [`${compact.slice(0, -6)}`, '9abc', '1***']) {
-    await page.goto(`antiseche/?feuille=${damaged}`, { waitUntil: 'networkidle' });
-    await expect(page.getByText('L’adresse de cette antisèche est abîmée')).toBeVisible();
-    await expect.poll(async () => (await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
+  for (const sign of ['?', '#']) {
+    await page.goto('about:blank');
+    await page.goto(`antiseche/${sign}feuille=${compact}`, { waitUntil: 'networkidle' });
+    await expect.poll(() => sheet.readSlugs()).toEqual(['run', 'ps']);
+    await sheet.expectAddress('#fiches=run,ps&titre=Lundi');
+    for (const damaged of [`${compact.slice(0, -6)}`, '9abc', '1***', '%', '1%00%E0%A4%A']) {
+      await page.goto('about:blank');
+      await page.goto(`antiseche/${sign}feuille=${damaged}`, { waitUntil: 'networkidle' });
+      await expect(page.getByText('L’adresse de cette antisèche est abîmée')).toBeVisible();
+      await expect.poll(async () => (await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
+      await sheet.expectAddress('');
+    }
   }
 });
 
@@ -578,26 +584,26 @@ test('follows another tab, and loses nothing where storage is full', async ({ pa
   });
   await sheet.box('Télécharger une image').check();
   await expect.poll(() => sheet.readSlugs()).toEqual(['images', 'pull']);
-  await expect(page).toHaveURL((url) => url.search === '?fiches=images,pull');
+  await sheet.expectAddress('#fiches=images,pull');
 });
 
 test('names unknown entries of an address, keeps them there, and takes nothing of it for code', async ({ page, sheet }) => {
   const evil = '<img src=x onerror=alert(1)>';
   await page.goto(`antiseche/?fiches=run,rum,${encodeURIComponent(evil)}&titre=${encodeURIComponent(evil)}`);
   await expect(
-    page.getByText('Fiches inconnues ici, gardées dans l’adresse mais pas imprimées : « rum », « <img src=x onerror=alert(1)> ».'),
+    page.getByText('Lignes inconnues ici, gardées dans l’adresse mais pas imprimées : « rum », « <img src=x onerror=alert(1)> ».'),
   ).toBeVisible();
   await expect.poll(() => sheet.readSlugs()).toEqual(['run']);
   await expect(page.getByRole('heading', { name: evil })).toBeVisible();
   await expect(page.locator('main img')).toHaveCount(0);
   await sheet.box('Créer et lancer un conteneur').click();
-  await expect(page).toHaveURL((url) => url.search.startsWith('?fiches=rum,%3Cimg'));
+  await sheet.expectAddress(/^#fiches=rum,%3Cimg/);
   // Nothing known: the whole sheet.
   await page.goto('antiseche/?fiches=rum');
-  await expect(page.getByText('Fiches inconnues ici, gardées dans l’adresse mais pas imprimées : « rum ».')).toBeVisible();
+  await expect(page.getByText('Lignes inconnues ici, gardées dans l’adresse mais pas imprimées : « rum ».')).toBeVisible();
   expect((await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
   await page.getByRole('button', { name: 'Les retirer' }).click();
-  await expect(page).toHaveURL((url) => url.search === '');
+  await sheet.expectAddress('');
 });
 
 test('keeps a shared sheet from replacing one’s own until it is changed', async ({ page, sheet }) => {

@@ -17,7 +17,7 @@ function runWithout(...failing: string[]) {
 test('runs every part, the browser first, and says what became of each', () => {
   const { passed, summary, asked } = runWithout();
   expect(passed).toBe(true);
-  expect(asked).toEqual(['node src/build/browser.ts', 'npm run test:unit', 'npm run build', 'npm run test:e2e']);
+  expect(asked).toEqual(['node src/build/browser.ts', 'npm run test:unit', 'npm run build', 'npm run tool test:e2e']);
   expect(summary.filter((line) => !line.startsWith('passed: '))).toEqual([]);
 });
 
@@ -31,7 +31,7 @@ test('goes on when a part fails, and fails at the end', () => {
 test('does not test the site of another day when the build fails', () => {
   const { passed, summary, asked } = runWithout('build');
   expect(passed).toBe(false);
-  expect(asked).not.toContain('npm run test:e2e');
+  expect(asked).not.toContain('npm run tool test:e2e');
   expect(summary).toContain('NOT RUN: end-to-end tests (without: build)');
 });
 

@@ -14,7 +14,7 @@ export const parts: readonly Part[] = [
   { name: 'unit tests', command: ['npm', 'run', 'test:unit'], needs: [] },
   { name: 'build', command: ['npm', 'run', 'build'], needs: [] },
   // A build that fails leaves the site of another day: testing that would say nothing of this one.
-  { name: 'end-to-end tests', command: ['npm', 'run', 'test:e2e'], needs: ['browser', 'build'] },
+  { name: 'end-to-end tests', command: ['npm', 'run', 'tool', 'test:e2e'], needs: ['browser', 'build'] },
 ];
 
 /**

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The printed sheet, whole or composed by the reader. */
 export class Sheet {
@@ -25,6 +25,16 @@ export class Sheet {
   /** The box that puts an entry on one's own sheet, by the title of the entry. */
   box(title: string): Locator {
     return this.page.getByRole('checkbox', { name: `Sur mon antisèche : ${title}`, exact: true }).first();
+  }
+
+  /** The sheet stands in the fragment of the address, and only there: nothing of it is sent when the page is opened again. */
+  async expectAddress(sheet: string | RegExp): Promise<void> {
+    await expect
+      .poll(() => {
+        const { search, hash } = new URL(this.page.url());
+        return search + hash;
+      })
+      .toEqual(typeof sheet === 'string' ? sheet : expect.stringMatching(sheet));
   }
 
   /** « 12 fiches · 1 page A4 ». */

@@ -1,3 +1,4 @@
+import { cutFragment } from '../site/fragment.ts';
 import { readStored, store } from '../site/storage.ts';
 import { type Choice, readChoice, writeChoice } from './choice.ts';
 
@@ -17,34 +18,27 @@ export const getReceived = (): boolean => isReceived;
 /** What the browser keeps. */
 export const getKept = (): Choice => readChoice(readStored(key) ?? '');
 
-const isSheet = (): boolean => document.querySelector('own-sheet') !== null;
+/** What the address of a sheet says, as a query: in its fragment, which is sent nowhere, or in its query, as addresses were written once. */
+export const readAddress = (): string => `${location.search}&${cutFragment(location.hash)[0]}`;
+
+/** Whether this entry of the browser's history is that of the sheet that the browser keeps, which may have changed since. */
+export const isOwnAddress = (): boolean | undefined => (history.state as { kept?: boolean } | null)?.kept;
 
 /** What the reader chose; on the page of the sheet, what its address says. An empty list there shows the whole sheet, and chooses nothing. */
 export function getChoice(): Choice {
   if (choice) return choice;
   choice = getKept();
-  const received = isSheet() ? readChoice(location.search) : choice;
+  const received = document.querySelector('own-sheet') && !isOwnAddress() ? readChoice(readAddress()) : choice;
   isReceived = received.slugs.length > 0 && writeChoice(received) !== writeChoice(choice);
   if (isReceived) choice = received;
   return choice;
 }
 
-/** Reads the choice of the address again, once it has been written there. */
-export function readAddress(): void {
-  choice = undefined;
-  dispatchEvent(new Event(choiceEvent));
-}
-
-/** Puts a choice in the address of the sheet and, unless it was received, in the browser; without storage it lasts as long as the page. */
+/** Shows a choice and, unless it was received, keeps it in the browser; without storage it lasts as long as the page. */
 export function setChoice(next: Choice, received = isReceived): void {
   choice = next;
   isReceived = received;
   if (!received) store(key, writeChoice(next) || undefined);
-  show();
-}
-
-function show(): void {
-  if (isSheet()) history.replaceState(history.state, '', `${writeChoice(getChoice()) || location.pathname}${location.hash}`);
   dispatchEvent(new Event(choiceEvent));
 }
 
@@ -52,7 +46,7 @@ function show(): void {
 function follow(): void {
   getChoice();
   if (!isReceived) choice = getKept();
-  show();
+  dispatchEvent(new Event(choiceEvent));
 }
 
 addEventListener('storage', (event) => event.key === key && follow());

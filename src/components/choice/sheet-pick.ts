@@ -19,7 +19,7 @@ abstract class ChoiceView extends HTMLElement {
     this.show(choice);
     // Where nothing can be kept, the address carries the choice.
     const link = this.querySelector('a');
-    if (link) link.search = writeChoice(choice);
+    if (link) link.hash = writeChoice(choice).slice(1);
   };
 }
 
@@ -51,7 +51,7 @@ class SheetPick extends ChoiceView {
   }
 }
 
-/** How many entries the reader chose, in a list of them. */
+/** How many lines the reader's sheet has, their own among them. */
 class SheetCount extends ChoiceView {
   protected override show({ slugs: { length: count } }: Choice): void {
     this.hidden = count === 0;

@@ -95,7 +95,7 @@ function toUnits(command: string): string[] {
 export function createOwnLine(own: OwnLine | undefined, explain: string): HTMLElement {
   const line = document.createElement('li');
   const mark = document.createElement('small');
-  mark.className = 'received screen-only';
+  mark.className = 'written-by-other screen-only';
   mark.textContent = texts.receivedLine;
   const title = document.createElement(({ note: 'i', heading: 'h3', command: 'b' } as const)[own?.kind ?? 'note']);
   title.textContent = own?.text ?? '';

@@ -1,4 +1,4 @@
-import { choiceEvent, getChoice } from '../choice/chosen.ts';
+import { choiceEvent, getChoice, getReceived, readAddress } from '../choice/chosen.ts';
 import type { OwnSheet } from './own-sheet.ts';
 
 /** Brings what makes the reader's own sheet once there is something on it, or its tools are asked for. @returns what waits for it, where it is asked for */
@@ -6,11 +6,16 @@ export function loadOwnSheet(): () => Promise<OwnSheet> | undefined {
   let own: Promise<OwnSheet> | undefined;
   const sheet = document.querySelector('own-sheet');
   if (!sheet) return () => undefined;
-  const first = getChoice();
+  const first = { choice: getChoice(), received: getReceived() };
   const load = ({ type }: Partial<Event>): void => {
-    own ??= import('./own-sheet.ts').then(({ defineOwnSheet }) => defineOwnSheet(first, type === 'click'));
+    own ??= import('./own-sheet.ts').then(({ defineOwnSheet }) => defineOwnSheet(first, type));
   };
-  if (first.slugs.length > 0 || location.search.includes('feuille=')) load({});
+  const asked = /(?:fiches|feuille)=[^&]/;
+  if (first.choice.slugs.length > 0 || asked.test(readAddress())) load({});
+  addEventListener('hashchange', (event) => {
+    if (own) void own.then((shown) => shown.follow());
+    else if (asked.test(readAddress())) load(event);
+  });
   addEventListener(choiceEvent, load, { once: true });
   sheet.querySelector('.compose')?.addEventListener('click', load, { once: true });
   return () => own;

@@ -1,9 +1,29 @@
-import type { Choice } from '../choice/choice.ts';
-import { choiceEvent, getChoice, getKept, getReceived, readAddress, setChoice } from '../choice/chosen.ts';
+import { type Choice, readChoice, writeChoice } from '../choice/choice.ts';
+import { choiceEvent, getChoice, getKept, getReceived, isOwnAddress, readAddress, setChoice } from '../choice/chosen.ts';
 import { announce } from '../site/status.ts';
 import { readStored, store } from '../site/storage.ts';
+import { readFragment, toFragment } from '../snippet/values.ts';
 import { copyFirst } from '../snippet/written-forms.ts';
-import type { SheetEditor } from './sheet-editor.ts';
+import type { FirstChoice, SheetEditor } from './sheet-editor.ts';
+
+/** An empty list in the address asks for the whole sheet. */
+const isWholeAsked = (): boolean => new URLSearchParams(readAddress()).get('fiches') === '';
+
+/** Writes what is shown in the fragment of the address, and only there: opened again, it tells the host nothing. */
+function writeAddress(): void {
+  const query = writeChoice(getChoice());
+  const fragment = toFragment(readFragment(location.hash), `#${query.slice(1)}`);
+  history.replaceState({ ...history.state, kept: query === writeChoice(getKept()) }, '', location.pathname + fragment);
+}
+
+/** Shows a sheet that came by an address or from a file: unless it is the one that the browser keeps, it is not kept before the reader says so. */
+const receive = (sheet: Choice): void => setChoice(sheet, writeChoice(sheet) !== writeChoice(getKept()));
+
+/** The sheet of an address in its compact form; where it is damaged the page says so. */
+async function readShort(sheet: HTMLElement, short: string): Promise<Choice | undefined> {
+  const editor = await import('./sheet-editor.ts');
+  return editor.readShort(sheet, short);
+}
 
 /** The reader's own sheet, made of lines of the page. What edits it is loaded with the first entry, or when it is asked for. */
 export class OwnSheet extends HTMLElement {
@@ -12,19 +32,17 @@ export class OwnSheet extends HTMLElement {
   /** Those of the whole sheet. */
   readonly #printed = new Map<string, HTMLElement>();
   /** What was chosen when the page came. */
-  first = getChoice();
+  first: FirstChoice = { choice: getChoice(), received: getReceived() };
   #editor: Promise<SheetEditor> | undefined;
 
   connectedCallback(): void {
     for (const line of document.querySelectorAll<HTMLElement>('[data-entry]')) this.#printed.set(line.dataset.entry ?? '', line);
     this.add(this.#printed);
-    addEventListener(choiceEvent, this.#show);
-    const short = new URLSearchParams(location.search).get('feuille');
-    if (short) void import('./sheet-editor.ts').then(({ openShort }) => openShort(this, short, readAddress));
+    addEventListener(choiceEvent, this.#write);
   }
 
   disconnectedCallback(): void {
-    removeEventListener(choiceEvent, this.#show);
+    removeEventListener(choiceEvent, this.#write);
   }
 
   /** More entries to choose from. */
@@ -38,17 +56,31 @@ export class OwnSheet extends HTMLElement {
     await (await this.#editor)?.whole();
   }
 
+  /** Follows another address of the page: to the reader's own sheet, or to one that someone shared; one that asks for no sheet leaves what is shown. */
+  async follow(): Promise<void> {
+    const query = readAddress();
+    const short = new URLSearchParams(query).get('feuille');
+    const asked = short ? await readShort(this, short) : readChoice(query);
+    if (isOwnAddress()) setChoice(getKept(), false);
+    else if (asked && asked.slugs.length > 0) receive(asked);
+    else if (short !== null || (getChoice().slugs.length > 0 && !isWholeAsked())) writeAddress();
+  }
+
   /** Brings the tools. */
   edit(): void {
     this.#editor ??= import('./sheet-editor.ts').then(({ createEditor }) =>
-      createEditor(this, this.first, { getChoice, setChoice, getKept, getReceived, readStored, store, announce }),
+      createEditor(this, this.first, { getChoice, setChoice, getKept, getReceived, receive, readStored, store, announce }),
     );
   }
 
+  readonly #write = (): void => {
+    writeAddress();
+    this.#show();
+  };
+
   readonly #show = (): void => {
     const { slugs, title } = getChoice();
-    // An empty list in the address asks for the whole sheet.
-    const wanted = new URLSearchParams(location.search).get('fiches') === '' ? [] : slugs;
+    const wanted = isWholeAsked() ? [] : slugs;
     const chosen = wanted.filter((slug) => this.#lines.has(slug));
     const heading = this.querySelector<HTMLElement>('[data-title]');
     if (heading) heading.textContent = title || (heading.dataset.title ?? '');
@@ -79,16 +111,21 @@ export class OwnSheet extends HTMLElement {
   };
 }
 
-/** Makes the sheet of a page what it is. @param first what was chosen when the page came @param isAsked whether its tools are asked for, be it empty */
-export function defineOwnSheet(first: Choice, isAsked: boolean): OwnSheet {
+/** Makes the sheet of a page what it is. @param first what was chosen when the page came @param cause what brings it: a press that asks for its tools, another address, or nothing */
+export function defineOwnSheet(first: FirstChoice, cause: string | undefined): OwnSheet {
   customElements.define('own-sheet', OwnSheet);
   const sheet = document.querySelector('own-sheet');
   if (!(sheet instanceof OwnSheet)) throw new Error('no own-sheet');
   sheet.first = first;
-  // Asked for while nothing is chosen: they show how things are.
-  if (isAsked) {
-    sheet.edit();
-    sheet.add(new Map());
+  if (cause === 'hashchange' || readAddress().includes('feuille=')) {
+    void sheet.follow();
+    return sheet;
   }
+  const isChanged = writeChoice(getChoice()) !== writeChoice(first.choice);
+  // An address of before is sent no second time, and one's own sheet may have changed since its address was written.
+  if (isChanged || readChoice(readAddress()).slugs.length > 0) writeAddress();
+  // Asked for while nothing is chosen: they show how things are.
+  if (cause === 'click') sheet.edit();
+  if (isChanged || cause === 'click') sheet.add(new Map());
   return sheet;
 }

@@ -25,9 +25,17 @@ export interface EditorContext {
   setChoice(choice: Choice, received?: boolean): void;
   getKept(): Choice;
   getReceived(): boolean;
+  /** Shows what came from a file. */
+  receive(choice: Choice): void;
   readStored(key: string): string | null;
   store(key: string, value: string | undefined): void;
   announce(text: string): void;
+}
+
+/** What was chosen when the page came, and whether its address brought it. */
+export interface FirstChoice {
+  choice: Choice;
+  received: boolean;
 }
 
 /** The element that is edited. */
@@ -45,9 +53,7 @@ export interface SheetEditor {
 const previousKey = 'fiches-avant';
 
 /** What can be gone back to. */
-interface State {
-  choice: Choice;
-  received: boolean;
+interface State extends FirstChoice {
   /** What the browser kept then. */
   kept: Choice;
 }
@@ -79,14 +85,13 @@ function readFile(text: string): Choice | undefined {
   }
 }
 
-/** Opens a sheet whose address is in the compact form: the address is written out, and read. */
-export async function openShort(sheet: HTMLElement, short: string, readAddress: () => void): Promise<void> {
-  const query = await lengthen(short);
+/** The sheet of an address in its compact form; where it is damaged the page says so. */
+export async function readShort(sheet: HTMLElement, short: string): Promise<Choice | undefined> {
+  const choice = readChoice((await lengthen(short)) ?? '');
+  const isRead = choice.slugs.length > 0;
   const status = sheet.querySelector('.unknown');
-  if (query === undefined && status) status.textContent = typeset(texts.damaged);
-  // Rewritten from what was understood: nothing else of it stays in the address.
-  history.replaceState(history.state, '', `${writeChoice(readChoice(query ?? '')) || location.pathname}${location.hash}`);
-  if (query !== undefined) readAddress();
+  if (status) status.textContent = isRead ? '' : typeset(texts.damaged);
+  return isRead ? choice : undefined;
 }
 
 /** Longest address that a code of the foot holds in modules that a telephone tells apart. */
@@ -98,10 +103,11 @@ const [leastCode, mostCode] = [14, 25];
 /** Longest address that the foot writes out: what is longer is nobody's to type. */
 const longestWritten = 90;
 
-/** What follows the address of the page where a whole sheet is, in its shortest form, with the values that its commands are written with. */
+/** What follows the address of the page where a whole sheet is, in its shortest form, with the values that its commands are written with: a fragment, so that whoever opens it tells no host what is on the sheet. */
 async function toSuffix(query: string, values: ReaderValues): Promise<string> {
-  const compact = `?feuille=${query && (await shorten(query))}`;
-  return (query.length <= compact.length ? query : compact) + (Object.keys(values).length > 0 ? toFragment(values) : '');
+  const compact = `feuille=${query && (await shorten(query))}`;
+  const sheet = query.slice(1);
+  return toFragment(values, `#${sheet.length <= compact.length ? sheet : compact}`);
 }
 
 /** Writes in the foot where this very sheet is, with its code; without a public address, nothing. */
@@ -152,8 +158,8 @@ const nameItem = (item: string): string => `«\u00a0${item.slice(0, longestNameC
 /** Makes the tools of a sheet: title, order, count of pages, address. `first` is what was chosen when the page came. */
 export function createEditor(
   sheet: OwnSheet,
-  first: Choice,
-  { getChoice, setChoice, getKept, getReceived, readStored, store, announce }: EditorContext,
+  first: FirstChoice,
+  { getChoice, setChoice, getKept, getReceived, receive, readStored, store, announce }: EditorContext,
 ): SheetEditor {
   const section = sheet.querySelector('section');
   const list = sheet.querySelector<HTMLElement>('.flow');
@@ -171,7 +177,7 @@ export function createEditor(
   section.after(ownForm.form);
   sheet.querySelector('.compose')?.parentElement?.remove();
   const toKey = ({ choice, received }: State) => JSON.stringify([choice, received]);
-  const history = createHistory<State>({ choice: first, received: getReceived(), kept: getKept() }, toKey);
+  const history = createHistory<State>({ ...first, kept: getKept() }, toKey);
   /** The field that is being typed in: what is typed there is one step. */
   let typed: string | undefined;
   const print = document.querySelector('print-button button');
@@ -181,9 +187,8 @@ export function createEditor(
   /** Whether they have all been told to the sheet. */
   let isComplete = false;
   let missing: readonly string[] = [];
-  /** Lines that someone else wrote, as long as the sheet that they came with is not kept. */
-  let foreign: ReadonlySet<string> = new Set();
-  let wasReceived = false;
+  /** Lines that the reader wrote here, whatever sheet they are on. */
+  const written = new Set<string>();
   /** What follows the address of the page, where this sheet is. */
   let suffix = '';
   /** What gets the focus back once the list is made anew. */
@@ -297,7 +302,7 @@ export function createEditor(
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const { doneStatus, refusedStatus } = copyTexts;
-    navigator.clipboard.writeText(location.origin + location.pathname + (suffix || location.search + location.hash)).then(
+    navigator.clipboard.writeText(location.origin + location.pathname + (suffix || location.hash)).then(
       () => announce(doneStatus),
       () => announce(refusedStatus),
     );
@@ -350,8 +355,7 @@ export function createEditor(
     const choice = readFile((await file.files?.[0]?.text()) ?? '');
     file.value = '';
     // Like a sheet that comes by its address: seen first, kept when the reader says so.
-    wasReceived = false;
-    if (choice) setChoice(choice, writeChoice(choice) !== writeChoice(getKept()));
+    if (choice) receive(choice);
     say(choice ? '' : texts.notRead);
     if (choice) announce(format(texts.opened, { lines: countItems(choice.slugs) }));
   });
@@ -363,6 +367,7 @@ export function createEditor(
       ownForm.text.reportValidity();
       return;
     }
+    written.add(item);
     setChoice({ ...getChoice(), slugs: [...getChoice().slugs, item] });
     ownForm.form.reset();
     ownForm.follow();
@@ -434,11 +439,13 @@ export function createEditor(
   document.querySelector('command-settings')?.addEventListener('apply', () => requestAnimationFrame(() => void measure()));
   void document.fonts.ready.then(count);
 
-  const showNotice = (received: boolean): void => {
+  /** Lines that someone else wrote, as long as the sheet that they came with is not kept. */
+  const findForeign = (): ReadonlySet<string> => {
+    const own = new Set([...written, ...getKept().slugs]);
+    return new Set(getReceived() ? getChoice().slugs.filter((item) => isTyped(item) && !own.has(item)) : []);
+  };
+  const showNotice = (received: boolean, foreign: ReadonlySet<string>): void => {
     const kept = getKept().slugs;
-    if (!received) foreign = new Set();
-    else if (!wasReceived) foreign = new Set(getChoice().slugs.filter((item) => isTyped(item) && !kept.includes(item)));
-    wasReceived = received;
     notice.element.hidden = !received || getChoice().slugs.length === 0;
     notice.leave.hidden = kept.length === 0;
     notice.text.data = [
@@ -467,7 +474,8 @@ export function createEditor(
       const choice = getChoice();
       const received = getReceived();
       history.record({ choice, received, kept: getKept() }, typed);
-      showNotice(received);
+      const foreign = findForeign();
+      showNotice(received, foreign);
       const told = received || isKept(choice) ? '' : typeset(texts.notStored);
       if (warning.textContent !== told) warning.textContent = told;
       const previous = readStored(previousKey) ?? '';
@@ -491,7 +499,7 @@ export function createEditor(
         line.dataset.name = title;
         line.toggleAttribute('data-shared', isShared);
         const moves = createMoves(name, isOwnLine(item));
-        line.toggleAttribute('data-received', foreign.has(item));
+        line.toggleAttribute('data-foreign', foreign.has(item));
         for (const button of moves.querySelectorAll('button'))
           if (button.value !== 'remove') button.disabled = button.value === '1' ? index === lines.length - 1 : index === 0;
         line.draggable = true;

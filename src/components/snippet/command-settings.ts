@@ -5,7 +5,7 @@ import { valuesKey } from './values-key.ts';
 /** Whether the reader has something that the commands of the page must be written with. */
 const isAsked = (): boolean => {
   const { shell, options } = document.documentElement.dataset;
-  return shell === 'powershell' || options !== undefined || location.hash.startsWith('#valeurs') || readStored(valuesKey) !== null;
+  return shell === 'powershell' || options !== undefined || location.hash.includes('valeurs?') || readStored(valuesKey) !== null;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { copiedTexts } from '../../ui-copied.ts';
+import { cutFragment } from '../site/fragment.ts';
 import { announce } from '../site/status.ts';
 import { readStored, store } from '../site/storage.ts';
 import { toOptionLength, toShell } from './preferences.ts';
@@ -35,7 +36,8 @@ export class ValuesForm {
     if (Object.keys(shared).length === 0) return;
     try {
       const { createReceivedNotice } = await import('./received-values.ts');
-      if (location.hash === hash) this.#use(shared, createReceivedNotice);
+      // What comes of the sheet of an address changes nothing of its values.
+      if (toFragment(readFragment(location.hash)) === toFragment(shared)) this.#use(shared, createReceivedNotice);
     } catch {
       // What cannot be told is not used.
     }
@@ -114,9 +116,11 @@ export class ValuesForm {
 
   #leaveAddress(shared: ReaderValues): void {
     this.#shared = shared;
-    if (!location.hash.startsWith('#valeurs')) return;
-    const fragment = Object.keys(shared).length > 0 ? toFragment(shared) : '';
-    history.replaceState(history.state, '', location.pathname + location.search + fragment);
+    if (cutFragment(location.hash)[1] !== undefined) this.#writeAddress(shared);
+  }
+
+  #writeAddress(values: ReaderValues): void {
+    history.replaceState(history.state, '', location.pathname + location.search + toFragment(values, location.hash));
   }
 
   /** The fields were emptied. */
@@ -128,7 +132,7 @@ export class ValuesForm {
   /** Gives the address with the values that are used on this page. */
   async submit(event: Event): Promise<void> {
     const values = Object.fromEntries(this.#fields.filter((field) => this.#check(field)).map(({ name, value }) => [name, value]));
-    history.replaceState(history.state, '', toFragment(values));
+    this.#writeAddress(values);
     try {
       await navigator.clipboard.writeText(location.href);
       announce(copiedTexts.shared);

@@ -58,6 +58,8 @@ describe('the fragment of an address', () => {
     ['', {}],
     ['#x#valeurs?a=b', {}],
     ['#valeurs?a=%E0%A4%A', { a: '\ufffd%A' }],
+    ['#fiches=run&nom=Zoé&valeurs?nom=base', { nom: 'base' }],
+    ['#feuille=1abc', {}],
   ])('%s', (hash, values) => {
     expect(readFragment(hash)).toEqual(values);
   });
@@ -69,5 +71,14 @@ describe('the fragment of an address', () => {
   ])('gives back the values that it was made of: %j', (values) => {
     expect(readFragment(toFragment(values))).toEqual(values);
     expect(readFragment(new URL(`https://example.org/page/${toFragment(values)}`).hash)).toEqual(values);
+  });
+
+  test.each([
+    ['#fiches=run,ps', '#fiches=run,ps&valeurs?nom=web'],
+    ['#fiches=run&valeurs?nom=base&image=nginx', '#fiches=run&valeurs?nom=web'],
+    ['#valeurs?nom=base', '#valeurs?nom=web'],
+    ['#contenu', '#valeurs?nom=web'],
+  ])('%s keeps its sheet, and gets other values', (hash, written) => {
+    expect(toFragment({ nom: 'web' }, hash)).toBe(written);
   });
 });

@@ -1,3 +1,5 @@
+import { cutFragment } from '../site/fragment.ts';
+
 /** Values that a reader gave, by name of placeholder. */
 export type ReaderValues = Readonly<Record<string, string>>;
 
@@ -23,11 +25,17 @@ const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2066-\u2069
 /** One line of reasonable length: a line break would run what follows it. */
 export const isUsable = (value: string): boolean => value !== '' && value.length <= longestCharacters && !unseen.test(value);
 
-const fragment = /^#valeurs\?/;
-
 /** Values that an address shares: `#valeurs?conteneur=web2`. */
 export const readFragment = (hash: string): ReaderValues =>
-  fragment.test(hash) ? toReaderValues(JSON.stringify(Object.fromEntries(new URLSearchParams(hash.replace(fragment, ''))))) : {};
+  toReaderValues(JSON.stringify(Object.fromEntries(new URLSearchParams(cutFragment(hash)[1]))));
 
-/** The fragment that shares values. */
-export const toFragment = (values: ReaderValues): string => `#valeurs?${new URLSearchParams(values)}`;
+/** The fragment that shares values, beside the sheet that another one holds; empty when there is nothing to share. */
+export function toFragment(values: ReaderValues, hash = ''): string {
+  const [sheet = ''] = cutFragment(hash);
+  const parts = [
+    // Anything else is a place in the page.
+    ...(/(?:^|&)(?:fiches|feuille)=[^&]/.test(sheet) ? [sheet] : []),
+    ...(Object.keys(values).length > 0 ? [`valeurs?${new URLSearchParams(values)}`] : []),
+  ];
+  return parts.length > 0 ? `#${parts.join('&')}` : '';
+}
