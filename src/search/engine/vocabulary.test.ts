@@ -1,31 +1,36 @@
 import { describe, expect, test } from 'vitest';
-import { createVocabulary, isValue } from './vocabulary.ts';
+import { createVocabulary, isValue, WordList } from './vocabulary.ts';
 
-const vocabulary = createVocabulary(
-  new Map([
-    ['conteneur', 90],
-    ['container', 40],
-    ['nettoyer', 9],
-    ['reseau', 20],
-    ['stop', 30],
-    ['port', 25],
-    ['run', 60],
-    ['push', 8],
-    ['pull', 9],
-    ['environnement', 5],
-    ['image', 80],
-  ]),
-  ['exwc'],
-);
+const vocabulary = createVocabulary([
+  new WordList(
+    new Map([
+      ['conteneur', 90],
+      ['container', 40],
+      ['nettoyer', 9],
+      ['reseau', 20],
+      ['stop', 30],
+      ['port', 25],
+      ['run', 60],
+      ['push', 8],
+      ['pull', 9],
+      ['environnement', 5],
+      ['image', 80],
+    ]),
+    ['exwc'],
+  ),
+]);
 
 test('a word that is well spelled is never taken for another', () => {
   const { repair } = createVocabulary(
-    new Map([
-      ['veux', 9],
-      ['correct', 9],
-      ['mexiques', 9],
-    ]),
-    [],
+    [
+      new WordList(
+        new Map([
+          ['veux', 9],
+          ['correct', 9],
+          ['mexiques', 9],
+        ]),
+      ),
+    ],
     new Set(),
     (word) => word === 'vieux',
   );
