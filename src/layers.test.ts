@@ -21,7 +21,7 @@ const layers = [
 ];
 
 /** What stands beside the layers: the interface's own words are for all but the command line; styles are for the pages. */
-const everywhere = ['ui.ts', 'ui-copied.ts', 'ui-copy.ts', 'ui-explain.ts', 'ui-settings.ts', 'ui-sheet.ts', 'styles'];
+const everywhere = ['ui.ts', 'ui-copied.ts', 'ui-copy.ts', 'ui-explain.ts', 'ui-search.ts', 'ui-settings.ts', 'ui-sheet.ts', 'styles'];
 /** The doors to Astro: the model of the built site, and the declaration of its collections. */
 const astroContent = ['src/model/collection.ts', 'src/content.config.ts'];
 
