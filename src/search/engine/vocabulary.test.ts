@@ -89,3 +89,23 @@ test.each([
 ])('%s is a value: %s', (word, value) => {
   expect(isValue(word)).toBe(value);
 });
+
+test('the first list that has a word says how often it is used, and the lists are one vocabulary', () => {
+  const { extend, has, repair, spells } = createVocabulary([
+    new WordList(new Map([['monter', 2]])),
+    new WordList(
+      new Map([
+        ['monter', 90],
+        ['montrer', 9],
+        ['montage', 9],
+      ]),
+      ['montagne'],
+    ),
+  ]);
+  expect(extend('mont')).toEqual(['montage', 'montrer', 'monter']);
+  expect(spells('montagne')).toBe(true);
+  expect(has('montagnes')).toBe(true);
+  // As near as the other, and used more; of those that are used as much, the first of the dictionary.
+  expect(repair('montter', false)).toBe('montrer');
+  expect(repair('montxge', false)).toBe('montage');
+});
