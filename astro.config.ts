@@ -5,6 +5,7 @@ import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { contentModules } from './src/build/content-modules.ts';
 import { linkCheck } from './src/build/links/link-integration.ts';
 import { offline } from './src/build/offline/offline-integration.ts';
+import { ownCopies } from './src/build/own-copies.ts';
 import { atomicPublish, minimizePolicies } from './src/build/publish/publish-integration.ts';
 import { stylePage } from './src/build/style-page-integration.ts';
 import { contentCheck } from './src/check/check-integration.ts';
@@ -62,6 +63,12 @@ const styleGroups = [
   { name: 'revision', test: styles('components/revision/'), priority: 2 },
   { name: 'site', test: styles('components/|layouts/|styles/'), priority: 1 },
 ];
+
+/** The search is one script: a question waits for all of it. */
+const searchCopies = ownCopies(
+  /\/src\/(?:components\/search|search\/engine)\/[^?]*$/,
+  /\/src\/(?:ui-search|text\/(?:memo|literal|format)|model\/href|command-line\/quoting|components\/(?:url|search\/create|snippet\/(?:preferences|values)))\.ts$/,
+);
 
 export default defineConfig({
   // Another subject can be built beside the first: each output has its own cache.
@@ -139,6 +146,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [
+      searchCopies,
       contentModules(contentFolder, {
         'virtual:subject': content.site[0]?.fields.subject,
         'virtual:subject-texts': content.site[0]?.fields.subjectTexts,

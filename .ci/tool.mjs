@@ -27,6 +27,7 @@ export const tools = {
   'test:bare': ['npm start and npm test on bare Debian systems (root, debootstrap)', 'bash e2e/bare/run.sh'],
   lighthouse: ['what Lighthouse says of six pages on a telephone; fails below 100', 'node e2e/measure/lighthouse.ts'],
   'measure:search': ['weighs the search before its first result, times it key by key', 'node e2e/measure/search/measure-search.ts'],
+  'bench:search': ['weighs a question and times a key, on dist/ and with 4 000 entries', 'node e2e/measure/search/many.ts'],
   bench: ['builds of 250, 1 000 and 4 000 entries against a bare site', 'node e2e/measure/bench/run.ts'],
   'bench:edit': ['how long an edit takes to show in development', 'node e2e/measure/bench/edit.ts'],
   reference: ['brings content/cli.json to newer versions, from clones of docker/cli, buildx and compose', 'node .ci/reference.mjs'],

@@ -1,59 +1,11 @@
 import { copyTexts } from './ui-copy.ts';
 import { explainTexts } from './ui-explain.ts';
 import { keepTexts } from './ui-keep.ts';
+import { searchTexts } from './ui-search.ts';
 import { settingsTexts } from './ui-settings.ts';
 import { sheetTexts } from './ui-sheet.ts';
 
-/** Words of the search: what is made in the browser takes these alone. */
-export const searchTexts = {
-  open: 'Rechercher',
-  label: 'Rechercher',
-  dialog: 'Recherche',
-  close: 'Fermer',
-  results: 'Résultats',
-  explain: 'Expliquer cette commande',
-  none: 'Aucun résultat',
-  one: '1 résultat',
-  many: '{count} résultats',
-  first: '{shown} premiers résultats sur {count}',
-  of: '{count} pour « {query} »',
-  correctedTo: 'Résultats pour',
-  asTyped: 'Chercher « {query} »',
-  recent: 'Derniers choix',
-  suggestions: 'Pour commencer',
-  copy: 'Copier',
-  copyCommand: 'Copier la commande',
-  destroys: 'Supprime des données',
-  nothing: 'Essayez d’autres mots, ou parcourez',
-  nothingLink: 'toutes les commandes',
-  instead: 'Le plus souvent demandé :',
-  failed: 'La recherche n’a pas pu être chargée. Toutes les commandes restent accessibles par le menu.',
-  keys: 'Flèches pour choisir, Entrée pour ouvrir, Ctrl+C pour copier',
-  dialogKeys: 'Flèches pour choisir, Entrée pour ouvrir, Ctrl+C pour copier, Échap pour fermer',
-  title: 'Rechercher',
-  description: 'Chercher une commande, une option, une notion, ou parcourir l’index complet du site.',
-  index: 'Index complet',
-  letters: 'Lettres',
-  noScript: 'La recherche demande JavaScript. L’index ci-dessous mène à tout ce que contient le site.',
-  weak: 'Rien ne répond exactement. Au plus près :',
-  unknownMessage: 'Message inconnu : voici comment en lire un.',
-  searching: 'Recherche…',
-  all: 'Voir les {count} résultats',
-  inPages: 'Dans les pages',
-  notCopied: 'Ce résultat n’est pas une commande : il n’y a rien à copier.',
-  kinds: {
-    entry: 'Fiche',
-    command: 'Commande',
-    option: 'Option',
-    guide: 'Cours',
-    exercise: 'TP',
-    term: 'Glossaire',
-    instruction: 'Instruction',
-    error: 'Message d’erreur',
-    misconception: 'Idée reçue',
-    page: 'Page du site',
-  },
-} as const;
+export { format } from './text/format.ts';
 
 /** Words of the list of keys: what is made in the browser takes these alone. */
 export const keyboardTexts = {
@@ -509,11 +461,6 @@ export const ui = {
   components: { note: 'À noter', warning: 'Attention' },
   table: 'Tableau : {columns}',
 } as const;
-
-/** Puts values in a text of the interface: `format('{count} fiches', { count: 53 })`. */
-export function format(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
 
 /** A number and its noun: `toCount(3, ['page', 'pages'])` → « 3 pages ». */
 export function toCount(number: number, [one, many]: readonly [string, string]): string {

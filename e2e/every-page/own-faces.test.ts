@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
 import { Parser } from 'htmlparser2';
 import { fontFile } from '../../src/exports/picture/fonts.ts';
-import { keyboardTexts, searchTexts, ui } from '../../src/ui.ts';
+import { keyboardTexts, ui } from '../../src/ui.ts';
 import { copyTexts } from '../../src/ui-copy.ts';
+import { searchTexts } from '../../src/ui-search.ts';
 import { output, pages, read, readPage } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 

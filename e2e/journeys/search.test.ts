@@ -47,6 +47,21 @@ test('opens by its button, announces the number of results, closes with Escape a
   await expect(page.getByRole('banner').getByRole('button', { name: 'Rechercher' })).toBeFocused();
 });
 
+test('opens with one script, whatever the page has already', async ({ page, search }) => {
+  for (const path of ['', 'commandes/run/']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url());
+    });
+    await page.keyboard.press('Control+k');
+    await search.ask('volume');
+    await expect(search.results.first()).toBeVisible();
+    const own = scripts.filter((url) => !url.includes('/pagefind/'));
+    expect(own.map((url) => url.replace(/^.*\//, ''))).toEqual([expect.stringMatching(/^search\.[\w-]+\.js$/)]);
+  }
+});
+
 test('announces how many results there are, and how many of them are listed', async ({ page, search }) => {
   await page.goto('recherche/');
   const counts = async (query: string): Promise<[shown: number, total: number]> => {

@@ -19,7 +19,7 @@ const browser = await chromium.launch(executablePath ? { executablePath } : {});
 try {
   if (server.stdout) await once(server.stdout, 'data');
   const base = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
-  for (let tries = 0; tries < 50 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
+  for (let tries = 0; tries < 300 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
     await new Promise((resolve) => setTimeout(resolve, 200));
   const queries = parseQueries(readFileSync(new URL('./fixtures/queries-public.tsv', import.meta.url), 'utf8'));
   const every = Math.floor(queries.length / firstQuestions);
@@ -31,13 +31,30 @@ try {
     await page.goto(`${base}commandes/run/`, { waitUntil: 'networkidle' });
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
+    // What is suggested stands in a group; an answer does not.
+    const first = page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const opened = performance.now();
+          const observer = new MutationObserver(() => {
+            if (!document.querySelector('[role=listbox] > .row [role=option]')) return;
+            observer.disconnect();
+            resolve(
+              performance
+                .getEntriesByType('resource')
+                .filter(({ startTime }) => startTime >= opened)
+                .map(({ name }) => name),
+            );
+          });
+          observer.observe(document.body, { childList: true, subtree: true });
+        }),
+    );
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Rechercher' }).fill(query);
-    // What is suggested stands in a group; an answer does not.
-    await page.locator('[role=listbox] > .row [role=option]').first().waitFor();
-    const first = [...responses];
-    const bodies = await Promise.all(first.map((response) => response.body()));
-    firsts.push({ query, requests: first.length, bytes: bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0) });
+    const addresses = new Set(await first);
+    const brought = responses.filter((response) => addresses.has(response.url()));
+    const bodies = await Promise.all(brought.map((response) => response.body()));
+    firsts.push({ query, requests: brought.length, bytes: bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0) });
     await context.close();
   }
   const page = await browser.newPage();
@@ -77,9 +94,10 @@ try {
   const sorted = (of: (first: (typeof firsts)[number]) => number) => firsts.map(of).toSorted((a, b) => a - b);
   const [bytes, requests] = [sorted((first) => first.bytes), sorted((first) => first.requests)];
   const middle = Math.floor(firsts.length / 2);
+  const late = Math.floor(firsts.length * 0.95);
   const kilobytes = (count = 0) => `${(count / 1024).toFixed(1)} KB`;
   console.log(
-    `first answer to a first question (${firsts.length} of them): median ${kilobytes(bytes[middle])} in ${requests[middle]} requests, most ${kilobytes(bytes.at(-1))} in ${requests.at(-1)}`,
+    `first answer to a first question (${firsts.length} of them): median ${kilobytes(bytes[middle])} in ${requests[middle]} requests, p95 ${kilobytes(bytes[late])} in ${requests[late]}`,
   );
   console.log(`from a key to its results (${times.length} keys): median ${ms(at(0.5))}, p95 ${ms(at(0.95))}, p99 ${ms(at(0.99))}`);
   process.exitCode = (bytes[middle] ?? 0) > budget.bytes || (requests[middle] ?? 0) > budget.requests || at(0.95) > budget.key ? 1 : 0;

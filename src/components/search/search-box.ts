@@ -4,8 +4,9 @@ import { loadEngine, loadPageSearch, type PageHit, type PageSearch } from '../..
 import { toLine } from '../../search/engine/query.ts';
 import { toListed } from '../../search/engine/results.ts';
 import type { Found, SearchEngine } from '../../search/engine/search-engine.ts';
-import { format, searchTexts } from '../../ui.ts';
+import { format } from '../../text/format.ts';
 import { copyTexts } from '../../ui-copy.ts';
+import { searchTexts } from '../../ui-search.ts';
 import { readStored, store } from '../site/storage.ts';
 import { toUrl } from '../url.ts';
 import { create } from './create.ts';

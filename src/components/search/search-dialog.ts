@@ -44,7 +44,7 @@ class SearchDialog extends HTMLElement {
   }
 
   #load(): Promise<SearchModal> {
-    this.#modal ??= import('./search-modal.ts').then(({ SearchModal }) => new SearchModal(this));
+    this.#modal ??= import('./search.ts').then(({ SearchModal }) => new SearchModal(this));
     return this.#modal;
   }
 

@@ -1,4 +1,4 @@
-import { searchTexts } from '../../ui.ts';
+import { searchTexts } from '../../ui-search.ts';
 import { askedState } from './asked-state.ts';
 import { create } from './create.ts';
 import { createSearchBox, type SearchBox } from './search-box.ts';
@@ -23,6 +23,8 @@ export class SearchModal {
       const { viewTransition } = event as Event & { viewTransition?: { ready: Promise<void>; finished: Promise<void> } };
       for (const step of [viewTransition?.ready, viewTransition?.finished]) step?.catch(() => {});
     });
+    // The header it stands in prepares its settings for who comes near: who searches does not.
+    for (const sign of ['focusin', 'pointerover']) this.#dialog.addEventListener(sign, (event) => event.stopPropagation());
     // A click beside the dialog is a click on its backdrop.
     this.#dialog.addEventListener('click', ({ target }) => {
       if (target === this.#dialog) this.#dialog.close();

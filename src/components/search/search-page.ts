@@ -9,7 +9,7 @@ class SearchPage extends HTMLElement {
   #box: Promise<SearchBox> | undefined;
 
   connectedCallback(): void {
-    this.#box ??= import('./search-box.ts').then(({ createSearchBox }) => {
+    this.#box ??= import('./search.ts').then(({ createSearchBox }) => {
       const box = createSearchBox({ index: this.dataset.index ?? '', hint: this.dataset.hint ?? '' });
       this.append(box);
       return box;

@@ -138,7 +138,7 @@ export function rank(input: RankingInput): readonly Ranked[] {
   // Options alone: what has them all, where something has.
   const leastOptions = total === 0 && candidates.some((candidate) => toOptionShare(candidate, question, rarity) === 1) ? 1 : 0;
   const told = findToldKinds(input);
-  const match: WordMatch = { ...input, meant: toMeant(question), weights, total, known: knownTotal };
+  const match: WordMatch = { ...input, meant: toMeant(input), weights, total, known: knownTotal };
   const ranked = candidates.flatMap((candidate, index): Weighed[] => {
     const command = named[index] ?? 0;
     const share = toOptionShare(candidate, question, rarity);
@@ -246,36 +246,40 @@ function isTyped({ spellings }: Candidate, { words, hasProgram }: Line, program:
 }
 
 interface WordMatch extends RankingInput {
-  meant: ReadonlyMap<string, readonly { position: number; sureness: number }[]>;
+  meant: ReadonlyMap<string, Meant>;
   weights: readonly number[];
   total: number;
   /** The same of the words that some answer holds. */
   known: number;
 }
 
-/** Where each term stands in the question, and how sure it is there. */
-function toMeant({ asked }: Question): WordMatch['meant'] {
-  const meant = new Map<string, { position: number; sureness: number }[]>();
+/** What a term says, where it stands in the question, and how sure it is there. */
+interface Meant {
+  weight: number;
+  uses: { position: number; sureness: number }[];
+}
+
+function toMeant({ question: { asked }, weigh }: RankingInput): WordMatch['meant'] {
+  const meant = new Map<string, Meant>();
   for (const [position, { terms }] of asked.entries())
     for (const [term, sureness] of terms) {
-      const uses = meant.get(term);
-      if (uses) uses.push({ position, sureness });
-      else meant.set(term, [{ position, sureness }]);
+      const known = meant.get(term);
+      if (known) known.uses.push({ position, sureness });
+      else meant.set(term, { weight: weigh(term), uses: [{ position, sureness }] });
     }
   return meant;
 }
 
 /** How much of the question a candidate covers, and what that is worth. */
 function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: WordMatch): { cover: number; value: number } {
-  const { question, weights, total, known, weigh } = input;
-  const { meant } = input;
+  const { question, weights, total, known, meant } = input;
   const count = question.asked.length;
   /** How sure each word of the question is anywhere in the candidate; of what may be said beside; in one way of asking. */
   const anywhere = new Array<number>(count).fill(0);
   const beside = new Array<number>(count).fill(0);
   // Most of what may have been typed has no word of the question.
   if (phrases.length === 0 && body.size === 0) return { cover: 0, value: 0 };
-  for (const [term, uses] of meant) {
+  for (const [term, { uses }] of meant) {
     if (body.has(term)) for (const { position, sureness } of uses) anywhere[position] = Math.max(anywhere[position] ?? 0, sureness);
     if (context.has(term)) for (const { position, sureness } of uses) beside[position] = Math.max(beside[position] ?? 0, sureness);
   }
@@ -286,16 +290,16 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
     const here = [...beside];
     let used = 0;
     for (const term of positions.keys()) {
-      const uses = meant.get(term);
-      if (!uses) continue;
-      used += weigh(term);
-      for (const { position, sureness } of uses) {
-        here[position] = Math.max(here[position] ?? 0, sureness);
-        anywhere[position] = Math.max(anywhere[position] ?? 0, sureness);
+      const asked = meant.get(term);
+      if (!asked) continue;
+      used += asked.weight;
+      for (const { position, sureness } of asked.uses) {
+        if (sureness > (here[position] ?? 0)) here[position] = sureness;
+        if (sureness > (anywhere[position] ?? 0)) anywhere[position] = sureness;
       }
     }
     if (used === 0) continue;
-    const covered = sum(here.map((sureness, position) => sureness * (weights[position] ?? 0)));
+    const covered = toCovered(here, weights);
     const isAll = positions.size >= length;
     const precision = isAll ? 1 : Math.min(0.99, used / Math.max(used, phrase.weight));
     const isTitle = part === 'title';
@@ -323,15 +327,26 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
     if (value > best.value) best = { value, cover };
   }
   // Words that are said, though not together.
-  const apart = sum(anywhere.map((sureness, position) => sureness * (weights[position] ?? 0))) / total;
+  const apart = toCovered(anywhere, weights) / total;
   const cover = Math.max(best.cover, apart * 0.9);
   return { cover, value: best.value + toAgreement(likenesses) + apartShare * apart };
 }
 
+/** What words of the question weigh together, each as sure as it is. */
+function toCovered(sureness: readonly number[], weights: readonly number[]): number {
+  let covered = 0;
+  for (let position = 0; position < sureness.length; position++) covered += (sureness[position] ?? 0) * (weights[position] ?? 0);
+  return covered;
+}
+
 /** What ways of asking add that are like the question, after the one that is most like it: several that agree are no chance. */
 function toAgreement(likenesses: readonly number[]): number {
-  const others = likenesses.toSorted((a, b) => b - a).slice(1, 1 + mostAgreeing);
-  return sum(others.map((likeness, position) => likeness * agreementShare * nextShare ** position));
+  if (likenesses.length < 2) return 0;
+  const others = Float64Array.from(likenesses)
+    .sort()
+    .reverse()
+    .subarray(1, 1 + mostAgreeing);
+  return others.reduce((total, likeness, position) => total + likeness * agreementShare * nextShare ** position, 0);
 }
 
 /** What was typed as a command line: folded, the program's name apart. */

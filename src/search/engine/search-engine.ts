@@ -7,7 +7,7 @@ import { type Piece, toMatchedPieces } from './pieces.ts';
 import { toLine } from './query.ts';
 import { type Question, readQuestion, toNeeds } from './question.ts';
 import { type Ranked, rank } from './ranking.ts';
-import { type IndexView, SearchIndex } from './search-index.ts';
+import { type IndexView, SearchIndex, toWellKnown } from './search-index.ts';
 import { toTerms } from './terms.ts';
 import { isValue } from './vocabulary.ts';
 
@@ -64,7 +64,7 @@ export function createEngine(file: WordsFile, fetchPart: (name: string) => Promi
   const lexicon = createLexicon(file.words);
   const index = new SearchIndex(file, fetchPart);
   const { program } = file;
-  const known = lexicon.words.filter((word) => /[a-z]/.test(word));
+  const known = toWellKnown(lexicon.words.filter((word) => /[a-z]/.test(word)));
   const destroying = file.words.destroying.map((text) => toTerms(text, lexicon));
 
   const readIn = (view: IndexView, typed: string, keepsSpelling: boolean): Question =>
@@ -86,7 +86,7 @@ export function createEngine(file: WordsFile, fetchPart: (name: string) => Promi
     const { text, words } = readIn(view, typed, true);
     const [first, name = ''] = readIn(view, typed, keepsSpelling).words;
     // One letter, or what begins no command: a beginning, or a slip.
-    if (first === program && name !== '' && !view.toBegun().has(name)) await view.addCommands();
+    if (first === program && name !== '' && !view.begun.has(name)) await view.addCommands();
     const { vocabulary } = view;
     const isUnknown = (word: string) => word.length > 2 && !isValue(word) && !vocabulary.has(word);
     const slips = words.filter(isUnknown);
@@ -108,7 +108,7 @@ export function createEngine(file: WordsFile, fetchPart: (name: string) => Promi
       const view = index.open(known);
       const question = await readWhole(view, typed, keepsSpelling);
       if (question.text === '') return { places: [], question, isWeak: false, isUnknownMessage: false, cover: 0 };
-      const begun = view.toBegun();
+      const begun = view.begun;
       const ranked = rank({
         question,
         candidates: view.toCandidates(

@@ -1,3 +1,4 @@
+import { lazily } from '../../text/memo.ts';
 import type { Answer, AnswerKind } from './answer.ts';
 import type { Candidate, Phrase } from './candidate.ts';
 import {
@@ -19,7 +20,7 @@ import {
 import { definitionTerm } from './lexicon.ts';
 import type { Pattern } from './messages.ts';
 import { readPattern } from './messages.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createVocabulary, type Vocabulary, WordList } from './vocabulary.ts';
 import { readWordFilter } from './word-filter.ts';
 
 /** What a question needs of the index. */
@@ -51,7 +52,7 @@ export class SearchIndex {
   readonly #fetch: (name: string) => Promise<unknown>;
   readonly #shards = new Map<number, Promise<LoadedShard>>();
   readonly #cards = new Map<number, Promise<Answer[]>>();
-  #commands: Promise<CommandsFile> | undefined;
+  #commands: Promise<KnownCommands> | undefined;
   #messages: Promise<{ message: number; patterns: Pattern[] }[]> | undefined;
 
   /**
@@ -65,8 +66,8 @@ export class SearchIndex {
     this.count = file.kinds.reduce((sum, [count]) => sum + count, 0);
   }
 
-  /** What is known to one question. */
-  open(words: readonly string[]): IndexView {
+  /** What is known to one question. @param words those that are known without any part */
+  open(words: WordList): IndexView {
     return new IndexView(this, words);
   }
 
@@ -98,8 +99,8 @@ export class SearchIndex {
   }
 
   /** The names of all commands. @throws when they cannot be had */
-  commands(): Promise<CommandsFile> {
-    this.#commands ??= this.#fetch(commandsName) as Promise<CommandsFile>;
+  commands(): Promise<KnownCommands> {
+    this.#commands ??= this.#fetch(commandsName).then((file) => new KnownCommands(file as CommandsFile));
     this.#commands.catch(() => {
       this.#commands = undefined;
     });
@@ -136,6 +137,37 @@ export class SearchIndex {
   }
 }
 
+/** The names of all commands. */
+class KnownCommands {
+  readonly facts: CommandsFile;
+  readonly commandWords: WordList;
+  readonly begun: readonly string[];
+
+  constructor(facts: CommandsFile) {
+    this.facts = facts;
+    this.commandWords = toWellKnown(facts.flatMap(({ spellings = [] }) => spellings.flatMap((spelling) => spelling.split(' '))));
+    this.begun = facts.flatMap(toBegun);
+  }
+}
+
+/** Every beginning of the names of a command, the program's left out. */
+const toBegun = ({ spellings = [] }: Pick<TypedFacts, 'spellings'>): string[] =>
+  spellings.flatMap((spelling) => spelling.split(' ').map((_, index, parts) => parts.slice(0, index + 1).join(' ')));
+
+/** Words that are known without how often they are used. */
+export const toWellKnown = (words: Iterable<string>): WordList => new WordList(new Map([...words].map((word) => [word, wellKnown])));
+
+/** What the parts of the index that a question has say together. */
+interface Said {
+  vocabulary: Vocabulary;
+  /** Words that commands are made of. */
+  commandWords: ReadonlySet<string>;
+  /** Options that exist. */
+  flags: ReadonlySet<string>;
+  /** Every beginning of the name of a command, the program's left out. */
+  begun: ReadonlySet<string>;
+}
+
 /** What was asked for once; a failure is asked for again. */
 function keep<Value>(kept: Map<number, Promise<Value>>, key: number, make: () => Promise<Value>): Promise<Value> {
   const known = kept.get(key);
@@ -150,14 +182,15 @@ function keep<Value>(kept: Map<number, Promise<Value>>, key: number, make: () =>
 export class IndexView {
   readonly #index: SearchIndex;
   readonly #shards = new Map<number, LoadedShard>();
-  readonly #words: readonly string[];
-  #commands: CommandsFile = [];
-  #vocabulary: Vocabulary | undefined;
+  readonly #words: WordList;
+  #commands: KnownCommands | undefined;
+  /** What the parts say together; made again when there are more. */
+  #said: Said | undefined;
 
   /**
    * @param words those that are known without any part
    */
-  constructor(index: SearchIndex, words: readonly string[]) {
+  constructor(index: SearchIndex, words: WordList) {
     this.#index = index;
     this.#words = words;
   }
@@ -187,7 +220,7 @@ export class IndexView {
       const one = loaded[at];
       if (one) this.#shards.set(shard, one);
     }
-    this.#vocabulary = undefined;
+    this.#said = undefined;
   }
 
   #find(key: string): LoadedShard | undefined {
@@ -201,7 +234,7 @@ export class IndexView {
   /** Knows the names of all commands from now on. @throws when they cannot be had */
   async addCommands(): Promise<void> {
     this.#commands = await this.#index.commands();
-    this.#vocabulary = undefined;
+    this.#said = undefined;
   }
 
   /** Whether what the index knows of a key is there. */
@@ -211,26 +244,38 @@ export class IndexView {
 
   /** The words of what is there. */
   get vocabulary(): Vocabulary {
-    this.#vocabulary ??= createVocabulary(
-      new Map([
-        ...[...this.#words, ...this.commandWords].map((word): [string, number] => [word, wellKnown]),
-        ...this.#all.flatMap(({ uses }) => uses),
-        [this.#index.file.program, this.#index.count],
-      ]),
-      this.#all.flatMap(({ others }) => others),
-      this.commandWords,
-      (word) => this.#find(word)?.isCorrect(word) === true,
-    );
-    return this.#vocabulary;
+    return this.#saying.vocabulary;
   }
 
   get commandWords(): ReadonlySet<string> {
-    const named = this.#commands.flatMap(({ spellings = [] }) => spellings.flatMap((spelling) => spelling.split(' ')));
-    return new Set([...this.#all.flatMap(({ commands }) => commands), ...named]);
+    return this.#saying.commandWords;
   }
 
   get flags(): ReadonlySet<string> {
-    return new Set(this.#all.flatMap(({ flags }) => [...flags.keys()]));
+    return this.#saying.flags;
+  }
+
+  /** Every beginning of the name of a command, the program's left out. */
+  get begun(): ReadonlySet<string> {
+    return this.#saying.begun;
+  }
+
+  get #saying(): Said {
+    this.#said ??= lazily<Said>({
+      commandWords: () => new Set(this.#commandLists.flatMap(({ uses }) => [...uses.keys()])),
+      flags: () => new Set(this.#all.flatMap(({ flags }) => [...flags.keys()])),
+      begun: () => new Set([...this.#all, ...(this.#commands ? [this.#commands] : [])].flatMap(({ begun }) => begun)),
+      vocabulary: () => {
+        const program = new WordList(new Map([[this.#index.file.program, this.#index.count]]));
+        const lists = [program, ...this.#all.map(({ words }) => words), ...this.#commandLists, this.#words];
+        return createVocabulary(lists, this.commandWords, (word) => this.#find(word)?.isCorrect(word) === true);
+      },
+    });
+    return this.#said;
+  }
+
+  get #commandLists(): WordList[] {
+    return [...this.#all, ...(this.#commands ? [this.#commands] : [])].map(({ commandWords }) => commandWords);
   }
 
   /** Whether any answer holds a term, as far as is known. */
@@ -242,12 +287,6 @@ export class IndexView {
   weigh(term: string): number {
     if (term === definitionTerm) return 1;
     return Math.log(1 + this.#index.count / (this.#find(term)?.terms.get(term)?.[0] ?? 1));
-  }
-
-  /** Every beginning of the name of a command, the program's left out. */
-  toBegun(): ReadonlySet<string> {
-    const spellings = [...this.#commands, ...this.#all.flatMap(({ typed }) => typed)].flatMap(({ spellings = [] }) => spellings);
-    return new Set(spellings.flatMap((spelling) => spelling.split(' ').map((_, index, parts) => parts.slice(0, index + 1).join(' '))));
   }
 
   /**
@@ -284,7 +323,7 @@ export class IndexView {
         if (packed % 2 === 1) one.namedFlags.add(option);
       }
     }
-    for (const facts of this.#commands) draft(facts.place).facts = facts;
+    for (const facts of this.#commands?.facts ?? []) draft(facts.place).facts = facts;
     for (const { typed } of this.#all) for (const facts of typed) draft(facts.place).facts = facts;
     if (areAll) this.#addEntries(draft);
     return [...found].toSorted(([a], [b]) => a - b).map(([place, one]) => this.#toCandidate(place, one));
@@ -348,18 +387,18 @@ class Draft {
 
 /** A part of the index as it is asked. */
 class LoadedShard {
-  readonly uses: readonly (readonly [string, number])[];
-  readonly others: readonly string[];
-  readonly commands: readonly string[];
+  readonly words: WordList;
+  readonly commandWords: WordList;
+  readonly begun: readonly string[];
   readonly terms: ReadonlyMap<string, Shard['terms'][string]>;
   readonly flags: ReadonlyMap<string, number[]>;
   readonly typed: readonly TypedFacts[];
   readonly isCorrect: (word: string) => boolean;
 
   constructor({ spelled, uses, others, commands, correct, terms, flags, typed }: Shard) {
-    this.uses = toWordList(spelled).map((word, index) => [word, uses[index] ?? 1] as const);
-    this.others = toWordList(others);
-    this.commands = toWordList(commands);
+    this.words = new WordList(new Map(toWordList(spelled).map((word, index) => [word, uses[index] ?? 1])), toWordList(others));
+    this.commandWords = toWellKnown(toWordList(commands));
+    this.begun = typed.flatMap(toBegun);
     this.terms = new Map(Object.entries(terms));
     this.flags = new Map(Object.entries(flags));
     this.typed = typed;

@@ -1,31 +1,36 @@
 import { describe, expect, test } from 'vitest';
-import { createVocabulary, isValue } from './vocabulary.ts';
+import { createVocabulary, isValue, WordList } from './vocabulary.ts';
 
-const vocabulary = createVocabulary(
-  new Map([
-    ['conteneur', 90],
-    ['container', 40],
-    ['nettoyer', 9],
-    ['reseau', 20],
-    ['stop', 30],
-    ['port', 25],
-    ['run', 60],
-    ['push', 8],
-    ['pull', 9],
-    ['environnement', 5],
-    ['image', 80],
-  ]),
-  ['exwc'],
-);
+const vocabulary = createVocabulary([
+  new WordList(
+    new Map([
+      ['conteneur', 90],
+      ['container', 40],
+      ['nettoyer', 9],
+      ['reseau', 20],
+      ['stop', 30],
+      ['port', 25],
+      ['run', 60],
+      ['push', 8],
+      ['pull', 9],
+      ['environnement', 5],
+      ['image', 80],
+    ]),
+    ['exwc'],
+  ),
+]);
 
 test('a word that is well spelled is never taken for another', () => {
   const { repair } = createVocabulary(
-    new Map([
-      ['veux', 9],
-      ['correct', 9],
-      ['mexiques', 9],
-    ]),
-    [],
+    [
+      new WordList(
+        new Map([
+          ['veux', 9],
+          ['correct', 9],
+          ['mexiques', 9],
+        ]),
+      ),
+    ],
     new Set(),
     (word) => word === 'vieux',
   );
@@ -83,4 +88,24 @@ test.each([
   ['image', false],
 ])('%s is a value: %s', (word, value) => {
   expect(isValue(word)).toBe(value);
+});
+
+test('the first list that has a word says how often it is used, and the lists are one vocabulary', () => {
+  const { extend, has, repair, spells } = createVocabulary([
+    new WordList(new Map([['monter', 2]])),
+    new WordList(
+      new Map([
+        ['monter', 90],
+        ['montrer', 9],
+        ['montage', 9],
+      ]),
+      ['montagne'],
+    ),
+  ]);
+  expect(extend('mont')).toEqual(['montage', 'montrer', 'monter']);
+  expect(spells('montagne')).toBe(true);
+  expect(has('montagnes')).toBe(true);
+  // As near as the other, and used more; of those that are used as much, the first of the dictionary.
+  expect(repair('montter', false)).toBe('montrer');
+  expect(repair('montxge', false)).toBe('montage');
 });

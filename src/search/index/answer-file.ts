@@ -5,7 +5,7 @@ import type { Answer } from '../engine/answer.ts';
 import { createLexicon, type Lexicon } from '../engine/lexicon.ts';
 import { isName } from '../engine/ranking.ts';
 import { toTerms } from '../engine/terms.ts';
-import { createVocabulary } from '../engine/vocabulary.ts';
+import { createVocabulary, WordList } from '../engine/vocabulary.ts';
 import { toWords } from '../engine/words.ts';
 import type { AnswerFile } from './answers.ts';
 import { toUses } from './answers.ts';
@@ -37,7 +37,7 @@ export function toAnswerFile({ records: own, asked, ...file }: RecordFile, root:
   const vocabulary = toOtherWords(answers, [...bodies, ...own.map(({ text }) => text)]);
   const made = { ...file, answers, vocabulary };
   const { uses, others } = toUses(made, lexicon);
-  return { ...made, correct: toCorrectWords(createVocabulary(uses, others), uses.keys()) };
+  return { ...made, correct: toCorrectWords(createVocabulary([new WordList(uses, others)]), uses.keys()) };
 }
 
 /** The answer that a part of a page is. */

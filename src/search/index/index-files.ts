@@ -24,7 +24,7 @@ import { createLexicon, definitionTerm, type Lexicon } from '../engine/lexicon.t
 import { readPattern, toMessageWords } from '../engine/messages.ts';
 import { toSpelling } from '../engine/ranking.ts';
 import { toPlainWords, toTerms } from '../engine/terms.ts';
-import { createVocabulary } from '../engine/vocabulary.ts';
+import { createVocabulary, WordList } from '../engine/vocabulary.ts';
 import { toWordFilter } from '../engine/word-filter.ts';
 import { splitLetters, toWords } from '../engine/words.ts';
 import { type AnswerFile, toUses } from './answers.ts';
@@ -201,7 +201,7 @@ const toBody = (body: string): string[] => (body === '' ? [] : body.split(' '));
 /** How the site corrects a typing mistake of a text; one that the nearest word does not explain is a word of its own. */
 function toRepair(file: AnswerFile, lexicon: Lexicon): (text: string) => string {
   const { uses, others } = toUses(file, lexicon);
-  const vocabulary = createVocabulary(uses, others, new Set(), (word) => correct.has(word));
+  const vocabulary = createVocabulary([new WordList(uses, others)], new Set(), (word) => correct.has(word));
   const correct = new Set(file.correct);
   return (text) =>
     toWords(text)
@@ -234,7 +234,7 @@ function toKeys(file: AnswerFile, lexicon: Lexicon, table: TermTable): Map<strin
   const commandWords = new Set(
     file.answers.flatMap(({ cli = '', spellings = [] }) => [cli, ...spellings].flatMap((text) => toWords(text).words)),
   );
-  const vocabulary = createVocabulary(uses, others, commandWords);
+  const vocabulary = createVocabulary([new WordList(uses, others)], commandWords);
   for (const [word, count] of uses) at(word).uses = count;
   for (const word of others) if (!uses.has(word)) at(word).isOther = true;
   for (const word of commandWords) at(word).isCommand = true;
