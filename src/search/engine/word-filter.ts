@@ -1,5 +1,8 @@
-/** Bits a word, and how many of them each word sets: one word in a hundred that is not there seems to be. */
-const bitsPerWord = 10;
+/**
+ * Bits a word, and how many of them each word sets: one word in seven hundred that is not there seems to be.
+ * With fewer bits, one slip in a hundred would pass for a word, another one with every word that the site learns.
+ */
+const bitsPerWord = 14;
 const marks = 7;
 
 /** Two hashes of a word (FNV-1a, forwards from two seeds); the others are made of them. */

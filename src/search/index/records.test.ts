@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readReference } from '../../command-line/reference-schema.ts';
 import { createContent, reference, toEntryFile, toExerciseFile, toGuideFile, toPage, toTermFile } from '../../model/fixtures.ts';
 import { toOptionLetters } from '../../model/option-letters.ts';
 import { toSourcePublication } from '../../model/publication.ts';
@@ -39,6 +40,55 @@ describe('an entry', () => {
 
   test('tells where the values of the reader go', () => {
     expect(record?.template).toEqual([expect.stringContaining('docker run -d '), expect.objectContaining({ name: 'image' })]);
+  });
+});
+
+describe('a command that no entry is about', () => {
+  const toCommand = (path: string, subcommands: readonly string[] = [], aliases: readonly string[] = []) => ({
+    path,
+    aliases,
+    usage_args: '',
+    subcommands,
+    options: [],
+    deprecated: false,
+  });
+  const commands = [
+    toCommand('docker', ['compose', 'container', 'plugin', 'ps', 'run', 'volume']),
+    toCommand('docker compose', ['ps', 'run']),
+    toCommand('docker volume', ['prune', 'ps']),
+    toCommand('docker plugin', ['ps']),
+    toCommand('docker container run', [], ['docker run']),
+    toCommand('docker container ls', [], ['docker ps']),
+    ...['compose run', 'compose ps', 'volume prune', 'volume ps', 'plugin ps'].map((path) => toCommand(`docker ${path}`)),
+  ];
+  const own = readReference({
+    version: '29.0.0',
+    index: Object.fromEntries(commands.flatMap(({ path, aliases }) => [path, ...aliases].map((spelling) => [spelling, path]))),
+    commands,
+  });
+  const publication = toSourcePublication(
+    createContent(
+      {
+        'entries/run.mdx': toEntryFile({ command: 'docker run', example: 'docker run' }),
+        'entries/ps.mdx': toEntryFile({ command: 'docker ps', example: 'docker ps' }),
+        'entries/compose-run.mdx': toEntryFile({ command: 'docker compose run', example: 'docker compose run' }),
+        'entries/volume-prune.mdx': toEntryFile({ command: 'docker volume prune', example: 'docker volume prune' }),
+      },
+      { reference: own },
+    ),
+  );
+  const near = new Map(
+    toRecords({ ...publication, letters: [], pages: [], reference: own })
+      .filter(({ kind }) => kind === 'command')
+      .map(({ title, href }) => [title, href]),
+  );
+
+  test.each([
+    ['docker compose ps', '/commandes/ps/', 'the command of its verb, where its group does to one thing what the program does'],
+    ['docker volume ps', '/commandes/volume-prune/', 'an entry of its group, where that does other things'],
+    ['docker plugin ps', '/commandes/', 'all entries, where none is about its group, whatever does the same to something else'],
+  ])('%s leads to %s: %s', (command, href) => {
+    expect(near.get(command)).toBe(href);
   });
 });
 

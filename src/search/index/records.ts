@@ -201,19 +201,26 @@ function toCommandRecords({ entries, terms, reference, handbook }: Searchable): 
 
 const toSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** What is nearest to a command: an entry of its group, the one that does the same to something else first; a term of its name; an entry that does the same. */
+/**
+ * What is nearest to a command: an entry of its group; a term of its name; all entries.
+ * Where most of a group does to one thing what the program does to another, its commands are near those of the same verb.
+ * Elsewhere a verb says nothing by itself: who lists extensions is not helped by a list of something else.
+ */
 function findNear(path: readonly string[], entries: readonly Entry[], terms: readonly Term[]): { title: string; href: string } {
+  const toVerb = ({ cli }: Pick<Entry, 'cli'>) => cli.split(' ').at(-1);
   const verb = path.at(-1);
-  const last = ({ cli }: Entry) => cli.split(' ').at(-1) === verb;
   const group = entries.filter(({ cli, longForm }) => path.length > 2 && (longForm ?? cli).startsWith(`${path.slice(0, -1).join(' ')} `));
+  const own = entries.filter(({ cli }) => cli.split(' ').length === 2);
+  const ownVerbs = new Set(own.map(toVerb));
+  const repeats = group.filter((entry) => ownVerbs.has(toVerb(entry))).length > group.length / 2;
+  const near =
+    group.find((entry) => toVerb(entry) === verb) ?? (repeats ? own.find((entry) => toVerb(entry) === verb) : undefined) ?? group[0];
+  if (near) return near;
   const names = new Set(path.slice(1));
   const term = terms.find(({ term, aliases, english }) =>
     [term, ...aliases, ...english].some((name) => names.has(toPlainText(name).toLowerCase())),
   );
-  const near = group.find(last) ?? (path.length > 2 ? entries.find((entry) => group.length > 0 && last(entry)) : undefined) ?? group[0];
-  if (near) return near;
-  if (term) return { title: toPlainText(term.term), href: term.href };
-  return entries.find(last) ?? { title: ui.entry.plural, href: hrefs.entries };
+  return term ? { title: toPlainText(term.term), href: term.href } : { title: ui.entry.plural, href: hrefs.entries };
 }
 
 function toInstructionRecord({ name, path, title, summary, href, example, intentions, english }: Instruction): SearchRecord {
