@@ -141,6 +141,7 @@ export default defineConfig({
     plugins: [
       contentModules(contentFolder, {
         'virtual:subject': content.site[0]?.fields.subject,
+        'virtual:subject-files': content.site[0]?.fields.subjectFiles,
         'virtual:subject-texts': content.site[0]?.fields.subjectTexts,
       }),
     ],

@@ -6,7 +6,7 @@ import { type FileFormat, toFileFormats } from '#src/model/instructions.ts';
 import { readContent, type SourceContent } from '#src/source/source.ts';
 import { tellCompose } from './compose-keys.ts';
 import { checkInstructions, tellDockerfile } from './dockerfile.ts';
-import { files } from './files.ts';
+import files from './files.ts';
 
 let content: SourceContent;
 let formats: FileFormat[];

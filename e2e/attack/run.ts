@@ -163,7 +163,7 @@ async function findLetIn(random: (below: number) => number): Promise<string | un
   const { paste } = explainPaste(pasted, explainer);
   toForms(paste, explainer);
   await toFile(paste, explainer);
-  await explainFile(spoil('services:\n  web:\n    image: nginx\n', random), explainer);
+  await explainFile(spoil('services:\n  web:\n    image: nginx\n', random), explainer.files);
   toQuery(pasted);
   const stored = spoil('{"conteneur":"web","image":"nginx","port":"8080"}', random);
   const shared = spoil('#valeurs?conteneur=web&image=nginx%3A1.27', random);

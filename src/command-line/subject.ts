@@ -83,5 +83,4 @@ export interface Subject {
   /** Commands that a program has only with an extension, by their spelling: what they are. */
   plugins?: Readonly<Record<string, string>>;
   conversion?: CommandConversion;
-  files?: readonly FileKind[];
 }

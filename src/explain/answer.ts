@@ -22,7 +22,7 @@ export interface Answer {
 
 /** All that the page says of a text, as data. */
 export async function toAnswer(pasted: string, explainer: Explainer): Promise<Answer> {
-  const file = await explainFile(pasted, explainer);
+  const file = await explainFile(pasted, explainer.files);
   if (!file) return toCommandAnswer(pasted, explainer);
   return {
     parts: file.parts.map(({ text, sentence }) => ({ text, role: 'line', sentence })),
