@@ -161,7 +161,7 @@ async function findUntruth(content: SourceContent, file: string): Promise<string
 async function findLetIn(random: (below: number) => number): Promise<string | undefined> {
   const pasted = spoil(commands[random(commands.length)] ?? '', random);
   const { paste } = explainPaste(pasted, explainer);
-  toForms(paste, explainer);
+  await toForms(paste, explainer);
   await toFile(paste, explainer);
   await explainFile(spoil('services:\n  web:\n    image: nginx\n', random), explainer.files);
   toQuery(pasted);

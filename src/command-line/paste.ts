@@ -1,4 +1,4 @@
-import { isReadable, type Span } from './shell.ts';
+import { isPlain, isReadable, loadGrammar, type Span } from './shell.ts';
 import type { PlaceholderUse } from './template.ts';
 import { isHole, isUnknown, toOmittedSign, toUnknownSign } from './unknown-sign.ts';
 
@@ -354,4 +354,15 @@ export function splitStatements(readable: string): Span[] {
     index = taken;
   }
   return pieces.length > 0 ? pieces : whole;
+}
+
+/** Brings what reads a text, in a browser, where it needs more than is there. */
+export async function preparePaste({ readable }: Pick<Paste, 'readable'>): Promise<void> {
+  let isThere = false;
+  try {
+    isThere = splitStatements(readable).every(({ start, end }) => isPlain(readable.slice(start, end)));
+  } catch {
+    // Already to cut it takes the grammar.
+  }
+  if (!isThere) await loadGrammar();
 }

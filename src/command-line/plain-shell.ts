@@ -33,6 +33,9 @@ const endOfWord = /[\s;&|<>()]/;
 /** More than can be read here: the grammar of the shell is asked. One for all: to make one costs more than to read a command. */
 const notPlain = new Error('not plain');
 
+/** The text ends before what it has begun does. */
+const unfinished = new Error('unfinished');
+
 function giveUp(): never {
   throw notPlain;
 }
@@ -163,6 +166,7 @@ class PlainReader {
         this.#skipBlanks();
         if (this.#next() === '#') giveUp();
       }
+      if (this.#at >= this.#text.length) throw unfinished;
     }
   }
 
@@ -173,9 +177,10 @@ class PlainReader {
   }
 
   #readBody(...closers: string[]): string {
-    if (this.#readList() === 0) giveUp();
+    const count = this.#readList();
+    if (this.#at >= this.#text.length) throw unfinished;
     const closer = this.#peekWord();
-    if (!closers.includes(closer)) giveUp();
+    if (count === 0 || !closers.includes(closer)) giveUp();
     this.#expect(closer);
     return closer;
   }
@@ -191,20 +196,22 @@ class PlainReader {
           closer = this.#readBody('elif', 'else', 'fi');
           if (closer === 'else') this.#readBody('fi');
         }
-        return this.#endGroup();
+        break;
       case 'while':
       case 'until':
         this.#at += 5;
         this.#readBody('do');
         this.#readBody('done');
-        return this.#endGroup();
+        break;
       case 'for':
         this.#at += 3;
         this.#readFor();
-        return this.#endGroup();
+        break;
       default:
-        return this.#readSimple();
+        this.#readSimple();
+        return;
     }
+    this.#endGroup();
   }
 
   /** What goes into a whole group, or out of it, is not read here. */
@@ -280,7 +287,9 @@ class PlainReader {
     }
     if (this.#text[start + 1] !== '(' || this.#text[start + 2] === '(') giveUp();
     this.#at += 2;
-    if (this.#readList() === 0 || this.#next() !== ')') giveUp();
+    const count = this.#readList();
+    if (this.#at >= this.#text.length) throw unfinished;
+    if (count === 0 || this.#next() !== ')') giveUp();
     this.#at++;
     this.#add('substitution', { start, end: start + 2 }, { start: this.#at - 1, end: this.#at });
     return this.#text.slice(start, this.#at);
@@ -301,6 +310,7 @@ class PlainReader {
   #takeDoubleQuotes(): string {
     let inside = '';
     for (this.#at++; this.#next() !== '"'; ) {
+      if (this.#at >= this.#text.length) throw unfinished;
       const escaped = this.#take(quotedEscape);
       inside += escaped?.slice(1) ?? this.#take(quotedSigns) ?? this.#takeExpansion() ?? giveUp();
     }
@@ -316,6 +326,7 @@ class PlainReader {
     const quoted: ShellWord['quoted'] = [];
     while (this.#at < text.length && !endOfWord.test(this.#next())) {
       const from = this.#at;
+      if (this.#next() === "'" && !text.includes("'", from + 1)) throw unfinished;
       if (this.#next() === '"') {
         value += this.#takeDoubleQuotes();
         quoted.push({ start: from, end: this.#at, quote: 'double' });
@@ -352,10 +363,17 @@ export const makesWords = (written: string): boolean => {
  * there is more in it, which the grammar of the shell reads.
  */
 export function readPlainScript(text: string): ShellScript | undefined {
+  const read = readPlain(text);
+  return read === 'unfinished' ? undefined : read;
+}
+
+/** The same, and whether the text ends before what it has begun does. */
+export function readPlain(text: string): ShellScript | 'unfinished' | undefined {
   try {
     return new PlainReader(text).read();
   } catch (error) {
     if (error === notPlain) return undefined;
+    if (error === unfinished) return 'unfinished';
     throw error;
   }
 }

@@ -61,19 +61,18 @@ export interface Reading {
 
 /** Explains a pasted text: commands as they were copied, prompts and all. */
 export function explainPaste(pasted: string, explaining: Explainer): Explanation {
-  const { paste, statements, explain } = readForExplaining(pasted, explaining);
+  const { paste, statements, explain } = readForExplaining(readPaste(pasted, explaining.programs), explaining);
   return { paste, ...explain(0, statements.length) };
 }
 
 /** Reads a pasted text, and explains nothing of it yet. */
-export function readForExplaining(pasted: string, explaining: Explainer): Reading {
-  // As long as nothing of the reference comes, each command is parsed once.
+export function readForExplaining(paste: Paste, explaining: Explainer): Reading {
+  // As long as nothing of the reference comes, each command is parsed once. A page empties what it keeps of them by itself.
   const reference = explaining.reference.parsed
     ? explaining.reference
     : { ...explaining.reference, parsed: new WeakMap<object, unknown>() };
   const check: CheckOptions = { ...explaining.check, reference, subject: explaining.subject };
   const explainer: Explainer = { ...explaining, reference, check };
-  const paste = readPaste(pasted, explainer.programs);
   const { text, readable } = paste;
   const statements = splitStatements(readable);
   const before = [
@@ -280,33 +279,48 @@ export interface Forms {
   short: string;
 }
 
-/** Edits of each statement of a text, as edits of the text. */
-const inStatements = (readable: string, find: (statement: string) => readonly Edit[]): Edit[] =>
-  splitStatements(readable).flatMap(({ start, end }) => find(readable.slice(start, end)).map((edit) => movedSpan(edit, start)));
+/** Asked after each statement: whether to go on, after a pause or not. */
+export type GoOn = () => boolean | Promise<boolean>;
 
-/** The other forms of a pasted text. */
-export const toForms = ({ text, readable }: Paste, { reference }: Explainer): Forms => ({
-  long: applyEdits(
-    text,
-    inStatements(readable, (statement) => toLongOptions(statement, reference)),
-  ),
-  short: applyEdits(
-    text,
-    inStatements(readable, (statement) => toShortOptions(statement, reference)),
-  ),
-});
+const always: GoOn = () => true;
 
-/** The text for PowerShell; undefined where it has to be written by hand. What writes it is loaded when it is asked for. */
-export async function toPowerShellForm({ text, readable, shell }: Paste, { programs }: Explainer): Promise<string | undefined> {
-  if (shell !== 'bash') return shell === 'powershell' ? text : undefined;
-  const { toPowerShell } = await import('../command-line/powershell.ts');
+/**
+ * Edits of each statement of a text, as edits of the text.
+ *
+ * @param find undefined when a statement has none of what is looked for
+ * @returns undefined when a statement has none, or nobody waits for them any more
+ */
+async function findEdits(
+  readable: string,
+  find: (statement: string) => readonly Edit[] | undefined,
+  goOn: GoOn,
+): Promise<Edit[] | undefined> {
   const edits: Edit[] = [];
   for (const { start, end } of splitStatements(readable)) {
-    const found = toPowerShell(readable.slice(start, end), programs);
-    if (!found) return undefined;
+    const found = find(readable.slice(start, end));
+    if (!(found && (await goOn()))) return undefined;
     edits.push(...found.map((edit) => movedSpan(edit, start)));
   }
-  return restoreHoles(applyEdits(readable, edits), text, readable);
+  return edits;
+}
+
+/** The other forms of a pasted text; undefined when nobody waits for them any more. */
+export async function toForms({ text, readable }: Paste, { reference }: Explainer, goOn = always): Promise<Forms | undefined> {
+  const long = await findEdits(readable, (statement) => toLongOptions(statement, reference), goOn);
+  const short = await findEdits(readable, (statement) => toShortOptions(statement, reference), goOn);
+  return long && short && { long: applyEdits(text, long), short: applyEdits(text, short) };
+}
+
+/** The text for PowerShell; undefined where it has to be written by hand. What writes it is loaded when it is asked for. */
+export async function toPowerShellForm(
+  { text, readable, shell }: Paste,
+  { programs }: Explainer,
+  goOn = always,
+): Promise<string | undefined> {
+  if (shell !== 'bash') return shell === 'powershell' ? text : undefined;
+  const { toPowerShell } = await import('../command-line/powershell.ts');
+  const edits = await findEdits(readable, (statement) => toPowerShell(statement, programs), goOn);
+  return edits && restoreHoles(applyEdits(readable, edits), text, readable);
 }
 
 /** Words that a reader replaces come back, each where its letter went. */
