@@ -1,7 +1,7 @@
 import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
 import { isHole } from '#src/command-line/paste.ts';
 import { readPieces } from '#src/command-line/word-pieces.ts';
-import type { Conversion } from '#src/command-line/subject.ts';
+import type { Conversion, GoOn } from '#src/command-line/subject.ts';
 import { blockDevices, flags, lists, texts } from './compose-tables.ts';
 import { readMount } from './values.ts';
 import { readFields, readVolume } from './written-values.ts';
@@ -86,7 +86,7 @@ interface File {
 const isRun = ({ command }: CommandLine) => /^docker container (?:run|create)$/.test(command.path);
 
 /** `docker run …`, with the networks and volumes that are created for it, as one compose.yaml. */
-export function toCompose(commands: readonly Command[]): Conversion | undefined {
+export async function toCompose(commands: readonly Command[], goOn: GoOn): Promise<Conversion | undefined> {
   const runs = commands.filter(({ line }) => isRun(line) && line.operands.length > 0);
   if (runs.length === 0) return undefined;
   const file: File = { services: {}, volumes: {}, networks: {}, names: new Map(), left: new Set() };
@@ -96,9 +96,15 @@ export function toCompose(commands: readonly Command[]): Conversion | undefined 
     const name = optionText(command, 'name');
     if (name !== undefined) file.names.set(name, service);
   }
-  for (const { command, service } of services) file.services[service] = toService(command, file);
-  for (const command of commands) addConnected(command, file);
-  for (const command of commands) addCreated(command, file);
+  for (const { command, service } of services) {
+    file.services[service] = toService(command, file);
+    if (!(await goOn())) return undefined;
+  }
+  for (const add of [addConnected, addCreated])
+    for (const command of commands) {
+      add(command, file);
+      if (!(await goOn())) return undefined;
+    }
   const top: Mapping = { services: file.services };
   if (Object.keys(file.networks).length > 0) top.networks = file.networks;
   if (Object.keys(file.volumes).length > 0) top.volumes = file.volumes;

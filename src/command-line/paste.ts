@@ -1,4 +1,5 @@
 import { isPlain, isReadable, loadGrammar, type Span } from './shell.ts';
+import type { GoOn } from './subject.ts';
 import type { PlaceholderUse } from './template.ts';
 import { isHole, isUnknown, toOmittedSign, toUnknownSign } from './unknown-sign.ts';
 
@@ -311,15 +312,8 @@ const startsProgram = (line: string, programs: readonly string[]): boolean => {
 /** Lines that a shell reads together at most, in a text that it cannot read whole. */
 const longest = 40;
 
-/**
- * The pieces of a text that a shell reads by themselves, each as short as can be: a line and those that it goes on with, a condition or a
- * loop and all that is in it. When something in the text is left open, the fault of one says nothing of the others. What is typed in one
- * piece leaves the others as they were read.
- */
-export function splitStatements(readable: string): Span[] {
-  const whole = [{ start: 0, end: readable.length }];
-  // A document ends where its own mark stands.
-  if (/<<(?!<)/.test(readable) && isReadable(readable)) return whole;
+/** The lines of a text, each with those that it goes on with. */
+function findLines(readable: string): Span[] {
   const lines: Span[] = [];
   let at = 0;
   let goesOn = false;
@@ -330,6 +324,19 @@ export function splitStatements(readable: string): Span[] {
     goesOn = line.endsWith('\\');
     at += line.length + 1;
   }
+  return lines;
+}
+
+/**
+ * The pieces of a text that a shell reads by themselves, each as short as can be: a line and those that it goes on with, a condition or a
+ * loop and all that is in it. When something in the text is left open, the fault of one says nothing of the others. What is typed in one
+ * piece leaves the others as they were read.
+ */
+export function splitStatements(readable: string): Span[] {
+  const whole = [{ start: 0, end: readable.length }];
+  // A document ends where its own mark stands.
+  if (/<<(?!<)/.test(readable) && isReadable(readable)) return whole;
+  const lines = findLines(readable);
   if (lines.length < 2) return whole;
   const pieces: Span[] = [];
   let budget = 400;
@@ -356,8 +363,17 @@ export function splitStatements(readable: string): Span[] {
   return pieces.length > 0 ? pieces : whole;
 }
 
-/** Brings what reads a text, in a browser, where it needs more than is there. */
-export async function preparePaste({ readable }: Pick<Paste, 'readable'>): Promise<void> {
+/**
+ * Brings what reads a text, in a browser, where it needs more than is there.
+ *
+ * @returns false when nobody waits for it any more
+ */
+export async function preparePaste({ readable }: Pick<Paste, 'readable'>, goOn: GoOn): Promise<boolean> {
+  // What is read is kept: a long text is read a little at a time.
+  for (const { start, end } of findLines(readable)) {
+    isPlain(readable.slice(start, end));
+    if (!(await goOn())) return false;
+  }
   let isThere = false;
   try {
     isThere = splitStatements(readable).every(({ start, end }) => isPlain(readable.slice(start, end)));
@@ -365,4 +381,5 @@ export async function preparePaste({ readable }: Pick<Paste, 'readable'>): Promi
     // Already to cut it takes the grammar.
   }
   if (!isThere) await loadGrammar();
+  return true;
 }

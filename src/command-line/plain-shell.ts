@@ -3,7 +3,7 @@ import type { ConstructKind, ShellConstruct, ShellScript, ShellWord, SimpleComma
 
 /** Words that begin something else than a command, or whose arguments are more than words. */
 const special = new Set(
-  ['case esac select function time coproc ! [[ ]] { } in', 'declare typeset export readonly local let alias eval'].flatMap((names) =>
+  ['case esac select function time coproc ! [[ ]] { } in', 'declare typeset readonly local let alias eval'].flatMap((names) =>
     names.split(' '),
   ),
 );
@@ -187,6 +187,13 @@ class PlainReader {
 
   #readCommand(): void {
     const word = this.#peekWord();
+    if (word === '!') {
+      this.#at++;
+      this.#hasControlFlow = true;
+      this.#skipBlanks();
+      this.#readCommand();
+      return;
+    }
     if (special.has(word) || closing.has(word) || this.#next() === '(') giveUp();
     switch (word) {
       case 'if':

@@ -1,6 +1,7 @@
 import { parseCommand } from '../command-line/parse.ts';
 import { preparePaste, readPaste } from '../command-line/paste.ts';
 import { readShell } from '../command-line/shell.ts';
+import type { GoOn } from '../command-line/subject.ts';
 import { type Explanation, type Reading, readForExplaining } from './explain-paste.ts';
 import type { PagePart } from './page-data.ts';
 import type { PageExplainer } from './page-explainer.ts';
@@ -11,11 +12,10 @@ const mostRounds = 6;
 /** Brings a part by its name. */
 export type LoadPart = (name: string) => Promise<PagePart>;
 
-/** Reads a pasted text with what the page has. @throws when what reads it does not come */
-export async function readOnPage(pasted: string, explainer: PageExplainer): Promise<Reading> {
+/** Reads a pasted text with what the page has; undefined when nobody waits for it any more. @throws when what reads it does not come */
+export async function readOnPage(pasted: string, explainer: PageExplainer, goOn: GoOn = () => true): Promise<Reading | undefined> {
   const paste = readPaste(pasted, explainer.programs);
-  await preparePaste(paste);
-  return readForExplaining(paste, explainer);
+  return (await preparePaste(paste, goOn)) ? readForExplaining(paste, explainer) : undefined;
 }
 
 /**
@@ -54,5 +54,6 @@ export async function explainSome(
 /** Explains a pasted text with what the page has, and asks for what it lacks. */
 export async function explainOnPage(pasted: string, explainer: PageExplainer, load: LoadPart): Promise<Explanation> {
   const reading = await readOnPage(pasted, explainer);
+  if (!reading) throw new Error('nobody waits');
   return { paste: reading.paste, ...(await explainSome(reading, 0, reading.statements.length, explainer, load)) };
 }

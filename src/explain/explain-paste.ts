@@ -7,7 +7,7 @@ import { applyEdits, type Edit, toLongOptions, toShortOptions } from '../command
 import { type CommandLine, parseCommand } from '../command-line/parse.ts';
 import { isHole, type LineBreak, type Paste, readPaste, splitStatements } from '../command-line/paste.ts';
 import { readShell, type Span } from '../command-line/shell.ts';
-import type { Conversion, FileKind, Severity, Subject } from '../command-line/subject.ts';
+import type { Conversion, FileKind, GoOn, Severity, Subject } from '../command-line/subject.ts';
 import { findHiddenSigns } from './hidden-signs.ts';
 
 /** All that is needed to explain commands of a subject: the same on a page and in a program. */
@@ -279,9 +279,6 @@ export interface Forms {
   short: string;
 }
 
-/** Asked after each statement: whether to go on, after a pause or not. */
-export type GoOn = () => boolean | Promise<boolean>;
-
 const always: GoOn = () => true;
 
 /**
@@ -337,20 +334,18 @@ function restoreHoles(edited: string, text: string, readable: string): string {
 const readStatement = (statement: string, { reference }: Pick<Explainer, 'reference'>): CommandLine[] =>
   readShell(statement).commands.flatMap((command) => parseCommand(command, reference) ?? []);
 
-/** The commands of a pasted text, as the reference reads them, each with the text that its offsets are those of. */
-export const readLines = ({ readable }: Paste, explainer: Explainer): { line: CommandLine; text: string; offset: number }[] =>
-  splitStatements(readable).flatMap(({ start, end }) => {
-    const text = readable.slice(start, end);
-    return readStatement(text, explainer).map((line) => ({ line, text, offset: start }));
-  });
-
 /** The commands as a file, when the subject knows one for them; what writes it is loaded when there is such a command. */
-export async function toFile(paste: Paste, explainer: Explainer): Promise<Conversion | undefined> {
+export async function toFile(paste: Paste, explainer: Explainer, goOn = always): Promise<Conversion | undefined> {
   const conversion = explainer.subject?.conversion;
-  const lines = readLines(paste, explainer);
+  const lines: { line: CommandLine; text: string }[] = [];
+  for (const { start, end } of splitStatements(paste.readable)) {
+    const text = paste.readable.slice(start, end);
+    for (const line of readStatement(text, explainer)) lines.push({ line, text });
+    if (!(await goOn())) return undefined;
+  }
   if (!(conversion && lines.some(({ line }) => conversion.takes(line)))) return undefined;
   const convert = await conversion.load();
-  const file = convert(lines);
+  const file = await convert(lines, goOn);
   if (!file?.text) return file;
   const restored = (text: string) => restoreHoles(text, paste.text, paste.readable);
   return { text: restored(file.text), left: file.left.map(restored) };

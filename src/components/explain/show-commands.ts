@@ -31,7 +31,8 @@ export function createCommands(data: PageData, load: LoadPart): ShowCommands {
   const explainer = toPageExplainer(data, subject);
   return async (pasted, place) => {
     const { result, slices } = place;
-    const reading = await readOnPage(pasted, explainer);
+    const reading = await readOnPage(pasted, explainer, () => slices.next());
+    if (!reading) return false;
     const { paste, statements } = reading;
     const count = statements.length;
     const size = count <= together * 3 ? count : together;
@@ -87,11 +88,12 @@ async function showForms(
   });
   const [powershell, file] = await Promise.all([
     toPowerShellForm(paste, explainer, () => slices.next()).then(createPowerShell, () => [create('p', { textContent: texts.formsFailed })]),
-    toFile(paste, explainer).then(
+    toFile(paste, explainer, () => slices.next()).then(
       (conversion) => createConversion(conversion, texts.file, texts.left),
       () => [heading(texts.file), create('p', { textContent: texts.formsFailed })],
     ),
   ]);
+  if (!slices.isWanted()) return;
   place.append(heading(texts.forms), ...written, create('h3', { textContent: texts.form.powershell }), ...powershell, ...file);
 }
 
