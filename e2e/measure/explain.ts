@@ -149,7 +149,11 @@ try {
   tell('une touche de plus', await time(page, 'docker run -d nginx:1'));
   const text = many(3000);
   tell('3 000 commandes collées', await time(page, text));
-  for (const [name, at] of [['au début', 12], ['au milieu', text.length / 2], ['à la fin', text.length]] as const)
+  for (const [name, at] of [
+    ['au début', 12],
+    ['au milieu', text.length / 2],
+    ['à la fin', text.length],
+  ] as const)
     tell(`une touche ${name} de 3 000 commandes`, await time(page, `${text.slice(0, at)}x${text.slice(at)}`));
 } finally {
   await browser.close();

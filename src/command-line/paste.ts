@@ -332,7 +332,15 @@ function findLines(readable: string): Span[] {
  * loop and all that is in it. When something in the text is left open, the fault of one says nothing of the others. What is typed in one
  * piece leaves the others as they were read.
  */
-export function splitStatements(readable: string): Span[] {
+export function splitStatements(readable: string): readonly Span[] {
+  if (last?.readable !== readable) last = { readable, statements: cutStatements(readable) };
+  return last.statements;
+}
+
+/** What was cut last: who explains a text asks for its statements again and again. */
+let last: { readable: string; statements: readonly Span[] } | undefined;
+
+function cutStatements(readable: string): readonly Span[] {
   const whole = [{ start: 0, end: readable.length }];
   // A document ends where its own mark stands.
   if (/<<(?!<)/.test(readable) && isReadable(readable)) return whole;
@@ -363,6 +371,9 @@ export function splitStatements(readable: string): Span[] {
   return pieces.length > 0 ? pieces : whole;
 }
 
+/** Lines that are read between two looks at the clock. */
+const linesAtOnce = 50;
+
 /**
  * Brings what reads a text, in a browser, where it needs more than is there.
  *
@@ -370,9 +381,9 @@ export function splitStatements(readable: string): Span[] {
  */
 export async function preparePaste({ readable }: Pick<Paste, 'readable'>, goOn: GoOn): Promise<boolean> {
   // What is read is kept: a long text is read a little at a time.
-  for (const { start, end } of findLines(readable)) {
+  for (const [index, { start, end }] of findLines(readable).entries()) {
     isPlain(readable.slice(start, end));
-    if (!(await goOn())) return false;
+    if (index % linesAtOnce === linesAtOnce - 1 && !(await goOn())) return false;
   }
   let isThere = false;
   try {

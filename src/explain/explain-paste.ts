@@ -54,7 +54,7 @@ export interface Explanation {
 /** A pasted text that is read, and its statements, which may be explained some at a time. */
 export interface Reading {
   paste: Paste;
-  statements: Span[];
+  statements: readonly Span[];
   /** What the statements from one to another say, end excluded, and what stands between them. */
   explain(from: number, to: number): Pick<Explanation, 'parts' | 'findings'>;
 }
@@ -76,14 +76,16 @@ export function readForExplaining(paste: Paste, explaining: Explainer): Reading 
   const { text, readable } = paste;
   const statements = splitStatements(readable);
   const before = [
-    ...paste.windowsPaths.map(({ name, start, end }): ToldFinding => ({
-      severity: 'advice',
-      kind: 'windows-path',
-      message: `Sous Linux et macOS, le shell efface les barres obliques inverses de « ${name} ». Écrire le chemin avec des barres obliques.`,
-      start,
-      end,
-      fix: { start, end, text: text.slice(start, end).replaceAll('\\', '/') },
-    })),
+    ...paste.windowsPaths.map(
+      ({ name, start, end }): ToldFinding => ({
+        severity: 'advice',
+        kind: 'windows-path',
+        message: `Sous Linux et macOS, le shell efface les barres obliques inverses de « ${name} ». Écrire le chemin avec des barres obliques.`,
+        start,
+        end,
+        fix: { start, end, text: text.slice(start, end).replaceAll('\\', '/') },
+      }),
+    ),
     ...paste.breaks.map(tellBreak),
     ...findHiddenSigns(text),
   ];
@@ -315,6 +317,8 @@ export async function toPowerShellForm(
   goOn = always,
 ): Promise<string | undefined> {
   if (shell !== 'bash') return shell === 'powershell' ? text : undefined;
+  // Conditions and loops are written otherwise: what writes the rest is not needed.
+  if (splitStatements(readable).some(({ start, end }) => readShell(readable.slice(start, end)).hasControlFlow)) return undefined;
   const { toPowerShell } = await import('../command-line/powershell.ts');
   const edits = await findEdits(readable, (statement) => toPowerShell(statement, programs), goOn);
   return edits && restoreHoles(applyEdits(readable, edits), text, readable);

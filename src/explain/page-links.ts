@@ -39,13 +39,13 @@ function toProbe(wording: string, common: ReadonlySet<string>): string {
 export const toPageLinks = ({ fileFormats, terms, messages, commands }: PageLinksSources): PageLinks => {
   const common = new Set([...commands].flatMap((command) => command.split(' ')));
   return {
-  keys: Object.fromEntries(
-    fileFormats.map(({ title, instructions }) => [title, Object.fromEntries(instructions.map(({ path, href }) => [path, href]))]),
-  ),
-  terms: terms.map(({ term, href }) => [term, href]),
-  probes: messages.map((part) =>
-    [...new Set(part.flatMap(([, ...wordings]) => wordings.map((wording) => toProbe(wording, common))))].join(' '),
-  ),
+    keys: Object.fromEntries(
+      fileFormats.map(({ title, instructions }) => [title, Object.fromEntries(instructions.map(({ path, href }) => [path, href]))]),
+    ),
+    terms: terms.map(({ term, href }) => [term, href]),
+    probes: messages.map((part) =>
+      [...new Set(part.flatMap(([, ...wordings]) => wordings.map((wording) => toProbe(wording, common))))].join(' '),
+    ),
   };
 };
 

@@ -16,13 +16,27 @@ export function createRemark(label: string, message: string, says: string | unde
   return item;
 }
 
+/** Sentences that were drawn: those of a long text are few, and repeated. */
+const sentences = new Map<string, DocumentFragment>();
+const mostSentences = 1000;
+
 /** A sentence and its marks: `code`, *English*. */
-export function toNodes(sentence: string): (Node | string)[] {
-  return sentence.split(/(`[^`]+`|\*[^*]+\*)/).map((piece) => {
+export function toNodes(sentence: string): ChildNode[] {
+  let drawn = sentences.get(sentence);
+  if (!drawn) {
+    drawn = document.createDocumentFragment();
+    drawn.append(...drawMarks(sentence));
+    if (sentences.size >= mostSentences) sentences.clear();
+    sentences.set(sentence, drawn);
+  }
+  return [...drawn.cloneNode(true).childNodes];
+}
+
+const drawMarks = (sentence: string): (Node | string)[] =>
+  sentence.split(/(`[^`]+`|\*[^*]+\*)/).map((piece) => {
     if (/^`[^`]+`$/.test(piece)) return create('code', { textContent: piece.slice(1, -1) });
     return /^\*[^*]+\*$/.test(piece) ? create('i', { lang: 'en', textContent: piece.slice(1, -1) }) : typeset(piece);
   });
-}
 
 /** The words of a command, cut between them only. */
 export const toWholeWords = (command: string): (Node | string)[] =>

@@ -8,7 +8,17 @@ import { toOptionAnchor } from '../../model/href.ts';
 import { typeset } from '../../text/typeset.ts';
 import { explainTexts as texts } from '../../ui-explain.ts';
 import { create } from '../search/create.ts';
-import { createConversion, createCopied, createRemark, createStretch, cutLongText, heading, sharing, toNodes, toWholeWords } from './drawn.ts';
+import {
+  createConversion,
+  createCopied,
+  createRemark,
+  createStretch,
+  cutLongText,
+  heading,
+  sharing,
+  toNodes,
+  toWholeWords,
+} from './drawn.ts';
 import type { Slices } from './slices.ts';
 
 /** Where commands are shown, and what the page does for them. */
