@@ -20,7 +20,7 @@ const plainSigns = /[\p{L}\p{N}\p{Co}_./:=,@%+~*?[\]{}^!#-]+/uy;
 const singleQuotes = /'[^']*'/y;
 const quotedSigns = /[^"$`\\]+/y;
 const quotedEscape = /\\["\\$`]/y;
-const escape = /\\[^\n]/y;
+const escapedSign = /\\[^\n]/y;
 const variable = /\$(?:[A-Za-z_]\w*|[\d?#@*!$-]|\{[A-Za-z_]\w*(?::?[-=+?][\p{L}\p{N}_./:,@%+ -]*)?\})/uy;
 const blank = /[ \t]+/y;
 const continuation = /\\\n/y;
@@ -346,7 +346,7 @@ class PlainReader {
         this.#literal.push({ start: from, end: this.#at });
         continue;
       }
-      const part = this.#take(plainSigns) ?? this.#take(escape)?.slice(1);
+      const part = this.#take(plainSigns) ?? this.#take(escapedSign)?.slice(1);
       if (part === undefined) expands = true;
       value += part ?? this.#takeExpansion() ?? giveUp();
     }
