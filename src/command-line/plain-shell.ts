@@ -152,11 +152,17 @@ class PlainReader {
 
   /** Commands joined by `&&`, `||` and `|`. */
   #readChain(): void {
-    for (;;) {
+    for (let before = ''; ; ) {
+      if (before !== '|' && this.#peekWord() === '!') {
+        this.#at++;
+        this.#hasControlFlow = true;
+        this.#skipBlanks();
+      }
       this.#readCommand();
       this.#skipBlanks();
       const [sign] = /^(?:&&|\|\||\|(?!&))/.exec(this.#text.slice(this.#at, this.#at + 3)) ?? [];
       if (sign === undefined) return;
+      before = sign;
       this.#add(sign === '|' ? 'pipe' : sign === '&&' ? 'and' : 'or', { start: this.#at, end: this.#at + sign.length });
       this.#at += sign.length;
       this.#skipBlanks();
@@ -187,13 +193,6 @@ class PlainReader {
 
   #readCommand(): void {
     const word = this.#peekWord();
-    if (word === '!') {
-      this.#at++;
-      this.#hasControlFlow = true;
-      this.#skipBlanks();
-      this.#readCommand();
-      return;
-    }
     if (special.has(word) || closing.has(word) || this.#next() === '(') giveUp();
     switch (word) {
       case 'if':
@@ -367,14 +366,8 @@ export const makesWords = (written: string): boolean => {
 
 /**
  * A script as any shell reads it: words, quotes, variables, what goes from one command to another, conditions and loops; undefined when
- * there is more in it, which the grammar of the shell reads.
+ * there is more in it, which the grammar of the shell reads. Of one that ends before what it has begun does, only that is told.
  */
-export function readPlainScript(text: string): ShellScript | undefined {
-  const read = readPlain(text);
-  return read === 'unfinished' ? undefined : read;
-}
-
-/** The same, and whether the text ends before what it has begun does. */
 export function readPlain(text: string): ShellScript | 'unfinished' | undefined {
   try {
     return new PlainReader(text).read();
