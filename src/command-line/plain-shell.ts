@@ -157,6 +157,7 @@ class PlainReader {
         this.#at++;
         this.#hasControlFlow = true;
         this.#skipBlanks();
+        if (/[#\n]/.test(this.#next())) giveUp();
       }
       this.#readCommand();
       this.#skipBlanks();

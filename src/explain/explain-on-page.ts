@@ -50,10 +50,3 @@ export async function explainSome(
   }
   throw new Error('there is always something missing');
 }
-
-/** Explains a pasted text with what the page has, and asks for what it lacks. */
-export async function explainOnPage(pasted: string, explainer: PageExplainer, load: LoadPart): Promise<Explanation> {
-  const reading = await readOnPage(pasted, explainer);
-  if (!reading) throw new Error('nobody waits');
-  return { paste: reading.paste, ...(await explainSome(reading, 0, reading.statements.length, explainer, load)) };
-}
