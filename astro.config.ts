@@ -149,6 +149,7 @@ export default defineConfig({
       searchCopies,
       contentModules(contentFolder, {
         'virtual:subject': content.site[0]?.fields.subject,
+        'virtual:subject-files': content.site[0]?.fields.subjectFiles,
         'virtual:subject-texts': content.site[0]?.fields.subjectTexts,
       }),
     ],

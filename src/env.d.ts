@@ -8,6 +8,14 @@ declare module 'virtual:subject' {
   export default subject;
 }
 
+/** Files that may be pasted in the place of a command: `subjectFiles` of `site.yaml`. */
+declare module 'virtual:subject-files' {
+  import type { FileKind } from './command-line/subject.ts';
+
+  const files: readonly FileKind[] | undefined;
+  export default files;
+}
+
 /** Sentences that are too rare for a page: `subjectTexts` of `site.yaml`. */
 declare module 'virtual:subject-texts' {
   import type { RareText } from './command-line/subject.ts';

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { toYamlProblems } from '#src/file-formats/yaml-problem.ts';
 import type { LineFault } from './dockerfile.ts';
-import { readPublished, readVolume } from './values.ts';
+import { readPublished, readVolume } from './written-values.ts';
 
 type Data = Record<string, unknown>;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);

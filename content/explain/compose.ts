@@ -1,8 +1,10 @@
 import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
 import { isHole } from '#src/command-line/paste.ts';
 import { readPieces } from '#src/command-line/word-pieces.ts';
-import type { Conversion } from '#src/command-line/subject.ts';
-import { readFields, readMount, readVolume } from './values.ts';
+import type { Conversion, GoOn } from '#src/command-line/subject.ts';
+import { blockDevices, flags, lists, texts } from './compose-tables.ts';
+import { readMount } from './values.ts';
+import { readFields, readVolume } from './written-values.ts';
 
 type Yaml = string | number | boolean | null | Yaml[] | { [key: string]: Yaml };
 type Mapping = { [key: string]: Yaml };
@@ -41,28 +43,8 @@ function toText(raw: string, fallback: string, left: Set<string>): string {
 
 const isTrue = (use: OptionUse): boolean => !/^(?:false|0|f)$/i.test(use.value?.text ?? 'true');
 
-/** Options that become one key with one value. */
-export const texts: Readonly<Record<string, string>> = {
-  user: 'user', workdir: 'working_dir', hostname: 'hostname', domainname: 'domainname', 'mac-address': 'mac_address', platform: 'platform', pull: 'pull_policy',
-  restart: 'restart', runtime: 'runtime', 'stop-signal': 'stop_signal', ipc: 'ipc', pid: 'pid', userns: 'userns_mode', uts: 'uts', cgroupns: 'cgroup', 'cgroup-parent': 'cgroup_parent',
-  isolation: 'isolation', memory: 'mem_limit', 'memory-reservation': 'mem_reservation', 'memory-swap': 'memswap_limit', 'memory-swappiness': 'mem_swappiness', cpus: 'cpus',
-  'cpu-shares': 'cpu_shares', 'cpu-period': 'cpu_period', 'cpu-quota': 'cpu_quota', 'cpu-rt-period': 'cpu_rt_period', 'cpu-rt-runtime': 'cpu_rt_runtime', 'cpu-count': 'cpu_count',
-  'cpu-percent': 'cpu_percent', 'cpuset-cpus': 'cpuset', 'pids-limit': 'pids_limit', 'shm-size': 'shm_size', 'oom-score-adj': 'oom_score_adj',
-};
 /** Those of them that are numbers to the schema. */
 const numbers = new Set(['mem_swappiness', 'cpus', 'cpu_shares', 'cpu_count', 'cpu_percent', 'pids_limit', 'oom_score_adj']);
-export const flags: Readonly<Record<string, string>> = {
-  interactive: 'stdin_open', tty: 'tty', privileged: 'privileged', 'read-only': 'read_only', init: 'init', 'oom-kill-disable': 'oom_kill_disable', 'use-api-socket': 'use_api_socket',
-};
-/** Options that may be repeated, each a line of a list. */
-export const lists: Readonly<Record<string, string>> = {
-  env: 'environment', 'env-file': 'env_file', label: 'labels', 'label-file': 'label_file', expose: 'expose', tmpfs: 'tmpfs', dns: 'dns', 'dns-search': 'dns_search', 'dns-opt': 'dns_opt',
-  'dns-option': 'dns_opt', 'cap-add': 'cap_add', 'cap-drop': 'cap_drop', device: 'devices', 'device-cgroup-rule': 'device_cgroup_rules', 'security-opt': 'security_opt', sysctl: 'sysctls',
-  'group-add': 'group_add', annotation: 'annotations',
-};
-export const blockDevices: Readonly<Record<string, string>> = {
-  'blkio-weight-device': 'weight_device', 'device-read-bps': 'device_read_bps', 'device-write-bps': 'device_write_bps', 'device-read-iops': 'device_read_iops', 'device-write-iops': 'device_write_iops',
-};
 /** What a file has no word for, and why. */
 const lost: Readonly<Record<string, string>> = {
   rm: 'pas de `--rm` dans un fichier : c’est `docker compose down` qui supprime les conteneurs.',
@@ -104,7 +86,7 @@ interface File {
 const isRun = ({ command }: CommandLine) => /^docker container (?:run|create)$/.test(command.path);
 
 /** `docker run …`, with the networks and volumes that are created for it, as one compose.yaml. */
-export function toCompose(commands: readonly Command[]): Conversion | undefined {
+export async function toCompose(commands: readonly Command[], goOn: GoOn): Promise<Conversion | undefined> {
   const runs = commands.filter(({ line }) => isRun(line) && line.operands.length > 0);
   if (runs.length === 0) return undefined;
   const file: File = { services: {}, volumes: {}, networks: {}, names: new Map(), left: new Set() };
@@ -114,9 +96,15 @@ export function toCompose(commands: readonly Command[]): Conversion | undefined 
     const name = optionText(command, 'name');
     if (name !== undefined) file.names.set(name, service);
   }
-  for (const { command, service } of services) file.services[service] = toService(command, file);
-  for (const command of commands) addConnected(command, file);
-  for (const command of commands) addCreated(command, file);
+  for (const { command, service } of services) {
+    file.services[service] = toService(command, file);
+    if (!(await goOn())) return undefined;
+  }
+  for (const add of [addConnected, addCreated])
+    for (const command of commands) {
+      add(command, file);
+      if (!(await goOn())) return undefined;
+    }
   const top: Mapping = { services: file.services };
   if (Object.keys(file.networks).length > 0) top.networks = file.networks;
   if (Object.keys(file.volumes).length > 0) top.volumes = file.volumes;

@@ -2,10 +2,10 @@ import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
 import { isUnknown } from '#src/command-line/paste.ts';
 import type { Subject, SubjectFinding } from '#src/command-line/subject.ts';
 import { checkDangers } from './dangers.ts';
-import { files } from './files.ts';
 import { toMessage } from './messages.ts';
 import { tellOption } from './sentences.ts';
-import { checkValues, isIp } from './values.ts';
+import { checkValues } from './values.ts';
+import { isIp } from './written-values.ts';
 
 const isRun = ({ command }: CommandLine): boolean => /^docker container (?:run|create)$/.test(command.path);
 
@@ -123,7 +123,6 @@ const subject: Subject = {
       dhi: 'les images durcies de Docker',
     }).map(([name, what]) => [`docker ${name}`, `${desktop} : ${what}.`]),
   ),
-  files,
   conversion: { takes: isRun, load: async () => (await import('./compose.ts')).toCompose },
 };
 

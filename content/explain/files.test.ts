@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { mayHoldMessage, toPageLinks } from '#src/explain/page-links.ts';
+import { findMessageParts, type PageMessages, toMessageParts, toPageLinks } from '#src/explain/page-links.ts';
 import { toWordings } from '#src/model/answers.ts';
 import { createFindMessages } from '#src/model/find-messages.ts';
 import { type FileFormat, toFileFormats } from '#src/model/instructions.ts';
 import { readContent, type SourceContent } from '#src/source/source.ts';
 import { tellCompose } from './compose-keys.ts';
 import { checkInstructions, tellDockerfile } from './dockerfile.ts';
-import { files } from './files.ts';
+import files from './files.ts';
 
 let content: SourceContent;
 let formats: FileFormat[];
@@ -53,9 +53,11 @@ test('keys of one line are told once, and what is being typed does not stop the 
 
 test('each message of the site is found in what is pasted, and a command holds none', () => {
   const wordings = content.errors.flatMap(({ fields }) => toWordings(fields));
-  const links = toPageLinks({ fileFormats: [], terms: [], wordings, commands: Object.keys(content.reference.index) });
-  for (const wording of wordings) expect(mayHoldMessage(wording, links), wording).toBe(true);
-  for (const text of ['docker run -d -p 8080:80 nginx', 'docker compose up -d', 'docker ps -a']) expect(mayHoldMessage(text, links), text).toBe(false);
+  const messages = toMessageParts(wordings.map((wording, index): PageMessages[number] => [String(index), wording]));
+  const links = toPageLinks({ fileFormats: [], terms: [], messages, commands: Object.keys(content.reference.index) });
+  for (const [part, held] of messages.entries())
+    for (const [, ...written] of held) for (const wording of written) expect(findMessageParts(wording, links), wording).toContain(part);
+  for (const text of ['docker run -d -p 8080:80 nginx', 'docker compose up -d', 'docker ps -a']) expect(findMessageParts(text, links), text).toEqual([]);
 });
 
 describe('a file is known by its beginning', () => {

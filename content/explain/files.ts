@@ -3,7 +3,7 @@ import type { FileKind } from '#src/command-line/subject.ts';
 const hasFrom = (text: string): boolean => /^[ \t]*FROM[ \t]+\S/m.test(text);
 
 /** Files that are recognised when they are pasted in the place of a command. */
-export const files: FileKind[] = [
+const files: FileKind[] = [
   {
     name: 'Dockerfile',
     looksLike: (text) => /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:FROM|FORM)\s+\S/i.test(text) || (hasFrom(text) && /^\s*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR|ENV|ARG|EXPOSE|USER|LABEL)\s/.test(text)) || (hasFrom(text) && /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*ARG\s/.test(text)),
@@ -22,3 +22,5 @@ export const files: FileKind[] = [
     },
   },
 ];
+
+export default files;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toHandbook } from '#src/model/handbook.ts';
 import { readContent, type SourceContent } from '#src/source/source.ts';
-import { explainOnPage } from '#src/explain/explain-on-page.ts';
-import { type Explainer, explainPaste } from '#src/explain/explain-paste.ts';
+import { explainSome, type LoadPart, readOnPage } from '#src/explain/explain-on-page.ts';
+import { type Explainer, type Explanation, explainPaste } from '#src/explain/explain-paste.ts';
 import { type PageData, type PagePart, toPageData } from '#src/explain/page-data.ts';
 import { type PageExplainer, toPageExplainer } from '#src/explain/page-explainer.ts';
 import { toSourceExplainer } from '#src/explain/source-explainer.ts';
@@ -43,6 +43,13 @@ const createPage = (): { explainer: PageExplainer; load: (name: string) => Promi
     },
   };
 };
+
+/** The whole of a text at once. */
+async function explainOnPage(text: string, explainer: PageExplainer, load: LoadPart): Promise<Explanation> {
+  const reading = await readOnPage(text, explainer);
+  if (!reading) throw new Error('nobody waits');
+  return { paste: reading.paste, ...(await explainSome(reading, 0, reading.statements.length, explainer, load)) };
+}
 
 const texts = [
   'docker run -d -p 8080:80 nginx',

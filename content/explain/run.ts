@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Conversion } from '#src/command-line/subject.ts';
-import { blockDevices, flags, lists, texts } from './compose.ts';
+import { blockDevices, flags, lists, texts } from './compose-tables.ts';
 
 type Data = Record<string, unknown>;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);

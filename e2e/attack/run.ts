@@ -162,9 +162,9 @@ async function findUntruth(content: SourceContent, file: string): Promise<string
 async function findLetIn(random: (below: number) => number): Promise<string | undefined> {
   const pasted = spoil(commands[random(commands.length)] ?? '', random);
   const { paste } = explainPaste(pasted, explainer);
-  toForms(paste, explainer);
+  await toForms(paste, explainer);
   await toFile(paste, explainer);
-  await explainFile(spoil('services:\n  web:\n    image: nginx\n', random), explainer);
+  await explainFile(spoil('services:\n  web:\n    image: nginx\n', random), explainer.files);
   toQuery(pasted);
   const stored = spoil('{"conteneur":"web","image":"nginx","port":"8080"}', random);
   const shared = spoil('#fiches=run&nom=Max&valeurs?conteneur=web&image=nginx%3A1.27', random);

@@ -9,9 +9,13 @@ export interface Edit extends Span {
 
 /** The text with its edits made; they must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((result, { start, end, text: replacement }) => result.slice(0, start) + replacement + result.slice(end), text);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, text: replacement } of edits.toSorted((a, b) => a.start - b.start)) {
+    pieces.push(text.slice(at, start), replacement);
+    at = end;
+  }
+  return [...pieces, text.slice(at)].join('');
 }
 
 const optionsOf = (text: string, reference: CliReference): OptionUse[] =>

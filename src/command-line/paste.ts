@@ -1,4 +1,5 @@
-import { isReadable, type Span } from './shell.ts';
+import { isPlain, isReadable, loadGrammar, type Span } from './shell.ts';
+import type { GoOn } from './subject.ts';
 import type { PlaceholderUse } from './template.ts';
 import { isHole, isUnknown, toOmittedSign, toUnknownSign } from './unknown-sign.ts';
 
@@ -311,36 +312,85 @@ const startsProgram = (line: string, programs: readonly string[]): boolean => {
 /** Lines that a shell reads together at most, in a text that it cannot read whole. */
 const longest = 40;
 
-/**
- * The pieces of a text that a shell reads by themselves: all of it, or, when something in it is left open,
- * each statement, so that the fault of one says nothing of the others.
- */
-export function splitStatements(readable: string): { start: number; end: number }[] {
-  const whole = [{ start: 0, end: readable.length }];
-  if (isReadable(readable)) return whole;
-  const lines: { start: number; end: number }[] = [];
+/** The lines of a text, each with those that it goes on with. */
+function findLines(readable: string): Span[] {
+  const lines: Span[] = [];
   let at = 0;
+  let goesOn = false;
   for (const line of readable.split('\n')) {
     const last = lines.at(-1);
-    if (last && /\\$/.test(readable.slice(last.start, last.end))) last.end = at + line.length;
+    if (last && goesOn) last.end = at + line.length;
     else lines.push({ start: at, end: at + line.length });
+    goesOn = line.endsWith('\\');
     at += line.length + 1;
   }
+  return lines;
+}
+
+/**
+ * The pieces of a text that a shell reads by themselves, each as short as can be: a line and those that it goes on with, a condition or a
+ * loop and all that is in it. When something in the text is left open, the fault of one says nothing of the others. What is typed in one
+ * piece leaves the others as they were read.
+ */
+export function splitStatements(readable: string): readonly Span[] {
+  if (last?.readable !== readable) last = { readable, statements: cutStatements(readable) };
+  return last.statements;
+}
+
+/** What was cut last: who explains a text asks for its statements again and again. */
+let last: { readable: string; statements: readonly Span[] } | undefined;
+
+function cutStatements(readable: string): readonly Span[] {
+  const whole = [{ start: 0, end: readable.length }];
+  // A document ends where its own mark stands.
+  if (/<<(?!<)/.test(readable) && isReadable(readable)) return whole;
+  const lines = findLines(readable);
   if (lines.length < 2) return whole;
-  const pieces: { start: number; end: number }[] = [];
+  const pieces: Span[] = [];
   let budget = 400;
+  let isBroken = false;
   for (let index = 0; index < lines.length; index++) {
     const first = lines[index];
     if (!first) break;
+    const line = readable.slice(first.start, first.end);
+    if (line.trim() === '') continue;
     let taken = index;
-    if (!isReadable(readable.slice(first.start, first.end)))
-      for (let next = index + 1; next < Math.min(lines.length, index + longest) && budget > 0; next++, budget--)
-        if (isReadable(readable.slice(first.start, lines[next]?.end))) {
-          taken = next;
-          break;
-        }
+    if (!isReadable(line)) {
+      let found = false;
+      for (let next = index + 1; next < Math.min(lines.length, index + longest) && budget > 0 && !found; next++, budget--) {
+        found = isReadable(readable.slice(first.start, lines[next]?.end));
+        if (found) taken = next;
+      }
+      // A shell may read more lines together than are tried here.
+      if (!found && !isBroken && isReadable(readable)) return whole;
+      isBroken ||= !found;
+    }
     pieces.push({ start: first.start, end: lines[taken]?.end ?? first.end });
     index = taken;
   }
-  return pieces;
+  return pieces.length > 0 ? pieces : whole;
+}
+
+/** Lines that are read between two looks at the clock. */
+const linesAtOnce = 50;
+
+/**
+ * Brings what reads a text, in a browser, where it needs more than is there.
+ *
+ * @returns false when nobody waits for it any more
+ */
+export async function preparePaste({ readable }: Pick<Paste, 'readable'>, goOn: GoOn): Promise<boolean> {
+  // What is read is kept: a long text is read a little at a time.
+  for (const [index, { start, end }] of findLines(readable).entries()) {
+    isPlain(readable.slice(start, end));
+    if (index % linesAtOnce === linesAtOnce - 1 && !(await goOn())) return false;
+  }
+  let isThere = false;
+  try {
+    isThere = splitStatements(readable).every(({ start, end }) => isPlain(readable.slice(start, end)));
+  } catch {
+    // Already to cut it takes the grammar.
+  }
+  if (!isThere) await loadGrammar();
+  return true;
 }

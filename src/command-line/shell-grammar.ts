@@ -1,6 +1,7 @@
 import { type Command, type CommandArgument, forEachChild, parse, type SyntaxNode, type WordPart } from 'unbash';
 import { toCovered } from './covered.ts';
 import { readNested } from './nesting.ts';
+import { makesWords } from './plain-shell.ts';
 import type { ConstructKind, ShellConstruct, ShellScript, ShellWord, SimpleCommand, Span } from './shell-script.ts';
 
 /** What a shell runs otherwise than one command after another. */
@@ -158,13 +159,6 @@ function toShellWord(word: CommandArgument, text: string): ShellWord {
     }),
   };
 }
-
-/** `*`, `?` and `{a,b}` outside quotes; `{{.ID}}` holds no comma between its braces. */
-const makesWords = (written: string): boolean => {
-  if (!/[*?{]/.test(written)) return false;
-  const bare = written.replace(/\\.|"(?:\\.|[^"\\])*"|'[^']*'|\$\{[^}]*\}/gs, '');
-  return /[*?]|\{(?:[^{}\s,.]|\.(?!\.))*(?:,|\.\.)[^{}\s]*\}/.test(bare);
-};
 
 const isExpansion = ({ type }: WordPart): boolean =>
   type === 'SimpleExpansion' || type === 'ParameterExpansion' || type === 'CommandExpansion' || type === 'ArithmeticExpansion';

@@ -54,12 +54,15 @@ export interface FileKind {
   }>;
 }
 
+/** Asked between two pieces of work: whether to go on, after a pause or not. */
+export type GoOn = () => boolean | Promise<boolean>;
+
 /** Commands in the form of one file. */
 export interface CommandConversion {
   /** Whether such a file may come of this command. */
   takes(line: CommandLine): boolean;
   /** What writes it, loaded when there is such a command; each comes with the text that its offsets are those of. */
-  load(): Promise<(commands: readonly { line: CommandLine; text: string }[]) => Conversion | undefined>;
+  load(): Promise<(commands: readonly { line: CommandLine; text: string }[], goOn: GoOn) => Promise<Conversion | undefined>>;
 }
 
 /** Sentences of a command that are too rare for a page of the site. */
@@ -83,5 +86,4 @@ export interface Subject {
   /** Commands that a program has only with an extension, by their spelling: what they are. */
   plugins?: Readonly<Record<string, string>>;
   conversion?: CommandConversion;
-  files?: readonly FileKind[];
 }

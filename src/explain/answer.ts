@@ -22,7 +22,7 @@ export interface Answer {
 
 /** All that the page says of a text, as data. */
 export async function toAnswer(pasted: string, explainer: Explainer): Promise<Answer> {
-  const file = await explainFile(pasted, explainer);
+  const file = await explainFile(pasted, explainer.files);
   if (!file) return toCommandAnswer(pasted, explainer);
   return {
     parts: file.parts.map(({ text, sentence }) => ({ text, role: 'line', sentence })),
@@ -35,6 +35,7 @@ export async function toAnswer(pasted: string, explainer: Explainer): Promise<An
 
 async function toCommandAnswer(pasted: string, explainer: Explainer): Promise<Answer> {
   const { paste, parts, findings } = explainPaste(pasted, explainer);
+  const forms = await toForms(paste, explainer);
   const powershell = await toPowerShellForm(paste, explainer);
   const file = await toFile(paste, explainer);
   const fixed = ({ start, end, text }: { start: number; end: number; text: string }) =>
@@ -52,7 +53,7 @@ async function toCommandAnswer(pasted: string, explainer: Explainer): Promise<An
       fix: fix ? fixed(fix) : null,
       says,
     })),
-    forms: { ...toForms(paste, explainer), powershell: powershell ?? null },
+    forms: { long: forms?.long ?? pasted, short: forms?.short ?? pasted, powershell: powershell ?? null },
     compose: { text: file?.text ?? null, left: file?.left ?? [] },
     commands: { text: null, left: [] },
   };

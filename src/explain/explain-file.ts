@@ -1,5 +1,4 @@
-import type { Conversion, Severity } from '../command-line/subject.ts';
-import type { Explainer } from './explain-paste.ts';
+import type { Conversion, FileKind, Severity } from '../command-line/subject.ts';
 import { findHiddenSigns } from './hidden-signs.ts';
 
 /** What a pasted file says, line by line. */
@@ -11,10 +10,10 @@ export interface FileExplanation {
   commands: Conversion | undefined;
 }
 
-/** Explains a file that the subject recognises; undefined when the text is none. */
-export async function explainFile(pasted: string, { subject }: Explainer): Promise<FileExplanation | undefined> {
+/** Explains a file that one of the kinds recognises; undefined when the text is none. */
+export async function explainFile(pasted: string, files: readonly FileKind[] = []): Promise<FileExplanation | undefined> {
   const text = pasted.replace(/\r\n?/g, '\n');
-  const kind = subject?.files?.find(({ looksLike }) => looksLike(text));
+  const kind = files.find(({ looksLike }) => looksLike(text));
   if (!kind) return undefined;
   const { check, tell, convert } = await kind.load();
   const lines = text.split('\n');

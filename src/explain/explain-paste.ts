@@ -7,7 +7,7 @@ import { applyEdits, type Edit, toLongOptions, toShortOptions } from '../command
 import { type CommandLine, parseCommand } from '../command-line/parse.ts';
 import { isHole, type LineBreak, type Paste, readPaste, splitStatements } from '../command-line/paste.ts';
 import { readShell, type Span } from '../command-line/shell.ts';
-import type { Conversion, Severity, Subject } from '../command-line/subject.ts';
+import type { Conversion, FileKind, GoOn, Severity, Subject } from '../command-line/subject.ts';
 import { findHiddenSigns } from './hidden-signs.ts';
 
 /** All that is needed to explain commands of a subject: the same on a page and in a program. */
@@ -16,8 +16,18 @@ export interface Explainer extends Pick<ExplainOptions, 'reference' | 'texts'> {
   /** Names of the programs that the reference describes. */
   programs: readonly string[];
   subject?: Subject | undefined;
+  /** Files that are recognised when they are pasted in the place of a command. */
+  files?: readonly FileKind[] | undefined;
+  /** What statements say, by their words: who explains the same text again and again keeps them, until it knows more. */
+  known?: Map<string, Told>;
   /** What a command deletes, by its options. */
   destroys(path: string): readonly DestructionCase[] | undefined;
+}
+
+/** What one statement of a text says: offsets are its own. */
+export interface Told {
+  parts: Part[];
+  findings: ToldFinding[];
 }
 
 /** Something that is wrong in a text, or that a reader must know before running it. */
@@ -41,56 +51,125 @@ export interface Explanation {
   findings: ToldFinding[];
 }
 
+/** A pasted text that is read, and its statements, which may be explained some at a time. */
+export interface Reading {
+  paste: Paste;
+  statements: readonly Span[];
+  /** What the statements from one to another say, end excluded, and what stands between them. */
+  explain(from: number, to: number): Pick<Explanation, 'parts' | 'findings'>;
+}
+
 /** Explains a pasted text: commands as they were copied, prompts and all. */
 export function explainPaste(pasted: string, explaining: Explainer): Explanation {
-  // Nothing of the reference comes meanwhile: each command is parsed once.
-  const reference = { ...explaining.reference, parsed: new WeakMap<object, unknown>() };
+  const { paste, statements, explain } = readForExplaining(readPaste(pasted, explaining.programs), explaining);
+  return { paste, ...explain(0, statements.length) };
+}
+
+/** Reads a pasted text, and explains nothing of it yet. */
+export function readForExplaining(paste: Paste, explaining: Explainer): Reading {
+  // As long as nothing of the reference comes, each command is parsed once. A page empties what it keeps of them by itself.
+  const reference = explaining.reference.parsed
+    ? explaining.reference
+    : { ...explaining.reference, parsed: new WeakMap<object, unknown>() };
   const check: CheckOptions = { ...explaining.check, reference, subject: explaining.subject };
   const explainer: Explainer = { ...explaining, reference, check };
-  const paste = readPaste(pasted, explainer.programs);
   const { text, readable } = paste;
-  const parts: Part[] = [];
-  const findings: ToldFinding[] = paste.windowsPaths.map(({ name, start, end }) => ({
-    severity: 'advice',
-    kind: 'windows-path',
-    message: `Sous Linux et macOS, le shell efface les barres obliques inverses de « ${name} ». Écrire le chemin avec des barres obliques.`,
-    start,
-    end,
-    fix: { start, end, text: text.slice(start, end).replaceAll('\\', '/') },
-  }));
-  findings.push(...paste.breaks.map(tellBreak), ...findHiddenSigns(text));
-  const tell = (kind: 'schedule' | 'capture' | 'omission', { start, end }: Span) =>
-    parts.push({
-      role: 'construct',
-      spans: [{ start, end }],
-      term: text.slice(start, end),
-      effect: explainer.texts.construct(kind),
-      placeholders: [],
-    });
-  for (const span of paste.schedules) tell('schedule', span);
-  for (const span of paste.captures) tell('capture', span);
-  // One that is the value of an option is told with it.
-  const isWithin = (span: Span) =>
-    parts.some(({ role, spans }) => role !== 'construct' && spans.some((one) => one.start <= span.start && span.end <= one.end));
   const statements = splitStatements(readable);
-  for (const { start, end } of statements) {
-    const statement = readable.slice(start, end);
-    const found = checkScript(statement, check);
-    // Another shell does not part `%cd%` at its spaces.
-    const meant = found.filter(({ kind }) => paste.shell === 'bash' || kind !== 'unquoted-directory');
-    findings.push(...withoutFollowers(meant).map((finding) => toTold(finding, start, text, explainer)));
-    // What cannot be read is not told: any sentence could be untrue.
-    if (found.some(({ kind }) => kind === 'syntax') && !isPartlyRead(statement)) continue;
-    parts.push(...explainScript(statement, explainer).map((part) => atSigns(shift(part, start, text), paste)));
-  }
-  for (const span of paste.omissions) {
-    if (!isWithin(span)) tell('omission', span);
-    findings.push(tellOmission(span, paste, statements, check));
-  }
-  if (paste.placeholders.length > 0) givePlaceholders(paste, parts, explainer);
-  findings.push(...findDestructions(paste, explainer));
-  parts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
-  return { paste, parts, findings: findings.toSorted((a, b) => a.start - b.start || a.end - b.end) };
+  const before = [
+    ...paste.windowsPaths.map(
+      ({ name, start, end }): ToldFinding => ({
+        severity: 'advice',
+        kind: 'windows-path',
+        message: `Sous Linux et macOS, le shell efface les barres obliques inverses de « ${name} ». Écrire le chemin avec des barres obliques.`,
+        start,
+        end,
+        fix: { start, end, text: text.slice(start, end).replaceAll('\\', '/') },
+      }),
+    ),
+    ...paste.breaks.map(tellBreak),
+    ...findHiddenSigns(text),
+  ];
+  const told = (kind: 'schedule' | 'capture' | 'omission', { start, end }: Span): Part => ({
+    role: 'construct',
+    spans: [{ start, end }],
+    term: text.slice(start, end),
+    effect: explainer.texts.construct(kind),
+    placeholders: [],
+  });
+
+  const explain = (from: number, to: number): Pick<Explanation, 'parts' | 'findings'> => {
+    const first = from === 0 ? 0 : (statements[from]?.start ?? text.length);
+    const next = to >= statements.length ? Number.POSITIVE_INFINITY : (statements[to]?.start ?? 0);
+    const isHere = ({ start }: Span): boolean => first <= start && start < next;
+    const parts = [
+      ...paste.schedules.filter(isHere).map((span) => told('schedule', span)),
+      ...paste.captures.filter(isHere).map((span) => told('capture', span)),
+    ];
+    const findings = before.filter(isHere);
+    for (const { start, end } of statements.slice(from, to)) {
+      const one = tellStatement(text.slice(start, end), readable.slice(start, end), paste.shell, explainer);
+      for (const part of one.parts) parts.push(atSigns(moved(part, start), paste));
+      for (const finding of one.findings) findings.push(movedFinding(finding, start));
+    }
+    // One that is the value of an option is told with it.
+    const isWithin = (span: Span) =>
+      parts.some(({ role, spans }) => role !== 'construct' && spans.some((one) => one.start <= span.start && span.end <= one.end));
+    for (const span of paste.omissions.filter(isHere)) {
+      if (!isWithin(span)) parts.push(told('omission', span));
+      findings.push(tellOmission(span, paste, statements, check));
+    }
+    const placeholders = paste.placeholders.filter(isHere);
+    if (placeholders.length > 0) givePlaceholders(placeholders, parts, explainer);
+    parts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+    return { parts: withOneContinuation(parts), findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
+  };
+  return { paste, statements, explain };
+}
+
+/** What a statement says, kept with the explainer as long as it knows nothing more. */
+function tellStatement(text: string, readable: string, shell: Paste['shell'], explainer: Explainer): Told {
+  const key = `${shell}\0${text === readable ? '' : text}\0${readable}`;
+  const known = explainer.known?.get(key);
+  if (known) return known;
+  const told: Told = { parts: [], findings: [] };
+  const found = checkScript(readable, explainer.check);
+  // Another shell does not part `%cd%` at its spaces.
+  const meant = found.filter(({ kind }) => shell === 'bash' || kind !== 'unquoted-directory');
+  told.findings.push(...withoutFollowers(meant).map((finding) => toTold(finding, text, explainer)));
+  // What cannot be read is not told: any sentence could be untrue.
+  if (!found.some(({ kind }) => kind === 'syntax') || isPartlyRead(readable))
+    told.parts.push(...explainScript(readable, explainer).map((part) => asWritten(part, text)));
+  told.findings.push(...findDestructions(readable, explainer));
+  if (explainer.known && explainer.known.size >= mostKnown) explainer.known.clear();
+  explainer.known?.set(key, told);
+  return told;
+}
+
+/** Statements that are kept at most: more than a page can show. */
+const mostKnown = 20_000;
+
+const movedSpan = <Place extends Span>(place: Place, by: number): Place => ({ ...place, start: place.start + by, end: place.end + by });
+
+/** A part of a statement, as a part of the text that was pasted. */
+const moved = (part: Part, by: number): Part => ({
+  ...part,
+  spans: part.spans.map((span) => movedSpan(span, by)),
+  placeholders: [...part.placeholders],
+});
+
+const movedFinding = (finding: ToldFinding, by: number): ToldFinding => ({
+  ...movedSpan(finding, by),
+  fix: finding.fix && movedSpan(finding.fix, by),
+});
+
+/** The signs at the ends of lines that go on say the same: they are told once. */
+function withOneContinuation(parts: Part[]): Part[] {
+  const signs = parts.filter(({ role, term }) => role === 'construct' && term === '\\');
+  const [first, ...others] = signs;
+  if (!first || others.length === 0) return parts;
+  first.spans.push(...others.flatMap(({ spans }) => spans));
+  const repeated = new Set(others);
+  return parts.filter((part) => !repeated.has(part));
 }
 
 const breakMessages: Record<LineBreak['kind'], string> = {
@@ -124,7 +203,7 @@ function tellOmission({ start, end }: Span, { text, readable }: Paste, statement
 }
 
 /** Gives each word that a reader replaces to the smallest part around it. */
-function givePlaceholders({ placeholders }: Paste, parts: readonly Part[], { texts }: Explainer): void {
+function givePlaceholders(placeholders: Paste['placeholders'], parts: readonly Part[], { texts }: Explainer): void {
   const stretches = parts
     .filter(({ role }) => role !== 'construct')
     .flatMap((part) => part.spans.map((span) => ({ ...span, part })))
@@ -140,13 +219,13 @@ function givePlaceholders({ placeholders }: Paste, parts: readonly Part[], { tex
 }
 
 /** What deletes says what is lost, and what is not. */
-const findDestructions = (paste: Paste, explainer: Explainer): ToldFinding[] =>
-  readLines(paste, explainer).flatMap(({ line, offset }): ToldFinding[] => {
+const findDestructions = (statement: string, explainer: Explainer): ToldFinding[] =>
+  readStatement(statement, explainer).flatMap((line): ToldFinding[] => {
     const found = findDestructionCase(line, explainer.destroys(line.command.path));
     if (!found) return [];
     const message = `Cette commande supprime ${found.lost}. Il reste ${found.kept}.`;
     const [first, last] = [line.path[0] ?? line, line.path.at(-1) ?? line];
-    return [{ severity: 'advice', kind: 'danger', message, start: first.start + offset, end: last.end + offset, fix: undefined }];
+    return [{ severity: 'advice', kind: 'danger', message, start: first.start, end: last.end, fix: undefined }];
   });
 
 const isPartlyRead = (statement: string): boolean => readShell(statement).commands.length > 0;
@@ -155,11 +234,10 @@ const isPartlyRead = (statement: string): boolean => readShell(statement).comman
 const withoutFollowers = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ kind }, index) => kind !== 'syntax' || findings.findIndex((other) => other.kind === 'syntax') === index);
 
-function toTold(finding: Finding, offset: number, text: string, { check, subject }: Explainer): ToldFinding {
+function toTold(finding: Finding, text: string, { check, subject }: Explainer): ToldFinding {
   const { message, advice } = toMessage(finding);
   const fix = findFix(finding, check.reference);
-  const start = finding.start + offset;
-  const end = finding.end + offset;
+  const { start, end } = finding;
   const severity = toSeverity(finding);
   const kind = finding.kind === 'told' ? finding.about : finding.kind;
   const parent = finding.kind === 'unknown-command' ? { spelling: finding.parent } : {};
@@ -170,7 +248,7 @@ function toTold(finding: Finding, offset: number, text: string, { check, subject
     message: restore(advice ? `${message} ${advice}` : message, text.slice(start, end)),
     start,
     end,
-    fix: fix && !isHole(fix.text) ? { start: fix.start + offset, end: fix.end + offset, text: fix.text } : undefined,
+    fix: fix && !isHole(fix.text) ? { start: fix.start, end: fix.end, text: fix.text } : undefined,
   };
 }
 
@@ -180,12 +258,11 @@ const holes = /\p{Co}+/gu;
 const restore = (message: string, written: string): string =>
   isHole(message) ? message.replace(holes, /<[^<>]*>/.exec(written)?.[0] ?? '…') : message;
 
-/** A part of a statement, as a part of the text that was pasted. */
-function shift(part: Part, offset: number, text: string): Part {
-  const spans = part.spans.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
-  const written = spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+/** A part of a statement with its term as it was written. */
+function asWritten(part: Part, text: string): Part {
+  const written = part.spans.map(({ start, end }) => text.slice(start, end)).join(' ');
   const isMasked = isHole(part.term) || /[\\`^%]/.test(written);
-  return { ...part, spans, term: isMasked && part.role !== 'command' && part.role !== 'construct' ? written : part.term };
+  return { ...part, term: isMasked && part.role !== 'command' && part.role !== 'construct' ? written : part.term };
 }
 
 /** A line that goes on is told where its sign was typed, and not where a shell would have wanted it. */
@@ -204,17 +281,46 @@ export interface Forms {
   short: string;
 }
 
-/** The other forms of a pasted text. */
-export const toForms = ({ text, readable }: Paste, { reference }: Explainer): Forms => ({
-  long: applyEdits(text, toLongOptions(readable, reference)),
-  short: applyEdits(text, toShortOptions(readable, reference)),
-});
+const always: GoOn = () => true;
+
+/**
+ * Edits of each statement of a text, as edits of the text.
+ *
+ * @param find undefined when a statement has none of what is looked for
+ * @returns undefined when a statement has none, or nobody waits for them any more
+ */
+async function findEdits(
+  readable: string,
+  find: (statement: string) => readonly Edit[] | undefined,
+  goOn: GoOn,
+): Promise<Edit[] | undefined> {
+  const edits: Edit[] = [];
+  for (const { start, end } of splitStatements(readable)) {
+    const found = find(readable.slice(start, end));
+    if (!(found && (await goOn()))) return undefined;
+    edits.push(...found.map((edit) => movedSpan(edit, start)));
+  }
+  return edits;
+}
+
+/** The other forms of a pasted text; undefined when nobody waits for them any more. */
+export async function toForms({ text, readable }: Paste, { reference }: Explainer, goOn = always): Promise<Forms | undefined> {
+  const long = await findEdits(readable, (statement) => toLongOptions(statement, reference), goOn);
+  const short = await findEdits(readable, (statement) => toShortOptions(statement, reference), goOn);
+  return long && short && { long: applyEdits(text, long), short: applyEdits(text, short) };
+}
 
 /** The text for PowerShell; undefined where it has to be written by hand. What writes it is loaded when it is asked for. */
-export async function toPowerShellForm({ text, readable, shell }: Paste, { programs }: Explainer): Promise<string | undefined> {
+export async function toPowerShellForm(
+  { text, readable, shell }: Paste,
+  { programs }: Explainer,
+  goOn = always,
+): Promise<string | undefined> {
   if (shell !== 'bash') return shell === 'powershell' ? text : undefined;
+  // Conditions and loops are written otherwise: what writes the rest is not needed.
+  if (splitStatements(readable).some(({ start, end }) => readShell(readable.slice(start, end)).hasControlFlow)) return undefined;
   const { toPowerShell } = await import('../command-line/powershell.ts');
-  const edits = toPowerShell(readable, programs);
+  const edits = await findEdits(readable, (statement) => toPowerShell(statement, programs), goOn);
   return edits && restoreHoles(applyEdits(readable, edits), text, readable);
 }
 
@@ -228,23 +334,22 @@ function restoreHoles(edited: string, text: string, readable: string): string {
   return edited.replace(holes, (hole) => [...new Set(hole)].map((sign) => written.get(sign) ?? '').join(''));
 }
 
-/** The commands of a pasted text, as the reference reads them, each with the text that its offsets are those of. */
-export const readLines = ({ readable }: Paste, { reference }: Explainer): { line: CommandLine; text: string; offset: number }[] =>
-  splitStatements(readable).flatMap(({ start, end }) => {
-    const text = readable.slice(start, end);
-    return readShell(text).commands.flatMap((command) => {
-      const line = parseCommand(command, reference);
-      return line ? [{ line, text, offset: start }] : [];
-    });
-  });
+/** The commands of a statement, as the reference reads them. */
+const readStatement = (statement: string, { reference }: Pick<Explainer, 'reference'>): CommandLine[] =>
+  readShell(statement).commands.flatMap((command) => parseCommand(command, reference) ?? []);
 
 /** The commands as a file, when the subject knows one for them; what writes it is loaded when there is such a command. */
-export async function toFile(paste: Paste, explainer: Explainer): Promise<Conversion | undefined> {
+export async function toFile(paste: Paste, explainer: Explainer, goOn = always): Promise<Conversion | undefined> {
   const conversion = explainer.subject?.conversion;
-  const lines = readLines(paste, explainer);
+  const lines: { line: CommandLine; text: string }[] = [];
+  for (const { start, end } of splitStatements(paste.readable)) {
+    const text = paste.readable.slice(start, end);
+    for (const line of readStatement(text, explainer)) lines.push({ line, text });
+    if (!(await goOn())) return undefined;
+  }
   if (!(conversion && lines.some(({ line }) => conversion.takes(line)))) return undefined;
   const convert = await conversion.load();
-  const file = convert(lines);
+  const file = await convert(lines, goOn);
   if (!file?.text) return file;
   const restored = (text: string) => restoreHoles(text, paste.text, paste.readable);
   return { text: restored(file.text), left: file.left.map(restored) };

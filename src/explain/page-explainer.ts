@@ -2,11 +2,12 @@ import type { ValueFormat } from '../command-line/command-check.ts';
 import type { ToolText } from '../command-line/explain.ts';
 import type { CliCommand, CliReference } from '../command-line/reference.ts';
 import type { Subject } from '../command-line/subject.ts';
-import type { Explainer } from './explain-paste.ts';
+import type { Explainer, Told } from './explain-paste.ts';
 import type { PageCommand, PageData, PagePart } from './page-data.ts';
 
 /** What explains commands in a browser: of each command and program it knows no more than what has come. */
 export interface PageExplainer extends Explainer {
+  known: Map<string, Told>;
   /** Where a command is told. */
   homeOf(path: string): string | undefined;
   /** Whether the page of a command tells this option. */
@@ -46,7 +47,15 @@ export function toPageExplainer(data: PageData, subject: Subject | undefined): P
   const optionOf = (path: string, long: string) => get(path).o?.find(({ l }) => l === long);
   const effectOf = (path: string, long: string) => optionOf(path, long)?.e ?? own(get(path).z ?? {}, long);
 
+  const known = new Map<string, Told>();
+  const forget = (): void => {
+    known.clear();
+    reference.parsed = new WeakMap();
+  };
+  forget();
+
   return {
+    known,
     programs: data.programs,
     subject,
     reference,
@@ -86,6 +95,8 @@ export function toPageExplainer(data: PageData, subject: Subject | undefined): P
     },
     takeMissing() {
       const names = [...missing];
+      // What was said without them may be untrue.
+      if (names.length > 0) forget();
       missing.clear();
       return names;
     },

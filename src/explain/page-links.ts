@@ -7,19 +7,19 @@ export interface PageLinks {
   keys: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Words of the glossary, and their addresses. */
   terms: readonly (readonly [term: string, href: string])[];
-  /** A word of each message, separated by spaces: a text without any of them holds no message. */
-  probes: string;
+  /** A word of each message of each part, separated by spaces: a text without any of them holds no message of that part. */
+  probes: readonly string[];
 }
 
-/** The messages that the site explains: address, then the ways in which each is printed. Sent when something of a message is pasted. */
+/** Some of the messages that the site explains: address, then the ways in which each is printed. Sent when something of one is pasted. */
 export type PageMessages = readonly (readonly [href: string, ...wordings: string[]])[];
 
 export interface PageLinksSources {
   fileFormats: readonly { title: string; instructions: readonly { path: string; href: string }[] }[];
   /** Words that a page may lead to. */
   terms: readonly { term: string; href: string }[];
-  /** All the ways in which messages are printed. */
-  wordings: readonly string[];
+  /** Messages in parts, as they are sent. */
+  messages: readonly PageMessages[];
   /** Words that commands are made of: they announce no message. */
   commands: Iterable<string>;
 }
@@ -36,23 +36,45 @@ function toProbe(wording: string, common: ReadonlySet<string>): string {
   return words.find((word) => !common.has(word)) ?? words[0] ?? '';
 }
 
-export const toPageLinks = ({ fileFormats, terms, wordings, commands }: PageLinksSources): PageLinks => ({
-  keys: Object.fromEntries(
-    fileFormats.map(({ title, instructions }) => [title, Object.fromEntries(instructions.map(({ path, href }) => [path, href]))]),
-  ),
-  terms: terms.map(({ term, href }) => [term, href]),
-  probes: [...new Set(wordings.map((wording) => toProbe(wording, new Set([...commands].flatMap((command) => command.split(' '))))))].join(
-    ' ',
-  ),
-});
+export const toPageLinks = ({ fileFormats, terms, messages, commands }: PageLinksSources): PageLinks => {
+  const common = new Set([...commands].flatMap((command) => command.split(' ')));
+  return {
+    keys: Object.fromEntries(
+      fileFormats.map(({ title, instructions }) => [title, Object.fromEntries(instructions.map(({ path, href }) => [path, href]))]),
+    ),
+    terms: terms.map(({ term, href }) => [term, href]),
+    probes: messages.map((part) =>
+      [...new Set(part.flatMap(([, ...wordings]) => wordings.map((wording) => toProbe(wording, common))))].join(' '),
+    ),
+  };
+};
+
+/** Signs of a part of the messages at most, unless one message alone has more. */
+const largestPart = 2500;
+
+/** The messages in the parts that are asked for. */
+export function toMessageParts(messages: PageMessages): PageMessages[] {
+  const parts: PageMessages[number][][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const message of messages) {
+    const own = JSON.stringify(message).length;
+    if (size + own > largestPart) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(message);
+    size += own;
+  }
+  return parts;
+}
 
 export const toFindPageTerms = ({ terms }: PageLinks): FindTerms => toFindTerms(terms.map(([term, href]) => ({ slug: href, term, href })));
 
 export const toFindPageMessages = (messages: PageMessages): FindMessages =>
   createFindMessages(messages.map(([href, ...wordings]) => ({ href, wordings })));
 
-/** Whether a text may hold a message: it has a word of one. */
-export const mayHoldMessage = (text: string, { probes }: Pick<PageLinks, 'probes'>): boolean => {
+/** The parts of the messages of which a text may hold one: it has a word of it. */
+export const findMessageParts = (text: string, { probes }: Pick<PageLinks, 'probes'>): number[] => {
   const lower = text.toLowerCase();
-  return probes.split(' ').some((probe) => lower.includes(probe));
+  return probes.flatMap((words, part) => (words.split(' ').some((probe) => lower.includes(probe)) ? [part] : []));
 };

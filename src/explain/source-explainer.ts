@@ -26,6 +26,7 @@ export function toSourceExplainer(content: SourceContent): Explainer {
     check: toCheckOptions(content),
     programs: site.programs,
     subject: content.subject,
+    files: content.subjectFiles,
     destroys: (path) => destroys.get(path),
   };
 }

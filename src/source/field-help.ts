@@ -27,6 +27,7 @@ export const fieldHelp: Readonly<Record<CollectionName, Readonly<Record<string, 
     pageChecks: 'Les modules du contenu qui relisent une page entière du cours',
     moved: 'Les adresses qui ont changé : l’ancienne, puis celle d’aujourd’hui',
     subject: 'Le module qui sait ce que valeurs et options veulent dire : fautes, dangers, fichier équivalent',
+    subjectFiles: 'Le module des fichiers que l’on peut coller à la place d’une commande',
     subjectTexts:
       'Le module des phrases de ce qui est trop rare pour une page : la page qui explique les commandes les reçoit avec ses données',
     states: 'Ce qui peut être là avant l’essai d’un bloc de commandes, par le nom que le bloc donne (« avant »)',

@@ -216,10 +216,15 @@ const siteFields = z.strictObject({
   pageChecks: z.array(z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« checks/pages.ts »).')).default([]),
   /** Pages whose address has changed: the former one → the one of today; the former leads there. */
   moved: z.record(address, address).default({}),
-  /** Module of the content folder whose default export is a `Subject`: what its commands’ values, dangers and files are. */
+  /** Module of the content folder whose default export is a `Subject`: what its commands’ values and dangers are, and the file that does the same. */
   subject: z
     .string()
     .regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« explain/subject.ts »).')
+    .optional(),
+  /** Module of the content folder whose default export is the files that may be pasted in the place of a command (`FileKind`). */
+  subjectFiles: z
+    .string()
+    .regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« explain/files.ts »).')
     .optional(),
   /** Module of the content folder whose default export is sentences that are too rare for a page (`RareText`), by canonical path. */
   subjectTexts: z

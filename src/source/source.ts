@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CliReference, emptyReference, mergeReferences } from '../command-line/reference.ts';
 import { readReference } from '../command-line/reference-schema.ts';
-import type { RareText, Subject } from '../command-line/subject.ts';
+import type { FileKind, RareText, Subject } from '../command-line/subject.ts';
 import { checkJson, findSchemaFault } from '../file-formats/data.ts';
 import type { FileCheck, PageCheck } from '../file-formats/format-problem.ts';
 import { memoize } from '../text/memo.ts';
@@ -51,6 +51,7 @@ export type SourceContent = Documents & {
   /** What the content knows of its programs beyond their reference. */
   subject?: Subject | undefined;
   /** Sentences that are too rare for a page, by canonical path. */
+  subjectFiles?: readonly FileKind[] | undefined;
   subjectTexts?: Readonly<Record<string, RareText>> | undefined;
 };
 
@@ -191,6 +192,11 @@ export async function readContent(folder: string): Promise<ReadContent> {
   const subjectPath = site[0]?.fields.subject;
   const [subject] =
     subjectPath === undefined ? [] : await readSiteModule<Subject>(subjectPath, ['subject'], 'object', 'objet à exporter par défaut');
+  const filesPath = site[0]?.fields.subjectFiles;
+  const [subjectFiles] =
+    filesPath === undefined
+      ? []
+      : await readSiteModule<readonly FileKind[]>(filesPath, ['subjectFiles'], 'object', 'liste à exporter par défaut');
   const textsPath = site[0]?.fields.subjectTexts;
   const [subjectTexts] =
     textsPath === undefined
@@ -214,6 +220,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
     fileChecks,
     pageChecks,
     subject,
+    subjectFiles,
     subjectTexts,
   };
   if (!content.files.includes('site.yaml'))

@@ -4,13 +4,15 @@ import { create } from '../search/create.ts';
 /** Where a path of the site is. */
 export type ToAddress = (path: string) => string;
 
-/** The first mention of each term in the sentences of an explanation leads to the glossary. */
-export function linkTerms(root: ParentNode, findTerms: FindTerms, toAddress: ToAddress): void {
-  const linked = new Set<string>();
+/** The first mention of each term in the sentences of an explanation leads to the glossary. @param linked addresses and sentences that already do */
+export function linkTerms(root: ParentNode, findTerms: FindTerms, toAddress: ToAddress, linked: Set<string>): void {
   for (const sentence of root.querySelectorAll('dd')) {
     for (const node of [...sentence.childNodes]) {
       if (!(node instanceof Text)) continue;
       const text = node.data;
+      // All its terms are linked already.
+      if (linked.has(text)) continue;
+      linked.add(text);
       const pieces: (Node | string)[] = [];
       let at = 0;
       for (const { start, end, href } of findTerms(text)) {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toPageLinks } from '../../explain/page-links.ts';
+import { toMessageParts, toPageLinks } from '../../explain/page-links.ts';
 import { toWordings } from '../../model/answers.ts';
 import { getErrorMessages, getFileFormats, getLinkedTerms, getReference } from '../../model/collection.ts';
 
@@ -9,7 +9,7 @@ export const GET: APIRoute = async () =>
     toPageLinks({
       fileFormats: await getFileFormats(),
       terms: await getLinkedTerms(),
-      wordings: (await getErrorMessages()).flatMap(toWordings),
+      messages: toMessageParts((await getErrorMessages()).map((error) => [error.href, ...toWordings(error)])),
       commands: Object.keys((await getReference()).index),
     }),
   );

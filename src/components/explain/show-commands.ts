@@ -1,0 +1,165 @@
+import subject from 'virtual:subject';
+import type { Part } from '../../command-line/explain.ts';
+import { explainSome, type LoadPart, readOnPage } from '../../explain/explain-on-page.ts';
+import { type Explanation, type ToldFinding, toFile, toForms, toPowerShellForm } from '../../explain/explain-paste.ts';
+import type { PageData } from '../../explain/page-data.ts';
+import { type PageExplainer, toPageExplainer } from '../../explain/page-explainer.ts';
+import { toOptionAnchor } from '../../model/href.ts';
+import { typeset } from '../../text/typeset.ts';
+import { explainTexts as texts } from '../../ui-explain.ts';
+import { create } from '../search/create.ts';
+import {
+  createConversion,
+  createCopied,
+  createRemark,
+  createStretch,
+  cutLongText,
+  heading,
+  sharing,
+  toNodes,
+  toWholeWords,
+} from './drawn.ts';
+import type { Slices } from './slices.ts';
+
+/** Where commands are shown, and what the page does for them. */
+export interface CommandPlace {
+  result: HTMLElement;
+  slices: Slices;
+  toAddress(path: string): string;
+  /** Puts another text in the field, and explains it. */
+  ask(text: string): void;
+}
+
+/** Shows what is said of a text. @returns whether it was shown whole: not when another text has taken its place */
+export type ShowCommands = (pasted: string, place: CommandPlace) => Promise<boolean>;
+
+/** Statements that are explained and drawn together; a text of few more than that is one. */
+const together = 20;
+
+/** What explains commands in a browser: it comes, with its data, when a command is pasted. */
+export function createCommands(data: PageData, load: LoadPart): ShowCommands {
+  const explainer = toPageExplainer(data, subject);
+  return async (pasted, place) => {
+    const { result, slices } = place;
+    const reading = await readOnPage(pasted, explainer, () => slices.next());
+    if (!reading) return false;
+    const { paste, statements } = reading;
+    const count = statements.length;
+    const size = count <= together * 3 ? count : together;
+    const code = create('code', {});
+    const pre = create('pre', { tabIndex: 0, ariaLabel: texts.result, role: 'region' }, code);
+    const remarks = create('ul', { className: 'remarks' });
+    const words = create('h2', { textContent: texts.words });
+    const parts: Part[] = [];
+    let last: HTMLElement = words;
+    for (let from = 0; from < count; from += size) {
+      const told = await explainSome(reading, from, from + size, explainer, load);
+      if (!slices.isWanted()) return false;
+      const start = from === 0 ? 0 : (statements[from]?.start ?? 0);
+      const end = statements[from + size]?.start ?? paste.text.length;
+      const drawn = drawText(paste.text, start, end, told.findings);
+      code.append(...(size < count ? [createStretch(...drawn)] : drawn));
+      remarks.append(...told.findings.map((finding) => createFinding(finding, paste.text, place)));
+      const list = createWords(told.parts, place, explainer);
+      last.after(list);
+      last = list;
+      parts.push(...told.parts);
+      // What is on the first screen is there at once; the rest comes below it.
+      if (from === 0) {
+        remarks.hidden = remarks.childElementCount === 0;
+        result.replaceChildren(heading(texts.result), pre, heading(texts.remarks), remarks, words);
+        words.after(list);
+      }
+      remarks.hidden = remarks.childElementCount === 0;
+      if (from + size < count && !(await slices.next())) return false;
+    }
+    if (remarks.childElementCount === 0) remarks.replaceWith(create('p', { textContent: texts.none }));
+    const forms = create('div', {});
+    result.append(forms, sharing());
+    if (!(await slices.next())) return false;
+    await showForms(forms, { paste, parts }, explainer, slices);
+    return slices.isWanted();
+  };
+}
+
+/** The other forms come below what is explained: each brings what writes it. */
+async function showForms(
+  place: HTMLElement,
+  { paste, parts }: Pick<Explanation, 'paste' | 'parts'>,
+  explainer: PageExplainer,
+  slices: Slices,
+): Promise<void> {
+  if (!parts.some(({ path }) => path !== undefined)) return;
+  const forms = await toForms(paste, explainer, () => slices.next());
+  if (!forms) return;
+  const written = (['long', 'short'] as const).flatMap((name) => {
+    const text = forms[name];
+    return text === paste.text ? [] : [create('h3', { textContent: texts.form[name] }), createCopied(texts.form[name], text)];
+  });
+  const [powershell, file] = await Promise.all([
+    toPowerShellForm(paste, explainer, () => slices.next()).then(createPowerShell, () => [create('p', { textContent: texts.formsFailed })]),
+    toFile(paste, explainer, () => slices.next()).then(
+      (conversion) => createConversion(conversion, texts.file, texts.left),
+      () => [heading(texts.file), create('p', { textContent: texts.formsFailed })],
+    ),
+  ]);
+  if (!slices.isWanted()) return;
+  place.append(heading(texts.forms), ...written, create('h3', { textContent: texts.form.powershell }), ...powershell, ...file);
+}
+
+function createFinding(finding: ToldFinding, text: string, { ask }: CommandPlace): HTMLElement {
+  const item = createRemark(toLabel(finding), finding.message, finding.says);
+  const { fix } = finding;
+  if (!fix) return item;
+  const button = create('button', { type: 'button', textContent: texts.fix });
+  button.addEventListener('click', () => ask(text.slice(0, fix.start) + fix.text + text.slice(fix.end)));
+  item.append(' ', button);
+  return item;
+}
+
+const toLabel = ({ kind, severity }: ToldFinding): string =>
+  kind === 'danger' ? texts.severity.danger : kind === 'engine' ? texts.severity.engine : texts.severity[severity];
+
+function createWords(parts: readonly Part[], { toAddress }: CommandPlace, explainer: PageExplainer): HTMLElement {
+  const list = create('dl', {});
+  for (const { term, long, longName, effect, path = '', role, placeholders } of parts) {
+    const code = create('code', { textContent: term });
+    const home = role === 'command' || role === 'option' ? explainer.homeOf(path) : undefined;
+    const address = home === undefined ? undefined : toAddress(home);
+    // An option is told at length on the page of its command, where that page tells it.
+    const isTold = role === 'option' && address !== undefined && long !== undefined && explainer.tellsOption(path, long);
+    const name = create(
+      'dt',
+      {},
+      isTold ? create('a', { href: `${address}#${toOptionAnchor(long)}` }, code) : code,
+      ...(longName ? [' ', create('code', { className: 'long', textContent: longName })] : []),
+    );
+    const sentence = create('dd', {}, ...toNodes(effect ?? texts.unknown));
+    if (role === 'command' && address !== undefined) sentence.append(' ', create('a', { href: address, textContent: texts.entry }));
+    for (const { name: hole, meaning } of placeholders)
+      if (meaning) sentence.append(' ', create('code', { textContent: `<${hole}>` }), typeset(' : '), ...toNodes(`${meaning}.`));
+    list.append(create('div', {}, name, sentence));
+  }
+  return list;
+}
+
+/** A stretch of the text, its mistakes marked where they are. */
+function drawText(text: string, from: number, to: number, findings: readonly ToldFinding[]): (Node | string)[] {
+  const drawn: (Node | string)[] = [];
+  const draw = (piece: string): void => {
+    const stretches = cutLongText(piece);
+    drawn.push(...(stretches.length > 1 ? stretches.map((one) => createStretch(one)) : toWholeWords(piece)));
+  };
+  let at = from;
+  for (const { start, end, kind, severity } of findings) {
+    if (start < at || end <= start || end > to || (severity === 'advice' && kind !== 'engine' && kind !== 'hidden-sign')) continue;
+    draw(text.slice(at, start));
+    drawn.push(create('mark', { textContent: text.slice(start, end) }));
+    at = end;
+  }
+  draw(text.slice(at, to));
+  return drawn;
+}
+
+const createPowerShell = (text: string | undefined): HTMLElement[] =>
+  text === undefined ? [create('p', { textContent: typeset(texts.byHand) })] : [createCopied(texts.form.powershell, text)];
