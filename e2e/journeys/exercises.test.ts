@@ -44,7 +44,7 @@ test('the list of what a session holds marks the steps that are done', async ({ 
   const boxes = page.getByRole('checkbox', { name: /^Étape faite/ });
   await expect(boxes.nth(3)).toBeVisible();
   for (const box of await boxes.all()) {
-    const name = (await box.locator('..').textContent())?.replace('Étape faite : ', '');
+    const name = ((await box.locator('..').textContent()) ?? '').replace('Étape faite : ', '');
     await expect(list.getByRole('link', { name, exact: true })).toHaveCount(1);
   }
   const link = list.getByRole('link', { name: /^Ouvrir la page/ });

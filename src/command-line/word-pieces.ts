@@ -49,7 +49,7 @@ export function readPieces(word: string): Piece[] | undefined {
       at = end + 1;
     } else if (sign === '"') {
       isDouble = !isDouble;
-      if (word[at + 1] === '"' && isDouble) add(at, at + 2, 'text', '', true);
+      if (word[at + 1] === '"' && isDouble) add(at, at + 2, 'text', '');
       at++;
     } else if (sign === '\\') {
       const next = word[at + 1];
