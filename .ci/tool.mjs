@@ -20,7 +20,10 @@ export const tools = {
   'test:below': ['builds for the sub-path BASE_PATH, and tries the jobs there', `npm run build && npm run test:e2e -- ${readersTasks}`],
   'test:hosts': ['dist/ on nginx and Caddy, with the blocks of DEPLOY.md (root, Debian)', 'playwright test --config e2e/hosts'],
   'test:bare': ['npm start and npm test on bare Debian systems (root, debootstrap)', 'bash e2e/bare/run.sh'],
-  lighthouse: ['what Lighthouse says of six pages on a telephone; fails below 100', 'node e2e/measure/lighthouse.ts'],
+  lighthouse: [
+    'what Lighthouse says of a page of each kind, on a telephone and a desktop; fails below 100',
+    'node e2e/measure/lighthouse.ts',
+  ],
   'measure:search': ['weighs the search before its first result, times it key by key', 'node e2e/measure/search/measure-search.ts'],
   bench: ['builds of 250, 1 000 and 4 000 entries against a bare site', 'node e2e/measure/bench/run.ts'],
   'bench:edit': ['how long an edit takes to show in development', 'node e2e/measure/bench/edit.ts'],
