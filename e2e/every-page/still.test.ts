@@ -9,7 +9,7 @@ const slow = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1
 const asked = ['expliquer/?c=docker%20run%20-d%20-p%208080%3A80%20nginx', 'recherche/?q=port', 'no-such-page/'];
 
 /** Pages of each kind and some long ones, each with the sheet that the browser keeps. */
-const visits: readonly [path: string, kept?: string][] = [
+const visits: readonly (readonly [path: string, kept?: string])[] = [
   ...[...new Set([...kinds, ...asked, 'tp/nginx/', 'utiliser/lancer/', 'reviser/', 'expliquer/'])].map((path) => [path] as const),
   ['antiseche/', '?fiches=run,ps,logs'],
 ];
