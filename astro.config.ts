@@ -104,6 +104,10 @@ export default defineConfig({
     {
       provider: fontProviders.local(),
       name: 'Brygada 1918',
+      // On time or not at all: a face that comes later than the text moves what is being read. The next page has it.
+      // So what stands in for it need not have its measures, which weigh on each page.
+      display: 'optional',
+      optimizedFallbacks: false,
       cssVariable: '--font-text',
       fallbacks: ['Charter', 'Georgia', 'serif-fallback', 'serif'],
       options: { variants: [{ src: [fontFile('brygada-1918')], weight: '400 700', style: 'normal' }] },
@@ -111,6 +115,8 @@ export default defineConfig({
     {
       provider: fontProviders.local(),
       name: 'Atkinson Hyperlegible Mono',
+      display: 'optional',
+      optimizedFallbacks: false,
       cssVariable: '--font-mono',
       fallbacks: ['ui-monospace', 'Consolas', 'mono-fallback', 'monospace'],
       options: { variants: [{ src: [fontFile('atkinson-hyperlegible-mono')], weight: '200 800', style: 'normal' }] },

@@ -25,7 +25,10 @@ export const tools = {
   ],
   'test:hosts': ['dist/ on nginx and Caddy, with the blocks of DEPLOY.md (root, Debian)', 'playwright test --config e2e/hosts'],
   'test:bare': ['npm start and npm test on bare Debian systems (root, debootstrap)', 'bash e2e/bare/run.sh'],
-  lighthouse: ['what Lighthouse says of six pages on a telephone; fails below 100', 'node e2e/measure/lighthouse.ts'],
+  lighthouse: [
+    'what Lighthouse says of a page of each kind, on a telephone and a desktop; fails below 100',
+    'node e2e/measure/lighthouse.ts',
+  ],
   'measure:explain': ['weighs the page of explanations for what is pasted, times a paste and a key', 'node e2e/measure/explain.ts'],
   'measure:search': ['weighs the search before its first result, times it key by key', 'node e2e/measure/search/measure-search.ts'],
   'bench:search': ['weighs a question and times a key, on dist/ and with 4 000 entries', 'node e2e/measure/search/many.ts'],

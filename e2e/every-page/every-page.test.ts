@@ -100,12 +100,12 @@ for (const path of tested) {
     const isChosen = chosen.has(path);
     const isKind = kindPages.has(path);
     if (isChosen) {
-      await judge('dark', 1280, isKind ? {} : { only: ['color-contrast'] });
-      if (isKind) await judge('light', 1280, { only: ['color-contrast'] });
+      await judge('dark', 1280, isKind ? {} : { only: ['color-contrast-enhanced'] });
+      if (isKind) await judge('light', 1280, { only: ['color-contrast-enhanced'] });
     }
     // What is there at both widths is judged once in each theme; what only one width shows is of a kind of page, in both.
     await measureAt(320);
-    if (isKind) await judge('dark', 320, { only: ['color-contrast'] });
+    if (isKind) await judge('dark', 320, { only: ['color-contrast-enhanced'] });
     await judge('light', 320, isChosen ? {} : { without: ['color-contrast'] });
     faults.push(...(path === '404.html' ? [] : await findCopyFaults(page)));
     expect(faults).toEqual([]);

@@ -22,16 +22,17 @@ for (const { path, rows } of lists) {
     expect(faults).toEqual([]);
   });
 
-  test(`the button of a row of /${path} shows with the row, copies it, and asks twice for what deletes data`, async ({
+  test(`the button of a row of /${path} is in sight, stands out with the row, copies it, and asks twice for what deletes data`, async ({
     page,
     snippets,
   }) => {
     await page.goto(path);
     const row = page.locator(rows).filter({ has: page.locator('a[href$="/commandes/stop/"]') });
     const button = row.getByRole('button');
-    await expect(button.locator('..')).toHaveCSS('opacity', '0');
-    await row.hover();
     await expect(button.locator('..')).toHaveCSS('opacity', '1');
+    const quiet = await button.evaluate((element) => getComputedStyle(element).color);
+    await row.hover();
+    await expect(button).not.toHaveCSS('color', quiet);
     await button.click();
     await expect(button).toHaveText('Copié');
     await expect.poll(() => snippets.readClipboard()).toBe('docker stop web');

@@ -11,6 +11,9 @@ export interface Choice {
   columns?: 1 | 2 | 3 | undefined;
 }
 
+/** Where the choice is kept. */
+export const choiceKey = 'fiches';
+
 /** Longest title that is kept, in characters: it must hold on a line of the sheet. */
 export const longestTitle = 60;
 

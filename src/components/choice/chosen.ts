@@ -1,9 +1,8 @@
 import { cutFragment } from '../site/fragment.ts';
 import { readStored, store } from '../site/storage.ts';
-import { type Choice, readChoice, writeChoice } from './choice.ts';
+import { type Choice, choiceKey, readChoice, writeChoice } from './choice.ts';
 
-/** Where the choice is kept. */
-const key = 'fiches';
+const key = choiceKey;
 
 /** Sent to the window when the choice changes, by the reader or in another tab. */
 export const choiceEvent = 'fiches';

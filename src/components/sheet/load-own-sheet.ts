@@ -1,4 +1,5 @@
 import { choiceEvent, getChoice, getReceived, readAddress } from '../choice/chosen.ts';
+import { comingSheet } from './coming-sheet.ts';
 import type { OwnSheet } from './own-sheet.ts';
 
 /** Brings what makes the reader's own sheet once there is something on it, or its tools are asked for. @returns what waits for it, where it is asked for */
@@ -16,7 +17,17 @@ export function loadOwnSheet(): () => Promise<OwnSheet> | undefined {
     if (own) void own.then((shown) => shown.follow());
     else if (asked.test(readAddress())) load(event);
   });
+  void showWhole(own);
   addEventListener(choiceEvent, load, { once: true });
   sheet.querySelector('.compose')?.addEventListener('click', load, { once: true });
   return () => own;
+}
+
+/** Shows what waits for the reader's own sheet, once it is whole; it does not wait for a sheet that does not come. */
+async function showWhole(own: Promise<OwnSheet> | undefined): Promise<void> {
+  try {
+    await (await own)?.whole();
+  } finally {
+    delete document.documentElement.dataset[comingSheet];
+  }
 }
