@@ -24,13 +24,19 @@ const rare: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();
 
-// Words are marked once one points at a command, or comes to it with the keyboard.
-const seeWords = (event: Event): void => {
-  if (!(event.target instanceof Element && event.target.closest('.snippet'))) return;
-  for (const type of ['pointerover', 'focusin']) document.removeEventListener(type, seeWords);
-  void import('./snippet/word-marks.ts').then((words) => words.mark(event));
-};
-for (const type of ['pointerover', 'focusin']) document.addEventListener(type, seeWords);
+// What is said of a word comes once one points at what holds it, or comes to it with the keyboard.
+const told: readonly (readonly [place: string, load: () => Promise<(event: Event) => void>])[] = [
+  ['.snippet', () => import('./snippet/word-marks.ts').then(({ mark }) => mark)],
+  ['a[href*="/glossaire/#"]', () => import('./term/definition.ts').then(({ define }) => define)],
+];
+for (const [place, load] of told) {
+  const tell = (event: Event): void => {
+    if (!(event.target instanceof Element && event.target.closest(place))) return;
+    for (const type of ['pointerover', 'focusin']) document.removeEventListener(type, tell);
+    void load().then((say) => say(event));
+  };
+  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, tell);
+}
 
 // The head goes away once one reads down.
 addEventListener('scroll', () => void import('./site/header-scroll.ts'), { once: true, passive: true });

@@ -1,0 +1,120 @@
+import styleHref from './definition.css?url';
+
+/** A term in a sentence leads to its place in the glossary. */
+const termLink = 'main a[href*="/glossaire/#"]';
+
+/** How long one stays on a term before its definition comes: a pointer that goes by asks for nothing. */
+const restMs = 300;
+/** How long a definition stays once one has left its term: the time to go and read it with the pointer. */
+const leaveMs = 200;
+/** From the term to its definition, in CSS pixels. */
+const gapPx = 6;
+
+const box = document.createElement('div');
+box.id = 'definition';
+box.role = 'tooltip';
+box.popover = 'manual';
+
+let term: HTMLAnchorElement | undefined;
+/** Where it is pointed at, in CSS pixels from the left of the window; undefined when one comes to it with the keyboard. */
+let pointed: number | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Reads a page as a document: an address is the only thing that it is made from, and none of its scripts run. */
+const readPage = (address: string): Promise<Document | null> =>
+  new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.onloadend = () => resolve(request.responseXML);
+    request.send();
+  });
+
+let glossary: Promise<Document | null> | undefined;
+
+const addStyle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = styleHref;
+    style.onload = style.onerror = resolve;
+    document.head.append(style);
+    document.body.append(box);
+  });
+
+let styled: Promise<unknown> | undefined;
+
+function hide(): void {
+  clearTimeout(timer);
+  term?.removeAttribute('aria-describedby');
+  term = undefined;
+  if (box.isConnected) box.hidePopover();
+}
+
+/** Puts the definition below the line of its term that one points at, or above it where there is no room below. */
+function place(): void {
+  const lines = [...(term?.getClientRects() ?? [])];
+  const x = pointed;
+  const line = lines.find(({ left, right }) => x !== undefined && left <= x && x <= right) ?? lines[0];
+  if (!line) return;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const below = line.bottom + gapPx;
+  const isBelow = below + box.offsetHeight <= clientHeight || line.top < box.offsetHeight + gapPx;
+  box.style.insetBlockStart = `${isBelow ? below : line.top - gapPx - box.offsetHeight}px`;
+  box.style.insetInlineStart = `${Math.max(gapPx, Math.min(line.left, clientWidth - box.offsetWidth - gapPx))}px`;
+}
+
+async function show(link: HTMLAnchorElement): Promise<void> {
+  glossary ??= readPage(link.pathname);
+  styled ??= addStyle();
+  const [page] = await Promise.all([glossary, styled]);
+  // Without network, or after another address: the link still leads there.
+  if (!page) glossary = undefined;
+  const entry = page?.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const sentence = entry?.querySelector('p:not([class])');
+  // One may have gone on while it came.
+  if (!sentence || term !== link || !link.matches(':hover, :focus')) return;
+  const name = document.createElement('b');
+  name.textContent = entry?.querySelector('h3')?.textContent ?? '';
+  box.replaceChildren(name, document.importNode(sentence, true));
+  box.showPopover();
+  place();
+  link.setAttribute('aria-describedby', box.id);
+}
+
+const isShown = (): boolean => Boolean(term?.hasAttribute('aria-describedby'));
+
+function leave(): void {
+  if (!term) return;
+  clearTimeout(timer);
+  timer = setTimeout(hide, leaveMs);
+}
+
+/** Shows what a term means, from the glossary, once one stays on it with the pointer or comes to it with the keyboard. */
+export function define(event: Event): void {
+  const target = event.target instanceof Element ? event.target : undefined;
+  const link = target?.closest<HTMLAnchorElement>(termLink) ?? undefined;
+  // On its way from a term to its definition, and back.
+  if ((isShown() && link === term) || (target && box.contains(target))) {
+    clearTimeout(timer);
+    return;
+  }
+  if (!link || link.pathname === location.pathname) {
+    leave();
+    return;
+  }
+  // A finger follows the link; a press is no way to come with the keyboard.
+  const isPointed = event instanceof PointerEvent;
+  if (isPointed ? event.pointerType === 'touch' : !link.matches(':focus-visible')) return;
+  hide();
+  term = link;
+  pointed = isPointed ? event.clientX : undefined;
+  timer = setTimeout(() => void show(link), isPointed ? restMs : 0);
+}
+
+for (const type of ['pointerover', 'focusin']) document.addEventListener(type, define);
+for (const type of ['pointerleave', 'focusout']) document.addEventListener(type, leave);
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') hide();
+});
+addEventListener('scroll', () => isShown() && place(), { passive: true });
