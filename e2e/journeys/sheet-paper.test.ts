@@ -27,7 +27,7 @@ for (const { name, forms, values, lateMs } of [
   { name: 'long options, in PowerShell', forms: { options: 'long', shell: 'powershell' }, values: {}, lateMs: 0 },
   { name: 'ordinary values', forms: {}, values: ordinary, lateMs: 0 },
   { name: 'long values', forms: {}, values: long, lateMs: 0 },
-  // They are there, and the page is written with others: what is measured must be what is printed.
+  // The screen does without them, a printer does not: what is measured must be what is printed.
   { name: 'faces that come too late', forms: { options: 'long' }, values: long, lateMs: 700 },
 ])
   test(`every sheet keeps its pages with ${name}`, async ({ page, sheet }) => {

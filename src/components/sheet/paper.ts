@@ -36,33 +36,15 @@ export async function createPaper(parts: readonly HTMLElement[]): Promise<Paper>
   const pages = parts.map((part) => paper.importNode(part, true));
   main.append(...pages);
   body.append(main);
-  // The faces that the page uses; one that stands in for them may not be on this machine.
+  // The faces that came; one that stands in for them may not be on this machine.
   const used = new Set([...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family));
   await Promise.allSettled([...paper.fonts].map((face) => (used.has(face.family) ? face.load() : undefined)));
   return { pages, remove: () => frame.remove() };
 }
 
-/** Whether the page shows a face: one that came later than its text stays unused until the next page, on paper too. */
-function isShown(family: string): boolean {
-  const probe = document.createElement('span');
-  probe.textContent = 'illWWW';
-  Object.assign(probe.style, { position: 'absolute', fontSize: '6rem', visibility: 'hidden', whiteSpace: 'nowrap' });
-  document.body.append(probe);
-  const [beside, instead] = ['monospace', 'serif'].map((other) => {
-    probe.style.fontFamily = `${family}, ${other}`;
-    return probe.offsetWidth;
-  });
-  probe.remove();
-  return beside === instead;
-}
-
-/** What the page is written with; of the faces that may come too late, those that it shows, which the copy waits for. */
+/** What the page is written with. A printer uses the faces that came too late for the screen: the copy waits for them. */
 const readRules = (): string =>
   [...document.styleSheets, ...document.adoptedStyleSheets]
     .flatMap(({ cssRules }) => [...cssRules])
-    .filter((rule) => !(isOptional(rule) && !isShown(rule.style.getPropertyValue('font-family'))))
-    .map((rule) => (isOptional(rule) ? rule.cssText.replace('optional', 'block') : rule.cssText))
+    .map(({ cssText }) => (cssText.startsWith('@font-face') ? cssText.replace('optional', 'block') : cssText))
     .join('\n');
-
-const isOptional = (rule: CSSRule): rule is CSSFontFaceRule =>
-  rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('font-display') === 'optional';
