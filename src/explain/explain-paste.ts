@@ -341,10 +341,10 @@ const readStatement = (statement: string, { reference }: Pick<Explainer, 'refere
 /** The commands as a file, when the subject knows one for them; what writes it is loaded when there is such a command. */
 export async function toFile(paste: Paste, explainer: Explainer, goOn = always): Promise<Conversion | undefined> {
   const conversion = explainer.subject?.conversion;
-  const lines: { line: CommandLine; text: string }[] = [];
+  const lines: { line: CommandLine; text: string; written: string }[] = [];
   for (const { start, end } of splitStatements(paste.readable)) {
     const text = paste.readable.slice(start, end);
-    for (const line of readStatement(text, explainer)) lines.push({ line, text });
+    for (const line of readStatement(text, explainer)) lines.push({ line, text, written: paste.text.slice(start, end) });
     if (!(await goOn())) return undefined;
   }
   if (!(conversion && lines.some(({ line }) => conversion.takes(line)))) return undefined;
