@@ -155,6 +155,7 @@ try {
     console.log(`| ${name} | ${milli(first)} | ${milli(whole)} | ${longest === 0 ? '< 50 ms' : milli(longest)} |`);
   const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(`${base}expliquer/`);
+  await page.locator('explain-page textarea').waitFor();
   tell('une commande, la page ouverte', await time(page, 'docker run -d nginx'));
   tell('une touche de plus', await time(page, 'docker run -d nginx'.length));
   const text = many(3000);
