@@ -94,7 +94,7 @@ export async function toCompose(commands: readonly Command[], goOn: GoOn): Promi
   const runs = commands.filter(({ line }) => isRun(line) && line.operands.length > 0);
   if (runs.length === 0) return undefined;
   const file: File = { services: {}, volumes: {}, networks: {}, names: new Map(), left: new Set(), restore: (value) => restoreWords(value, commands) };
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const services = runs.map((command) => ({ command, service: toServiceName(command, taken) }));
   for (const { command, service } of services) {
     const name = optionText(command, 'name');
@@ -128,13 +128,15 @@ function optionText(command: Command, long: string): string | undefined {
   return command.line.options.findLast(({ option, value }) => option?.long === long && value)?.value?.text;
 }
 
-function toServiceName(command: Command, taken: Set<string>): string {
+/** @param taken names that are taken, and the number that comes after the last of each */
+function toServiceName(command: Command, taken: Map<string, number>): string {
   const image = command.line.operands[0]?.value ?? '';
   const base = optionText(command, 'name') ?? image.split('/').at(-1)?.split(/[:@]/)[0] ?? '';
   const clean = base.replace(/\$\{?\w*\}?|[^\w.-]+/g, '').replace(/^[^A-Za-z0-9]+/, '').toLowerCase() || 'app';
   let name = clean;
-  for (let index = 2; taken.has(name); index++) name = `${clean}-${index}`;
-  taken.add(name);
+  let index = taken.get(clean) ?? 2;
+  for (; taken.has(name); index++) name = `${clean}-${index}`;
+  taken.set(name, 2).set(clean, index);
   return name;
 }
 

@@ -228,6 +228,13 @@ test.each(['-v /var/run/docker.sock:/a', '-v /:/a', '--privileged', '--pid host'
   expect((await toAnswer(`docker run ${option} nginx`, explainer)).findings.map(({ kind }) => kind)).toContain('danger'),
 );
 
+test('a command that is too long to be read is told as such, and the others are explained', async () => {
+  const { parts, findings, forms } = await toAnswer(`docker ps -a\ndocker run ${'-e A=b '.repeat(20_000)}nginx\ndocker rm web`, explainer);
+  expect(findings.map(({ kind }) => kind)).toEqual(['too-long', 'danger']);
+  expect(parts.map(({ text }) => text)).toEqual(['docker ps', '-a', 'docker rm', 'web']);
+  expect(forms.long.startsWith('docker ps --all\n')).toBe(true);
+});
+
 describe('docker run as a file', () => {
   const fileOf = async (text: string) => (await toAnswer(text, explainer)).compose;
   test.each([
@@ -262,6 +269,13 @@ describe('docker run as a file', () => {
   test('so does what --mount says, whose kind is known', async () => {
     const { text } = await fileOf('docker run --mount type=bind,src=<volume>,dst=/a --mount type=bind,src=</srv/b>,dst=/b --mount src=<data>,dst=/c,volume-driver=local nginx');
     expect(text).toMatch(/type: bind\n +source: "\.\/<volume>"[^]*type: bind\n +source: \/srv\/b\n[^]*type: volume\n +source: data\n[^]*\nvolumes:\n {2}data:\n {4}driver: local\n$/);
+  });
+
+  test('commands of the same image, however many, have each a name', async () => {
+    const start = process.cpuUsage().user;
+    const { text } = await fileOf('docker run -v <path>:/x <image>\n'.repeat(6000));
+    expect(text).toContain('\n  app-6000:\n');
+    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(5000);
   });
 
   test('each word that a reader replaces comes back at its own place', async () =>
