@@ -316,6 +316,14 @@ function toSource(source: string, file: File, type?: string): string {
   return source;
 }
 
+const toVolumeName = (written: string): string =>
+  written
+    .replace(/[<>%]/g, '')
+    .split(/[^\w.]+/)
+    .filter((word) => word !== '')
+    .join('-')
+    .replace(/^[^A-Za-z0-9]+/, '') || 'volume';
+
 /** Compose takes a word between chevrons for the name of a volume, and refuses it: such a name is neither declared nor allowed. */
 function toUnknownSource(source: string, { volumes, left, restore }: File, type: string | undefined): string {
   const written = restore(source);
@@ -325,7 +333,7 @@ function toUnknownSource(source: string, { volumes, left, restore }: File, type:
     return inner;
   }
   if (type === 'volume' || (type === undefined && !isPath(source) && /(?:^|[^a-z])vol(?:umes?)?(?![a-z])/i.test(written))) {
-    const name = written.replace(/[<>%]/g, '').replace(/[^\w.-]+/g, '-').replace(/^[^A-Za-z0-9]+|-+$/g, '') || 'volume';
+    const name = toVolumeName(written);
     volumes[name] ??= null;
     left.add(`« ${written} » est écrit « ${name} » : mettre à sa place, aux deux endroits, le nom du volume.`);
     return name;
