@@ -12,6 +12,8 @@ type Mapping = { [key: string]: Yaml };
 interface Command {
   line: CommandLine;
   text: string;
+  /** The text with the words that a reader replaces. */
+  written: string;
 }
 
 /** A variable of the file for what a command would print. */
@@ -81,6 +83,8 @@ interface File {
   /** Names of the containers that the commands start → their services. */
   names: Map<string, string>;
   left: Set<string>;
+  /** A value with the words that a reader replaces in it. */
+  restore(value: string): string;
 }
 
 const isRun = ({ command }: CommandLine) => /^docker container (?:run|create)$/.test(command.path);
@@ -89,8 +93,8 @@ const isRun = ({ command }: CommandLine) => /^docker container (?:run|create)$/.
 export async function toCompose(commands: readonly Command[], goOn: GoOn): Promise<Conversion | undefined> {
   const runs = commands.filter(({ line }) => isRun(line) && line.operands.length > 0);
   if (runs.length === 0) return undefined;
-  const file: File = { services: {}, volumes: {}, networks: {}, names: new Map(), left: new Set() };
-  const taken = new Set<string>();
+  const file: File = { services: {}, volumes: {}, networks: {}, names: new Map(), left: new Set(), restore: (value) => restoreWords(value, commands) };
+  const taken = new Map<string, number>();
   const services = runs.map((command) => ({ command, service: toServiceName(command, taken) }));
   for (const { command, service } of services) {
     const name = optionText(command, 'name');
@@ -111,19 +115,28 @@ export async function toCompose(commands: readonly Command[], goOn: GoOn): Promi
   return { text: writeYaml(top), left: [...file.left] };
 }
 
+/** Each word that a reader replaces has a letter of its own, as long as the word. */
+const restoreWords = (value: string, commands: readonly Command[]): string =>
+  value.replace(/(\p{Co})\1*/gu, (signs, sign: string) => {
+    const { text, written } = commands.find((command) => command.text.includes(sign)) ?? { text: signs, written: signs };
+    return written.slice(text.indexOf(sign), text.lastIndexOf(sign) + 1);
+  });
+
 const rawOf = ({ text }: Command, { value }: OptionUse): string => (value ? text.slice(value.start, value.end) : '');
 
 function optionText(command: Command, long: string): string | undefined {
   return command.line.options.findLast(({ option, value }) => option?.long === long && value)?.value?.text;
 }
 
-function toServiceName(command: Command, taken: Set<string>): string {
+/** @param taken names that are taken, and the number that comes after the last of each */
+function toServiceName(command: Command, taken: Map<string, number>): string {
   const image = command.line.operands[0]?.value ?? '';
   const base = optionText(command, 'name') ?? image.split('/').at(-1)?.split(/[:@]/)[0] ?? '';
   const clean = base.replace(/\$\{?\w*\}?|[^\w.-]+/g, '').replace(/^[^A-Za-z0-9]+/, '').toLowerCase() || 'app';
   let name = clean;
-  for (let index = 2; taken.has(name); index++) name = `${clean}-${index}`;
-  taken.add(name);
+  let index = taken.get(clean) ?? 2;
+  for (; taken.has(name); index++) name = `${clean}-${index}`;
+  taken.set(name, 2).set(clean, index);
   return name;
 }
 
@@ -295,14 +308,40 @@ function toPort(value: string): Yaml {
 const isPath = (source: string): boolean => /^(?:[./~$\\]|[A-Za-z]:[\\/])/.test(source) || source.includes('/') || source.includes('\\');
 
 /** A folder that is named from here begins with a dot; a volume is declared. */
-function toSource(source: string, { volumes, left }: File): string {
-  if (isHole(source[0] ?? '')) {
-    if (!source.includes('/')) left.add(`Si « ${source} » est un volume, le déclarer sous \`volumes\`, à la racine ; si c’est un dossier, en écrire le chemin.`);
-    return source;
-  }
-  if (isPath(source)) return source === '~' || /^(?:[/~$\\]|\.{1,2}(?:\/|$)|[A-Za-z]:[\\/])/.test(source) ? source : `./${source}`;
-  if (!isHole(source)) volumes[source] ??= null;
+function toSource(source: string, file: File, type?: string): string {
+  if (/^(?:[/~$\\]|\.{1,2}(?:\/|$)|[A-Za-z]:[\\/])/.test(source)) return source;
+  if (isHole(source)) return toUnknownSource(source, file, type);
+  if (isPath(source) || type === 'bind') return `./${source}`;
+  file.volumes[source] ??= null;
   return source;
+}
+
+const toVolumeName = (written: string): string =>
+  written
+    .replace(/[<>%]/g, '')
+    .split(/[^\w.]+/)
+    .filter((word) => word !== '')
+    .join('-')
+    .replace(/^[^A-Za-z0-9]+/, '') || 'volume';
+
+/** Compose takes a word between chevrons for the name of a volume, and refuses it: such a name is neither declared nor allowed. */
+function toUnknownSource(source: string, { volumes, left, restore }: File, type: string | undefined): string {
+  const written = restore(source);
+  const inner = /^<([/~][^<>]*)>$/.exec(written)?.[1];
+  if (inner !== undefined) {
+    left.add(`« ${inner} » est un exemple : le remplacer par le dossier voulu.`);
+    return inner;
+  }
+  if (type === 'volume' || (type === undefined && !isPath(source) && /(?:^|[^a-z])vol(?:umes?)?(?![a-z])/i.test(written))) {
+    const name = toVolumeName(written);
+    volumes[name] ??= null;
+    left.add(`« ${written} » est écrit « ${name} » : mettre à sa place, aux deux endroits, le nom du volume.`);
+    return name;
+  }
+  left.add(
+    `« ./${written} » est un dossier à côté du fichier ; s’il est ailleurs, en écrire le chemin entier${isPath(source) || type === 'bind' ? '' : ' ; si c’est un volume, en écrire le nom, et le déclarer sous `volumes`, à la racine'}.`,
+  );
+  return `./${source}`;
 }
 
 function toVolume(value: string, file: File): Yaml {
@@ -322,8 +361,9 @@ function toMount(value: string, file: File): Yaml {
   const read = readMount(value);
   const type = (read.get('type') ?? 'volume').toLowerCase();
   const mount: Mapping = { type };
-  const source = read.get('source');
-  if (source !== undefined && type !== 'tmpfs') mount.source = type === 'bind' ? (isPath(source) || isHole(source) ? toSource(source, file) : `./${source}`) : type === 'volume' ? toSource(source, file) : source;
+  const given = read.get('source');
+  const source = given !== undefined && /^(?:bind|volume)$/.test(type) ? toSource(given, file, type) : given;
+  if (source !== undefined && type !== 'tmpfs') mount.source = source;
   mount.target = read.get('target') ?? '';
   const isSet = (text: string | undefined) => text !== undefined && !/^(?:false|0|f)$/i.test(text);
   if (isSet(read.get('readonly'))) mount.read_only = true;

@@ -228,6 +228,13 @@ test.each(['-v /var/run/docker.sock:/a', '-v /:/a', '--privileged', '--pid host'
   expect((await toAnswer(`docker run ${option} nginx`, explainer)).findings.map(({ kind }) => kind)).toContain('danger'),
 );
 
+test('a command that is too long to be read is told as such, and the others are explained', async () => {
+  const { parts, findings, forms } = await toAnswer(`docker ps -a\ndocker run ${'-e A=b '.repeat(20_000)}nginx\ndocker rm web`, explainer);
+  expect(findings.map(({ kind }) => kind)).toEqual(['too-long', 'danger']);
+  expect(parts.map(({ text }) => text)).toEqual(['docker ps', '-a', 'docker rm', 'web']);
+  expect(forms.long.startsWith('docker ps --all\n')).toBe(true);
+});
+
 describe('docker run as a file', () => {
   const fileOf = async (text: string) => (await toAnswer(text, explainer)).compose;
   test.each([
@@ -252,9 +259,23 @@ describe('docker run as a file', () => {
   });
 
   test('a word that a reader replaces may be a volume or a folder', async () => {
-    const { text, left } = await fileOf('docker run -v <data>:/a -v </srv/b>:/b nginx');
-    expect(text).toMatch(/- "<data>:\/a"\n {6}- "<\/srv\/b>:\/b"/);
-    expect(left[0]).toContain('« <data> »');
+    // Compose refuses the name of a volume that is not declared, and a chevron in a name: a folder begins with a dot or with its root.
+    const { text, left } = await fileOf('docker run -v <data>:/a -v </srv/b>:/b -v <path>/conf:/c -v <volume name>:/d -v a-<volume>:/e:ro nginx');
+    expect(text).toMatch(/- "\.\/<data>:\/a"\n {6}- \/srv\/b:\/b\n {6}- "\.\/<path>\/conf:\/c"\n {6}- volume-name:\/d\n {6}- a-volume:\/e:ro\nvolumes:\n {2}volume-name:\n {2}a-volume:\n$/);
+    expect(left).toHaveLength(5);
+    expect(left[0]).toContain('« ./<data> »');
+  });
+
+  test('so does what --mount says, whose kind is known', async () => {
+    const { text } = await fileOf('docker run --mount type=bind,src=<volume>,dst=/a --mount type=bind,src=</srv/b>,dst=/b --mount src=<data>,dst=/c,volume-driver=local nginx');
+    expect(text).toMatch(/type: bind\n +source: "\.\/<volume>"[^]*type: bind\n +source: \/srv\/b\n[^]*type: volume\n +source: data\n[^]*\nvolumes:\n {2}data:\n {4}driver: local\n$/);
+  });
+
+  test('commands of the same image, however many, have each a name', async () => {
+    const start = process.cpuUsage().user;
+    const { text } = await fileOf('docker run -v <path>:/x <image>\n'.repeat(6000));
+    expect(text).toContain('\n  app-6000:\n');
+    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(5000);
   });
 
   test('each word that a reader replaces comes back at its own place', async () =>
@@ -319,6 +340,7 @@ describe('a file as commands', () => {
     'docker run -d --health-cmd "curl -f localhost || exit 1" --health-interval 5s --health-retries 3 nginx',
     'docker run -d --log-driver json-file --log-opt max-size=10m --label a=b --cap-add NET_ADMIN --add-host db:10.0.0.1 nginx',
     'docker run -d --gpus all --stop-timeout 90 --init --privileged --user 1000:1000 --workdir /app --hostname h nginx',
+    'docker run -d -v <path>:/x -v <volume>:/y:ro nginx',
     "docker run -d --gpus '\"device=0,1\"' --sysctl net.core.somaxconn=10 --read-only nginx sleep 1d",
     'docker network create --driver bridge --subnet 10.1.0.0/24 front && docker run -d --name a --network front nginx && docker run -d --name b --network front redis',
   ];

@@ -215,7 +215,8 @@ function addOther(key: string, value: unknown, context: Context, add: Add, optio
     case 'volumes':
       for (const volume of toList(value)) {
         if (isData(volume)) add('--mount', toMount(volume, file));
-        else add('-v', toString(volume).replace(/^[A-Za-z0-9][\w.-]*(?=:)/, (source) => ownName(file.volumes, source)));
+        // A word that a reader replaces is no folder beside the file to a shell.
+        else add('-v', toString(volume).replace(/^\.\/(?=<)/, '').replace(/^[A-Za-z0-9][\w.-]*(?=:)/, (source) => ownName(file.volumes, source)));
       }
       return;
     case 'volumes_from':

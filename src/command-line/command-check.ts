@@ -322,9 +322,11 @@ function checkUnknownOption({ written, name, end, command }: OptionUse, { spelli
 /** `--pause false`: a flag takes no value, what follows it is an operand. */
 const checkFlagValues = ({ options, operands, spelling }: CommandLine): Finding[] =>
   options.flatMap((use): Finding[] => {
+    // Of a long command few options go on to the search.
+    if (!(use.option && isFlag(use.option) && use.value === undefined)) return [];
     const next = operands.find(({ start }) => start > use.end);
     const isNext = next && !options.some(({ start }) => start > use.end && start < next.start);
-    if (!(use.option && isFlag(use.option) && use.value === undefined && isNext && /^(?:true|false)$/i.test(next.value))) return [];
+    if (!(isNext && /^(?:true|false)$/i.test(next.value))) return [];
     return [{ kind: 'flag-value', name: use.written, value: next.text, spelling, isOperand: true, start: next.start, end: next.end }];
   });
 

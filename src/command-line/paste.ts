@@ -309,6 +309,12 @@ const startsProgram = (line: string, programs: readonly string[]): boolean => {
   );
 };
 
+/** Signs of a command that is read, at most: no one types more, and no terminal of Windows takes as much. */
+const longestCommand = 50_000;
+
+/** Whether a command is too long to be read while somebody waits. */
+export const isTooLong = ({ start, end }: Span): boolean => end - start > longestCommand;
+
 /** Lines that a shell reads together at most, in a text that it cannot read whole. */
 const longest = 40;
 
@@ -355,7 +361,7 @@ function cutStatements(readable: string): readonly Span[] {
     const line = readable.slice(first.start, first.end);
     if (line.trim() === '') continue;
     let taken = index;
-    if (!isReadable(line)) {
+    if (!(isTooLong(first) || isReadable(line))) {
       let found = false;
       for (let next = index + 1; next < Math.min(lines.length, index + longest) && budget > 0 && !found; next++, budget--) {
         found = isReadable(readable.slice(first.start, lines[next]?.end));
@@ -382,12 +388,12 @@ const linesAtOnce = 50;
 export async function preparePaste({ readable }: Pick<Paste, 'readable'>, goOn: GoOn): Promise<boolean> {
   // What is read is kept: a long text is read a little at a time.
   for (const [index, { start, end }] of findLines(readable).entries()) {
-    isPlain(readable.slice(start, end));
+    if (!isTooLong({ start, end })) isPlain(readable.slice(start, end));
     if (index % linesAtOnce === linesAtOnce - 1 && !(await goOn())) return false;
   }
   let isThere = false;
   try {
-    isThere = splitStatements(readable).every(({ start, end }) => isPlain(readable.slice(start, end)));
+    isThere = splitStatements(readable).every(({ start, end }) => isTooLong({ start, end }) || isPlain(readable.slice(start, end)));
   } catch {
     // Already to cut it takes the grammar.
   }

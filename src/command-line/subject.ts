@@ -61,8 +61,13 @@ export type GoOn = () => boolean | Promise<boolean>;
 export interface CommandConversion {
   /** Whether such a file may come of this command. */
   takes(line: CommandLine): boolean;
-  /** What writes it, loaded when there is such a command; each comes with the text that its offsets are those of. */
-  load(): Promise<(commands: readonly { line: CommandLine; text: string }[], goOn: GoOn) => Promise<Conversion | undefined>>;
+  /**
+   * What writes it, loaded when there is such a command; each comes with the text that its offsets are those of, and with the same as it
+   * was written: in the text, words that a reader replaces are letters of their own.
+   */
+  load(): Promise<
+    (commands: readonly { line: CommandLine; text: string; written: string }[], goOn: GoOn) => Promise<Conversion | undefined>
+  >;
 }
 
 /** Sentences of a command that are too rare for a page of the site. */

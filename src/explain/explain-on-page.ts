@@ -1,5 +1,5 @@
 import { parseCommand } from '../command-line/parse.ts';
-import { preparePaste, readPaste } from '../command-line/paste.ts';
+import { isTooLong, preparePaste, readPaste } from '../command-line/paste.ts';
 import { readShell } from '../command-line/shell.ts';
 import type { GoOn } from '../command-line/subject.ts';
 import { type Explanation, type Reading, readForExplaining } from './explain-paste.ts';
@@ -40,7 +40,7 @@ export async function explainSome(
   explainer.takeMissing();
   // First the commands that are written: without their options, every option would be looked for elsewhere.
   for (let round = 0; round < mostRounds; round++) {
-    for (const { start, end } of statements.slice(from, to))
+    for (const { start, end } of statements.slice(from, to).filter((one) => !isTooLong(one)))
       for (const command of readShell(paste.readable.slice(start, end)).commands) parseCommand(command, explainer.reference);
     if (await isWhole()) break;
   }

@@ -5,7 +5,7 @@ import { type ExplainOptions, explainScript, type Part } from '../command-line/e
 import { findFix } from '../command-line/fix.ts';
 import { applyEdits, type Edit, toLongOptions, toShortOptions } from '../command-line/forms.ts';
 import { type CommandLine, parseCommand } from '../command-line/parse.ts';
-import { isHole, type LineBreak, type Paste, readPaste, splitStatements } from '../command-line/paste.ts';
+import { isHole, isTooLong, type LineBreak, type Paste, readPaste, splitStatements } from '../command-line/paste.ts';
 import { readShell, type Span } from '../command-line/shell.ts';
 import type { Conversion, FileKind, GoOn, Severity, Subject } from '../command-line/subject.ts';
 import { findHiddenSigns } from './hidden-signs.ts';
@@ -107,6 +107,10 @@ export function readForExplaining(paste: Paste, explaining: Explainer): Reading 
     ];
     const findings = before.filter(isHere);
     for (const { start, end } of statements.slice(from, to)) {
+      if (isTooLong({ start, end })) {
+        findings.push({ severity: 'advice', kind: 'too-long', message: tooLong, start, end, fix: undefined });
+        continue;
+      }
       const one = tellStatement(text.slice(start, end), readable.slice(start, end), paste.shell, explainer);
       for (const part of one.parts) parts.push(atSigns(moved(part, start), paste));
       for (const finding of one.findings) findings.push(movedFinding(finding, start));
@@ -125,6 +129,8 @@ export function readForExplaining(paste: Paste, explaining: Explainer): Reading 
   };
   return { paste, statements, explain };
 }
+
+const tooLong = 'Cette commande est trop longue pour être expliquée : plus de 50 000 signes, sans une fin de ligne qui la termine.';
 
 /** What a statement says, kept with the explainer as long as it knows nothing more. */
 function tellStatement(text: string, readable: string, shell: Paste['shell'], explainer: Explainer): Told {
@@ -296,7 +302,7 @@ async function findEdits(
 ): Promise<Edit[] | undefined> {
   const edits: Edit[] = [];
   for (const { start, end } of splitStatements(readable)) {
-    const found = find(readable.slice(start, end));
+    const found = isTooLong({ start, end }) ? [] : find(readable.slice(start, end));
     if (!(found && (await goOn()))) return undefined;
     edits.push(...found.map((edit) => movedSpan(edit, start)));
   }
@@ -318,20 +324,21 @@ export async function toPowerShellForm(
 ): Promise<string | undefined> {
   if (shell !== 'bash') return shell === 'powershell' ? text : undefined;
   // Conditions and loops are written otherwise: what writes the rest is not needed.
-  if (splitStatements(readable).some(({ start, end }) => readShell(readable.slice(start, end)).hasControlFlow)) return undefined;
+  if (splitStatements(readable).some(({ start, end }) => isTooLong({ start, end }) || readShell(readable.slice(start, end)).hasControlFlow))
+    return undefined;
   const { toPowerShell } = await import('../command-line/powershell.ts');
   const edits = await findEdits(readable, (statement) => toPowerShell(statement, programs), goOn);
-  return edits && restoreHoles(applyEdits(readable, edits), text, readable);
+  return edits && toRestore(text, readable)(applyEdits(readable, edits));
 }
 
 /** Words that a reader replaces come back, each where its letter went. */
-function restoreHoles(edited: string, text: string, readable: string): string {
+function toRestore(text: string, readable: string): (edited: string) => string {
   const written = new Map<string, string>();
   for (const { 0: hole, index } of readable.matchAll(holes))
     for (const sign of hole) {
       if (!written.has(sign)) written.set(sign, text.slice(index + hole.indexOf(sign), index + hole.lastIndexOf(sign) + 1));
     }
-  return edited.replace(holes, (hole) => [...new Set(hole)].map((sign) => written.get(sign) ?? '').join(''));
+  return (edited) => edited.replace(holes, (hole) => [...new Set(hole)].map((sign) => written.get(sign) ?? '').join(''));
 }
 
 /** The commands of a statement, as the reference reads them. */
@@ -341,16 +348,17 @@ const readStatement = (statement: string, { reference }: Pick<Explainer, 'refere
 /** The commands as a file, when the subject knows one for them; what writes it is loaded when there is such a command. */
 export async function toFile(paste: Paste, explainer: Explainer, goOn = always): Promise<Conversion | undefined> {
   const conversion = explainer.subject?.conversion;
-  const lines: { line: CommandLine; text: string }[] = [];
+  const lines: { line: CommandLine; text: string; written: string }[] = [];
   for (const { start, end } of splitStatements(paste.readable)) {
+    if (isTooLong({ start, end })) continue;
     const text = paste.readable.slice(start, end);
-    for (const line of readStatement(text, explainer)) lines.push({ line, text });
+    for (const line of readStatement(text, explainer)) lines.push({ line, text, written: paste.text.slice(start, end) });
     if (!(await goOn())) return undefined;
   }
   if (!(conversion && lines.some(({ line }) => conversion.takes(line)))) return undefined;
   const convert = await conversion.load();
   const file = await convert(lines, goOn);
   if (!file?.text) return file;
-  const restored = (text: string) => restoreHoles(text, paste.text, paste.readable);
-  return { text: restored(file.text), left: file.left.map(restored) };
+  const restore = toRestore(paste.text, paste.readable);
+  return { text: restore(file.text), left: file.left.map(restore) };
 }

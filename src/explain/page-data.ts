@@ -90,7 +90,7 @@ const constructKinds = Object.keys(ui.shell.constructs) as ToldConstruct[];
 export const firstPart = '';
 
 /** Signs of a part at most, unless one command alone has more: what is asked for is mostly read. Two programs of a text have little to do with each other. */
-const largest = { commands: 5000, tools: 2000 };
+const largest = { commands: 5000, tools: 1000 };
 
 /** What the page needs whatever is pasted, and the parts that it asks for by their names. */
 export function toPageData(sources: PageDataSources): { data: PageData; parts: ReadonlyMap<string, PagePart> } {

@@ -20,24 +20,32 @@ export interface PageLinksSources {
   terms: readonly { term: string; href: string }[];
   /** Messages in parts, as they are sent. */
   messages: readonly PageMessages[];
-  /** Words that commands are made of: they announce no message. */
+  /** Commands: words that they are made of announce no message. */
   commands: Iterable<string>;
 }
 
-/** The longest word of a wording that no command has. */
-function toProbe(wording: string, common: ReadonlySet<string>): string {
-  const words = wording
+/** The words of a text without the punctuation around them. */
+const toWords = (text: string): string[] =>
+  text
     .toLowerCase()
-    .replace(/…|<[^<>\s]+>/g, ' ')
     .split(/[\s'"`´«»‘’“”]+/)
     .map((word) => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u.exec(word)?.[0] ?? '')
-    .filter((word) => word !== '')
-    .toSorted((a, b) => b.length - a.length);
-  return words.find((word) => !common.has(word)) ?? words[0] ?? '';
+    .filter((word) => word !== '');
+
+/** What a word is made of: « bin » and « sh » in « bin/sh ». */
+const toPieces = (word: string): string[] => word.split(/[^\p{L}\p{N}_]+/u);
+
+/** The longest word of a wording that has something which no command has. */
+function toProbe(wording: string, common: ReadonlySet<string>): string {
+  const words = toWords(wording.replace(/…|<[^<>\s]+>/g, ' ')).toSorted((a, b) => b.length - a.length);
+  return words.find((word) => toPieces(word).some((piece) => !common.has(piece))) ?? words[0] ?? '';
 }
 
+/** What a script begins with announces no message either. */
+const firstLine = '#!/usr/bin/env sh';
+
 export const toPageLinks = ({ fileFormats, terms, messages, commands }: PageLinksSources): PageLinks => {
-  const common = new Set([...commands].flatMap((command) => command.split(' ')));
+  const common = new Set([firstLine, ...commands].flatMap((command) => toPieces(command.toLowerCase())));
   return {
     keys: Object.fromEntries(
       fileFormats.map(({ title, instructions }) => [title, Object.fromEntries(instructions.map(({ path, href }) => [path, href]))]),
@@ -73,8 +81,17 @@ export const toFindPageTerms = ({ terms }: PageLinks): FindTerms => toFindTerms(
 export const toFindPageMessages = (messages: PageMessages): FindMessages =>
   createFindMessages(messages.map(([href, ...wordings]) => ({ href, wordings })));
 
+const wordSign = /[\p{L}\p{N}_]/u;
+
+/** Whether a text has a word, and not only its letters within another: « is » is no part of « registry ». */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (!(wordSign.test(text[at - 1] ?? '') || wordSign.test(text[at + word.length] ?? ''))) return true;
+  return false;
+}
+
 /** The parts of the messages of which a text may hold one: it has a word of it. */
 export const findMessageParts = (text: string, { probes }: Pick<PageLinks, 'probes'>): number[] => {
   const lower = text.toLowerCase();
-  return probes.flatMap((words, part) => (words.split(' ').some((probe) => lower.includes(probe)) ? [part] : []));
+  return probes.flatMap((words, part) => (words.split(' ').some((probe) => hasWord(lower, probe)) ? [part] : []));
 };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { toMessageParts, toPageLinks } from '../../explain/page-links.ts';
 import { toWordings } from '../../model/answers.ts';
-import { getErrorMessages, getFileFormats, getLinkedTerms, getReference } from '../../model/collection.ts';
+import { getEntries, getErrorMessages, getFileFormats, getLinkedTerms, getReference } from '../../model/collection.ts';
 
 /** What explanations lead to, asked for once something is explained. */
 export const GET: APIRoute = async () =>
@@ -10,6 +10,6 @@ export const GET: APIRoute = async () =>
       fileFormats: await getFileFormats(),
       terms: await getLinkedTerms(),
       messages: toMessageParts((await getErrorMessages()).map((error) => [error.href, ...toWordings(error)])),
-      commands: Object.keys((await getReference()).index),
+      commands: [...Object.keys((await getReference()).index), ...(await getEntries()).map(({ example }) => example)],
     }),
   );
