@@ -47,6 +47,17 @@ test('opens by its button, announces the number of results, closes with Escape a
   await expect(page.getByRole('banner').getByRole('button', { name: 'Rechercher' })).toBeFocused();
 });
 
+test('closes with its button, and opens again with its question', async ({ page, search }) => {
+  await page.goto('utiliser/images/');
+  await search.open();
+  await search.ask('volume');
+  await search.dialog.getByRole('button', { name: 'Fermer' }).click();
+  await expect(search.dialog).toBeHidden();
+  await search.open();
+  await expect(search.dialog).toBeVisible();
+  await expect(search.field).toHaveValue('volume');
+});
+
 test('opens with one script, whatever the page has already', async ({ page, search }) => {
   for (const path of ['', 'commandes/run/']) {
     await page.goto(path, { waitUntil: 'networkidle' });

@@ -76,7 +76,9 @@ const bonus = {
   exactTitle: 0.25,
   exactText: 0.3,
   wholeTitle: 1.5,
-  wholeMessage: 0.4,
+  /** A word that asks for a message, and several: these come before what they ask for elsewhere. */
+  wordOfMessage: 0.4,
+  wholeMessage: 2.6,
   /** The name of an instruction in capitals; of a key, as it is written in a file. */
   capitals: 1,
   /** The instruction that a line begins with. */
@@ -283,6 +285,8 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
     if (body.has(term)) for (const { position, sureness } of uses) anywhere[position] = Math.max(anywhere[position] ?? 0, sureness);
     if (context.has(term)) for (const { position, sureness } of uses) beside[position] = Math.max(beside[position] ?? 0, sureness);
   }
+  // Several words, and no command.
+  const isSaying = question.plain.includes(' ') && question.words[0] !== input.program;
   let best = { value: 0, cover: 0 };
   const likenesses: number[] = [];
   for (const phrase of phrases) {
@@ -314,11 +318,11 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
         (isTitle ? bonus.exactTitle : 0) +
         (isText
           ? bonus.exactText +
-            (((kind === 'entry' || kind === 'instruction') && question.plain.includes(' ') && question.words[0] !== input.program) ||
+            (((kind === 'entry' || kind === 'instruction') && isSaying) ||
             (isTitle && kind !== 'option')
               ? bonus.wholeTitle * (isPart ? 0.5 : 1)
               : 0) +
-            (kind === 'error' ? bonus.wholeMessage : 0)
+            (kind === 'error' ? (isSaying ? bonus.wholeMessage : bonus.wordOfMessage) : 0)
           : 0)
       : 0;
     const likeness = phraseWeights[part] * cover ** 1.3 * (1 - preciseShare + preciseShare * precision);
