@@ -35,6 +35,14 @@ for (const [query, slug] of queries) {
   });
 }
 
+for (const query of ['permission denied', 'permission denied en lançant docker ps']) {
+  test(`answers « ${query} » with the message, before what it is said about`, async ({ page, search }) => {
+    await page.goto('recherche/');
+    await search.ask(query);
+    await expect(search.results.first()).toHaveAttribute('href', /\/erreurs\/permission-denied-docker-api\/$/);
+  });
+}
+
 test('opens by its button, announces the number of results, closes with Escape and gives the focus back', async ({ page, search }) => {
   await page.goto('utiliser/images/');
   await search.open();

@@ -78,7 +78,7 @@ const bonus = {
   wholeTitle: 1.5,
   /** A word that asks for a message, and several: these come before what they ask for elsewhere. */
   wordOfMessage: 0.4,
-  wholeMessage: 2.6,
+  wholeMessage: 3,
   /** The name of an instruction in capitals; of a key, as it is written in a file. */
   capitals: 1,
   /** The instruction that a line begins with. */
@@ -154,8 +154,9 @@ export function rank(input: RankingInput): readonly Ranked[] {
     if (share < leastOptions) return [];
     if (words.value === 0 && command === 0 && flagged === 0) return [];
     const said = words.value * (isCommandLine ? valueShare : 1);
-    const score =
-      said * toKindWeight(candidate) * (told.has(candidate.kind) ? toldShare : 1) + command + flagged - candidate.place / 20_000;
+    // What a sentence merely names is worth what it answers of the rest.
+    const called = command === bonus.mention ? command * words.cover : command;
+    const score = said * toKindWeight(candidate) * (told.has(candidate.kind) ? toldShare : 1) + called + flagged - candidate.place / 20_000;
     return [
       {
         place: candidate.place,
@@ -318,8 +319,7 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
         (isTitle ? bonus.exactTitle : 0) +
         (isText
           ? bonus.exactText +
-            (((kind === 'entry' || kind === 'instruction') && isSaying) ||
-            (isTitle && kind !== 'option')
+            (((kind === 'entry' || kind === 'instruction') && isSaying) || (isTitle && kind !== 'option')
               ? bonus.wholeTitle * (isPart ? 0.5 : 1)
               : 0) +
             (kind === 'error' ? (isSaying ? bonus.wholeMessage : bonus.wordOfMessage) : 0)
