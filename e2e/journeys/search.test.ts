@@ -35,6 +35,14 @@ for (const [query, slug] of queries) {
   });
 }
 
+for (const query of ['permission denied', 'permission denied en lançant docker ps']) {
+  test(`answers « ${query} » with the message, before what it is said about`, async ({ page, search }) => {
+    await page.goto('recherche/');
+    await search.ask(query);
+    await expect(search.results.first()).toHaveAttribute('href', /\/erreurs\/permission-denied-docker-api\/$/);
+  });
+}
+
 test('opens by its button, announces the number of results, closes with Escape and gives the focus back', async ({ page, search }) => {
   await page.goto('utiliser/images/');
   await search.open();
@@ -45,6 +53,17 @@ test('opens by its button, announces the number of results, closes with Escape a
   await page.keyboard.press('Escape');
   await expect(search.dialog).toBeHidden();
   await expect(page.getByRole('banner').getByRole('button', { name: 'Rechercher' })).toBeFocused();
+});
+
+test('closes with its button, and opens again with its question', async ({ page, search }) => {
+  await page.goto('utiliser/images/');
+  await search.open();
+  await search.ask('volume');
+  await search.dialog.getByRole('button', { name: 'Fermer' }).click();
+  await expect(search.dialog).toBeHidden();
+  await search.open();
+  await expect(search.dialog).toBeVisible();
+  await expect(search.field).toHaveValue('volume');
 });
 
 test('opens with one script, whatever the page has already', async ({ page, search }) => {

@@ -9,6 +9,8 @@ class SearchDialog extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener('submit', (event) => {
+      // The form that closes the dialog, which stands in here, asks for nothing.
+      if (event.target instanceof HTMLFormElement && event.target.method === 'dialog') return;
       event.preventDefault();
       this.open();
     });

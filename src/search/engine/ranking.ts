@@ -76,7 +76,9 @@ const bonus = {
   exactTitle: 0.25,
   exactText: 0.3,
   wholeTitle: 1.5,
-  wholeMessage: 0.4,
+  /** A word that asks for a message, and several: these come before what they ask for elsewhere. */
+  wordOfMessage: 0.4,
+  wholeMessage: 3,
   /** The name of an instruction in capitals; of a key, as it is written in a file. */
   capitals: 1,
   /** The instruction that a line begins with. */
@@ -152,8 +154,9 @@ export function rank(input: RankingInput): readonly Ranked[] {
     if (share < leastOptions) return [];
     if (words.value === 0 && command === 0 && flagged === 0) return [];
     const said = words.value * (isCommandLine ? valueShare : 1);
-    const score =
-      said * toKindWeight(candidate) * (told.has(candidate.kind) ? toldShare : 1) + command + flagged - candidate.place / 20_000;
+    // What a sentence merely names is worth what it answers of the rest.
+    const called = command === bonus.mention ? command * words.cover : command;
+    const score = said * toKindWeight(candidate) * (told.has(candidate.kind) ? toldShare : 1) + called + flagged - candidate.place / 20_000;
     return [
       {
         place: candidate.place,
@@ -283,6 +286,8 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
     if (body.has(term)) for (const { position, sureness } of uses) anywhere[position] = Math.max(anywhere[position] ?? 0, sureness);
     if (context.has(term)) for (const { position, sureness } of uses) beside[position] = Math.max(beside[position] ?? 0, sureness);
   }
+  // Several words, and no command.
+  const isSaying = question.plain.includes(' ') && question.words[0] !== input.program;
   let best = { value: 0, cover: 0 };
   const likenesses: number[] = [];
   for (const phrase of phrases) {
@@ -314,11 +319,10 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
         (isTitle ? bonus.exactTitle : 0) +
         (isText
           ? bonus.exactText +
-            (((kind === 'entry' || kind === 'instruction') && question.plain.includes(' ') && question.words[0] !== input.program) ||
-            (isTitle && kind !== 'option')
+            (((kind === 'entry' || kind === 'instruction') && isSaying) || (isTitle && kind !== 'option')
               ? bonus.wholeTitle * (isPart ? 0.5 : 1)
               : 0) +
-            (kind === 'error' ? bonus.wholeMessage : 0)
+            (kind === 'error' ? (isSaying ? bonus.wholeMessage : bonus.wordOfMessage) : 0)
           : 0)
       : 0;
     const likeness = phraseWeights[part] * cover ** 1.3 * (1 - preciseShare + preciseShare * precision);

@@ -239,12 +239,41 @@ test('a word that announces a kind of answer leads to that kind', async () => {
     { stopWords: ['il', 'que', 'le'], contexts: { error: 'Message dit' } },
   );
   const first = async (typed: string) => (await ask(kinds, typed)).answers[0]?.title;
-  expect(await first('le port pris')).toBe('Port');
-  expect(await first('il dit que le port pris')).toBe('Taken');
+  expect(await first('pris, le port')).toBe('Port');
+  expect(await first('il dit que pris, le port')).toBe('Taken');
 });
 
 test('of a long line of a file, what it begins with is looked up first', () => {
   const lexicon = createLexicon({ stopWords: [], synonyms: [], definitions: [] });
   const { keys } = toNeeds('RUN apt-get update && apt-get install -y ca-certificates curl git && apt-get clean', 'docker', lexicon);
   expect(keys[0]).toBe('run');
+});
+
+describe('a message that is asked for', () => {
+  const small = createSmallEngine([
+    answer({
+      kind: 'entry',
+      title: 'Ranger les droits',
+      cli: 'docker run',
+      code: 'docker run nginx',
+      phrases: ['accès interdit', 'accès refusé'],
+    }),
+    answer({ kind: 'error', title: 'access is denied', phrases: ['accès interdit', 'images'] }),
+    answer({
+      kind: 'entry',
+      title: 'Lister les images',
+      cli: 'docker images',
+      spellings: ['docker image ls'],
+      code: 'docker images',
+      phrases: ['images'],
+    }),
+  ]);
+
+  test('comes before what the same words ask for elsewhere', async () => {
+    expect((await ask(small, 'accès interdit')).answers[0]?.kind).toBe('error');
+  });
+
+  test('by a word alone does not', async () => {
+    expect((await ask(small, 'images')).answers[0]?.title).toBe('Lister les images');
+  });
 });

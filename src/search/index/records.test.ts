@@ -54,12 +54,12 @@ describe('a command that no entry is about', () => {
   });
   const commands = [
     toCommand('docker', ['compose', 'container', 'plugin', 'ps', 'run', 'volume']),
-    toCommand('docker compose', ['ps', 'run']),
+    toCommand('docker compose', ['bridge', 'ps', 'run']),
     toCommand('docker volume', ['prune', 'ps']),
     toCommand('docker plugin', ['ps']),
     toCommand('docker container run', [], ['docker run']),
     toCommand('docker container ls', [], ['docker ps']),
-    ...['compose run', 'compose ps', 'volume prune', 'volume ps', 'plugin ps'].map((path) => toCommand(`docker ${path}`)),
+    ...['compose run', 'compose ps', 'compose bridge', 'volume prune', 'volume ps', 'plugin ps'].map((path) => toCommand(`docker ${path}`)),
   ];
   const own = readReference({
     version: '29.0.0',
@@ -73,6 +73,7 @@ describe('a command that no entry is about', () => {
         'entries/ps.mdx': toEntryFile({ command: 'docker ps', example: 'docker ps' }),
         'entries/compose-run.mdx': toEntryFile({ command: 'docker compose run', example: 'docker compose run' }),
         'entries/volume-prune.mdx': toEntryFile({ command: 'docker volume prune', example: 'docker volume prune' }),
+        'glossary/compose.mdx': toTermFile({ aliases: '[compose]' }),
       },
       { reference: own },
     ),
@@ -85,6 +86,7 @@ describe('a command that no entry is about', () => {
 
   test.each([
     ['docker compose ps', '/commandes/ps/', 'the command of its verb, where its group does to one thing what the program does'],
+    ['docker compose bridge', '/glossaire/#compose', 'the thing itself, where neither does it'],
     ['docker volume ps', '/commandes/volume-prune/', 'an entry of its group, where that does other things'],
     ['docker plugin ps', '/commandes/', 'all entries, where none is about its group, whatever does the same to something else'],
   ])('%s leads to %s: %s', (command, href) => {

@@ -203,7 +203,8 @@ const toSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${te
 
 /**
  * What is nearest to a command: an entry of its group; a term of its name; all entries.
- * Where most of a group does to one thing what the program does to another, its commands are near those of the same verb.
+ * Where most of a group does to one thing what the program does to another, its commands are near those of the same verb, and else near the
+ * thing itself: of its other commands none is nearer than another.
  * Elsewhere a verb says nothing by itself: who lists extensions is not helped by a list of something else.
  */
 function findNear(path: readonly string[], entries: readonly Entry[], terms: readonly Term[]): { title: string; href: string } {
@@ -213,14 +214,14 @@ function findNear(path: readonly string[], entries: readonly Entry[], terms: rea
   const own = entries.filter(({ cli }) => cli.split(' ').length === 2);
   const ownVerbs = new Set(own.map(toVerb));
   const repeats = group.filter((entry) => ownVerbs.has(toVerb(entry))).length > group.length / 2;
-  const near =
-    group.find((entry) => toVerb(entry) === verb) ?? (repeats ? own.find((entry) => toVerb(entry) === verb) : undefined) ?? group[0];
+  const near = group.find((entry) => toVerb(entry) === verb) ?? (repeats ? own.find((entry) => toVerb(entry) === verb) : group[0]);
   if (near) return near;
   const names = new Set(path.slice(1));
   const term = terms.find(({ term, aliases, english }) =>
     [term, ...aliases, ...english].some((name) => names.has(toPlainText(name).toLowerCase())),
   );
-  return term ? { title: toPlainText(term.term), href: term.href } : { title: ui.entry.plural, href: hrefs.entries };
+  if (term) return { title: toPlainText(term.term), href: term.href };
+  return group[0] ?? { title: ui.entry.plural, href: hrefs.entries };
 }
 
 function toInstructionRecord({ name, path, title, summary, href, example, intentions, english }: Instruction): SearchRecord {
