@@ -94,6 +94,8 @@ function countCuts(codes: readonly HTMLElement[]): number {
     for (const [index, unit] of units.entries()) {
       const { height, bottom } = unit.getBoundingClientRect();
       cuts += Math.max(0, Math.round(height / row) - 1);
+      for (const word of unit.querySelectorAll('.word, var'))
+        cuts += Math.max(0, Math.round(word.getBoundingClientRect().height / row) - 1);
       // The sign of a list stands beside what it lists.
       const next = units[index + 1]?.getBoundingClientRect();
       if (unit.textContent === '-' && next && next.top > bottom - row / 2) cuts++;
