@@ -415,6 +415,8 @@ class Editor implements SheetEditor {
       });
       field.addEventListener('blur', () => {
         this.#typed = undefined;
+        // What another tab wrote meanwhile was not put under the reader's fingers.
+        requestAnimationFrame(() => this.#showFields());
       });
     }
   }
