@@ -130,6 +130,15 @@ test('two tabs have one sheet: what each adds stays, in store and address', asyn
   await page.reload({ waitUntil: 'networkidle' });
   await page.getByLabel('Titre de la feuille').fill('Lundi');
   await expectKept(page, '?fiches=pull,images,info&titre=Lundi');
+  // What is typed in one shows in the other, once nobody types there.
+  await other.goto('antiseche/', { waitUntil: 'networkidle' });
+  await page.getByLabel('Votre nom').fill('Zoé');
+  await other.getByLabel('Votre nom').fill('Ali');
+  await expectKept(page, '?fiches=pull,images,info&titre=Lundi&nom=Ali');
+  await page.getByLabel('Date').focus();
+  await expect(page.getByLabel('Votre nom')).toHaveValue('Ali');
+  await page.getByLabel('Votre nom').fill('');
+  await other.goto('commandes/');
   // A tab that shows what someone else sent goes on showing it.
   await page.goto('antiseche/?fiches=run', { waitUntil: 'networkidle' });
   await other.getByRole('checkbox', { name: 'Sur mon antisèche : Afficher l’état du moteur', exact: true }).first().uncheck();

@@ -225,6 +225,43 @@ test('writes the commands of one’s own sheet for PowerShell, with long options
   expect(text).toContain('docker run ` --detach ` --rm `');
 });
 
+test('grows no further than its words stay whole, indented as they were written', async ({ page, sheet }) => {
+  // The longest value of a file that two columns hold, and the longest option that three do.
+  for (const sheets of ['compose/ports&colonnes=2', 'build-secret,buildx-push&colonnes=3']) {
+    await page.goto('about:blank');
+    await page.goto(`antiseche/#fiches=${sheets}`, { waitUntil: 'networkidle' });
+    await expect(sheet.count).toContainText('1 page A4');
+    const lines = (await readPdf(await sheet.print()))
+      .map(({ text }) => text)
+      .join('\n')
+      .replaceAll(' ', '');
+    for (const word of await page
+      .locator('own-sheet [data-entry] > code')
+      .evaluateAll((codes) => codes.flatMap((code) => (code.textContent ?? '').split(/\s+/))))
+      expect(lines).toContain(word);
+  }
+  const code = page.locator('own-sheet [data-entry] > code.own-lines');
+  await page.goto('antiseche/#fiches=compose/services', { waitUntil: 'networkidle' });
+  await page.emulateMedia({ media: 'print' });
+  const indents = await code.evaluate((element) => {
+    const letter = document.createRange();
+    const lefts = [...element.children].slice(0, 3).map((unit) => {
+      letter.selectNodeContents(unit);
+      return letter.getBoundingClientRect().left;
+    });
+    const [first = 0, second = 0, third = 0] = lefts;
+    return (third - first) / (second - first);
+  });
+  expect(indents, 'four spaces are twice as wide as two').toBeCloseTo(2, 1);
+});
+
+test('closes the quotes that PowerShell needs', async ({ page, settings, sheet }) => {
+  await page.goto('antiseche/#fiches=build-secret', { waitUntil: 'networkidle' });
+  await settings.choose('Terminal', 'PowerShell');
+  await expect(page.locator('own-sheet [data-entry] > code')).toHaveText('docker build --secret "id=<secret>,src=<fichier>" -t <nom> .');
+  expect(join(await readPdf(await sheet.print()))).toContain('"id=<secret>,src=<fichier>" -t');
+});
+
 test('counts pages as the printer does, and warns above two', async ({ page, sheet }) => {
   const long = `#valeurs?conteneur=${'a'.repeat(300)}`;
   const counted: number[] = [];

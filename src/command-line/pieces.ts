@@ -52,7 +52,8 @@ export function cutCommand(
   part: Span = { start: 0, end: command.length },
 ): CommandPiece[] {
   const free = written.filter((form) => !values.some((value) => value.start < form.end && form.start < value.end));
-  const places = [...values, ...free].toSorted((a, b) => a.start - b.start);
+  // What is put in before a value stands before it.
+  const places = [...values, ...free].toSorted((a, b) => a.start - b.start || a.end - b.end);
   return cutAt(
     command,
     places.filter(({ start, end }) => part.start <= start && end <= part.end),

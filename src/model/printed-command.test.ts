@@ -66,3 +66,22 @@ test('keeps a word whole that its hyphens would part, where a unit has several',
   const ports = print('docker run -p <port-hôte>:<port-conteneur> <image>').flat();
   expect(ports).toContainEqual([expect.objectContaining({ name: 'port-hôte' }), ':', expect.objectContaining({ name: 'port-conteneur' })]);
 });
+
+test('closes in PowerShell the quotes that it opens, whatever stretch the word is of, and keeps the word whole', () => {
+  const inPowerShell = (template: string) =>
+    print(template)
+      .flat(2)
+      .map((piece) => (typeof piece !== 'string' && 'forms' in piece && piece.forms.powershell) || textOf(piece))
+      .join('');
+  expect(inPowerShell('docker build --secret id=<secret>,src=<fichier> -t <nom> .')).toBe(
+    'docker build --secret "id=<secret>,src=<fichier>" -t <nom> .',
+  );
+  expect(inPowerShell('docker build --platform <a>,<b> --push .')).toBe('docker build --platform "<a>,<b>" --push .');
+  expect(inPowerShell('docker build --platform a,b c,d')).toBe('docker build --platform "a,b" "c,d"');
+  const [, , option] = print('docker build --secret id=<secret>,src=<fichier> .');
+  expect(Array.isArray(option) && option.map((word) => (Array.isArray(word) ? word.map(textOf).join('') : textOf(word)))).toEqual([
+    '--secret ',
+    'id=<secret>,src=<fichier>',
+    ' .',
+  ]);
+});

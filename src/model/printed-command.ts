@@ -1,4 +1,4 @@
-import { type CommandPiece, cutCommand, type FormsOptions, findForms } from '../command-line/pieces.ts';
+import { type CommandPiece, cutCommand, type FormsOptions, findForms, type WrittenForm } from '../command-line/pieces.ts';
 import { placeTemplate } from '../command-line/placed-values.ts';
 import { findOptional, toReadable } from '../command-line/template.ts';
 import { toUnits } from '../command-line/units.ts';
@@ -14,7 +14,8 @@ export function toPrintedCommand(template: string, options: FormsOptions): Print
   const values = placeTemplate(template);
   // What may be left out is told apart from what is typed as it stands, as a value is: no form writes it otherwise.
   const optional = findOptional(template).map((span) => ({ ...span, forms: {} }));
-  const forms = [...findForms(toReadable(template), options), ...optional];
+  const readable = toReadable(template);
+  const forms = [...findForms(readable, options).flatMap((form) => freeSpace(form, readable)), ...optional];
   let end = 0;
   const printed: PrintedCommand = [];
   for (const unit of toUnits(template)) {
@@ -23,6 +24,17 @@ export function toPrintedCommand(template: string, options: FormsOptions): Print
     end = unit.end;
   }
   return printed;
+}
+
+/** A quote that PowerShell wants beside a space is part of the word that it opens or closes: the space may be where a line ends. */
+function freeSpace(form: WrittenForm, command: string): WrittenForm[] {
+  const { start, end, forms } = form;
+  if (command.slice(start, end) !== ' ' || forms.powershell === undefined) return [form];
+  const [closing, opening] = forms.powershell.split(' ');
+  return [
+    ...(closing ? [{ start, end: start, forms: { powershell: closing } }] : []),
+    ...(opening ? [{ start: end, end, forms: { powershell: opening } }] : []),
+  ];
 }
 
 /** Keeps each word whole that a browser would part, at its signs or between its values, but for the first: it begins a line that has room. */

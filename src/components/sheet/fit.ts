@@ -1,3 +1,4 @@
+import { chooseSize, findFirst } from './choose-size.ts';
 import { fillColumns } from './fill-columns.ts';
 
 /** A millimetre in pixels, as style sheets count it. */
@@ -37,7 +38,7 @@ interface Block {
   height: number;
 }
 
-/** Finds the largest type with which a sheet takes one page, or else two; it is laid out unseen, and measured. */
+/** Finds the largest type with which a sheet takes one page, or else two, and cuts no word that smaller type keeps whole; it is laid out unseen, and measured. */
 export function fit(section: HTMLElement, wanted: number | undefined): Fit | undefined {
   if (section.hidden) return undefined;
   const paper = section.cloneNode(true) as HTMLElement;
@@ -47,6 +48,7 @@ export function fit(section: HTMLElement, wanted: number | undefined): Fit | und
   const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
   const lines = [...paper.querySelectorAll('.lines > li')];
   const codes = [...paper.querySelectorAll('.lines > li > code:not(.own-lines)')];
+  const typed = [...paper.querySelectorAll<HTMLElement>('.lines > li > code, .example code')];
   // Every page keeps the room of a head and a foot, and what a printer rounds.
   const head = heightOf(paper.querySelector('h2')) + heightOf(paper.querySelector(':scope[data-partial] > .partial'));
   const room = page.height - head - heightOf(paper.querySelector('.foot')) - 4 * millimetre;
@@ -74,26 +76,46 @@ export function fit(section: HTMLElement, wanted: number | undefined): Fit | und
       .flatMap((columns) => {
         // One wide column is for few lines.
         const large = sizes.filter((size) => wanted || columns > 1 || size >= 13);
-        const size = findFirst(large, (size) => lay(columns, size).pages <= most);
-        return size === undefined ? [] : [{ columns, size }];
+        const found = chooseSize(large, most, (size) => ({ ...lay(columns, size), cuts: countCuts(typed) }));
+        return found ? [found] : [];
       })
-      .toSorted((a, b) => b.size - a.size)
-      .map(({ columns, size }) => lay(columns, size))[0];
+      .toSorted((a, b) => a.cuts - b.cuts || b.size - a.size)[0];
   const found = find(1) ?? find(2) ?? lay(wanted ?? 2, least);
   paper.remove();
   return found;
 }
 
-/** The first item that holds, of a list whose later ones hold too. */
-function findFirst<Item>(items: readonly Item[], holds: (item: Item) => boolean): Item | undefined {
-  let [from, to] = [0, items.length];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    const item = items[middle];
-    if (item !== undefined && holds(item)) to = middle;
-    else from = middle + 1;
+/** Rows that the commands and files take within their words, and beside a lone sign of a list: what parts nothing counts nothing. */
+function countCuts(codes: readonly HTMLElement[]): number {
+  let cuts = 0;
+  for (const code of codes) {
+    const row = Number.parseFloat(getComputedStyle(code).lineHeight);
+    const units = [...code.children];
+    for (const [index, unit] of units.entries()) {
+      const { height, bottom } = unit.getBoundingClientRect();
+      cuts += Math.max(0, Math.round(height / row) - 1);
+      for (const word of unit.querySelectorAll('.word, var'))
+        cuts += Math.max(0, Math.round(word.getBoundingClientRect().height / row) - 1);
+      // The sign of a list stands beside what it lists.
+      const next = units[index + 1]?.getBoundingClientRect();
+      if (unit.textContent === '-' && next && next.top > bottom - row / 2) cuts++;
+    }
+    const [text] = code.childNodes;
+    if (units.length === 0 && text instanceof Text) cuts += countCutWords(text, row);
   }
-  return items[from];
+  return cuts;
+}
+
+/** Rows that the words of a text go on to. */
+function countCutWords(text: Text, row: number): number {
+  const range = document.createRange();
+  let cuts = 0;
+  for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    cuts += Math.max(0, Math.round(range.getBoundingClientRect().height / row) - 1);
+  }
+  return cuts;
 }
 
 function toBlocks(lines: readonly { height: number; isHeading: boolean }[]): Block[] {
