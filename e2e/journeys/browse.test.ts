@@ -146,6 +146,12 @@ test('the list of commands shortens by other names, without accents, and the add
   await expect.poll(() => rows.count()).toBeLessThan(all / 4);
 });
 
+test('the list of commands answers to another form of a word that no row holds as it is typed', async ({ page }) => {
+  await page.goto('commandes/');
+  await page.getByRole('searchbox', { name: 'Filtrer' }).fill('tagger');
+  await expect(page.getByRole('link', { name: 'Donner un nom ou une étiquette à une image' })).toBeVisible();
+});
+
 for (const [path, typed, left] of [
   ['glossaire/', 'etiquette', 'étiquette'],
   ['options/', 'detach', '--detach'],
@@ -189,6 +195,47 @@ test('a phone’s head goes away on the way down and is back on the way up', asy
   await expect(search).not.toBeInViewport();
   await page.mouse.wheel(0, -200);
   await expect(search).toBeInViewport();
+});
+
+for (const path of ['commandes/', 'dockerfile/', 'erreurs/', 'commandes/run/', 'antiseche/'])
+  test(`nothing of /${path} shows through the head of the page`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 740 });
+    await page.goto(path);
+    const through = await page.evaluate(() => {
+      const found = new Set<string>();
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      const header = document.querySelector('body > header');
+      const middle = (header?.getBoundingClientRect().height ?? 0) / 2;
+      for (let y = 200; y < Math.min(document.documentElement.scrollHeight - innerHeight, 8000); y += 16) {
+        scrollTo(0, y);
+        for (let x = 10; x < innerWidth; x += 40) {
+          const top = document.elementFromPoint(x, middle);
+          if (top && !header?.contains(top)) found.add(top.outerHTML.slice(0, 80));
+        }
+      }
+      return [...found];
+    });
+    expect(through).toEqual([]);
+  });
+
+test('a long page has a way back up on a phone, once one turns back, which hides on the way down', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 740 });
+  await page.goto('utiliser/ports/');
+  await page.mouse.move(180, 400);
+  await page.mouse.wheel(0, 3000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2500);
+  const up = page.getByRole('button', { name: 'Haut de la page' });
+  await expect(up).toBeHidden();
+  await page.mouse.wheel(0, -200);
+  await expect(up).toBeInViewport({ ratio: 1 });
+  expect((await up.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await page.mouse.wheel(0, 200);
+  await expect(up).toBeHidden();
+  await page.mouse.wheel(0, -200);
+  await up.click();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await expect(up).toBeHidden();
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('leads from the home page’s field to the search page without script', async ({ browser, baseURL }) => {
@@ -289,5 +336,37 @@ test.describe('taking away', () => {
     await page.getByRole('link', { name: 'Copier la page en texte' }).click();
     await expect.poll(() => snippets.readClipboard()).toMatch(/^# /);
     await expect(page.getByRole('status').filter({ hasText: 'Page copiée en texte' })).toHaveCount(1);
+  });
+
+  for (const [path, place] of [
+    ['commandes/run/', '#options'],
+    ['commandes/run/', '#option-name dt'],
+    ['glossaire/', '#api h3'],
+    ['commandes/', '#images'],
+  ] as const)
+    test(`what has an address in /${path} gives it in one press, ${place} too`, async ({ page, snippets }) => {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).hover();
+      const link = page.locator(`${place} a.address`);
+      await link.click();
+      const address = new RegExp(`/${path}${place.split(' ')[0]}$`);
+      await expect.poll(() => snippets.readClipboard()).toMatch(address);
+      await expect(page).toHaveURL(address);
+      await expect(page.getByRole('status').filter({ hasText: 'Adresse copiée' })).toHaveCount(1);
+      await expect(link).toHaveAttribute('data-told', 'Adresse copiée');
+    });
+
+  test('what has an address is reached with the keyboard', async ({ page, snippets }) => {
+    await page.goto('commandes/run/');
+    await page
+      .locator('main')
+      .getByRole('button', { name: /^Copier la commande/ })
+      .first()
+      .focus();
+    const link = page.locator('#options a.address');
+    await expect(link).toBeAttached();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => snippets.readClipboard()).toMatch(/#options$/);
   });
 });

@@ -38,6 +38,11 @@ for (const [place, load] of told) {
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, tell);
 }
 
+// Titles and options lead to themselves once one points at the page, or comes into it with the keyboard.
+const linkAll = (): void => void import('./site/address-links.ts');
+for (const type of ['pointerover', 'focusin'])
+  document.querySelector('main')?.addEventListener(type, linkAll, { once: true, passive: true });
+
 // The head goes away once one reads down.
 addEventListener('scroll', () => void import('./site/header-scroll.ts'), { once: true, passive: true });
 
@@ -49,7 +54,8 @@ for (const type of ['pointerover', 'focusin'])
 
 // A heading gives its address, a page its text.
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-copy-page], main :is(h2, h3) > a') : null;
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-copy-page], main :is(h2, h3) > a, a.address') : null;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !(link.dataset.copyPage || link.getAttribute('href')?.startsWith('#')))
     return;
   if (link.dataset.copyPage) event.preventDefault();

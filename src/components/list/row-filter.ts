@@ -1,4 +1,4 @@
-import { toRowMatcher } from './match-row.ts';
+import { toRootMatcher, toRowMatcher } from './match-row.ts';
 
 /** A list that can show what every group of it holds, or what fits the screen. */
 interface Foldable extends HTMLElement {
@@ -22,8 +22,11 @@ export function filterRows(list: Foldable, field: HTMLInputElement, parameter: s
   const read = (row: HTMLElement): string => `${say(row)} ${names[row.querySelector('a')?.pathname.split('/').at(-2) ?? ''] ?? ''}`;
 
   const show = (): void => {
-    const matches = toRowMatcher(field.value);
-    for (const row of rows) row.hidden = !matches(read(row));
+    const texts = rows.map(read);
+    // As it is written; where nothing is, in another form of the same words.
+    const asWritten = toRowMatcher(field.value);
+    const matches = texts.some(asWritten) ? asWritten : toRootMatcher(field.value);
+    for (const [index, row] of rows.entries()) row.hidden = !matches(texts[index] ?? '');
     for (const section of list.querySelectorAll('section')) {
       const own = rows.filter((row) => row !== section && section.contains(row));
       if (own.length > 0) section.hidden = !own.some(isLeft);
