@@ -24,40 +24,30 @@ const rare: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();
 
-// What is said of a word comes once one points at what holds it, or comes to it with the keyboard.
-const told: readonly (readonly [place: string, load: () => Promise<(event: Event) => void>])[] = [
-  ['.snippet', () => import('./snippet/word-marks.ts').then(({ mark }) => mark)],
-  ['a[href*="/glossaire/#"]', () => import('./term/definition.ts').then(({ define }) => define)],
-];
-for (const [place, load] of told) {
-  const tell = (event: Event): void => {
-    if (!(event.target instanceof Element && event.target.closest(place))) return;
-    for (const type of ['pointerover', 'focusin']) document.removeEventListener(type, tell);
-    void load().then((say) => say(event));
+// What comes once one points at a place, or comes to it with the keyboard; what it says of the word pointed at is told at once.
+const pointed: Readonly<Record<string, () => Promise<{ point?(event: Event): void }>>> = {
+  '.snippet': () => import('./snippet/word-marks.ts'),
+  'a[href*="/glossaire/#"]': () => import('./term/definition.ts'),
+  main: () => import('./site/address-links.ts'),
+  'body > header': () => import('./site/reader-settings.ts'),
+};
+const pointings = ['pointerover', 'focusin'];
+for (const [place, load] of Object.entries(pointed)) {
+  const see = (event: Event): void => {
+    if (!(event.target as Element).closest?.(place)) return;
+    for (const type of pointings) removeEventListener(type, see);
+    void load().then(({ point }) => point?.(event));
   };
-  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, tell);
+  for (const type of pointings) addEventListener(type, see, { passive: true });
 }
-
-// Titles and options lead to themselves once one points at the page, or comes into it with the keyboard.
-const linkAll = (): void => void import('./site/address-links.ts');
-for (const type of ['pointerover', 'focusin'])
-  document.querySelector('main')?.addEventListener(type, linkAll, { once: true, passive: true });
 
 // The head goes away once one reads down.
 addEventListener('scroll', () => void import('./site/header-scroll.ts'), { once: true, passive: true });
 
-// The settings are asked for when one comes near them.
-for (const type of ['pointerover', 'focusin'])
-  document
-    .querySelector('body > header')
-    ?.addEventListener(type, () => void import('./site/reader-settings.ts'), { once: true, passive: true });
-
 // A heading gives its address, a page its text.
 document.addEventListener('click', (event) => {
-  const link =
-    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-copy-page], main :is(h2, h3) > a, a.address') : null;
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !(link.dataset.copyPage || link.getAttribute('href')?.startsWith('#')))
-    return;
+  const link = (event.target as Element).closest<HTMLAnchorElement>('[data-copy-page], main :is(h2, h3) > a[href^="#"], a.address');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (link.dataset.copyPage) event.preventDefault();
   void import('./site/copy-address.ts').then((copy) => copy.copyTarget(link));
 });

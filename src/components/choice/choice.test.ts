@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { longestTitle, moveTo, readChoice, toggle, writeChoice } from './choice.ts';
+import { longestTitle, readChoice, toggle, writeChoice } from './choice.ts';
+import { moveTo } from './move-to.ts';
 
 describe('readChoice', () => {
   test.each([

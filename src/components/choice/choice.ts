@@ -68,10 +68,3 @@ export const toggle = ({ slugs, ...others }: Choice, slug: string): Choice => ({
   ...others,
   slugs: slugs.includes(slug) ? slugs.filter((other) => other !== slug) : [...slugs, slug],
 });
-
-/** The choice with an entry at another place, the nearest that there is. */
-export function moveTo({ slugs, ...others }: Choice, slug: string, place: number): Choice {
-  const from = slugs.indexOf(slug);
-  if (from < 0) return { ...others, slugs };
-  return { ...others, slugs: slugs.toSpliced(from, 1).toSpliced(Math.max(place, 0), 0, slug) };
-}

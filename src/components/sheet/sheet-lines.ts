@@ -1,5 +1,5 @@
 import { sheetTexts as texts } from '../../ui-sheet.ts';
-import { moveTo } from '../choice/choice.ts';
+import { moveTo } from '../choice/move-to.ts';
 import type { EditorContext } from './editor-context.ts';
 import { isOwnLine } from './own-line.ts';
 import { createMoves } from './sheet-tools.ts';

@@ -1,7 +1,7 @@
 import { addEditLink, pointToEdit } from './edit-link.ts';
 
 /** Marks a part of a command and its explanation together, whichever of the two is pointed at or focused. */
-export const mark = (event: Event): void => {
+export const point = (event: Event): void => {
   for (const marked of document.querySelectorAll('[data-marked]')) marked.removeAttribute('data-marked');
   if (event.type === 'pointerout' || !(event.target instanceof Element)) return;
   const edit = event.target.closest<HTMLAnchorElement>('.words > .edit');
@@ -27,4 +27,4 @@ document.addEventListener(
   true,
 );
 
-for (const type of ['pointerover', 'pointerout', 'focusin']) document.addEventListener(type, mark);
+for (const type of ['pointerover', 'pointerout', 'focusin']) document.addEventListener(type, point);

@@ -91,7 +91,7 @@ function leave(): void {
 }
 
 /** Shows what a term means, from the glossary, once one stays on it with the pointer or comes to it with the keyboard. */
-export function define(event: Event): void {
+export function point(event: Event): void {
   const target = event.target instanceof Element ? event.target : undefined;
   const link = target?.closest<HTMLAnchorElement>(termLink) ?? undefined;
   // On its way from a term to its definition, and back.
@@ -112,7 +112,7 @@ export function define(event: Event): void {
   timer = setTimeout(() => void show(link), isPointed ? restMs : 0);
 }
 
-for (const type of ['pointerover', 'focusin']) document.addEventListener(type, define);
+for (const type of ['pointerover', 'focusin']) document.addEventListener(type, point);
 for (const type of ['pointerleave', 'focusout']) document.addEventListener(type, leave);
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') hide();
