@@ -1,8 +1,5 @@
-import { once } from 'node:events';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../src/build/browser.ts';
-import { start, stopAll } from '../support/programs.ts';
+import type { Page } from '@playwright/test';
+import { brotli, kilo, withServedSite } from './served.ts';
 
 /**
  * What the page of explanations brings for what is pasted (scripts and data, brotli), and the time from a key to what it says:
@@ -116,27 +113,17 @@ const time = (page: Page, change: string | number): Promise<Times> =>
     return { first, whole, longest: longest.value };
   }, change);
 
-const kilo = (bytes: number) => `${(bytes / 1024).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Ko`;
 const milli = (time: number) => `${time.toLocaleString('fr-FR', { maximumFractionDigits: 0 })} ms`;
-const compress = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-const port = 4396;
-const server = start('npm', ['run', 'tool', 'preview', '--', '--port', String(port)]);
-const executablePath = findBrowser();
-const browser = await chromium.launch(executablePath ? { executablePath } : {});
 const over: string[] = [];
-try {
-  if (server.stdout) await once(server.stdout, 'data');
-  const base = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
-  for (let tries = 0; tries < 300 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 200));
+await withServedSite(4396, async (browser, base) => {
   console.log('| ce qui est collé | scripts | données | les deux | avec le script de toute page | requêtes |\n|---|---|---|---|---|---|');
   for (const [name, text] of Object.entries(pasted)) {
     const page = await browser.newPage({ serviceWorkers: 'block' });
     const bodies: Promise<{ path: string; bytes: number }>[] = [];
     page.on('response', (response) => {
       const { pathname: path } = new URL(response.url());
-      if (/\.js(?:on)?$/.test(path)) bodies.push(response.body().then((body) => ({ path, bytes: compress(body) })));
+      if (/\.js(?:on)?$/.test(path)) bodies.push(response.body().then((body) => ({ path, bytes: brotli(body) })));
     });
     await page.goto(`${base}expliquer/?c=${encodeURIComponent(text)}`, { waitUntil: 'networkidle' });
     await page.locator('explain-page h2').first().waitFor();
@@ -166,9 +153,6 @@ try {
     ['à la fin', text.length],
   ] as const)
     tell(`une touche ${name} de 3 000 commandes`, await time(page, at));
-} finally {
-  await browser.close();
-  stopAll(server);
-}
+});
 for (const line of over) console.error(line);
 process.exitCode = over.length > 0 ? 1 : 0;

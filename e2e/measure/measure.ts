@@ -1,11 +1,8 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { chromium, type Response } from '@playwright/test';
-import { findBrowser } from '../../src/build/browser.ts';
+import type { Response } from '@playwright/test';
 import { listFile } from '../../src/build/offline/worker/version.ts';
-import { start, stopAll } from '../support/programs.ts';
 import { output, pages, readPage } from '../support/site.ts';
+import { brotli, kilo, withServedSite } from './served.ts';
 
 /** Pages that stand for their kind. */
 const measured: Record<string, string> = {
@@ -40,8 +37,6 @@ interface Weight {
   requests: number;
 }
 
-const brotli = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-
 /** Weighs what a page loads before one touches it. Fonts are compressed already. */
 async function weigh(responses: readonly Response[]): Promise<Weight> {
   const weight: Weight = { text: 0, script: 0, fonts: 0, requests: responses.length };
@@ -54,8 +49,6 @@ async function weigh(responses: readonly Response[]): Promise<Weight> {
   }
   return weight;
 }
-
-const kilo = (bytes: number) => `${(bytes / 1024).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Ko`;
 
 /** Weighs what a worker brings after the first visit, once: the list of what it keeps, and each file of it. */
 async function weighCopy(base: string): Promise<{ files: number; bytes: number }> {
@@ -90,16 +83,8 @@ function weighPages(): Map<string, number> {
   );
 }
 
-const port = 4395;
-const server = start('npm', ['run', 'tool', 'preview', '--', '--port', String(port)]);
-const executablePath = findBrowser();
-const browser = await chromium.launch(executablePath ? { executablePath } : {});
 const over: string[] = [];
-try {
-  if (server.stdout) await once(server.stdout, 'data');
-  const base = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
-  for (let tries = 0; tries < 300 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 200));
+await withServedSite(4395, async (browser, base) => {
   console.log('| page | HTML + CSS | script | polices | requêtes |\n|---|---|---|---|---|');
   for (const [name, path] of Object.entries(measured)) {
     // What the browser keeps for reading without network is asked for by a worker once the page is there (`offline/read.test.ts`
@@ -125,9 +110,6 @@ try {
   );
   const { files, bytes } = await weighCopy(base);
   console.log(`\nGardés pour lire hors connexion, une fois la page affichée : ${files} fichiers, ${kilo(bytes)}.`);
-} finally {
-  await browser.close();
-  stopAll(server);
-}
+});
 for (const line of over) console.error(line);
 process.exitCode = over.length > 0 ? 1 : 0;

@@ -1,10 +1,7 @@
 /** `npm run tool measure:search`: what the search weighs before its first result, and how fast it answers once it is warm. */
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Response } from '@playwright/test';
-import { findBrowser } from '../../../src/build/browser.ts';
-import { start, stopAll } from '../../support/programs.ts';
+import type { Response } from '@playwright/test';
+import { brotli, withServedSite } from '../served.ts';
 import { parseQueries } from './yardstick.ts';
 
 /** At most, for the first answer to a first question: bytes (brotli), requests; at the 95th percentile of the keys, milliseconds. */
@@ -12,15 +9,7 @@ const budget = { bytes: 46_080, requests: 6, key: 16 };
 /** How many first questions are asked, each by a browser that has nothing yet. */
 const firstQuestions = 24;
 
-const port = Number(process.env.E2E_PORT ?? 4396);
-const server = start('npm', ['run', 'tool', 'preview', '--', '--port', String(port)]);
-const executablePath = findBrowser();
-const browser = await chromium.launch(executablePath ? { executablePath } : {});
-try {
-  if (server.stdout) await once(server.stdout, 'data');
-  const base = `http://localhost:${port}${process.env.BASE_PATH ?? '/'}`;
-  for (let tries = 0; tries < 300 && !(await fetch(base).catch(() => undefined))?.ok; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 200));
+await withServedSite(Number(process.env.E2E_PORT ?? 4396), async (browser, base) => {
   const queries = parseQueries(readFileSync(new URL('./fixtures/queries-public.tsv', import.meta.url), 'utf8'));
   const every = Math.floor(queries.length / firstQuestions);
   const firsts: { query: string; bytes: number; requests: number }[] = [];
@@ -54,7 +43,7 @@ try {
     const addresses = new Set(await first);
     const brought = responses.filter((response) => addresses.has(response.url()));
     const bodies = await Promise.all(brought.map((response) => response.body()));
-    firsts.push({ query, requests: brought.length, bytes: bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0) });
+    firsts.push({ query, requests: brought.length, bytes: bodies.reduce((sum, body) => sum + brotli(body), 0) });
     await context.close();
   }
   const page = await browser.newPage();
@@ -101,7 +90,4 @@ try {
   );
   console.log(`from a key to its results (${times.length} keys): median ${ms(at(0.5))}, p95 ${ms(at(0.95))}, p99 ${ms(at(0.99))}`);
   process.exitCode = (bytes[middle] ?? 0) > budget.bytes || (requests[middle] ?? 0) > budget.requests || at(0.95) > budget.key ? 1 : 0;
-} finally {
-  await browser.close();
-  stopAll(server);
-}
+});
