@@ -67,7 +67,7 @@ const styleGroups = [
 /** The search is one script: a question waits for all of it. */
 const searchCopies = ownCopies(
   /\/src\/(?:components\/search|search\/engine)\/[^?]*$/,
-  /\/src\/(?:ui-search|text\/(?:memo|literal|format)|model\/href|command-line\/quoting|components\/(?:url|search\/create|snippet\/(?:preferences|values)))\.ts$/,
+  /\/src\/(?:ui-search|text\/(?:memo|literal|format)|model\/href|search\/engine\/stem|command-line\/quoting|components\/(?:url|search\/create|snippet\/(?:preferences|values)))\.ts$/,
 );
 
 export default defineConfig({

@@ -37,6 +37,9 @@ const fallbacks: Readonly<Record<'css' | 'html' | 'js', Readonly<Record<string, 
   js: {
     'api.HTMLElement.autocapitalize': 'a telephone’s keyboard may begin with a capital',
     'api.Window.requestIdleCallback': 'the copy for reading without network begins as soon as the page is loaded',
+    'api.HTMLElement.popover': 'no definition comes: its term leads to it',
+    'api.HTMLElement.hidePopover': 'the same',
+    'api.HTMLElement.showPopover': 'the same',
     'api.KeyboardEvent.isComposing': 'Enter that ends a composition opens the answer',
   },
 };

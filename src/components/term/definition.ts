@@ -15,6 +15,9 @@ box.id = 'definition';
 box.role = 'tooltip';
 box.popover = 'manual';
 
+/** Older browsers have no popover: their links lead to the definition. */
+const canShow = 'popover' in HTMLElement.prototype;
+
 let term: HTMLAnchorElement | undefined;
 /** Where it is pointed at, in CSS pixels from the left of the window; undefined when one comes to it with the keyboard. */
 let pointed: number | undefined;
@@ -92,6 +95,7 @@ function leave(): void {
 
 /** Shows what a term means, from the glossary, once one stays on it with the pointer or comes to it with the keyboard. */
 export function point(event: Event): void {
+  if (!canShow) return;
   const target = event.target instanceof Element ? event.target : undefined;
   const link = target?.closest<HTMLAnchorElement>(termLink) ?? undefined;
   // On its way from a term to its definition, and back.
