@@ -10,11 +10,18 @@ export interface FileExplanation {
   commands: Conversion | undefined;
 }
 
+/** Longest file that is explained, in signs: those that people write have fewer by far, and a page stands still over a million. */
+const longestFile = 100_000;
+
+const tooLong = 'Ce fichier est trop long pour être expliqué : plus de 100 000 signes. Collez la partie qui vous occupe.';
+
 /** Explains a file that one of the kinds recognises; undefined when the text is none. */
 export async function explainFile(pasted: string, files: readonly FileKind[] = []): Promise<FileExplanation | undefined> {
   const text = pasted.replace(/\r\n?/g, '\n');
   const kind = files.find(({ looksLike }) => looksLike(text));
   if (!kind) return undefined;
+  if (text.length > longestFile)
+    return { name: kind.name, parts: [], findings: [{ line: 1, severity: 'advice', message: tooLong }], commands: undefined };
   const { check, tell, convert } = await kind.load();
   const lines = text.split('\n');
   return {
