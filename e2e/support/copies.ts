@@ -51,7 +51,7 @@ const pressEverything = (page: Page, forms: readonly Wanted[]): Promise<Reading[
       };
       const settings = document.querySelector('reader-settings');
       // They come when the header is reached.
-      document.querySelector('body > header')?.dispatchEvent(new FocusEvent('focusin'));
+      document.querySelector('body > header')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
       if (settings) await customElements.whenDefined('reader-settings');
       /** As the reader does: chooses in the lists; values come from another tab. */
       const ask = async ({ shell, options, values }: (typeof forms)[number]) => {
