@@ -80,6 +80,9 @@ test('a page that was read to its end is marked, and the home page leads back to
   await page.goto('./');
   await page.getByText('Reprendre').getByRole('link', { name: 'Les ports' }).click();
   await expect(page).toHaveURL(/utiliser\/ports\/$/);
+  // As soon as another page is there.
+  await page.goto('utiliser/gerer/');
+  await expect(link).toHaveAccessibleName('Les ports (lue)');
 });
 
 test('a session prints its questions without their answers', async ({ page }) => {

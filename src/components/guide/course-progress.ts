@@ -9,6 +9,8 @@ class CourseProgress extends HTMLElement {
       keepRead(location.pathname);
       this.#show();
     }).observe(this);
+    this.#show();
+    // A page that was put aside comes back as it was.
     addEventListener('pageshow', () => this.#show());
   }
 
