@@ -14,7 +14,7 @@ describe('isUsable', () => {
   });
 
   test.each([
-    ...['2028', '2029', '202a', '202e', '2066', '2069'],
+    ...['2028', '2029', '202a', '202e', '2066', '2069', '600', 'd800'],
     // Without width, or marks of direction.
     ...['200b', '200e', '200f', '2060', '2061', '2064', '2065', 'feff'],
     // Fillers, joiners and hyphens that nothing shows.
