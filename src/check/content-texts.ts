@@ -193,8 +193,15 @@ const interfaceFile = 'src/ui.ts';
 const stringsOf = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
 
+let interfaceTexts: readonly Text[] | undefined;
+
 /** The interface's own words, which every content is shown with. */
-export function findInterfaceTexts(): Text[] {
+export function findInterfaceTexts(): readonly Text[] {
+  interfaceTexts ??= readInterfaceTexts();
+  return interfaceTexts;
+}
+
+function readInterfaceTexts(): Text[] {
   const source = readFileSync(new URL('../ui.ts', import.meta.url), 'utf8');
   let from = 0;
   return stringsOf(ui).map((value) => {

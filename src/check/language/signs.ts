@@ -1,5 +1,6 @@
 import lookAlikes from 'unhomoglyph';
 import { typographic } from '../../command-line/command-check.ts';
+import { memoize } from '../../text/memo.ts';
 
 /** Why a sign may not stand where it does. */
 export type SignKind =
@@ -20,8 +21,8 @@ export interface SignFinding {
   looksLike?: string | undefined;
 }
 
-/** Letters, marks and signs of a French text, and the arrows and ticks that explain one. */
-const french = /[\t\n\r -~\u00a0\u202fàâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»’‘“”…–—·•×÷±°€§©®™µ²³¹½¼¾‰№←→↑↓↔↵⇧⌘⌥✓✔✗✘⚠≤≥≠≈−]/u;
+/** Whatever is no letter, mark or sign of a French text, nor an arrow or tick that explains one: most texts hold none. */
+const unusual = /[^\t\n\r -~\u00a0\u202fàâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»’‘“”…–—·•×÷±°€§©®™µ²³¹½¼¾‰№←→↑↓↔↵⇧⌘⌥✓✔✗✘⚠≤≥≠≈−]/gu;
 
 /** Signs without ink, or that act on their neighbours: controls, marks of direction, fillers, joiners, other spaces, private ones. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}\u2800\u{1d159}]|(?! )\p{Zs}/u;
@@ -40,9 +41,6 @@ function toLookAlike(sign: string): string | undefined {
 
 /** A sign of French that is read as a letter when it stands beside one: « e×ec » in code. */
 const multiplied = /(?<=[A-Za-z])×|×(?=[A-Za-z])/gu;
-
-/** Whatever is neither French nor of the keyboard: most texts hold none. */
-const unusual = new RegExp(String.raw`(?!${french.source})[\s\S]`, 'gu');
 
 /**
  * Signs of a text that are not what they seem.
@@ -95,12 +93,14 @@ export function toKeyboardName(name: string): string {
 }
 
 /** Whether a command or a word holds a sign that is told by itself: what else is said of it would be an echo. */
-export const hasStrangeSign = (text: string): boolean =>
-  findSigns(
-    text,
-    () => false,
-    () => false,
-  ).length > 0;
+export const hasStrangeSign = memoize(
+  (text: string): boolean =>
+    findSigns(
+      text,
+      () => false,
+      () => false,
+    ).length > 0,
+);
 
 /** What signs are called, the first that fits. */
 const names: readonly [RegExp, string][] = [

@@ -1,3 +1,4 @@
+import { memoize } from '../../text/memo.ts';
 import { codeMark } from '../../text/prose.ts';
 
 /** What may be wrong in the signs and the spaces of French prose. */
@@ -104,15 +105,15 @@ const checks: readonly Check[] = [
 ];
 
 /** Everything that French writes otherwise in a text, in the order of the text. */
-export function findTypographyFaults(text: string): TypographyFinding[] {
-  return checks
+export const findTypographyFaults = memoize((text: string): readonly TypographyFinding[] =>
+  checks
     .filter(({ sign }) => sign?.test(text) ?? true)
     .flatMap(({ kind, pattern, mend }) =>
       [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ kind, index, found, expected: mend(found) })),
     )
     .filter(({ kind, expected }) => kind !== 'repeated' || !twice.test(expected))
-    .toSorted((a, b) => a.index - b.index);
-}
+    .toSorted((a, b) => a.index - b.index),
+);
 
 /** Signs of typography, which no program takes for those of the keyboard, and spaces that look like any other. « … » stands for what is cut. */
 const inCode = /[\u00a0\u202f\u2009\u200b\ufeff“”„‘’«»‐‑‒–—−]/gu;
