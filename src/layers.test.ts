@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path/posix';
+import { basename, dirname, join, normalize } from 'node:path/posix';
 import { expect, test } from 'vitest';
 
 /**
@@ -75,6 +75,13 @@ test('imports go from a layer to those before it, never back nor aside', () => {
 
 test('the command line knows nothing of the interface', () => {
   expect(imports.filter(({ from, to }) => from.startsWith('src/command-line/') && to.startsWith('src/ui'))).toEqual([]);
+});
+
+test('no two files of the source have one name', () => {
+  // A page is named by its address, `fixtures.ts` by the tests beside it; a component and its script, a script and its style go together.
+  const named = files.filter((file) => !file.startsWith('src/pages/') && !file.endsWith('/index.ts'));
+  const homes = Map.groupBy(named, (file) => basename(file));
+  expect([...homes.values()].filter((same) => same.length > 1)).toEqual([]);
 });
 
 test('only the doors of the model read the collections of Astro', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toAnswer } from '#src/explain/answer.ts';
+import { toAnswer } from '#src/explain/json-answer.ts';
 import type { Explainer } from '#src/explain/explain-paste.ts';
 import { toSourceExplainer } from '#src/explain/source-explainer.ts';
 import { createFindMessages, type FindMessages } from '#src/model/find-messages.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findMessageParts, type PageMessages, toMessageParts, toPageLinks } from '#src/explain/page-links.ts';
-import { toWordings } from '#src/model/answers.ts';
+import { toWordings } from '#src/model/errors-and-misconceptions.ts';
 import { createFindMessages } from '#src/model/find-messages.ts';
 import { type FileFormat, toFileFormats } from '#src/model/instructions.ts';
 import { readContent, type SourceContent } from '#src/source/source.ts';

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { toWordings } from '../model/answers.ts';
+import { toWordings } from '../model/errors-and-misconceptions.ts';
 import { createFindMessages } from '../model/find-messages.ts';
 import { errorSchema } from '../source/schema.ts';
 

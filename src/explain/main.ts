@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { contentFolder } from '../source/collections.ts';
 import { readContent } from '../source/source.ts';
-import { toAnswer } from './answer.ts';
+import { toAnswer } from './json-answer.ts';
 import { toSourceExplainer } from './source-explainer.ts';
 
 /** Reads commands on its input, one JSON string a line (or, without `--json`, one text in all), and writes what the page says of each. */

@@ -1,7 +1,7 @@
 import { hrefs } from '../model/href.ts';
 import type { Publication } from '../model/publication.ts';
 import { toPlainText } from '../render/markdown/inline.ts';
-import type { ToAddress } from './address.ts';
+import type { ToAddress } from './export-address.ts';
 
 /** Columns of a card, in order. */
 const columns = ['guid', 'Recto', 'Verso', 'Étiquettes'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { hrefs } from '../model/href.ts';
 import type { Publication } from '../model/publication.ts';
-import type { ToAddress } from './address.ts';
+import type { ToAddress } from './export-address.ts';
 
 /** Where the schema is published, beside the file that meets it. */
 const commandsSchemaPath = '/commandes.schema.json';

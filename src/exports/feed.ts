@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { toPlainText } from '../render/markdown/inline.ts';
 import type { Site } from '../source/schema.ts';
 import { ui } from '../ui.ts';
-import type { ToAddress } from './address.ts';
+import type { ToAddress } from './export-address.ts';
 import type { Change } from './history.ts';
 import { toXml } from './xml.ts';
 

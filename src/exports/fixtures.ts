@@ -1,6 +1,6 @@
 import { createContent, readPublished, toEntryFile } from '../model/fixtures.ts';
 import { type Publication, toSourcePublication } from '../model/publication.ts';
-import { createAddress } from './address.ts';
+import { createAddress } from './export-address.ts';
 
 /** A site that does not know where it is, and one that does, below a sub-path. */
 export const nowhere = { base: '/', site: undefined };

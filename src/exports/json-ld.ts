@@ -1,7 +1,7 @@
 import { hrefs } from '../model/href.ts';
 import type { Publication } from '../model/publication.ts';
 import { toPlainText } from '../render/markdown/inline.ts';
-import type { ToAddress } from './address.ts';
+import type { ToAddress } from './export-address.ts';
 
 /** What the home page says to search engines: a site in French, how to search it, and the course that it gives. */
 export function toJsonLd({ site, course }: Publication, toAddress: ToAddress): object {

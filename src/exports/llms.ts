@@ -2,7 +2,7 @@ import { hrefs } from '../model/href.ts';
 import type { Publication } from '../model/publication.ts';
 import { toPlainText } from '../render/markdown/inline.ts';
 import { format, ui } from '../ui.ts';
-import { createAddress, type Location, toMarkdownPath } from './address.ts';
+import { createAddress, type Location, toMarkdownPath } from './export-address.ts';
 import type { MarkdownPage } from './markdown/parts.ts';
 
 /** A part of `/llms.txt`: a title, and the pages whose address begins so. */

@@ -1,4 +1,4 @@
-import { createAddress, type Location } from './address.ts';
+import { createAddress, type Location } from './export-address.ts';
 
 /** Where this build of the site is served. */
 export const location: Location = {

@@ -1,7 +1,7 @@
 import { hrefs } from '../model/href.ts';
 import { toPlainText } from '../render/markdown/inline.ts';
 import type { Site } from '../source/schema.ts';
-import type { ToAddress } from './address.ts';
+import type { ToAddress } from './export-address.ts';
 import { toXml } from './xml.ts';
 
 /** What lets a browser search the site from its address bar, by the OpenSearch convention. */

@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import { hrefs } from '../model/href.ts';
 import { toOneLine } from '../text/one-line.ts';
 import { ui } from '../ui.ts';
-import type { ToAddress } from './address.ts';
+import type { ToAddress } from './export-address.ts';
 
 /** Double braces that belong to the command: a template of the program's own. */
 const escapeBraces = (text: string): string => text.replaceAll('{{', String.raw`\{\{`).replaceAll('}}', String.raw`\}\}`);

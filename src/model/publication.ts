@@ -4,9 +4,9 @@ import { type CollectionName, contentFolder, type FieldsOf, type PageCollection 
 import type { DiagramFields, Fact, SearchFields, Site } from '../source/schema.ts';
 import type { SourceContent } from '../source/source.ts';
 import { lazily } from '../text/memo.ts';
-import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './answers.ts';
 import { type Course, toCourse } from './course.ts';
 import { type Entry, toEntries } from './entry.ts';
+import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './errors-and-misconceptions.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
 import { hrefs } from './href.ts';

@@ -1,6 +1,6 @@
 import { toSlug } from '../source/collections.ts';
 import type { SourceContent } from '../source/source.ts';
-import { toWordings } from './answers.ts';
+import { toWordings } from './errors-and-misconceptions.ts';
 import { createFindMessages, type FindMessages } from './find-messages.ts';
 import { hrefs } from './href.ts';
 

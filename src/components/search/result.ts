@@ -1,6 +1,6 @@
 import type { Answer } from '../../search/engine/answer.ts';
+import type { Piece } from '../../search/engine/matched-pieces.ts';
 import type { PageHit } from '../../search/engine/pagefind.ts';
-import type { Piece } from '../../search/engine/pieces.ts';
 import { searchTexts } from '../../ui-search.ts';
 import { create } from './create.ts';
 import { toReaderCommand } from './reader-command.ts';

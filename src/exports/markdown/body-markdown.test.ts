@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createHandbook } from '../../model/fixtures.ts';
-import { createAddress } from '../address.ts';
+import { createAddress } from '../export-address.ts';
 import { fence, toMarkdownBody, toMarkdownLine } from './body-markdown.ts';
 
 const toAddress = createAddress({ base: '/docker/', site: undefined });

@@ -5,7 +5,7 @@ import type { Handbook } from '../../model/handbook.ts';
 import type { DiagramFields } from '../../source/schema.ts';
 import { parseSnippetMeta } from '../../source/snippet-meta.ts';
 import { ui } from '../../ui.ts';
-import { hasMarkdown, type ToAddress, toMarkdownPath } from '../address.ts';
+import { hasMarkdown, type ToAddress, toMarkdownPath } from '../export-address.ts';
 
 /** What the writers of Markdown need to know of the site. */
 export interface MarkdownContext {

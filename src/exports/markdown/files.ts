@@ -1,5 +1,5 @@
 import type { Publication } from '../../model/publication.ts';
-import { createAddress, type Location, toMarkdownPath } from '../address.ts';
+import { createAddress, type Location, toMarkdownPath } from '../export-address.ts';
 import { toFullLlms, toLlms } from '../llms.ts';
 import { toTldr } from '../tldr.ts';
 import { toMarkdownPages } from './page-markdown.ts';

@@ -6,7 +6,7 @@ import type { Publication } from '../../model/publication.ts';
 import { contentFolder } from '../../source/collections.ts';
 import { toPictureHref } from '../../source/picture.ts';
 import type { SourceContent } from '../../source/source.ts';
-import type { Location } from '../address.ts';
+import type { Location } from '../export-address.ts';
 import { toMarkdownFiles } from './files.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { toMoments } from '../../model/answers.ts';
+import { toMoments } from '../../model/errors-and-misconceptions.ts';
 import { toOptionLetters } from '../../model/option-letters.ts';
 import type { Publication } from '../../model/publication.ts';
 import { type PageCollection, toFile } from '../../source/collections.ts';
 import { toPictureHref, toPicturePath } from '../../source/picture.ts';
-import { createAddress, type Location } from '../address.ts';
+import { createAddress, type Location } from '../export-address.ts';
 import { toMarkdownBody } from './body-markdown.ts';
 import { writeChapter, writeExercise, writeExercises, writeGuidePage } from './course-markdown.ts';
 import { writeEntry } from './entry-markdown.ts';

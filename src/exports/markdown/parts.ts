@@ -4,7 +4,7 @@ import type { EntryLink } from '../../model/entry.ts';
 import type { Fact } from '../../source/schema.ts';
 import { toOneLine } from '../../text/one-line.ts';
 import { ui } from '../../ui.ts';
-import { toMarkdownPath } from '../address.ts';
+import { toMarkdownPath } from '../export-address.ts';
 import { type MarkdownContext, toMarkdownLine } from './body-markdown.ts';
 
 /** A page of the site, in Markdown. */

@@ -1,5 +1,5 @@
-import type { ErrorMessage, Misconception, Moment } from '../../model/answers.ts';
 import type { EntryLink } from '../../model/entry.ts';
+import type { ErrorMessage, Misconception, Moment } from '../../model/errors-and-misconceptions.ts';
 import type { Term } from '../../model/glossary.ts';
 import { hrefs } from '../../model/href.ts';
 import type { FileFormat, Instruction } from '../../model/instructions.ts';

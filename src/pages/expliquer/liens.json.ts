@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { toMessageParts, toPageLinks } from '../../explain/page-links.ts';
-import { toWordings } from '../../model/answers.ts';
+import { toWordings } from '../../model/errors-and-misconceptions.ts';
 import { getEntries, getErrorMessages, getFileFormats, getLinkedTerms, getReference } from '../../model/collection.ts';
 
 /** What explanations lead to, asked for once something is explained. */

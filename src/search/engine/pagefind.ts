@@ -1,5 +1,5 @@
 import { type WordsFile, wordsName } from './index-file.ts';
-import { type Piece, toSentencePieces } from './pieces.ts';
+import { type Piece, toSentencePieces } from './matched-pieces.ts';
 import { createEngine, type SearchEngine } from './search-engine.ts';
 
 /** A page, or a part of one, that holds the words of a question. */

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type PageMessages, toMessageParts } from '../../../explain/page-links.ts';
-import { toWordings } from '../../../model/answers.ts';
+import { toWordings } from '../../../model/errors-and-misconceptions.ts';
 import { getErrorMessages } from '../../../model/collection.ts';
 
 /** Some of the messages that the site explains, asked for when one of them may have been pasted. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAddress, hasMarkdown, toMarkdownPath } from './address.ts';
+import { createAddress, hasMarkdown, toMarkdownPath } from './export-address.ts';
 
 test.each([
   ['/', undefined, '/commandes/run/'],

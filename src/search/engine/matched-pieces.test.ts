@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLexicon } from './lexicon.ts';
-import { toMatchedPieces, toSentencePieces } from './pieces.ts';
+import { toMatchedPieces, toSentencePieces } from './matched-pieces.ts';
 
 const lexicon = createLexicon({ stopWords: ['le'], synonyms: [['effacer', 'supprimer']], definitions: [] });
 const show = (pieces: ReturnType<typeof toSentencePieces>) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toErrorMessages, toMessagesOf, toMisconceptions, toMoments } from './answers.ts';
+import { toErrorMessages, toMessagesOf, toMisconceptions, toMoments } from './errors-and-misconceptions.ts';
 import { createEntries, createErrorFields, createFact, createMisconceptionFields } from './fixtures.ts';
 
 const fact = createFact({ id: 'F012' });
