@@ -7,6 +7,7 @@ import { explainScript, type Part } from './command-line/explain.ts';
 import { applyEdits, toLongOptions, toShortOptions } from './command-line/forms.ts';
 import { parseCommand } from './command-line/parse.ts';
 import { toPowerShell } from './command-line/powershell.ts';
+import { toShellText } from './command-line/script.ts';
 import { readShell } from './command-line/shell.ts';
 import { toCorrections } from './model/corrections.ts';
 import { readPublished } from './model/fixtures.ts';
@@ -35,8 +36,7 @@ const commands: SourceCommand[] = [
   ).values(),
 ];
 
-/** A continued line of PowerShell, as the parser reads it. */
-const toReadable = ({ filled: { text }, shell }: SourceCommand): string => (shell === 'powershell' ? text.replaceAll('`\n', '\\\n') : text);
+const toReadable = ({ filled: { text }, shell }: SourceCommand): string => toShellText(text, shell);
 
 const partsOf = (command: SourceCommand): Part[] =>
   explainScript(toReadable(command), { reference, texts, placeholders: command.filled.placeholders });

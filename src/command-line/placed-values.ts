@@ -1,5 +1,5 @@
 import { readShell, type Span } from './shell.ts';
-import { findRequired, type PlaceholderUse, toReadable } from './template.ts';
+import { findRequired, maskPlaces, type PlaceholderUse, toReadable } from './template.ts';
 
 /** The quotes that a value stands in. */
 export type Quote = 'single' | 'double';
@@ -14,9 +14,7 @@ export interface PlacedUse extends PlaceholderUse {
 
 /** Tells, for each value of a text, which quotes it stands in. */
 export function withQuotes(text: string, uses: readonly PlaceholderUse[]): PlacedUse[] {
-  // A placeholder still between chevrons would read as redirections.
-  const readable = uses.reduce((read, { start, end }) => read.slice(0, start) + '_'.repeat(end - start) + read.slice(end), text);
-  const quoted = readShell(readable).commands.flatMap(({ words }) => words.flatMap((word) => word.quoted));
+  const quoted = readShell(maskPlaces(text, uses)).commands.flatMap(({ words }) => words.flatMap((word) => word.quoted));
   return uses.map((use) => ({ ...use, quote: quoted.find(({ start, end }) => start < use.start && use.end < end)?.quote }));
 }
 

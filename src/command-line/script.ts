@@ -1,6 +1,6 @@
 import { forEachChild, parse, type SyntaxNode } from 'unbash';
 import { readNested } from './nesting.ts';
-import { findPlaceholders } from './template.ts';
+import { findPlaceholders, maskPlaces } from './template.ts';
 
 /** One command of a script: its exact text, and where it stands in the script, end excluded. */
 export interface ScriptCommand {
@@ -9,12 +9,10 @@ export interface ScriptCommand {
   end: number;
 }
 
-/**
- * A placeholder reads as two redirections to a shell. A word of the same length stands in for it while parsing,
- * so that offsets stay true.
- */
-const withoutChevrons = (script: string) =>
-  findPlaceholders(script).reduce((text, { start, end }) => text.slice(0, start) + '_'.repeat(end - start) + text.slice(end), script);
+const withoutChevrons = (script: string) => maskPlaces(script, findPlaceholders(script));
+
+/** Lines of PowerShell as the parser of the other shells reads them: only the sign of a continued line differs, and is as long. */
+export const toShellText = (text: string, shell: string): string => (shell === 'powershell' ? text.replaceAll('`\n', '\\\n') : text);
 
 /**
  * The commands of a shell script, one for each that a reader would run by itself:

@@ -34,6 +34,10 @@ export function toReadable(template: string): string {
   return parseTemplate(template).map(write).join('');
 }
 
+/** A text with what a shell reads as one word at these places, as long as what is there: a placeholder would read as two redirections. */
+export const maskPlaces = (text: string, places: readonly { start: number; end: number }[]): string =>
+  places.reduce((masked, { start, end }) => masked.slice(0, start) + '_'.repeat(end - start) + masked.slice(end), text);
+
 /** A placeholder and where it stands in the text it was found in, chevrons included, end excluded. */
 export interface PlaceholderUse {
   name: string;

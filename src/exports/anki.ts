@@ -1,6 +1,7 @@
 import { hrefs } from '../model/href.ts';
 import type { Publication } from '../model/publication.ts';
 import { toPlainText } from '../render/markdown/inline.ts';
+import { escapeMarkup } from '../text/escape-markup.ts';
 import type { ToAddress } from './export-address.ts';
 
 /** Columns of a card, in order. */
@@ -21,11 +22,11 @@ export function toAnki({ site, entries }: Publication, toAddress: ToAddress): st
   ];
   const rows = entries.map((entry) => {
     const address = toAddress(hrefs.entry(entry.slug));
-    const title = toHtml(toPlainText(entry.title));
+    const title = escapeMarkup(toPlainText(entry.title));
     const back = [
-      `<pre><code>${toHtml(entry.command)}</code></pre>`,
-      `<p>${toHtml(toPlainText(entry.summary))}.</p>`,
-      entry.destroys ? `<p>⚠ ${toHtml(toPlainText(entry.destroys.lost))}.</p>` : '',
+      `<pre><code>${escapeMarkup(entry.command)}</code></pre>`,
+      `<p>${escapeMarkup(toPlainText(entry.summary))}.</p>`,
+      entry.destroys ? `<p>⚠ ${escapeMarkup(toPlainText(entry.destroys.lost))}.</p>` : '',
       // A card is read far from the site: only a whole address leads back to it.
       URL.canParse(address) ? `<p><a href="${address}">${title}</a></p>` : '',
     ].join('');
@@ -33,9 +34,6 @@ export function toAnki({ site, entries }: Publication, toAddress: ToAddress): st
   });
   return `${[...head, ...rows].join('\n')}\n`;
 }
-
-const toHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A cell that holds line ends or tabs stands between quotes. */
 const toCell = (text: string): string => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { toPlainText } from '../render/markdown/inline.ts';
 import type { Site } from '../source/schema.ts';
+import { escapeMarkup } from '../text/escape-markup.ts';
 import { ui } from '../ui.ts';
 import type { ToAddress } from './export-address.ts';
 import type { Change } from './history.ts';
-import { toXml } from './xml.ts';
 
 /** A page that a change of its file is told about. */
 export interface FeedPage {
@@ -41,25 +41,27 @@ export function toFeed({ site, changes, pages, toAddress }: FeedSources): string
     .filter(({ files }) => files.length > 0)
     .slice(0, limit);
   const entries = items.map(({ id, date, files }) => {
-    const list = files.map(({ kind, title, address }) => `<li>${ui.feed[kind]} : <a href="${toXml(address)}">${toXml(title)}</a></li>`);
+    const list = files.map(
+      ({ kind, title, address }) => `<li>${ui.feed[kind]} : <a href="${escapeMarkup(address)}">${escapeMarkup(title)}</a></li>`,
+    );
     return `  <entry>
     <id>${toId(id)}</id>
-    <title>${toXml(toTitle(files))}</title>
-    <updated>${toXml(date)}</updated>
-    <link rel="alternate" type="text/html" href="${toXml(files[0]?.address ?? '')}"/>
-    <content type="html">${toXml(`<ul>${list.join('')}</ul>`)}</content>
+    <title>${escapeMarkup(toTitle(files))}</title>
+    <updated>${escapeMarkup(date)}</updated>
+    <link rel="alternate" type="text/html" href="${escapeMarkup(files[0]?.address ?? '')}"/>
+    <content type="html">${escapeMarkup(`<ul>${list.join('')}</ul>`)}</content>
   </entry>
 `;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
   <id>${toId(site.name)}</id>
-  <title>${toXml(site.name)}</title>
-  <subtitle>${toXml(toPlainText(site.description))}</subtitle>
-  <author><name>${toXml(site.name)}</name></author>
-  <updated>${toXml(items[0]?.date ?? '1970-01-01T00:00:00Z')}</updated>
-  <link rel="self" type="application/atom+xml" href="${toXml(toAddress(feedPath))}"/>
-  <link rel="alternate" type="text/html" href="${toXml(toAddress('/'))}"/>
+  <title>${escapeMarkup(site.name)}</title>
+  <subtitle>${escapeMarkup(toPlainText(site.description))}</subtitle>
+  <author><name>${escapeMarkup(site.name)}</name></author>
+  <updated>${escapeMarkup(items[0]?.date ?? '1970-01-01T00:00:00Z')}</updated>
+  <link rel="self" type="application/atom+xml" href="${escapeMarkup(toAddress(feedPath))}"/>
+  <link rel="alternate" type="text/html" href="${escapeMarkup(toAddress('/'))}"/>
 ${entries.join('')}</feed>
 `;
 }

@@ -1,21 +1,21 @@
 import { hrefs } from '../model/href.ts';
 import { toPlainText } from '../render/markdown/inline.ts';
 import type { Site } from '../source/schema.ts';
+import { escapeMarkup } from '../text/escape-markup.ts';
 import type { ToAddress } from './export-address.ts';
-import { toXml } from './xml.ts';
 
 /** What lets a browser search the site from its address bar, by the OpenSearch convention. */
 export function toOpenSearch({ name, description }: Site, toAddress: ToAddress): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${toXml(toShortName(name))}</ShortName>
-  <LongName>${toXml(name.slice(0, 48).trim())}</LongName>
-  <Description>${toXml(toPlainText(description))}</Description>
+  <ShortName>${escapeMarkup(toShortName(name))}</ShortName>
+  <LongName>${escapeMarkup(name.slice(0, 48).trim())}</LongName>
+  <Description>${escapeMarkup(toPlainText(description))}</Description>
   <Language>fr</Language>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image width="16" height="16" type="image/svg+xml">${toXml(toAddress('/favicon.svg'))}</Image>
-  <Url type="text/html" method="get" template="${toXml(`${toAddress(hrefs.search)}?q={searchTerms}`)}"/>
-  <Url type="application/opensearchdescription+xml" rel="self" template="${toXml(toAddress('/opensearch.xml'))}"/>
+  <Image width="16" height="16" type="image/svg+xml">${escapeMarkup(toAddress('/favicon.svg'))}</Image>
+  <Url type="text/html" method="get" template="${escapeMarkup(`${toAddress(hrefs.search)}?q={searchTerms}`)}"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeMarkup(toAddress('/opensearch.xml'))}"/>
 </OpenSearchDescription>
 `;
 }

@@ -1,7 +1,7 @@
 import { explainScript, type Part } from '../command-line/explain.ts';
 import { findForms, type WrittenForm } from '../command-line/pieces.ts';
 import { type PlacedUse, withQuotes } from '../command-line/placed-values.ts';
-import { splitPowerShell, splitScript, splitTranscript } from '../command-line/script.ts';
+import { splitPowerShell, splitScript, splitTranscript, toShellText } from '../command-line/script.ts';
 import { fillTemplate, type Values } from '../command-line/template.ts';
 import { parseSnippetMeta, type SnippetMeta } from '../source/snippet-meta.ts';
 import type { Destruction, Handbook } from './handbook.ts';
@@ -53,8 +53,7 @@ interface CommandSource {
 function toCommand({ template, lang, prompt, isElsewhere, meta }: CommandSource, values: Values, handbook: Handbook): CommandPart {
   const { text: code, placeholders } = fillTemplate(template, values);
   const { reference, texts, programs, hasPowerShell } = handbook;
-  // Only the sign of a continued line differs from what the parser reads; it is as long.
-  const readable = lang === 'powershell' ? code.replaceAll('`\n', '\\\n') : code;
+  const readable = toShellText(code, lang);
   const hasForms = !(meta.isFixed || meta.isWrong);
   const isForPowerShell = lang === 'sh' && hasPowerShell && !isElsewhere;
   return {

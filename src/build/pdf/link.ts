@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeMarkup } from '../../text/escape-markup.ts';
 
 /** A PDF that was made, as a page links to it. */
 export interface PdfLink {
@@ -17,6 +17,6 @@ const link = /<p class="screen-only" data-pdf>[\s\S]*?<\/p>/g;
 export function linkPdf(html: string, { href, label }: PdfLink): string {
   const clean = html.replace(link, '');
   if (!lead.test(clean)) throw new Error('no lead to put the link under');
-  const added = `<p class="screen-only" data-pdf><a href="${escapeHtml(href)}" type="application/pdf">${escapeHtml(label)}</a></p>`;
+  const added = `<p class="screen-only" data-pdf><a href="${escapeMarkup(href)}" type="application/pdf">${escapeMarkup(label)}</a></p>`;
   return clean.replace(lead, (found) => found + added);
 }

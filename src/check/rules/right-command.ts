@@ -1,6 +1,7 @@
 import { type CheckOptions, checkScript, type Finding } from '../../command-line/command-check.ts';
 import { applyEdits, toLongOptions, toShortOptions } from '../../command-line/forms.ts';
 import { toPowerShell } from '../../command-line/powershell.ts';
+import { toShellText } from '../../command-line/script.ts';
 import { toFormats } from '../../source/formats.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Site } from '../../source/schema.ts';
@@ -43,8 +44,7 @@ function readFormats(formats: Site['formats']): ReturnType<typeof toFormats> {
   }
 }
 
-/** A continued line of PowerShell reads as one of the other shells once its sign is changed for theirs. */
-const toReadable = ({ filled: { text }, shell }: SourceCommand): string => (shell === 'powershell' ? text.replaceAll('`\n', '\\\n') : text);
+const toReadable = ({ filled: { text }, shell }: SourceCommand): string => toShellText(text, shell);
 
 /** What is accepted may be shown: a danger that a page is about is no mistake of its author. */
 const checkForAuthor = (text: string, options: CheckOptions): Finding[] =>

@@ -14,7 +14,7 @@ describe('writeSvg', () => {
     expect(svg).toMatch(
       /^<svg viewBox="-1 -1 322 82" role="img" aria-label="Le « client »" aria-describedby="dessin-essai"><desc id="dessin-essai">/,
     );
-    expect(svg).toContain('>Un client &lt;docker> &amp; un &quot;démon&quot;.</desc><g aria-hidden="true"');
+    expect(svg).toContain('>Un client &lt;docker&gt; &amp; un &quot;démon&quot;.</desc><g aria-hidden="true"');
   });
 
   test('draws the boxes of a look in one path, with round corners', () => {

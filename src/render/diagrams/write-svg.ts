@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../text/escape-markup.ts';
 import type { Point, Rectangle } from './geometry.ts';
 import type { Layout, PlacedArea, PlacedArrow, PlacedText } from './layout.ts';
 import { sizes } from './text.ts';
@@ -31,8 +32,6 @@ export interface Alternative {
   title: string;
   description: string;
 }
-
-const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** Two decimals at most. */
 const round = (value: number): string => String(Math.round(value * 100) / 100);
@@ -76,7 +75,9 @@ function toText({ at: [x, y], anchor, look, runs }: PlacedText): string {
     ...(look === 'title' ? ['font-weight="600"'] : []),
     ...(classes.length > 0 ? [`class="${classes.join(' ')}"`] : []),
   ];
-  const inner = runs.map((run) => (run.isCode && !isCode ? `<tspan class="code">${escapeHtml(run.text)}</tspan>` : escapeHtml(run.text)));
+  const inner = runs.map((run) =>
+    run.isCode && !isCode ? `<tspan class="code">${escapeMarkup(run.text)}</tspan>` : escapeMarkup(run.text),
+  );
   return `<text ${attributes.join(' ')}>${inner.join('')}</text>`;
 }
 
@@ -92,8 +93,8 @@ export function writeSvg({ width, height, areas, texts, arrows }: Layout, { id, 
   // Said by the description: some screen readers would read it again.
   const drawn = `aria-hidden="true" fill="none" stroke-width="${strokes.usual}" stroke-linecap="round" stroke-linejoin="round" font-size="${sizes.text}" text-anchor="middle"`;
   return [
-    `<svg ${frame} role="img" aria-label="${escapeHtml(title)}" aria-describedby="${id}">`,
-    `<desc id="${id}">${escapeHtml(description)}</desc><g ${drawn}>`,
+    `<svg ${frame} role="img" aria-label="${escapeMarkup(title)}" aria-describedby="${id}">`,
+    `<desc id="${id}">${escapeMarkup(description)}</desc><g ${drawn}>`,
     ...looks.map((look) => path(look, areas.filter((area) => area.look === look).map(toBoxPath), strokeOf[look])),
     path('arrow', arrows.map(toArrowPath)),
     ...texts.map(toText),
