@@ -14,14 +14,14 @@ import { addRecent, recentKey, toRecent } from './recent.ts';
 import { createPageHit, createResult, type Mark } from './result.ts';
 import { addSearchStyle } from './search-style.ts';
 
-/** How long a reader stops typing before the number of results is said, in milliseconds. */
-const pause = 400;
-/** How long nothing may come before that is said, in milliseconds. */
-const patience = 300;
-/** How long a reader stops typing before the pages are searched, in milliseconds. */
-const rest = 150;
-/** How long a button says what it did, in milliseconds. */
-const shown = 2000;
+/** How long a reader stops typing before the number of results is said. */
+const countDelayMs = 400;
+/** How long nothing may come before « Recherche… » is said. */
+const waitingDelayMs = 300;
+/** How long a reader stops typing before the pages are searched. */
+const pagesDelayMs = 150;
+/** How long a button says what it did. */
+const doneMs = 2000;
 
 /** Several words with an option among them: more than the name of a command. */
 const isWholeCommand = (text: string): boolean => /^\s*(?:[$>#] )?[\w.]\S*\s.*\s-{1,2}[A-Za-z]/s.test(text) || /\S\n\s*\S/.test(text);
@@ -177,7 +177,7 @@ export class SearchBox extends HTMLElement {
   async #answer(text: string, keepsSpelling: boolean, signal: AbortSignal, isAgain = false): Promise<boolean> {
     const waiting = setTimeout(() => {
       this.#status.textContent = searchTexts.searching;
-    }, patience);
+    }, waitingDelayMs);
     signal.addEventListener('abort', () => clearTimeout(waiting));
     try {
       const engine = await this.#load();
@@ -216,7 +216,7 @@ export class SearchBox extends HTMLElement {
 
   /** Below the answers, which do not move, what the pages say. Without their index there is less, not nothing. */
   async #addPages(text: string, signal: AbortSignal): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, rest));
+    await new Promise((resolve) => setTimeout(resolve, pagesDelayMs));
     if (signal.aborted) return;
     // Where nothing answers, pages that hold a beginning of a word would mislead.
     const hits =
@@ -308,7 +308,7 @@ export class SearchBox extends HTMLElement {
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => {
       this.#status.textContent = text;
-    }, pause);
+    }, countDelayMs);
   }
 
   #sayCorrection(typed: string, corrected: string | undefined): void {
@@ -442,7 +442,7 @@ export class SearchBox extends HTMLElement {
     if (button && status === copyTexts.doneStatus)
       setTimeout(() => {
         button.textContent = searchTexts.copy;
-      }, shown);
+      }, doneMs);
   }
 
   /** Opens the answer that is chosen, else the first; answers that are still on their way are waited for. */

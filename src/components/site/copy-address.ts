@@ -1,11 +1,14 @@
 import { copiedTexts } from '../../ui-copied.ts';
 import { announce } from './status.ts';
 
+/** How long it is said that something was copied. */
+const doneMs = 2000;
+
 /** Says in the place of a link, and aloud, what was copied; then the link is itself again. */
 function tell(link: HTMLElement, text: string): void {
   announce(text);
   link.dataset.told = text;
-  setTimeout(() => delete link.dataset.told, 2000);
+  setTimeout(() => delete link.dataset.told, doneMs);
 }
 
 /** Copies what a link leads to: the whole page in Markdown, or the address of a heading. Where nothing can be copied, the link is a link. */

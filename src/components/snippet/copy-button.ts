@@ -2,8 +2,8 @@ import { copyTexts } from '../../ui-copy.ts';
 import { announce } from '../site/status.ts';
 import { copyText } from './written-forms.ts';
 
-/** How long the button says what happened, in milliseconds. */
-const shown = 2000;
+/** How long the button says what happened. */
+const doneMs = 2000;
 
 type State = 'done' | 'refused' | 'confirm';
 
@@ -103,7 +103,7 @@ class CopyButton extends HTMLElement {
     announce(status);
     clearTimeout(this.#timer);
     // What must be read stays longer.
-    if (state !== 'confirm') this.#timer = window.setTimeout(() => this.#rest(), status === copyTexts.doneStatus ? shown : 3 * shown);
+    if (state !== 'confirm') this.#timer = window.setTimeout(() => this.#rest(), status === copyTexts.doneStatus ? doneMs : 3 * doneMs);
   }
 }
 

@@ -8,6 +8,9 @@ import { applyForms, type Forms } from './snippet-forms.ts';
 import { isUsable, type ReaderValues, readFragment, toFragment, toReaderValues } from './values.ts';
 import { valuesKey } from './values-key.ts';
 
+/** How long a button says what it did. */
+const doneMs = 2000;
+
 /** What the form of the reader's values does, once there is something to do. */
 export class ValuesForm {
   readonly #host: HTMLElement;
@@ -142,7 +145,7 @@ export class ValuesForm {
       button.textContent = copiedTexts.shared;
       setTimeout(() => {
         button.textContent = label ?? '';
-      }, 2000);
+      }, doneMs);
     } catch {
       announce(this.#host.dataset.refused ?? '');
     }
