@@ -28,6 +28,11 @@ const listed = spawnSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
   .stdout.split('\0')
   .filter((file) => file !== '' && existsSync(file));
 
+const { scripts, dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+  'scripts' | 'dependencies' | 'devDependencies',
+  Record<string, string>
+>;
+
 /** Texts that may name a file: no data, no lock file. */
 const texts = new Map(
   listed
@@ -66,7 +71,6 @@ describe('on the machines of others', () => {
   });
 
   test('scripts have no syntax of one shell', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     const lines = [...Object.values(scripts), ...Object.values(tools).map(([, line = '']) => line)];
     expect(lines.filter((line) => /['$;|<>*]|^\w+=/.test(line.replaceAll(/"[^"]*"/g, '')))).toEqual([]);
   });
@@ -94,7 +98,6 @@ describe('documents', () => {
   });
 
   test.each(documents)('the scripts that %s names are there', (file) => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     const text = readFileSync(file, 'utf8');
     const named = [...text.matchAll(/npm run (?:-s )?(?<name>[a-z][a-z0-9:]*)(?: (?<tool>[a-z][a-z0-9:]*))?/g)];
     const missing = named.filter(({ groups }) =>
@@ -106,10 +109,6 @@ describe('documents', () => {
   });
 
   test('each script stands in the README, each dependency with its reason in that of the source', () => {
-    const { scripts, dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
-      'scripts' | 'dependencies' | 'devDependencies',
-      Record<string, string>
-    >;
     const readme = readFileSync('README.md', 'utf8');
     expect(Object.keys(scripts).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
     const table = readFileSync('src/README.md', 'utf8').split('## Dependencies')[1] ?? '';
@@ -127,7 +126,6 @@ describe('documents', () => {
   });
 
   test('a script is typed every day: the others are tools', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     expect(Object.keys(scripts).length).toBeLessThanOrEqual(14);
   });
 });

@@ -1,10 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
 import { retiredWorker } from '../../src/build/offline/retired-worker.ts';
 import { workerFile } from '../../src/build/offline/worker-file.ts';
-import { expect, expectNothingKept, expectNoWorker, listKept, testFewPages } from './test.ts';
+import { expect, expectNothingKept, expectNoWorker, heading, listKept, testFewPages, title } from './test.ts';
 import { changedPage, writeWithoutWorker } from './versions.ts';
 
 /** With the site as it is once it no longer works offline. */
@@ -17,9 +16,6 @@ const test = testFewPages.extend<{ dropped: string }>({
     await rm(folder, { recursive: true, force: true });
   },
 });
-
-const title = 'Arrêter un conteneur';
-const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 
 for (const status of [404, 410])
   test(`shows the site as it is once it has dropped its worker, which answers ${status}`, async ({ page, reader, server, dropped }) => {

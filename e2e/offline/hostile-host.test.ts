@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { listFile } from '../../src/build/offline/worker/version.ts';
 import { workerFile } from '../../src/build/offline/worker-file.ts';
 import type { Answer, SiteServer } from '../support/site-server.ts';
-import { expect, expectNothingKept, expectNoWorker, type Reader, testFewPages as test } from './test.ts';
+import { expect, expectNothingKept, expectNoWorker, heading, type Reader, testFewPages as test, title } from './test.ts';
 import { changedPage } from './versions.ts';
-
-const title = 'Arrêter un conteneur';
-const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 
 /** What a hotel's network answers to everything. */
 const portal: Answer = { status: 200, type: 'text/html', body: '<!doctype html><title>Wi-Fi</title><h1>Acceptez les conditions</h1>' };

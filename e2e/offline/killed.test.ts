@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { listFile } from '../../src/build/offline/worker/version.ts';
-import { expect, expectNoWorker, killWorkers, listKept, testFewPages as test } from './test.ts';
+import { banner, expect, expectNoWorker, heading, isFile, killWorkers, listKept, testFewPages as test, title } from './test.ts';
 import { changedPage } from './versions.ts';
 
-const title = 'Arrêter un conteneur';
-const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
-const banner = (page: Page): Locator => page.getByRole('button', { name: 'Nouvelle version : actualiser' });
 // Browsers do not end a worker that is answering; these tests do, and a page may have been asking for a script.
 test.beforeEach(({ provoked }) => void provoked.push(/Failed to fetch dynamically imported module/));
 
-const isFile = (path: string) => !['sw.js', 'precache.json'].includes(path);
 /** How many files the browser has, whole version or not. */
 const countFiles = (page: Page) =>
   page.evaluate(async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
-import { expect, killWorkers, limitRoom, listKept, testFewPages } from './test.ts';
+import type { Page } from '@playwright/test';
+import { banner, expect, heading, isFile, killWorkers, limitRoom, listKept, testFewPages, title } from './test.ts';
 import { changedPage, writeVersion } from './versions.ts';
 
 /** With a host where one version follows another, each at once: browsers may look for a new one at any moment. */
@@ -16,13 +16,7 @@ const test = testFewPages.extend<{ deploy: (name: string) => Promise<void> }>({
 // Twenty versions of a site are kept in each of the first two.
 test.describe.configure({ timeout: 180_000 });
 
-const title = 'Arrêter un conteneur';
-const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
-const banner = (page: Page): Locator => page.getByRole('button', { name: 'Nouvelle version : actualiser' });
 const deployments = Array.from({ length: 20 }, (_, index) => `${index + 1}`);
-
-/** What only an update asks for: neither the worker and its list, nor what an open page asks the network for. */
-const isFile = (path: string) => !['sw.js', 'precache.json'].includes(path);
 
 test('keeps the version that is read and the last of twenty that were not accepted', async ({ page, reader, server, deploy }) => {
   await reader.visit(changedPage);

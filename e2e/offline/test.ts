@@ -1,12 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { test as base, expect } from '../support/hosted.ts';
 import { output } from '../support/site.ts';
 import { writeFewPages, writeVersion } from './versions.ts';
 
 export { expect };
+
+/** Title of `changedPage`; another version adds its name to it. */
+export const title = 'Arrêter un conteneur';
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+export const banner = (page: Page): Locator => page.getByRole('button', { name: 'Nouvelle version : actualiser' });
+
+/** What only an update asks for: neither the worker and its list, nor what an open page asks the network for. */
+export const isFile = (path: string) => !['sw.js', 'precache.json'].includes(path);
 
 /** What a reader with an unreliable network does. */
 export interface Reader {

@@ -1,15 +1,12 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Search } from '../support/pages/search.ts';
-import { expect, test, testFewPages } from './test.ts';
+import { banner, expect, heading, test, testFewPages, title } from './test.ts';
 import { changedPage, searchVersion } from './versions.ts';
 
 // The whole site is kept in some of them, twice in one.
 test.describe.configure({ timeout: 120_000 });
 
-const title = 'Arrêter un conteneur';
-const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
-const banner = (page: Page): Locator => page.getByRole('button', { name: 'Nouvelle version : actualiser' });
 const readSearchVersion = (page: Page) => page.evaluate((name) => (globalThis as unknown as Record<string, unknown>)[name], searchVersion);
 
 testFewPages('offers a new version, and shows it when the reader accepts', async ({ page, reader, server, versionB }) => {
