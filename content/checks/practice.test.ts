@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import checkPractice from './practice.ts';
 
@@ -180,4 +180,13 @@ test('the images to bring are those of the pages of each path', () => {
   }
   // None is carried for nothing.
   expect([...brought].filter((image) => !used.has(image))).toEqual([]);
+});
+
+test('the ports that the room keeps free are those that the exercises publish', () => {
+  const told = /^- \*\*Ports\.\*\* ([^:]*)/m.exec(teaching)?.[1] ?? '';
+  // In a sentence too: what an answer suggests is opened as well.
+  const published = readdirSync(new URL('exercises/', content)).flatMap((name) =>
+    [...read(`exercises/${name}`).matchAll(/(?:127\.0\.0\.1|0\.0\.0\.0):(\d+):\d/g)].map(([, port]) => port),
+  );
+  expect([...told.matchAll(/\b\d{4,5}\b/g)].map(([port]) => port)).toEqual([...new Set(published)].toSorted());
 });
