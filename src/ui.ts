@@ -221,6 +221,8 @@ export const ui = {
     pending: 'Séance pas encore exécutée',
     /** Parts that every session has, by their headings. */
     sections: { steps: 'Étapes', check: 'Vérifier', clean: 'Nettoyer', further: 'Pour aller plus loin' },
+    /** Last part of a page of the course that prepares a session: it leads there. */
+    yourTurn: 'À vous',
     done: 'Étape faite',
     /** After the name of a step, in the list of those of the page. */
     marked: 'faite',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import checkPractice from './practice.ts';
 
@@ -17,12 +17,16 @@ describe('checkPractice', () => {
     ['a database with its tag', 'yaml', 'services:\n  bdd:\n    image: mariadb:12.3'],
     ['one that is run', 'sh', 'docker run -d --name bdd -v d:/var/lib/mysql mariadb:12.3'],
     ['a program of the database, run in its container', 'sh', 'docker exec bdd mariadb -uroot'],
+    ['a client of the database in an image of its own', 'sh', 'docker run -it --rm --network mon-reseau mariadb:lts mariadb -h bdd -u root -p'],
     ['the name of a container', 'sh', 'docker run -d --name postgres postgres:18'],
     ['a port of this machine', 'sh', 'docker run -d -p 127.0.0.1:8080:80 nginx'],
     ['a port of this machine in Compose', 'yaml', 'services:\n  web:\n    ports:\n      - "127.0.0.1:8080:80"'],
     ['an image that only adds pages to a server', 'dockerfile', 'FROM nginx:1.31\nCOPY site /usr/share/nginx/html'],
     ['a stage of the same file, and nothing at all', 'dockerfile', 'FROM alpine:3.23 AS base\nFROM base\nFROM scratch\nFROM ${IMAGE}\nFROM <image>'],
     ['a few lines of a Dockerfile', 'dockerfile', 'COPY . .\nCMD ["node"]'],
+    ['a port of this machine in one line', 'yaml', 'services:\n  web:\n    ports: ["127.0.0.1:8080:80", "[::1]:8080:80"]'],
+    ['a port of this machine in the long form', 'yaml', 'services:\n  web:\n    ports:\n      - target: 80\n        host_ip: 127.0.0.1'],
+    ['a port to be replaced, of this machine', 'sh', 'docker run -d -p 127.0.0.1:<port-hôte>:<port-conteneur> <image>'],
     ['a port that is only written down', 'yaml', 'services:\n  web:\n    expose:\n      - "80"'],
     ['a variable without a secret', 'dockerfile', 'FROM node:24-slim\nENV PORT=3001'],
   ])('accepts %s', (_, lang, code) => {
@@ -53,6 +57,10 @@ describe('checkPractice', () => {
     ['docker run -d -p 80 nginx', 'sh', 1, 18, /tout le réseau/],
     ['services:\n  web:\n    ports:\n    - 8080:80', 'yaml', 4, 7, /tout le réseau/],
     ["services:\n  web:\n    ports:\n      - '127.0.0.1:1:1'\n      - '5000'", 'yaml', 5, 10, /tout le réseau/],
+    ['services:\n  web:\n    ports: ["80"]', 'yaml', 3, 14, /tout le réseau/],
+    ['services:\n  web:\n    ports:\n      - target: 80\n        published: "8080"', 'yaml', 4, 9, /tout le réseau/],
+    ['docker run -dp 8080:80 nginx', 'sh', 1, 16, /tout le réseau/],
+    ['docker run -d -p <port-hôte>:<port-conteneur> <image>', 'sh', 1, 18, /tout le réseau/],
     ['FROM node:24-slim\nCOPY . .\nUSER node', 'dockerfile', 2, 1, /dockerignore/],
     ['FROM node:24-slim\nCOPY ./ /app\nUSER node', 'dockerfile', 2, 1, /dockerignore/],
     ['FROM node:24-slim\nCOPY a.js .\nUSER root\nCMD ["node", "a.js"]', 'dockerfile', 4, 1, /root/],
@@ -65,6 +73,16 @@ describe('checkPractice', () => {
   test('the reference of instructions may show a few lines, never a secret', () => {
     const blocks = [{ lang: 'dockerfile', title: 'Dockerfile', code: `${app}\nENV TOKEN=abc` }];
     expect(checkPractice({ file: 'instructions/env.mdx', text: '', blocks })).toEqual([expect.objectContaining({ line: 6 })]);
+  });
+
+  test('a page of the reference says how a port is kept for one’s own machine, or keeps it so', () => {
+    const blocks = [{ lang: 'sh', title: undefined, code: 'docker run -d -p 8080:80 nginx' }];
+    const check = (file: string, text: string) => checkPractice({ file, text, blocks });
+    for (const file of ['entries/run-p.mdx', 'errors/a.mdx', 'instructions/compose/ports.mdx']) {
+      expect(check(file, 'Le serveur écoute sur 127.0.0.1.')).toEqual([expect.objectContaining({ line: 1, column: 18, advice: expect.stringMatching(/127\.0\.0\.1:8080:80/) })]);
+      expect(check(file, 'Tout le réseau s’y connecte ; 127.0.0.1:8080:80 le réserve à cette machine.')).toEqual([]);
+    }
+    expect(check('guide/utiliser/ports.mdx', '127.0.0.1:8080:80 le réserve à cette machine.')).toHaveLength(1);
   });
 
   test('a page may say why it does otherwise', () => {
@@ -162,4 +180,13 @@ test('the images to bring are those of the pages of each path', () => {
   }
   // None is carried for nothing.
   expect([...brought].filter((image) => !used.has(image))).toEqual([]);
+});
+
+test('the ports that the room keeps free are those that the exercises publish', () => {
+  const told = /^- \*\*Ports\.\*\* ([^:]*)/m.exec(teaching)?.[1] ?? '';
+  // In a sentence too: it says what to publish instead. What the last part asks is answered without a machine.
+  const published = readdirSync(new URL('exercises/', content)).flatMap((name) =>
+    [...(read(`exercises/${name}`).split('\n## Pour aller plus loin')[0] ?? '').matchAll(/(?:127\.0\.0\.1|0\.0\.0\.0):(\d+):\d/g)].map(([, port]) => port),
+  );
+  expect([...told.matchAll(/\b\d{4,5}\b/g)].map(([port]) => port)).toEqual([...new Set(published)].toSorted());
 });

@@ -1,3 +1,4 @@
+import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { CheckedPage, PageCheck } from '../../src/file-formats/format-problem.ts';
 
 type Found = ReturnType<PageCheck>[number];
@@ -31,7 +32,7 @@ const refused: { langs: RegExp; pattern: RegExp; message: string; advice: string
   },
   {
     langs: /^(?:sh|console|powershell)$/,
-    pattern: new RegExp(`(?<=${started('run|create|pull')} )(?<!--name )${database}(?=\\s|$)`, 'gm'),
+    pattern: new RegExp(`(?<=${started('run|create|pull')} )(?<!--name |${database}:\\S+ )${database}(?=\\s|$)`, 'gm'),
     message: 'Une base de données sans étiquette changera de version sans prévenir.',
     advice: 'Écrire l’étiquette, par exemple « mariadb:12.3 ».',
   },
@@ -49,10 +50,11 @@ const refused: { langs: RegExp; pattern: RegExp; message: string; advice: string
   },
 ];
 
-/** A port, or a pair of them, without the address that says who can reach it. */
-const open = String.raw`\d+(?:-\d+)?(?::\d+(?:-\d+)?)?(?:/\w+)?`;
-const openOption = new RegExp(`(?<=${started('run|create')} (?:-p|--publish)[ =]["']?)${open}(?=["']?(?:\\s|$))`, 'gm');
-const openItem = new RegExp(`(?<=^\\s*- ["']?)${open}(?=["']?\\s*$)`);
+/** A port, or a pair of them, without the address that says who can reach it; each may be a value to replace. */
+const port = String.raw`(?:\d+(?:-\d+)?|<[^<>\s]+>)`;
+const open = String.raw`${port}(?::${port})?(?:/\w+)?`;
+const openOption = new RegExp(`(?<=${started('run|create')} (?:-[A-Za-z]*p|--publish)[ =]["']?)${open}(?=["']?(?:\\s|$))`, 'gm');
+const openItem = new RegExp(`^${open}$`);
 
 /** Images that a Dockerfile starts from without saying which version: neither its own stages, nor nothing at all, nor what is to be filled in. */
 function findUntaggedBases({ lang, code }: Block): RegExpMatchArray[] {
@@ -61,30 +63,46 @@ function findUntaggedBases({ lang, code }: Block): RegExpMatchArray[] {
   return [...code.matchAll(/(?<=^FROM (?:--\S+ )?)[a-z][^\s:@$<]*(?=\s|$)/gm)].filter(([base]) => base !== 'scratch' && !stages.has(base));
 }
 
-/** Where a block opens ports to everybody: what it writes, and its place. */
-function findOpenPorts({ lang, code }: Block): { written: string; index: number }[] {
-  if (/^(?:sh|console|powershell)$/.test(lang)) return [...code.matchAll(openOption)].map(({ 0: written, index }) => ({ written, index }));
-  if (lang !== 'yaml') return [];
-  const found: { written: string; index: number }[] = [];
-  let index = 0;
-  let isPorts = false;
-  for (const line of code.split('\n')) {
-    // Items of a list may stand at the very column of its key.
-    isPorts = /^\s*ports:\s*$/.test(line) || (isPorts && /^\s*- /.test(line));
-    const item = isPorts ? openItem.exec(line) : null;
-    if (item) found.push({ written: item[0], index: index + item.index });
-    index += line.length + 1;
-  }
+interface OpenPort {
+  index: number;
+  advice: string;
+}
+
+const toClosed = (written: string): string => `Écrire « 127.0.0.1:${written.includes(':') ? '' : ':'}${written} »`;
+
+/** Ports that a Compose file opens to everybody, or an excerpt of one, however its lists are written. */
+function findOpenItems(code: string): OpenPort[] {
+  const found: OpenPort[] = [];
+  visit(parseDocument(code, { schema: 'failsafe' }), {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || key.value !== 'ports' || !isSeq(value)) return;
+      for (const item of value.items) {
+        if (isScalar(item) && openItem.test(String(item.value))) found.push({ index: code.indexOf(String(item.value), item.range?.[0]), advice: toClosed(String(item.value)) });
+        if (isMap(item) && item.has('target') && !item.has('host_ip')) found.push({ index: item.range?.[0] ?? 0, advice: 'Ajouter « host_ip: 127.0.0.1 »' });
+      }
+    },
+  });
   return found;
 }
+
+/** Where a block opens ports to everybody, and what closes them. */
+function findOpenPorts({ lang, code }: Block): OpenPort[] {
+  if (lang === 'yaml') return findOpenItems(code);
+  if (!/^(?:sh|console|powershell)$/.test(lang)) return [];
+  return [...code.matchAll(openOption)].map(({ 0: written, index }) => ({ index, advice: toClosed(written) }));
+}
+
+/** A sentence that says how to keep a port for one’s own machine. */
+const tellsHow = /127\.0\.0\.1:(?=[\d:<`])/;
 
 /**
  * Practise what the course preaches: databases and what an image is built on have a tag, nothing secret enters an image, what copies a whole folder has a
  * `.dockerignore`, nothing runs as root without a word, and no port is open to everybody without saying so.
  */
 export default function checkPractice({ file, text, blocks }: CheckedPage): Found[] {
-  // The pages of the reference show a few lines at a time: they keep to what no page may show.
-  const isCourse = !file.startsWith('instructions/');
+  const isCourse = /^(?:guide|exercises)\//.test(file);
+  // A page of the reference may be about the very form that is open to all, and says then how it is not.
+  const toWay = isCourse ? 'ou « 0.0.0.0 » devant si c’est voulu' : 'ou dire sur la page qui peut s’y connecter, et que « 127.0.0.1: » le réserve à sa machine';
   const hasIgnore = blocks.some(({ title }) => title === '.dockerignore');
   const says = (pattern: RegExp) => pattern.test(text);
   return blocks.flatMap((block, index): Found[] => {
@@ -95,12 +113,9 @@ export default function checkPractice({ file, text, blocks }: CheckedPage): Foun
       .flatMap(({ pattern, message, advice }) => [...code.matchAll(pattern)].map((match) => told(match.index, message, advice)));
     for (const { index } of findUntaggedBases(block))
       found.push(told(index ?? 0, 'Une image de base sans étiquette changera de version sans prévenir.', 'Écrire l’étiquette, par exemple « nginx:1.31 ».'));
-    if (!isCourse) return found;
-    for (const { written, index } of findOpenPorts(block))
-      found.push(
-        told(index, 'Ce port serait ouvert à tout le réseau.', `Écrire « 127.0.0.1:${written.includes(':') ? '' : ':'}${written} », ou « 0.0.0.0 » devant si c’est voulu.`),
-      );
-    if (!isDockerfile(block)) return found;
+    if (isCourse || !says(tellsHow)) for (const { index, advice } of findOpenPorts(block)) found.push(told(index, 'Ce port serait ouvert à tout le réseau.', `${advice}, ${toWay}.`));
+    // The pages of the reference show a few lines of a Dockerfile at a time: they keep to what no page may show.
+    if (!isCourse || !isDockerfile(block)) return found;
     const copy = /^(?:COPY|ADD) (?:--\S+ )*\.\/? /m.exec(code);
     if (copy && !hasIgnore)
       found.push(told(copy.index, '« COPY . » sans « .dockerignore » met dans l’image tout le dossier, mots de passe compris.', 'Montrer le « .dockerignore » sur la même page.'));

@@ -9,13 +9,13 @@ export interface FileProblem {
 /** Checks a file of one format, or an excerpt of one. */
 export type FileCheck = (text: string) => FileProblem[];
 
-/** A page of the course as a check of the content reads it. */
+/** A page as a check of the content reads it. */
 export interface CheckedPage {
   /** Path in the content folder. */
   file: string;
-  /** All that the page says outside its blocks. */
+  /** All that the page says outside its blocks: its fields, its sentences. */
   text: string;
-  /** Its blocks of code, but those marked as wrong. */
+  /** What its fields show as code (the command of an entry), then the blocks of its body, but those marked as wrong. */
   blocks: readonly { lang: string; title: string | undefined; code: string }[];
 }
 

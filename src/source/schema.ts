@@ -212,7 +212,7 @@ const siteFields = z.strictObject({
   fileSchemas: z.record(z.string(), z.string()).default({}),
   /** Formats of files that the content checks itself: language of the fence → module of the content folder whose default export is a `FileCheck`. */
   fileChecks: z.record(z.string(), z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« checks/format.ts »).')).default({}),
-  /** Modules of the content folder whose default export is a `PageCheck`: what pages of the course must hold to, as a whole. */
+  /** Modules of the content folder whose default export is a `PageCheck`: what each page must hold to, as a whole. */
   pageChecks: z.array(z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« checks/pages.ts »).')).default([]),
   /** Pages whose address has changed: the former one → the one of today; the former leads there. */
   moved: z.record(address, address).default({}),

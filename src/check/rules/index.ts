@@ -17,6 +17,7 @@ import { knownPicture } from './known-picture.ts';
 import { knownPlaceholder } from './known-placeholder.ts';
 import { knownReference } from './known-reference.ts';
 import { knownWord } from './known-word.ts';
+import { ledExercise } from './led-exercise.ts';
 import { oneMeaning } from './one-meaning.ts';
 import { ownRank } from './own-rank.ts';
 import { placedValue } from './placed-value.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   closedMarks,
   claimedFact,
   completeExercise,
+  ledExercise,
   titledStep,
   knownOption,
   knownPlaceholder,
