@@ -382,7 +382,8 @@ export const ui = {
   readPage: 'lue',
   /** On the home page, before the page where the reader was. */
   resume: 'Reprendre :',
-  tryYours: 'À essayer',
+  /** Below a table of programs and their words by default. */
+  defaultWords: { tryYours: 'À essayer', inBrackets: 'entre crochets', ignoredWords: 'Ignoré :' },
   moved: { title: 'Cette page a changé d’adresse', lead: 'Aller à la page' },
   notFound: {
     title: 'Cette page n’existe pas',

@@ -23,10 +23,12 @@ test('one reads a column of a table at a time, with the keyboard, and all of the
     .getByRole('row', { name: /^volumes anonymes/ })
     .getByRole('cell')
     .last();
-  await choices.getByRole('radio', { name: 'Commande ciblée' }).focus();
-  await page.keyboard.press('ArrowRight');
+  // What the command removes by itself comes first, then its options.
   await expect(choices.getByRole('radio', { name: 'docker system prune' })).toBeChecked();
   await expect(page.getByRole('row', { name: /^volumes anonymes/ })).toContainText('non');
+  await choices.getByRole('radio', { name: 'docker system prune' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(choices.getByRole('radio', { name: 'avec -a', exact: true })).toBeChecked();
   await choices.getByRole('radio', { name: 'avec -a --volumes' }).check();
   await expect(cell).toHaveText('oui');
   await page.emulateMedia({ media: 'print' });
@@ -34,14 +36,27 @@ test('one reads a column of a table at a time, with the keyboard, and all of the
   await expect(page.getByRole('row', { name: /^volumes anonymes/ }).getByRole('cell')).toHaveCount(4);
 });
 
-test('one tries a program, its words by default and those that are typed', async ({ page }) => {
+test('one tries a program, its words by default and those that are typed, in brackets or read by a shell', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
   await page.goto('construire/dockerfile-suite/');
   const result = page.getByRole('status', { name: 'Ce qui s’exécute' });
-  await page.getByRole('textbox', { name: /CMD/ }).fill('-l');
-  await page.getByRole('textbox', { name: /ENTRYPOINT/ }).fill('ls');
-  await expect(result).toHaveText('ls -l');
-  await page.getByRole('textbox', { name: /docker run/ }).fill('/tmp');
+  const program = page.getByRole('textbox', { name: 'ENTRYPOINT' });
   await expect(result).toHaveText('ls /tmp');
+  await page.getByRole('textbox', { name: 'Après l’image' }).fill('');
+  await expect(result).toHaveText('ls -l');
+  await program.fill('ls -a');
+  // Without leaving the keyboard, and with what is run in sight of what one types.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: 'ENTRYPOINT' })).not.toBeChecked();
+  await expect(result).toHaveText("/bin/sh -c 'ls -a'");
+  await expect(page.getByText('Ignoré : -l')).toBeVisible();
+  await program.scrollIntoViewIfNeeded();
+  for (const shown of [program, result]) await expect(shown).toBeInViewport({ ratio: 1 });
+  await page.getByRole('textbox', { name: 'CMD' }).fill('pwd');
+  await program.fill('');
+  await expect(page.getByText('CMD ["pwd"]', { exact: true })).toBeVisible();
+  await expect(result).toHaveText('pwd');
 });
 
 test('tabs of the systems: the reader’s first, remembered, opened by a link, all on paper', async ({ page }) => {

@@ -17,6 +17,18 @@ const illustrated = pages.filter((path) => path.endsWith('/') && read(`${path}in
 
 const pictures = (page: Page): Locator => page.getByRole('figure').getByRole('img');
 
+/** Asks the same of each picture of a page: of a scene in several states, the reader picks them one after the other. */
+async function ofEach(page: Page, ask: (picture: Locator) => Promise<void>): Promise<void> {
+  const scenes = page.locator('choice-table:has(figure)');
+  for (const picture of await page.getByRole('figure').and(page.locator(':not(choice-table *)')).getByRole('img').all()) await ask(picture);
+  for (const scene of await scenes.all())
+    for (const radio of await scene.getByRole('radio').all()) {
+      await radio.check();
+      await expect(scene.getByRole('img')).toHaveCount(1);
+      await ask(scene.getByRole('img'));
+    }
+}
+
 /** Least contrast of the letters with what is behind them, and of the lines with the page. */
 const measureContrast = (picture: Locator) =>
   picture.evaluate((svg) => {
@@ -50,12 +62,12 @@ test('shows every diagram of the content once, as an image with a name and a des
   // The ready sheets show one again.
   for (const path of illustrated.filter((one) => !/^antiseche\/./.test(one))) {
     await page.goto(path);
-    for (const picture of await pictures(page).all()) {
+    await ofEach(page, async (picture) => {
       await expect(picture).toHaveAccessibleDescription(/^.{60,}\.$/s);
       found.push((await picture.getAttribute('aria-label')) ?? '');
       // Its words are told by the description alone.
       expect(await picture.ariaSnapshot()).toMatch(/^- img "[^"]+"$/);
-    }
+    });
   }
   expect(found.map((name) => name.replace(/[\u00a0\u202f]/g, ' ')).sort()).toEqual(titles.sort());
   expect(found.length).toBeGreaterThanOrEqual(7);
@@ -67,12 +79,12 @@ test('reads with enough contrast in every diagram, in both themes', async ({ pag
     await page.goto(path);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const picture of await pictures(page).all()) {
+      await ofEach(page, async (picture) => {
         await expect(picture).toBeVisible();
         const contrast = await measureContrast(picture);
         expect(contrast.text, `letters of ${path}, ${colorScheme}`).toBeGreaterThanOrEqual(4.5);
         expect(contrast.lines, `lines of ${path}, ${colorScheme}`).toBeGreaterThanOrEqual(3);
-      }
+      });
     }
   }
 });
@@ -82,7 +94,7 @@ test('keeps the words of a diagram apart, in the picture, and large enough on th
   for (const path of illustrated) {
     await page.goto(path);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    for (const picture of await pictures(page).all()) {
+    await ofEach(page, async (picture) => {
       const { outside, touching, smallest } = await picture.evaluate((svg) => {
         const { left, top, right, bottom, width } = svg.getBoundingClientRect();
         const scale = width / Number(svg.getAttribute('viewBox')?.split(' ')[2]);
@@ -111,7 +123,7 @@ test('keeps the words of a diagram apart, in the picture, and large enough on th
       expect(outside, `outside, on ${path}`).toEqual([]);
       expect(touching, `touching, on ${path}`).toEqual([]);
       expect(smallest, `size of the smallest letters of ${path}, in pixels`).toBeGreaterThanOrEqual(12);
-    }
+    });
   }
 });
 
@@ -121,4 +133,18 @@ test('prints a diagram in black on white from a dark theme', async ({ page }) =>
   const picture = pictures(page);
   await expect(picture.getByText('En marche', { exact: true })).toHaveCSS('fill', 'rgb(0, 0, 0)');
   await expect(picture.locator('.plain')).toHaveCSS('fill', 'rgb(255, 255, 255)');
+});
+
+test('one sees a scene in one state at a time, with the keyboard, and in all of them on paper', async ({ page }) => {
+  await page.goto('construire/dockerfile/');
+  const scene = page.locator('choice-table:has(figure)');
+  await expect(scene.getByRole('figure')).toHaveCount(1);
+  await expect(scene.getByRole('figure', { name: /^Avec \.dockerignore/ })).toBeVisible();
+  await scene.getByRole('radio', { name: 'Avec .dockerignore' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(scene.getByRole('figure', { name: /^Sans ce fichier/ })).toBeVisible();
+  await expect(scene.getByRole('figure')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(scene.getByRole('figure')).toHaveCount(2);
+  await expect(scene.getByRole('group')).toBeHidden();
 });

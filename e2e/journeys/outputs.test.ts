@@ -68,12 +68,14 @@ test('a long message is read whole on a phone, cut between its words, and copied
   expect(selected.trim()).toBe(text.trim());
 });
 
-for (const path of ['', 'commandes/', 'commandes/run/', 'tp/compose/', 'utiliser/volumes/'])
+for (const path of ['', 'commandes/', 'commandes/run/', 'tp/compose/', 'tp/base-de-donnees/', 'utiliser/volumes/'])
   test(`on a phone no word of a command of /${path} is cut that a line holds, and no indent is left alone`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(path);
     await unfold(page);
-    expect(await findCutWords(page)).toEqual([]);
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await findCutWords(page), `${width} pixels wide`).toEqual([]);
+    }
     await page.setViewportSize({ width: 640, height: 800 });
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();

@@ -73,6 +73,36 @@ test('cuts a long command before an option, never inside a word, with a sign in 
   expect(sign).toContain('svg');
 });
 
+for (const path of ['comprendre/architecture/', 'aller-plus-loin/securite/', 'utiliser/nettoyer/'])
+  test(`of /${path} prints every column of its tables on the sheet, and cuts no word in them`, async ({ page }) => {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: paperWidth, height: 1000 });
+    const { cut, beyond } = await page.evaluate(() => {
+      // Where a browser knows how to part the syllables of French, it does: it is the words without hyphens that are looked for.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('td, th { hyphens: manual !important }');
+      document.adoptedStyleSheets.push(sheet);
+      const tables = [...document.querySelectorAll('.prose table')];
+      const range = document.createRange();
+      const cut = tables.flatMap((table) => {
+        const walker = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+          for (const { 0: word, index } of node.data.matchAll(/[\p{L}’]{2,}/gu)) {
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            if (range.getClientRects().length > 1) found.push(word);
+          }
+        return found;
+      });
+      const beyond = tables.filter((table) => table.getBoundingClientRect().right > document.documentElement.clientWidth + 1).length;
+      return { cut, beyond };
+    });
+    expect(cut).toEqual([]);
+    expect(beyond).toBe(0);
+  });
+
 for (const path of ['', 'commandes/run/', 'antiseche/', 'tp/nginx/', 'glossaire/']) {
   test(`prints /${path} on light paper from a dark theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -475,6 +475,10 @@ export const diagramSchema = z.strictObject({
   description: line.min(60, 'Description trop courte : elle dit tout ce que dit le dessin.'),
   /** One sentence below the picture: what to see in it. */
   caption: line,
+  /** What tells it from the other pictures of the same `<Choices>`, of which one sees one at a time: before the caption, and on its button. */
+  state: line.optional(),
+  /** The title of a file of the page: each of its lines is the text of a box, or begins with it, in order. */
+  file: line.optional(),
   /** Width, where it is drawn across a sheet and not in a page. */
   columns: squares.min(4, 'Au moins quatre colonnes.').optional(),
   /** Height, in squares of the grid. */

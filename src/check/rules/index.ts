@@ -2,6 +2,7 @@ import { claimedFact } from './claimed-fact.ts';
 import { closedMarks } from './closed-marks.ts';
 import { completeExercise } from './complete-exercise.ts';
 import { drawableDiagram } from './drawable-diagram.ts';
+import { drawnFile } from './drawn-file.ts';
 import { explained } from './explained.ts';
 import { frenchTypography } from './french-typography.ts';
 import { headingOrder } from './heading-order.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   knownPicture,
   soundPicture,
   drawableDiagram,
+  drawnFile,
   knownFormat,
   rightCommand,
   explained,

@@ -11,6 +11,8 @@ export interface Diagram {
   svg: string;
   /** One line of prose. */
   caption: string;
+  /** What tells it from others of the same scene: a line too. */
+  state: string | undefined;
 }
 
 /** French spaces everywhere but in code. */
@@ -34,8 +36,8 @@ export function toDrawing({ columns, rows, frames, boxes, arrows, texts }: Diagr
 
 /** Draws a diagram. */
 export function toDiagram({ slug, fields }: Source<DiagramFields>): Diagram {
-  const { title, description, caption } = fields;
+  const { title, description, caption, state } = fields;
   const toSpoken = (line: string) => typesetProse(line).replaceAll('`', '');
   const alternative = { id: `dessin-${slug}`, title: toSpoken(title), description: toSpoken(description) };
-  return { svg: writeSvg(layOut(toDrawing(fields)), alternative), caption };
+  return { svg: writeSvg(layOut(toDrawing(fields)), alternative), caption, state };
 }
