@@ -4,6 +4,7 @@ import { definitionTerm, type Lexicon, type Term } from './lexicon.ts';
 import { toLine, toQuery } from './query.ts';
 import { toPlainWords } from './terms.ts';
 import { isValue, type Vocabulary } from './vocabulary.ts';
+import { isMerelyTold } from './wondering.ts';
 import { splitLetters, toWords } from './words.ts';
 
 /** A word of the question and every term that it may stand for. */
@@ -182,9 +183,13 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     asked,
     options: flagged,
     isSpoken: words[0] === program && options.length === 0 && isSentence(text, lexicon),
-    asksToDestroy: destroying.some((expression) =>
-      expression.every((wanted) => (words[0] === program ? isSaid(wanted, sentence) : isAsked(wanted, terms, asked))),
-    ),
+    asksToDestroy:
+      destroying.some((expression) =>
+        expression.every((wanted) => (words[0] === program ? isSaid(wanted, sentence) : isAsked(wanted, terms, asked))),
+      ) &&
+      !isMerelyTold(words, /\?\s*$/.test(typed), (word) =>
+        destroying.some(([verb, ...others]) => others.length === 0 && verb === lexicon.read([word])[0]?.term),
+      ),
     corrected: fixed.size === 0 ? undefined : replaceWords(toLine(typed), fixed),
     unknown: [...unknown],
   };
