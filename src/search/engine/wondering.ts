@@ -5,7 +5,8 @@ const wondering =
 const howTo =
   /\b(?:comment|cmt|coment|how|commande|command|quelle option|je veux|jveux|je voudrais|j aimerais|il faut|arrive pas|arrive plus|can t|cannot|peux pas|impossible|way to|possible|moyen)\b/;
 /** Said right before the verb, it says that this is what one does not want. */
-const keeping = /\b(?:sans(?: tout)?|pas|eviter(?: de)?|without|not|never|jamais|avoid|avoiding|don t|doesn t|didn t)$/;
+const keeping =
+  /\b(?:sans(?: tout)?|(?<!(?:peux|peut|puis|arrive|arrives|parviens|reussis) )pas|eviter(?: de)?(?: tout)?|without|(?<!can )not|never|jamais|avoid|avoiding|don t|doesn t|didn t)$/;
 /** Said right before it, that it was done already. */
 const done = /\b(?:ai|as|ont|avons|avez|est|sont|ete|soit|soient|was|were|been|got)$/;
 /** Said right before it, that something else would do it. */
@@ -21,7 +22,7 @@ const isRequested = (word: string): boolean => /(?:er|ir|re|tion|sion|age)$/.tes
  * @param isAsked whether it ends as a question does
  * @param isVerb whether a word is the verb
  */
-export function isMerelyTold(words: readonly string[], isAsked: boolean, isVerb: (word: string) => boolean): boolean {
+export function tellsOnly(words: readonly string[], isAsked: boolean, isVerb: (word: string) => boolean): boolean {
   const whole = words.join(' ');
   const wonders = (isAsked || wondering.test(whole)) && !howTo.test(whole);
   const verbs = words.flatMap((word, position) => (isVerb(word) ? [{ word, position }] : []));
