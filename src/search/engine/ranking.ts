@@ -153,7 +153,12 @@ export function rank(input: RankingInput): readonly Ranked[] {
         : matchWords(candidate, match);
     const isElsewhere = hasCommand && command === 0;
     const isOptionOf = candidate.kind === 'option' && command > 0;
-    const flagged = question.options.length === 0 ? 0 : toOptionBonus(candidate, question) * share * (isElsewhere || isOptionOf ? 0.2 : 1);
+    const flagged =
+      question.options.length === 0
+        ? 0
+        : toOptionBonus(candidate, question) *
+          share *
+          (isElsewhere || isOptionOf || (command > 0 && isAnother(candidate.own, line, question.options)) ? 0.2 : 1);
     if (share < leastOptions) return [];
     if (words.value === 0 && command === 0 && flagged === 0) return [];
     const said = words.value * (isCommandLine ? valueShare : 1);
@@ -430,6 +435,10 @@ function toOptionFit(flags: ReadonlySet<string>, options: Question['options'], r
   return (fits - extra) * fit.option - Math.max(0, own.length - fit.most) * fit.tooMany;
 }
 
+/** Whether a line has the options of a form to do something else: its own word is not there. */
+const isAnother = (own: string | undefined, { whole }: Line, options: Question['options']): boolean =>
+  own !== undefined && options.length > 0 && !whole.includes(own);
+
 /** What a candidate is worth as the command that was typed. */
 function toCommandBonus(
   { kind, isPart, names, commands, spellings, flags, own, isPlainest }: Candidate,
@@ -474,8 +483,7 @@ function toCommandBonus(
     const isSure = line.hasProgram || spelling.includes(' ') || options.length > 0;
     const base = isPlainest ? (options.length === 0 ? bonus.command : bonus.plainest) : bonus.form;
     if (isSpoken && !isWhole) return base * spokenShare;
-    // The same options, to do something else.
-    if (own !== undefined && options.length > 0 && !line.whole.includes(own)) return base * spokenShare;
+    if (isAnother(own, line, options)) return base * spokenShare;
     return (isSure ? base : base / 5) + spelling.length / 1000 + toOptionFit(flags, options, rarity);
   }
   if (line.hasProgram) {
