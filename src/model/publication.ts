@@ -129,6 +129,7 @@ const toPlainPages = (sources: PublicationSources['pages'], facts: ReadonlyMap<s
 /** The lists of all files, each of which may hold any. */
 const toSearchWords = (files: readonly SearchFields[]): SearchFields => ({
   stopWords: files.flatMap(({ stopWords }) => stopWords),
+  names: files.flatMap(({ names }) => names),
   synonyms: files.flatMap(({ synonyms }) => synonyms),
   definitions: files.flatMap(({ definitions }) => definitions),
   destroying: files.flatMap(({ destroying }) => destroying),

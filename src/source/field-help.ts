@@ -161,6 +161,7 @@ export const fieldHelp: Readonly<Record<CollectionName, Readonly<Record<string, 
   },
   search: {
     stopWords: 'Les mots qui ne disent rien de ce que l’on cherche',
+    names: 'Les noms de ce que l’on fait tourner sans que le site l’explique : ils pèsent peu dans une question',
     synonyms: 'Les mots et les expressions qui veulent dire la même chose ici',
     definitions: 'Les façons de demander ce qu’est une chose (« c’est quoi »)',
     destroying: 'Les façons de demander à supprimer : sans elles, une commande qui supprime des données ne répond jamais la première',

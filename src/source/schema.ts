@@ -522,6 +522,8 @@ export const diagramSchema = z.strictObject({
 export const searchSchema = z.strictObject({
   /** Words that say nothing of what is looked for: articles, politeness, the name of the program. */
   stopWords: z.array(line).default([]),
+  /** Names of what people work with (other programs): the site does not explain them, so they say little of the answer. */
+  names: z.array(line).default([]),
   /** Words and expressions that mean the same here. */
   synonyms: z.array(z.array(line).min(2, 'Au moins deux mots.')).default([]),
   /** Ways of asking what a thing is (« c’est quoi »). */

@@ -39,6 +39,8 @@ export interface Answer {
 export interface SearchWords {
   /** Words that say nothing of what is looked for. */
   stopWords: string[];
+  /** Names of things that are worked with, not explained: they say little. */
+  names?: string[];
   /** Groups of words and expressions that mean the same here; the first stands for all. */
   synonyms: string[][];
   /** Ways of asking what a thing is. */

@@ -33,6 +33,8 @@ export interface Candidate {
   commands: ReadonlySet<number>;
   /** Words of its command after the program's name, in every spelling, folded; the usual one first. */
   spellings: readonly string[];
+  /** The word of its command without which another one was typed. */
+  own: string | undefined;
   /** Stands for its command: the plainest form. */
   isPlainest: boolean;
   flags: ReadonlySet<string>;

@@ -138,6 +138,8 @@ export interface TypedFacts {
   /** Stands for its command: the plainest form. */
   isPlainest?: true;
   flags?: string;
+  /** The word of its command without which another one was typed: `tar`. */
+  own?: string;
   /** Everything that may be typed to mean its very command, as `hashCommand` tells it. */
   commands?: number[];
 }

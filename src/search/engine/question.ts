@@ -4,6 +4,7 @@ import { definitionTerm, type Lexicon, type Term } from './lexicon.ts';
 import { toLine, toQuery } from './query.ts';
 import { toPlainWords } from './terms.ts';
 import { isValue, type Vocabulary } from './vocabulary.ts';
+import { tellsOnly } from './wondering.ts';
 import { splitLetters, toWords } from './words.ts';
 
 /** A word of the question and every term that it may stand for. */
@@ -33,6 +34,8 @@ export interface Question {
   isSpoken: boolean;
   /** Asks to delete, in whatever words. */
   asksToDestroy: boolean;
+  /** Speaks of deleting, and does not ask for it: « docker stop supprime mes données ? ». */
+  isMerelyTold: boolean;
   /** The text with the corrections made; absent when nothing was corrected. */
   corrected: string | undefined;
   /** Words that the site does not know, nor takes for another. */
@@ -170,6 +173,12 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     if (flag !== undefined && option.startsWith('--') && !flag.startsWith(option)) fixed.set(option, flag);
     return meant;
   });
+  const speaksOfDestroying = destroying.some((expression) =>
+    expression.every((wanted) => (words[0] === program ? isSaid(wanted, sentence) : isAsked(wanted, terms, asked))),
+  );
+  const verbs = new Set(destroying.flatMap(([verb, ...others]) => (verb === undefined || others.length > 0 ? [] : verb)));
+  const isMerelyTold =
+    speaksOfDestroying && tellsOnly(words, /\?\s*$/.test(typed), (word) => verbs.has(lexicon.read([word])[0]?.term ?? ''));
   return {
     text,
     words,
@@ -182,9 +191,8 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     asked,
     options: flagged,
     isSpoken: words[0] === program && options.length === 0 && isSentence(text, lexicon),
-    asksToDestroy: destroying.some((expression) =>
-      expression.every((wanted) => (words[0] === program ? isSaid(wanted, sentence) : isAsked(wanted, terms, asked))),
-    ),
+    asksToDestroy: speaksOfDestroying && !isMerelyTold,
+    isMerelyTold,
     corrected: fixed.size === 0 ? undefined : replaceWords(toLine(typed), fixed),
     unknown: [...unknown],
   };

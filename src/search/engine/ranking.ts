@@ -103,6 +103,8 @@ const unknownShare = 0.15;
 export const isName = (term: string): boolean => /[a-z][._]|[._][a-z]/.test(term);
 /** What the words of a command line are worth beside the command and its options: most are names that somebody gave. */
 const valueShare = 0.4;
+/** What nobody says in a sentence: `ghcr.io`, `moi/site:1.0`. */
+const namesValue = /\w[./:]\w/;
 /** What an answer is worth of the kind that the question announces. */
 const toldShare = 1.1;
 /** What a command is worth that a sentence begins with. */
@@ -134,7 +136,8 @@ export function rank(input: RankingInput): readonly Ranked[] {
   const named = candidates.map((candidate) => toCommandBonus(candidate, line, question, input.program, rarity));
   // The command that was typed decides; options of another one say nothing against it.
   const hasCommand = named.some((command) => command >= bonus.form / 2);
-  const isCommandLine = line.hasProgram && question.options.length > 0 && hasCommand;
+  const isCommandLine =
+    line.hasProgram && hasCommand && (question.options.length > 0 || (!question.isSpoken && namesValue.test(line.rest)));
   // The program and options: who asks for them asks nothing of the program.
   const isOptionsOnly = line.hasProgram && line.words === '' && question.options.length > 0;
   // Options alone: what has them all, where something has.
@@ -150,7 +153,12 @@ export function rank(input: RankingInput): readonly Ranked[] {
         : matchWords(candidate, match);
     const isElsewhere = hasCommand && command === 0;
     const isOptionOf = candidate.kind === 'option' && command > 0;
-    const flagged = question.options.length === 0 ? 0 : toOptionBonus(candidate, question) * share * (isElsewhere || isOptionOf ? 0.2 : 1);
+    const flagged =
+      question.options.length === 0
+        ? 0
+        : toOptionBonus(candidate, question) *
+          share *
+          (isElsewhere || isOptionOf || (command > 0 && isAnother(candidate.own, line, question.options)) ? 0.2 : 1);
     if (share < leastOptions) return [];
     if (words.value === 0 && command === 0 && flagged === 0) return [];
     const said = words.value * (isCommandLine ? valueShare : 1);
@@ -165,7 +173,10 @@ export function rank(input: RankingInput): readonly Ranked[] {
         cover: command >= bonus.begun || (flagged > 0 && total === 0) ? 1 : (words.cover * total) / whole,
         isWholeTitle: isWholeTitle(candidate, question),
         mayLead:
-          !candidate.destroys || question.asksToDestroy || isTyped(candidate, line, input.program) || isWholeTitle(candidate, question),
+          !candidate.destroys ||
+          question.asksToDestroy ||
+          isWholeTitle(candidate, question) ||
+          (isTyped(candidate, line, input.program) && (candidate.isPlainest || !question.isMerelyTold)),
       },
     ];
   });
@@ -424,9 +435,13 @@ function toOptionFit(flags: ReadonlySet<string>, options: Question['options'], r
   return (fits - extra) * fit.option - Math.max(0, own.length - fit.most) * fit.tooMany;
 }
 
+/** Whether a line has the options of a form to do something else: its own word is not there. */
+const isAnother = (own: string | undefined, { whole }: Line, options: Question['options']): boolean =>
+  own !== undefined && options.length > 0 && !whole.includes(own);
+
 /** What a candidate is worth as the command that was typed. */
 function toCommandBonus(
-  { kind, isPart, names, commands, spellings, flags, isPlainest }: Candidate,
+  { kind, isPart, names, commands, spellings, flags, own, isPlainest }: Candidate,
   line: Line,
   { text, words, options, isSpoken }: Question,
   program: string,
@@ -468,6 +483,7 @@ function toCommandBonus(
     const isSure = line.hasProgram || spelling.includes(' ') || options.length > 0;
     const base = isPlainest ? (options.length === 0 ? bonus.command : bonus.plainest) : bonus.form;
     if (isSpoken && !isWhole) return base * spokenShare;
+    if (isAnother(own, line, options)) return base * spokenShare;
     return (isSure ? base : base / 5) + spelling.length / 1000 + toOptionFit(flags, options, rarity);
   }
   if (line.hasProgram) {

@@ -277,3 +277,64 @@ describe('a message that is asked for', () => {
     expect((await ask(small, 'images')).answers[0]?.title).toBe('Lister les images');
   });
 });
+
+describe('a command that was pasted', () => {
+  const shell = createSmallEngine(
+    [
+      answer({ kind: 'entry', title: 'Lancer', cli: 'docker run', spellings: ['docker container run'], code: 'docker run nginx' }),
+      answer({
+        kind: 'entry',
+        title: 'Archiver',
+        cli: 'docker run',
+        code: 'docker run -v a:/d alpine tar /d',
+        flags: ['-v', '--volume'],
+        own: 'tar',
+      }),
+      answer({ kind: 'entry', title: 'Se connecter', cli: 'docker login', spellings: [], code: 'docker login' }),
+      answer({
+        kind: 'entry',
+        title: 'Publier chez un autre',
+        cli: 'docker login',
+        code: 'docker login ailleurs.io -u moi',
+        flags: ['-u'],
+        phrases: ['se servir de ailleurs.io'],
+      }),
+      ...['a', 'b', 'c', 'd'].map((name) =>
+        answer({ kind: 'entry', title: `Login ${name}`, cli: `docker ${name}`, code: `docker ${name}` }),
+      ),
+    ],
+    { stopWords: ['docker', 'de'] },
+  );
+  const first = async (typed: string) => (await ask(shell, typed)).answers[0]?.title;
+
+  test('is a form of it where the word of that form is there', async () => {
+    expect(await first('docker run -v $PWD:/app node npm test')).toBe('Lancer');
+    expect(await first('docker run -v $PWD:/app debian tar -cf /app/a.tar /')).toBe('Archiver');
+  });
+
+  test('is that command, whatever its value is known for', async () => {
+    expect(await first('docker login ailleurs.io')).toBe('Se connecter');
+    expect(await first('docker login ailleurs.io -u moi')).toBe('Publier chez un autre');
+  });
+});
+
+test('the name of another program says little', async () => {
+  const make = (names: string[]) =>
+    createLocalEngine({
+      program: 'docker',
+      words: { stopWords: ['docker'], names, synonyms: [], definitions: [], destroying: [] },
+      vocabulary: [],
+      correct: [],
+      contexts: {},
+      hint: '',
+      suggestions: [],
+      answers: [
+        answer({ kind: 'entry', title: 'Mettre à jour', phrases: ['jellyfin nouvelle version'] }),
+        answer({ kind: 'entry', title: 'Publier un port', phrases: ['port du conteneur'] }),
+        ...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => answer({ kind: 'entry', title: `Port ${name}`, phrases: [`conteneur ${name}`] })),
+      ],
+    });
+  const question = 'conteneur jellyfin port';
+  expect((await ask(make([]), question)).answers[0]?.title).toBe('Mettre à jour');
+  expect((await ask(make(['jellyfin']), question)).answers[0]?.title).toBe('Publier un port');
+});

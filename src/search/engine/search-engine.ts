@@ -51,6 +51,8 @@ const sureCover = 0.85;
 const most = { words: 8, slips: 3, terms: 12 };
 /** A question of more words is a paste: its unknown words are names. */
 const longQuestion = 8;
+/** What the name of something that the site does not explain weighs, of what it would by how rare it is. */
+const nameShare = 0.4;
 /** How many meanings of a word that is not ended are looked up. */
 const mostMeant = 8;
 
@@ -65,6 +67,7 @@ export function createEngine(file: WordsFile, fetchPart: (name: string) => Promi
   const index = new SearchIndex(file, fetchPart);
   const { program } = file;
   const known = toWellKnown(lexicon.words.filter((word) => /[a-z]/.test(word)));
+  const names = new Set((file.words.names ?? []).flatMap((text) => toTerms(text, lexicon)));
   const destroying = file.words.destroying.map((text) => toTerms(text, lexicon));
 
   const readIn = (view: IndexView, typed: string, keepsSpelling: boolean): Question =>
@@ -116,7 +119,7 @@ export function createEngine(file: WordsFile, fetchPart: (name: string) => Promi
           new Set(question.options.flat()),
           question.words.length === 1 && question.words[0] === program,
         ),
-        weigh: memoize((term) => view.weigh(term)),
+        weigh: memoize((term) => view.weigh(term) * (names.has(term) ? nameShare : 1)),
         program,
         contexts: index.contexts,
         beginsCommand: (words) => begun.has(words),

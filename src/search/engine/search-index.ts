@@ -352,6 +352,7 @@ export class IndexView {
       names: facts?.names ?? [],
       commands: new Set(facts?.commands),
       spellings: facts?.spellings ?? [],
+      own: facts?.own,
       isPlainest: facts?.isPlainest === true,
       flags: facts?.flags ? new Set([...flags, ...facts.flags.split(' ')]) : flags,
       namedFlags,

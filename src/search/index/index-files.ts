@@ -303,6 +303,7 @@ function addTyped({ answers, program }: AnswerFile, at: (key: string) => Key): v
         spellings,
         ...(answer.spellings ? { isPlainest: true } : {}),
         ...(all.size > 0 ? { flags: [...all].join(' ') } : {}),
+        ...(answer.own === undefined ? {} : { own: answer.own }),
         commands: [...new Set(commands.map(hashCommand))],
       };
       const begun = [...spellings, ...commands].map((text) => (text.startsWith(`${program} `) ? text.slice(program.length + 1) : text));

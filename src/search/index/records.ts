@@ -1,7 +1,7 @@
 import type { CommandLine } from '../../command-line/parse.ts';
 import { placeValues } from '../../command-line/placed-values.ts';
 import { type CliReference, toTypedNames } from '../../command-line/reference.ts';
-import { fillTemplate } from '../../command-line/template.ts';
+import { fillTemplate, type PlaceholderUse } from '../../command-line/template.ts';
 import type { Course, GuidePage } from '../../model/course.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { ErrorMessage, Misconception } from '../../model/errors-and-misconceptions.ts';
@@ -18,6 +18,7 @@ import { toId } from '../../text/id.ts';
 import { toOneLine } from '../../text/one-line.ts';
 import { format, ui } from '../../ui.ts';
 import type { Answer, AnswerKind } from '../engine/answer.ts';
+import { fold } from '../engine/fold.ts';
 import { complains } from '../engine/messages.ts';
 import { splitLetters, toWords } from '../engine/words.ts';
 
@@ -52,6 +53,8 @@ export interface SearchRecord extends Answer {
   spellings?: string[];
   /** Options that are in its command, in every spelling: `-d`, `--detach`. */
   flags?: string[];
+  /** The word of its command that says what is done with it: `tar`, `mariadb-dump`; absent where readers put their own. */
+  own?: string;
   /** Wordings of a message: pieces that never change, `…` between them. */
   patterns?: string[];
   /** Terms that only its page says, separated by spaces. */
@@ -155,9 +158,22 @@ function toEntryRecord(entry: Entry, site: Site, reference: CliReference): Searc
     ...(destroys ? { destroys: true } : {}),
     cli,
     ...(entry.optionHome === href ? { spellings } : {}),
+    ...toOwnWord(lines, placeholders),
     flags: unique(lines.length > 0 ? flags : toWords(filled).options.flatMap(splitLetters)),
     text: options.map(({ effect }) => toPlainText(effect)).join(' '),
   };
+}
+
+/** One is as good as another: `bash`, `zsh`. */
+const isShell = (word: string): boolean => /^[a-z]{1,2}sh$/.test(word);
+
+/** The last plain word that a command is given, where it is the author's: another one there makes another command. */
+function toOwnWord(lines: readonly CommandLine[], placeholders: readonly PlaceholderUse[]): { own?: string } {
+  const [line, ...others] = lines;
+  if (!line || others.length > 0) return {};
+  const given = line.operands.filter(({ start, end }) => !placeholders.some((one) => one.start < end && start < one.end));
+  const own = given.map(({ value }) => fold(value).replace(/:.*/, '')).findLast((word) => /^[a-z][a-z-]{2,}$/.test(word) && !isShell(word));
+  return own === undefined ? {} : { own };
 }
 
 /** What a command line is called: `docker ps`; by its options when it has no other words (`docker --version`), or is asked for help. */
