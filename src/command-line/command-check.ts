@@ -143,15 +143,16 @@ export function checkScript(text: string, options: CheckOptions): Finding[] {
 }
 
 /** A long dash stands for two before a word, and for one before a letter or two that are no name: `–d`, `–it`. */
-function toTyped(text: string, at: number, character: string, { commands }: CliReference): string {
+function toTyped(text: string, at: number, character: string, lines: readonly CommandLine[]): string {
   const [letters] = /^[A-Za-z]{1,2}(?![\w-])/.exec(text.slice(at + 1, at + 4)) ?? [];
-  const isLong = [...commands.values()].some((command) => findOption(command, `--${letters}`));
+  const isLong = lines.some(({ command }) => findOption(command, `--${letters}`));
   return character === '–' && letters && !isLong ? '-' : (typographic[character] ?? '');
 }
 
 /** A dash between words and a curved quote around one are not what the program reads. Inside quotes they are text. */
 function checkTypography(text: string, { commands, constructs, bodies }: ShellScript, reference: CliReference): Finding[] {
   if (text.search(typographicSign) === -1) return [];
+  const lines = commands.flatMap((command) => parseCommand(command, reference) ?? []);
   const quoted = commands.flatMap(({ words }) => words.flatMap((word) => word.quoted));
   const comments = constructs.filter(({ kind }) => kind === 'comment').flatMap(({ spans }) => spans);
   const isText = toCovered([...quoted, ...comments, ...bodies]);
@@ -160,7 +161,7 @@ function checkTypography(text: string, { commands, constructs, bodies }: ShellSc
     .map(({ 0: character, index }) => ({
       kind: 'typography',
       character,
-      nearest: toTyped(text, index, character, reference),
+      nearest: toTyped(text, index, character, lines),
       start: index,
       end: index + character.length,
     }));

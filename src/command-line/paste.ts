@@ -199,10 +199,15 @@ function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
     const [remark = ''] = /(?<=\s)\\[ \t]+#[^\n]*$/.exec(line) ?? [];
     isOpen = (isOpen && line.trim() !== '') || startsProgram(line, programs);
     const goesOn = isOpen && next.trim() !== '' && !/^\s*#/.test(line);
-    if (isOpen && remark === '')
-      for (const { 0: joined, index: place } of line.matchAll(/(?<=\s)\\[ \t]+(?=\S)/g))
-        if (quoteAt(place) === '' && !/\s#/.test(line.slice(0, place)))
-          breaks.push({ kind: 'joined', start: at + place, end: at + place + joined.length });
+    if (isOpen && remark === '') {
+      let read = 0;
+      let inside = before;
+      for (const { 0: joined, index: place } of line.replace(/\s#[^\n]*$/, '').matchAll(/(?<=\s)\\[ \t]+(?=\S)/g)) {
+        inside = toOpenQuote(line.slice(read, place), inside);
+        read = place + joined.length;
+        if (inside === '') breaks.push({ kind: 'joined', start: at + place, end: at + read });
+      }
+    }
     if (goesOn && sign === '\\\\') breaks.push({ kind: 'doubled', start: end - 2, end });
     else if (goesOn && sign !== '') breaks.push({ kind: 'spaced', start: end - sign.length, end });
     else if (goesOn && remark !== '' && quoteAt(line.length - remark.length) === '')
