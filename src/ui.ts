@@ -98,7 +98,7 @@ export const ui = {
       assignment: 'Donne une valeur à une variable, pour cette seule commande.',
       'shell-variable': 'Donne une valeur à une variable du shell, pour les commandes qui suivent.',
       capture: 'Garde dans cette variable ce que la commande affiche.',
-      omission: 'Ce que l’auteur n’a pas écrit : à compléter ou à retirer avant de lancer la commande.',
+      omission: 'Ce que l’auteur n’a pas écrit, ou laisse au choix : à compléter, sans crochets, ou à retirer avant de lancer la commande.',
       pipe: 'Envoie ce qu’affiche la commande de gauche à celle de droite.',
       and: 'N’exécute la suite que si ce qui précède a réussi.',
       or: 'N’exécute la suite que si ce qui précède a échoué.',

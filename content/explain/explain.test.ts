@@ -123,6 +123,54 @@ describe('pasted text', () => {
     expect(parts.filter(({ sentence, text: part }) => sentence === null || /^[<>]/.test(part)).filter(({ role }) => role === 'construct')).toEqual([]);
   });
 
+  test.each([
+    ['docker run -d [--name web] [-p 8080:80]... nginx', ['[--name web]', '[-p 8080:80]...']],
+    ['docker run [...] -v <A>:/c[:ro] nginx', ['[...]']],
+    ['docker exec [-it] <container> <command>', ['[-it]']],
+    ['docker run [OPTIONS] IMAGE[:TAG|@DIGEST] [COMMAND]', ['[OPTIONS]']],
+    ['docker compose up [service...]', ['[service...]']],
+  ])('%s: brackets say what may be left out', async (text, signs) => {
+    const { parts, findings } = await toAnswer(text, explainer);
+    expect(parts.filter(({ role }) => role === 'construct').map((part) => part.text)).toEqual(signs);
+    expect(parts.filter(({ sentence }) => sentence === null)).toEqual([]);
+    expect(findings.filter(({ kind }) => kind !== 'omission' && kind !== 'danger')).toEqual([]);
+  });
+
+  test.each(['docker run a:{{< version >}} sh', 'docker run {{ image }}:{{tag}} sh', 'docker run a:{{% v %}} sh'])('%s has what a generator of pages fills', async (text) => {
+    const { parts, findings } = await toAnswer(text, explainer);
+    expect(parts.map(({ role, text: part }) => [role, part])).toEqual([['command', 'docker run'], ['operand', text.slice(11, -3)], ['command', 'sh']]);
+    expect(findings).toEqual([]);
+  });
+  test('a field of a template is no such thing', async () => expect((await toAnswer("docker ps --format '{{json .}}{{end' ", explainer)).findings).toHaveLength(1));
+
+  test.each([
+    ['docker run -it –rm –name web nginx', '–name web', /^Choisir le nom/, 'docker run -it --rm –name web nginx'],
+    ['docker run –it nginx', '–i', /^Garder ouverte/, 'docker run -it nginx'],
+    ['docker run -name web nginx', '-name web', /^Choisir le nom/, 'docker run --name web nginx'],
+    ['docker run --p 127.0.0.1:80:80 nginx', '--p 127.0.0.1:80:80', /^Relier/, 'docker run -p 127.0.0.1:80:80 nginx'],
+    ['docker compose up -f a.yaml', '-f a.yaml', /^Lire ce fichier/, null],
+    ['docker compose -d up', '-d', /arrière-plan/, null],
+    ['docker up -d', 'docker', /./, 'docker compose up -d'],
+    ['docker create --name=a1 \\ -v /a:/b nginx', '-v /a:/b', /^Monter/, 'docker create --name=a1 -v /a:/b nginx'],
+    ['docker run -d \\\n  -e B=1 # ICI\n  a/b:1', 'a/b:1', /^L’image/, 'docker run -d \\\n  -e B=1 \\\n  a/b:1'],
+    ['$\u00a0docker ps\nAttaching', 'docker ps', /^Lister/, undefined],
+  ])('%j: what was meant is told, and put right', async (text, part, sentence, fix) => {
+    const { parts, findings } = await toAnswer(text, explainer);
+    expect(parts.find((one) => one.text === part)?.sentence).toMatch(sentence);
+    expect(findings.filter(({ severity }) => severity === 'refused').map((one) => one.fix)[0]).toBe(fix);
+  });
+  test('an escaped space inside a word, or a quote, ends no line', async () => {
+    expect(await severitiesOf('docker cp My\\ file web:/x')).toEqual([]);
+    expect(await severitiesOf("docker exec web sh -c 'echo \\ b'")).toEqual([]);
+  });
+
+  test.each([
+    ['docker build https://example.org/a.git', 'https://example.org/a.git', /dépôt Git/],
+    ['docker build - < Dockerfile', '-', /entrée/],
+    ['docker run -v $HOME/.a:/b nginx', '-v $HOME/.a:/b', /dossier ou un fichier de la machine/],
+    ['docker run -v "$(Get-Location)":/b nginx', '-v "$(Get-Location)":/b', /dossier courant/],
+  ])('%s: %s', async (text, part, sentence) => expect(await sentenceOf(text, part)).toMatch(sentence));
+
   test('a choice between chevrons is no word, a file that is read is', async () => {
     expect(await sentenceOf('docker exec <id|name> sh', '<id|name>')).toMatch(/conteneur/);
     expect(await sentenceOf('docker load <in|sort>out', '<in')).toMatch(/contenu de ce fichier/);

@@ -60,7 +60,9 @@ function tellVolume(text: string): string | undefined {
   const inside = isUnknown(target) ? 'dans le conteneur' : `à l’endroit ${code(target)} du conteneur`;
   const readOnly = options.includes('ro') ? ', sans qu’il puisse y écrire' : '';
   if (source === undefined) return isUnknown(target) ? undefined : `Créer un volume sans nom et le monter ${inside}.`;
-  if (/^\$\(pwd\)|^\$\{?PWD\}?|^`pwd`/.test(source)) return `Monter un dossier ou un fichier du dossier courant ${inside}${readOnly}.`;
+  if (/^\$\((?:pwd|Get-Location)\)|^\$\{?PWD\}?|^`pwd`/.test(source)) return `Monter un dossier ou un fichier du dossier courant ${inside}${readOnly}.`;
+  // No name of a volume holds a slash.
+  if (/^[$`].*\//.test(source)) return `Monter un dossier ou un fichier de la machine ${inside}${readOnly}.`;
   if (isUnknown(source)) return `Monter ce que nomme la variable, dossier ou volume, ${inside}${readOnly}.`;
   if (/^(?:[/.~]|[A-Za-z]:[\\/])/.test(source)) return `Monter ${code(source)}, dossier ou fichier de la machine, ${inside}${readOnly}.`;
   return `Monter le volume ${code(source)} ${inside}${readOnly}, et le créer s’il n’existe pas.`;

@@ -1,7 +1,7 @@
 import { findNearest } from '../text/nearest.ts';
 import { toCovered } from './covered.ts';
 import { countOperands } from './operands.ts';
-import { type CommandLine, needsSubcommand, type OptionUse, parseCommand } from './parse.ts';
+import { type CommandLine, needsSubcommand, type OptionUse, parseCommand, toMeant } from './parse.ts';
 import { isUnknown } from './paste.ts';
 import { type CliCommand, type CliReference, isFlag, optionsByName } from './reference.ts';
 import { readShell, type ShellScript, type ShellWord, type Span } from './shell.ts';
@@ -117,7 +117,7 @@ const typographicSign = new RegExp(`[${Object.keys(typographic).join('')}]`, 'g'
 export function checkScript(text: string, options: CheckOptions): Finding[] {
   const script = readShell(text);
   const findings = [
-    ...checkTypography(text, script),
+    ...checkTypography(text, script, options.reference),
     ...script.errors.map(
       ({ message, position }): Finding => ({
         kind: 'syntax',
@@ -142,13 +142,17 @@ export function checkScript(text: string, options: CheckOptions): Finding[] {
   ].toSorted((a, b) => a.start - b.start);
 }
 
-/** A long dash stands for two before a word, and for one before a letter or two: `–d`, `–it`. */
-const toTyped = (text: string, at: number, character: string): string =>
-  character === '–' && /^[A-Za-z]{1,2}(?![\w-])/.test(text.slice(at + 1, at + 4)) ? '-' : (typographic[character] ?? '');
+/** A long dash stands for two before a word, and for one before a letter or two that are no name: `–d`, `–it`. */
+function toTyped(text: string, at: number, character: string, lines: readonly CommandLine[]): string {
+  const [letters] = /^[A-Za-z]{1,2}(?![\w-])/.exec(text.slice(at + 1, at + 4)) ?? [];
+  const isLong = lines.some(({ command }) => findOption(command, `--${letters}`));
+  return character === '–' && letters && !isLong ? '-' : (typographic[character] ?? '');
+}
 
 /** A dash between words and a curved quote around one are not what the program reads. Inside quotes they are text. */
-function checkTypography(text: string, { commands, constructs, bodies }: ShellScript): Finding[] {
+function checkTypography(text: string, { commands, constructs, bodies }: ShellScript, reference: CliReference): Finding[] {
   if (text.search(typographicSign) === -1) return [];
+  const lines = commands.flatMap((command) => parseCommand(command, reference) ?? []);
   const quoted = commands.flatMap(({ words }) => words.flatMap((word) => word.quoted));
   const comments = constructs.filter(({ kind }) => kind === 'comment').flatMap(({ spans }) => spans);
   const isText = toCovered([...quoted, ...comments, ...bodies]);
@@ -157,7 +161,7 @@ function checkTypography(text: string, { commands, constructs, bodies }: ShellSc
     .map(({ 0: character, index }) => ({
       kind: 'typography',
       character,
-      nearest: toTyped(text, index, character),
+      nearest: toTyped(text, index, character, lines),
       start: index,
       end: index + character.length,
     }));
@@ -256,11 +260,16 @@ function checkUnknownCommand(
   const siblings = Object.keys(index)
     .filter((known) => known.startsWith(`${spelling} `) && !known.slice(spelling.length + 1).includes(' '))
     .map((known) => known.slice(spelling.length + 1));
+  // `docker up`: what a single group has, under this very name.
+  const [held, ...others] = siblings.filter((group) => commands.has(`${spelling} ${group} ${unknown.value}`));
   return {
     kind: 'unknown-command',
     name: unknown.text,
     parent: spelling,
-    nearest: findNearest(unknown.value, siblings.length > 0 ? siblings : command.subcommands),
+    nearest:
+      held && others.length === 0
+        ? `${held} ${unknown.value}`
+        : findNearest(unknown.value, siblings.length > 0 ? siblings : command.subcommands),
     removed: removedCommands.has(`${spelling} ${unknown.value}`) || commands.get(`${spelling} ${unknown.value}`)?.deprecated === true,
     start: unknown.start,
     end: unknown.end,
@@ -299,8 +308,12 @@ const toShortestSpelling = ({ path, aliases }: CliCommand): string => [path, ...
 
 const findOption = (command: CliCommand, written: string): boolean => optionsByName(command).has(written);
 
-function checkUnknownOption({ written, name, end, command }: OptionUse, { spelling }: CommandLine, { commands }: CliReference): Finding {
-  const at = { name: written, spelling, start: name.start, end: Math.max(end, name.end) };
+function checkUnknownOption({ written, name, end, command, meant }: OptionUse, line: CommandLine, { commands }: CliReference): Finding {
+  // Before its last words a command is another one, of which an option may be.
+  const isBefore = command !== line.command;
+  const spelling = isBefore ? command.path : line.spelling;
+  const at = { name: written, spelling, start: name.start, end: meant ? name.end : Math.max(end, name.end) };
+  if (isBefore && findOption(line.command, written)) return { kind: 'misplaced-option', ...at, parent: line.spelling };
   const ancestors = command.path.split(' ').map((_, index, words) => words.slice(0, index).join(' '));
   const parent = ancestors.find((path) => {
     const ancestor = commands.get(path);
@@ -311,7 +324,7 @@ function checkUnknownOption({ written, name, end, command }: OptionUse, { spelli
   return {
     kind: 'unknown-option',
     ...at,
-    nearest: written.length > 2 ? findNearest(written, spellingsOf(command)) : undefined,
+    nearest: toMeant(written, command) ?? (written.length > 2 ? findNearest(written, spellingsOf(command)) : undefined),
     elsewhere: [...commands.values()]
       .filter((other) => other.path.startsWith(`${group} `) && findOption(other, written))
       .map(toShortestSpelling)

@@ -1,5 +1,5 @@
 import { type CommandLine, isRunner, type OptionUse, parseCommand, skipRunners } from './parse.ts';
-import { type CliReference, toLongName } from './reference.ts';
+import { type CliReference, optionsByName, toLongName } from './reference.ts';
 import { type ConstructKind, readShell, type ShellConstruct, type ShellWord, type SimpleCommand, type Span } from './shell.ts';
 import type { RareText, Subject } from './subject.ts';
 import type { PlaceholderUse } from './template.ts';
@@ -188,12 +188,13 @@ function joinSpans(words: readonly ShellWord[], text: string): Span[] {
 }
 
 function explainOption(use: OptionUse, line: CommandLine, text: string, { texts, subject }: Context): Part {
-  const { option, command, written, start, end } = use;
+  const { written, start, end } = use;
+  const { option, command } = use.option ? use : (use.meant ?? { option: optionsByName(line.command).get(written), command: line.command });
   const effect =
     option &&
-    (subject?.tellOption?.(use, line) ??
+    (subject?.tellOption?.({ ...use, option, command }, line) ??
       texts.option(command.path, option.long)?.effect ??
-      tellOldName(use, texts) ??
+      tellOldName({ ...use, option, command }, texts) ??
       texts.rare?.(command.path)?.options?.[option.long]);
   const part = toPart('option', { start, end }, text, effect);
   const name = text.slice(start, end);

@@ -11,6 +11,8 @@ export interface OptionUse extends Span {
   name: Span;
   /** Undefined when the command has no such option. */
   option: CliOption | undefined;
+  /** What a reader takes for it one that is none: without its dashes, or behind a command of which it is not. */
+  meant?: { option: CliOption; command: CliCommand } | undefined;
   /** The command that takes the option: a global one belongs to a shorter path. */
   command: CliCommand;
   /** Undefined when the option takes none, or when none follows. */
@@ -132,6 +134,7 @@ function readCommand({ words: all, end }: SimpleCommand, reference: CliReference
     isFed: runner.some(({ value }) => value === 'xargs'),
     joined: known === bareName(program.value) ? undefined : bareName(program.value),
   };
+  const holders: CliCommand[] = [];
   let onlyOperands = false;
   for (let index = 1; index < words.length; index++) {
     const word = words[index];
@@ -144,12 +147,13 @@ function readCommand({ words: all, end }: SimpleCommand, reference: CliReference
       line.terminator = word;
       onlyOperands = true;
     } else if (isOptionWord(word)) {
-      const uses = readOptionWord(word, words[index + 1], line.command);
+      const uses = readOptionWord(word, words[index + 1], line.command, holders);
       line.options.push(...uses);
       if (uses.some(({ joint }) => joint === ' ')) index++;
     } else if (line.operands.length === 0 && !line.unknown && takesSubcommand(line.command)) {
       const deeper = findAt(`${line.spelling} ${word.value}`, reference);
       if (deeper) {
+        holders.push(line.command);
         line.command = deeper;
         line.spelling += ` ${word.value}`;
         line.path.push(word);
@@ -190,10 +194,9 @@ export const needsSubcommand = (command: CliCommand): boolean =>
 /** Whether a word that names no sub-command is an operand of the group itself. */
 const takesOperands = (command: CliCommand): boolean => !needsSubcommand(command) && countOperands([command.usage_args]).max > 0;
 
-function readOptionWord(word: ShellWord, next: ShellWord | undefined, command: CliCommand): OptionUse[] {
-  return word.value.startsWith('--') || isSingleDashName(word, command)
-    ? [readLong(word, next, command)]
-    : readCluster(word, next, command);
+function readOptionWord(word: ShellWord, next: ShellWord | undefined, command: CliCommand, holders: readonly CliCommand[]): OptionUse[] {
+  const isLong = word.value.startsWith('--') || isSingleDashName(word, command) || lacksDash(word, command);
+  return isLong ? [readLong(word, next, command, holders)] : readCluster(word, next, command, holders);
 }
 
 const nameOf = ({ value }: ShellWord): string => value.split('=')[0] ?? '';
@@ -206,13 +209,33 @@ function isSingleDashName(word: ShellWord, command: CliCommand): boolean {
   return word.value.length > 2 && !optionsByName(command).has(`-${word.value[1]}`) && command.options.some(isSingle);
 }
 
-function readLong(word: ShellWord, next: ShellWord | undefined, command: CliCommand): OptionUse {
+/** `-name`, which begins with no letter of a cluster: a dash is missing. */
+const lacksDash = (word: ShellWord, command: CliCommand): boolean =>
+  !find(command, word.value.slice(0, 2)) && find(command, `-${nameOf(word)}`) !== undefined;
+
+/** What no option is, with as many dashes as it takes: `--it` is `-it`, `-name` is `--name`. */
+export function toMeant(written: string, command: CliCommand): string | undefined {
+  if (find(command, `-${written}`)) return `-${written}`;
+  const cluster = written.slice(1);
+  return /^-\w{1,3}$/.test(cluster) && [...cluster.slice(1)].every((letter) => find(command, `-${letter}`)) ? cluster : undefined;
+}
+
+/** The option that stands for what is none of this command: with its dashes, else of one of the commands that hold it. */
+function findMeant(written: string, command: CliCommand, holders: readonly CliCommand[]): OptionUse['meant'] {
+  const own = find(command, toMeant(written, command) ?? '');
+  if (own) return { option: own, command };
+  const holder = holders.findLast((one) => optionsByName(one).has(written));
+  const option = holder && find(holder, written);
+  return option && { option, command: holder };
+}
+
+function readLong(word: ShellWord, next: ShellWord | undefined, command: CliCommand, holders: readonly CliCommand[]): OptionUse {
   const written = nameOf(word);
   const option = find(command, written);
   const name = { start: word.start, end: Math.min(word.end, word.start + written.length) };
   const attached = word.value.includes('=');
   return withValue(
-    { option, command, written, name },
+    { option, command, written, name, meant: option ? undefined : findMeant(written, command, holders) },
     word,
     attached ? { text: word.value.slice(written.length + 1), joint: '=' } : undefined,
     next,
@@ -220,7 +243,7 @@ function readLong(word: ShellWord, next: ShellWord | undefined, command: CliComm
 }
 
 /** `-it` is `-i -t`; what follows the first letter that takes a value is that value. */
-function readCluster(word: ShellWord, next: ShellWord | undefined, command: CliCommand): OptionUse[] {
+function readCluster(word: ShellWord, next: ShellWord | undefined, command: CliCommand, holders: readonly CliCommand[]): OptionUse[] {
   const uses: OptionUse[] = [];
   const letters = [...word.value.slice(1)];
   for (const [index, letter] of letters.entries()) {
@@ -231,7 +254,9 @@ function readCluster(word: ShellWord, next: ShellWord | undefined, command: CliC
     const takesRest = option && (!isFlag(option) || rest.startsWith('=')) && rest !== '';
     const attached = takesRest ? { text: rest.replace(/^=/, ''), joint: rest.startsWith('=') ? ('=' as const) : ('' as const) } : undefined;
     const isLast = index === letters.length - 1 || takesRest;
-    uses.push(withValue({ option, command, written: `-${letter}`, name }, word, attached, isLast ? next : undefined));
+    const written = `-${letter}`;
+    const meant = option || letters.length > 1 ? undefined : findMeant(written, command, holders);
+    uses.push(withValue({ option, command, written, name, meant }, word, attached, isLast ? next : undefined));
     if (takesRest) break;
     // After an unknown letter the rest could be anything: one finding says enough.
     if (!option) break;
@@ -243,7 +268,7 @@ const find = (command: CliCommand, written: string): CliOption | undefined =>
   optionsByName(command).get(written) ?? (written === '--help' || written === '-h' ? help : undefined);
 
 function withValue(
-  { option, command, written, name }: Pick<OptionUse, 'option' | 'command' | 'written' | 'name'>,
+  { option, command, written, name, meant }: Pick<OptionUse, 'option' | 'command' | 'written' | 'name' | 'meant'>,
   word: ShellWord,
   attached: { text: string; joint: '=' | '' } | undefined,
   next: ShellWord | undefined,
@@ -252,11 +277,13 @@ function withValue(
   if (attached) {
     const { text, joint } = attached;
     const value = { start: name.end + joint.length, end: word.end, text };
-    return { start, end: word.end, written, name, option, command, value, joint };
+    return { start, end: word.end, written, name, option, meant, command, value, joint };
   }
-  if (option && !isFlag(option) && !option.optional_value && next) {
+  // What follows one that is only written wrongly is its value all the same.
+  const taking = option ?? meant?.option;
+  if (taking && !isFlag(taking) && !taking.optional_value && next) {
     const value = { start: next.start, end: next.end, text: next.value };
-    return { start, end: next.end, written, name, option, command, value, joint: ' ' };
+    return { start, end: next.end, written, name, option, meant, command, value, joint: ' ' };
   }
-  return { start, end: name.end, written, name, option, command, value: undefined, joint: undefined };
+  return { start, end: name.end, written, name, option, meant, command, value: undefined, joint: undefined };
 }

@@ -28,9 +28,9 @@ export interface Paste {
   omissions: Span[];
 }
 
-/** The end of a line that should have continued: with the sign of another text, with a space or a comment behind it, or without any. */
+/** The end of a line that should have continued: with the sign of another text, with a space or a comment behind it, or without any; or the sign where no line ends. */
 export interface LineBreak extends Span {
-  kind: 'doubled' | 'spaced' | 'commented' | 'missing';
+  kind: 'doubled' | 'spaced' | 'commented' | 'missing' | 'joined';
 }
 
 export { isHole, isUnknown };
@@ -42,7 +42,14 @@ const continued = /(?:\\|`|\^)[ \t]*$/;
 
 /** Reads a pasted text. @param programs names that say that a line is a command */
 export function readPaste(pasted: string, programs: readonly string[] = []): Paste {
-  const text = dropPrompts(pasted.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, ''), programs);
+  const text = dropPrompts(
+    pasted
+      .replace(/\r\n?/g, '\n')
+      .replace(/^\uFEFF/, '')
+      // The space of a prompt that is pressed against a page's own is no word of the command.
+      .replace(/^([ \t]*[$#>%❯➜])\u00A0/gm, '$1 '),
+    programs,
+  );
   const shell = detectShell(text);
   let readable = text;
   const mask = (pattern: RegExp, write: (match: string, ...groups: string[]) => string): void => {
@@ -73,14 +80,16 @@ export function readPaste(pasted: string, programs: readonly string[] = []): Pas
   // A remark in an empty substitution, as in « -e A=b `#optional` \ ».
   if (text.includes('`')) mask(/`\s*#[^`\n]*`/g, (match) => ' '.repeat(match.length));
   const breaks = shell === 'bash' ? findBreaks(readable, programs) : [];
-  readable = rewrite(readable, breaks, ({ start, end, kind }) => (kind === 'missing' ? ' ' : `${' '.repeat(end - start - 1)}\\`));
+  readable = rewrite(readable, breaks, ({ start, end, kind }) =>
+    /missing|joined/.test(kind) ? ' '.repeat(end - start) : `${' '.repeat(end - start - 1)}\\`,
+  );
   const captures = shell === 'powershell' ? findCaptures(readable) : [];
   readable = rewrite(readable, captures, ({ start, end }) => ' '.repeat(end - start));
   const schedules = findSchedules(readable);
   readable = rewrite(readable, schedules, ({ start, end }) => ' '.repeat(end - start));
   const windowsPaths = shell === 'bash' && text.includes('\\') ? findWindowsPaths(readable) : [];
   readable = rewrite(readable, windowsPaths, ({ start, end }) => readable.slice(start, end).replaceAll('\\', '/'));
-  const placeholders = /<|%%/.test(text) ? findPasteHoles(readable) : [];
+  const placeholders = /<|%%|\{\{/.test(text) ? findPasteHoles(readable) : [];
   readable = rewrite(readable, placeholders, ({ start, end }, index) => toUnknownSign(index).repeat(end - start));
   const omissions = findOmissions(readable, programs);
   readable = rewrite(readable, omissions, ({ start, end }, index) => toOmittedSign(index).repeat(end - start));
@@ -117,6 +126,9 @@ const path = /(?<![<>&\d])<(?<name>[/~][\w./~ -]*[\w/])>(?![>&])/g;
 /** A word that the pages of a project have in the place of a name: « %%IMAGE%% ». */
 const template = /%%(?<name>\w+)%%/g;
 
+/** The same where its maker has signs of its own: « {{< version >}} », « {{ image }} »; a field of a program begins with a point. */
+const filled = /\{\{[<%]? *(?!end|else|json)(?<name>[A-Za-z_][\w.-]*) *[>%]?\}\}/g;
+
 function findPasteHoles(text: string): PlaceholderUse[] {
   const isAlone = (start: number, end: number): boolean => /\s/.test(text[start - 1] ?? ' ') && !/[:,]/.test(text[end] ?? '');
   const find = (expression: RegExp, isOne: (start: number, end: number) => boolean): PlaceholderUse[] =>
@@ -130,26 +142,28 @@ function findPasteHoles(text: string): PlaceholderUse[] {
     ...find(choice, isWord),
     ...find(path, (start, end) => !isAlone(start, end)),
     ...find(template, () => true),
+    ...find(filled, () => true),
   ];
   const holes: PlaceholderUse[] = [];
   for (const one of all.toSorted((a, b) => a.start - b.start)) if (one.start >= (holes.at(-1)?.end ?? 0)) holes.push(one);
   return holes;
 }
 
-const omission = /(?<=\s)(?:\.{3}|…|\[(?:[A-Z][A-Z_ ]*|options|flags)(?:\.{3})?\])(?=\s|$)/g;
+const omission =
+  /(?<=\s)(?:\.{3}|…|\[(?:\.{3}|…|\p{L}[\p{L}_ ]*(?:\.{3})?|-{1,2}[A-Za-z](?:[^[\]\n]|\[[^[\]\n]*\])*)\](?:\.{3})?)(?=\s|$)|(?<=[\w\p{Co}])\[[:@][^[\]\s]*\](?=\s|$)/gu;
 
 /** Places left out in a text, at most: nobody writes more. */
 const mostOmissions = 12;
 
 /** What a writer left out of a command of the reference, as usages and examples do. */
 function findOmissions(text: string, programs: readonly string[]): Span[] {
-  if (!/\.{3}|…|\[[A-Zof]/.test(text)) return [];
+  if (!/\.{3}|…|\[[\p{L}:@-]/u.test(text)) return [];
   return [...text.matchAll(omission)].slice(0, mostOmissions).flatMap(({ 0: sign, index }) => {
     let from = text.lastIndexOf('\n', index - 1) + 1;
     while (from > 0 && text[from - 2] === '\\') from = text.lastIndexOf('\n', from - 2) + 1;
     const before = text.slice(from, index);
     const line = before.split(/&&|[|;]/).at(-1) ?? '';
-    return startsProgram(line.replace(/^\s*(?:[A-Za-z_]\w*=\S*\s+)+/, ''), programs) && !hasOpenQuote(before) && !/\s#/.test(before)
+    return startsProgram(line.replace(/^\s*(?:[A-Za-z_]\w*=\S*\s+)+/, ''), programs) && toOpenQuote(before) === '' && !/\s#/.test(before)
       ? [{ start: index, end: index + sign.length }]
       : [];
   });
@@ -169,25 +183,41 @@ const findSchedules = (text: string): Span[] =>
 
 /** Where a command of the reference should have gone on: its next line begins with an option. */
 function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
-  if (!/\n[ \t]*-|\\\\\n|\\[ \t]+\n/.test(text)) return [];
+  if (!/\n[ \t]*-|\\\\\n|\\[ \t]+\S?/.test(text)) return [];
   const breaks: LineBreak[] = [];
   const lines = text.split('\n');
   let isOpen = false;
+  let quote = '';
   let at = 0;
   for (const [index, line] of lines.entries()) {
     const end = at + line.length;
     const next = lines[index + 1] ?? '';
+    const before = quote;
+    const quoteAt = (length: number): string => toOpenQuote(`\n${line.slice(0, length)}`, before);
+    quote = quoteAt(line.length);
     const [sign = ''] = /(?<=(?:^|\s))(?:\\\\|\\[ \t]+)$/.exec(line) ?? [];
     const [remark = ''] = /(?<=\s)\\[ \t]+#[^\n]*$/.exec(line) ?? [];
     isOpen = (isOpen && line.trim() !== '') || startsProgram(line, programs);
     const goesOn = isOpen && next.trim() !== '' && !/^\s*#/.test(line);
+    if (isOpen && remark === '') {
+      let read = 0;
+      let inside = before;
+      for (const { 0: joined, index: place } of line.replace(/\s#[^\n]*$/, '').matchAll(/(?<=\s)\\[ \t]+(?=\S)/g)) {
+        inside = toOpenQuote(line.slice(read, place), inside);
+        read = place + joined.length;
+        if (inside === '') breaks.push({ kind: 'joined', start: at + place, end: at + read });
+      }
+    }
     if (goesOn && sign === '\\\\') breaks.push({ kind: 'doubled', start: end - 2, end });
     else if (goesOn && sign !== '') breaks.push({ kind: 'spaced', start: end - sign.length, end });
-    else if (goesOn && remark !== '' && !hasOpenQuote(text.slice(0, end - remark.length)))
+    else if (goesOn && remark !== '' && quoteAt(line.length - remark.length) === '')
       breaks.push({ kind: 'commented', start: end - remark.length, end });
-    else if (goesOn && goesOnBelow(line, next, programs) && !/[\\|&;({`]$|<</.test(line.trimEnd()) && !hasOpenQuote(text.slice(0, end)))
-      breaks.push({ kind: 'missing', start: end, end: end + 1 });
-    else if (!line.endsWith('\\')) isOpen = false;
+    else if (goesOn && quote === '' && !/[\\|&;({`]$|<</.test(line.trimEnd())) {
+      const [comment = ''] = /\s+#[^\n]*$/.exec(line) ?? [];
+      const typed = line.slice(0, line.length - comment.length);
+      if (goesOnBelow(typed, next, programs)) breaks.push({ kind: 'missing', start: at + typed.length, end: end + 1 });
+      else isOpen = false;
+    } else if (!line.endsWith('\\')) isOpen = false;
     at = end + 1;
   }
   return breaks;
@@ -206,7 +236,20 @@ function goesOnBelow(line: string, next: string, programs: readonly string[]): b
   );
 }
 
-const hasOpenQuote = (text: string): boolean => /['"]/.test(text.replace(/\\.|"(?:\\.|[^"\\])*"|'[^']*'|(?<=\s)#[^\n]*/gs, ''));
+/** The quote that is open after some more of a text; `open` is the one before it. */
+function toOpenQuote(text: string, open = ''): string {
+  let quote = open;
+  const signs = { '': /\\.|["']|(?<=\s)#[^\n]*/gs, '"': /\\.|"/gs, "'": /'/g };
+  for (let at = 0; ; ) {
+    const sign = signs[quote as keyof typeof signs];
+    sign.lastIndex = at;
+    const found = sign.exec(text)?.[0];
+    if (found === undefined) return quote;
+    at = sign.lastIndex;
+    if (found === quote) quote = '';
+    else if (quote === '' && /^["']/.test(found)) quote = found;
+  }
+}
 
 const findWindowsPaths = (text: string): PlaceholderUse[] =>
   [...text.matchAll(/(?:(?<=^|[\s=])(?:[A-Za-z]:|\.{1,2}|%\w+%|\\\\[.\w]+)|(?<=[\s=]\w[\w.-]{0,80}:)[A-Za-z]:)\\[^\s"'`]*/gm)]
@@ -221,7 +264,7 @@ const cmdlet =
 const captured = /^[ \t]*\$\w+ *= (?=[A-Za-z])/m;
 
 function detectShell(text: string): PasteShell {
-  if (cmdlet.test(text)) return 'powershell';
+  if (cmdlet.test(text) || /\$\(Get-/.test(text)) return 'powershell';
   if (!/[`$%^]/.test(text)) return 'bash';
   const bash = /\\[ \t]*\n|<<-?\s*['"]?\w/.test(text);
   if (/`[ \t]*\n/.test(text) && (text.match(/`/g) ?? []).length === (text.match(/`[ \t]*\n/g) ?? []).length) return 'powershell';
@@ -295,8 +338,12 @@ function dropOutputs(text: string, lines: readonly string[], isCommand: (line: s
   )
     return text;
   const kept: string[] = [];
-  for (const line of lines)
-    if (!output.test(line) || isCommand(line.trim()) || continued.test(kept.at(-1) ?? '') || hasOpenQuote(kept.join('\n'))) kept.push(line);
+  let quote = '';
+  for (const line of lines) {
+    if (quote === '' && output.test(line) && !isCommand(line.trim()) && !continued.test(kept.at(-1) ?? '')) continue;
+    kept.push(line);
+    quote = toOpenQuote(`\n${line}`, quote);
+  }
   return kept.join('\n');
 }
 

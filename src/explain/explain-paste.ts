@@ -144,11 +144,31 @@ function tellStatement(text: string, readable: string, shell: Paste['shell'], ex
   told.findings.push(...withoutFollowers(meant).map((finding) => toTold(finding, text, explainer)));
   // What cannot be read is not told: any sentence could be untrue.
   if (!found.some(({ kind }) => kind === 'syntax') || isPartlyRead(readable))
-    told.parts.push(...explainScript(readable, explainer).map((part) => asWritten(part, text)));
+    told.parts.push(...explainTyped(readable, found, explainer).map((part) => asWritten(part, text)));
   told.findings.push(...findDestructions(readable, explainer));
   if (explainer.known && explainer.known.size >= mostKnown) explainer.known.clear();
   explainer.known?.set(key, told);
   return told;
+}
+
+/** A statement as it would be with the dashes of a keyboard: a long one begins an option too, which its author meant. */
+function explainTyped(readable: string, found: readonly Finding[], explainer: Explainer): Part[] {
+  const edits = found.flatMap((one): Edit[] =>
+    one.kind === 'typography' && one.nearest.startsWith('-') ? [{ start: one.start, end: one.end, text: one.nearest }] : [],
+  );
+  if (edits.length === 0) return explainScript(readable, explainer);
+  const toRead = (at: number): number => {
+    let by = 0;
+    for (const { start, end, text } of edits) {
+      if (at < start + by + text.length) break;
+      by += text.length - end + start;
+    }
+    return at - by;
+  };
+  return explainScript(applyEdits(readable, edits), explainer).map((part) => ({
+    ...part,
+    spans: part.spans.map(({ start, end }) => ({ start: toRead(start), end: toRead(end) })),
+  }));
 }
 
 /** Statements that are kept at most: more than a page can show. */
@@ -182,11 +202,12 @@ const breakMessages: Record<LineBreak['kind'], string> = {
   doubled: '« \\\\ » ne continue pas la commande à la ligne suivante : il faut un seul « \\ ».',
   spaced: 'Un espace après « \\ » l’empêche de continuer la commande à la ligne suivante.',
   commented: 'Rien ne peut suivre « \\ » sur sa ligne, pas même une remarque : la commande ne continue pas à la ligne suivante.',
+  joined: '« \\ » ne sert qu’à la fin d’une ligne : ici, il colle un espace au mot suivant. Le retirer.',
   missing: 'Cette ligne ne finit pas par « \\ » : la suivante serait lue comme une autre commande.',
 };
 
 function tellBreak({ kind, start, end }: LineBreak): ToldFinding {
-  const fix = kind === 'missing' ? { start, end: start, text: ' \\' } : { start, end, text: '\\' };
+  const fix = kind === 'missing' ? { start, end: end - 1, text: ' \\' } : { start, end, text: kind === 'joined' ? '' : '\\' };
   return { severity: 'refused', kind: 'line-break', message: breakMessages[kind], start, end, fix };
 }
 
@@ -201,7 +222,7 @@ function tellOmission({ start, end }: Span, { text, readable }: Paste, statement
   return {
     severity: isRefused ? 'refused' : 'advice',
     kind: 'omission',
-    message: `« ${sign} » tient la place de ce que l’auteur n’a pas écrit. Le compléter ou le retirer.`,
+    message: `« ${sign} » tient la place de ce que l’auteur n’a pas écrit, ou laisse au choix. Le compléter, sans crochets, ou le retirer.`,
     start,
     end,
     fix: undefined,
@@ -352,6 +373,8 @@ export async function toFile(paste: Paste, explainer: Explainer, goOn = always):
   for (const { start, end } of splitStatements(paste.readable)) {
     if (isTooLong({ start, end })) continue;
     const text = paste.readable.slice(start, end);
+    // With other dashes than those of a keyboard its words are not what they were meant to be.
+    if (/[‐-―−]/.test(text) && checkScript(text, explainer.check).some(({ kind }) => kind === 'typography')) continue;
     for (const line of readStatement(text, explainer)) lines.push({ line, text, written: paste.text.slice(start, end) });
     if (!(await goOn())) return undefined;
   }
