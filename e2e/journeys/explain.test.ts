@@ -70,6 +70,41 @@ test('what comes from another page of the site is no news', async ({ page, searc
   await expect(page.locator('explain-page .received')).toBeHidden();
 });
 
+test('what a link of the site, or a fragment, asks about is told to no host, now or when it is loaded again', async ({ page, search }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(decodeURIComponent(request.url()) + (request.postData() ?? '')));
+  const field = page.getByRole('textbox', { name: 'Commande à expliquer' });
+  const notice = page.locator('explain-page .received');
+  await page.goto('expliquer/#c=docker%20stop%20secret-1');
+  await expect(field).toHaveValue('docker stop secret-1');
+  await expect(notice).toBeVisible();
+  await field.fill('docker stop secret-2');
+  await expect(page).toHaveURL(/expliquer\/#c=docker%20stop%20secret-2$/);
+  await page.reload();
+  await expect(field).toHaveValue('docker stop secret-2');
+  await expect(notice).toBeHidden();
+  // Another one in the bar of the open page is news again; a place in the page asks for nothing else.
+  await page.goto('expliquer/#c=docker%20rm%20secret-3');
+  await expect(field).toHaveValue('docker rm secret-3');
+  await expect(notice).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = 'contenu';
+  });
+  await expect(page).toHaveURL(/#c=docker%20rm%20secret-3$/);
+  await expect(field).toHaveValue('docker rm secret-3');
+  await page.goBack();
+  await page.goBack();
+  await expect(field).toHaveValue('docker stop secret-2');
+  await page.goto('recherche/');
+  await search.ask('docker start secret-4');
+  sent.length = 0;
+  await page.getByRole('link', { name: 'Expliquer cette commande' }).click();
+  await expect(field).toHaveValue('docker start secret-4');
+  await expect(page.getByRole('heading', { name: 'Mot à mot' })).toBeVisible();
+  expect(sent.length).toBeGreaterThan(0);
+  expect(sent.filter((request) => request.includes('secret'))).toEqual([]);
+});
+
 test('signs that nobody sees are told, marked, and taken away', async ({ page }) => {
   await page.goto(address('docker stop w\u202eeb'));
   await expect(page.getByText('On ne voit pas tout de ce texte : U+202E')).toBeVisible();

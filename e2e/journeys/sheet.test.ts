@@ -501,7 +501,7 @@ test('holds lines of one’s own, in the address and on paper', async ({ page, s
   expect(text).not.toContain('reçue');
   await expect(page.getByRole('link', { name: 'expliquer : docker ps | sort -k2,2', exact: true })).toHaveAttribute(
     'href',
-    /expliquer\/\?c=docker%20ps/,
+    /expliquer\/#c=docker%20ps/,
   );
   await page.getByRole('button', { name: 'Retirer : À rendre lundi' }).click();
   await expect(sheet.count).toHaveText('1 fiche, 1 autre ligne · 1 page A4');

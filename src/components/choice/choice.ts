@@ -57,11 +57,18 @@ export function writeChoice({ slugs, title, name, date, columns }: Choice): stri
   return `?fiches=${items.join(',')}${others.join('')}`;
 }
 
-/** Longest line of one's own that is kept. */
-const longestItem = 300;
+/** Longest title and command of a line of one's own, in characters: the form that takes them says so. */
+export const longestLine = { text: 100, command: 600 };
+
+/** Longest item that is kept: a line of one's own, and the signs around its two parts. */
+const longestItem = longestLine.text + longestLine.command + 2;
 
 /** An item of the list of an address: its commas and per cents, which would cut it, are written twice over. */
-const readItem = (text: string): string => toLine(text.replace(/%2C/g, ',').replace(/%25/g, '%'), longestItem);
+function readItem(text: string): string {
+  const item = toLine(text.replace(/%2C/g, ',').replace(/%25/g, '%'), longestItem + 1);
+  // The beginning of a command may be another command: what is left of it shows that it was cut.
+  return item.length > longestItem ? `${item.slice(0, longestItem - 1)}…` : item;
+}
 
 /** The choice with an entry more, at its end, or less. */
 export const toggle = ({ slugs, ...others }: Choice, slug: string): Choice => ({

@@ -33,6 +33,9 @@ export function getChoice(): Choice {
   return choice;
 }
 
+/** Whether the browser keeps what is shown: storage may be full, or forbidden. What was received is not to be kept. */
+export const isKept = (): boolean => isReceived || writeChoice(getKept()) === writeChoice(getChoice());
+
 /** Shows a choice and, unless it was received, keeps it in the browser; without storage it lasts as long as the page. */
 export function setChoice(next: Choice, received = isReceived): void {
   choice = next;

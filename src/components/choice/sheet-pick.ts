@@ -1,5 +1,5 @@
 import { type Choice, toggle, writeChoice } from './choice.ts';
-import { choiceEvent, getChoice, setChoice } from './chosen.ts';
+import { choiceEvent, getChoice, isKept, setChoice } from './chosen.ts';
 
 /** Shows something of the reader's choice, and again each time it changes. */
 abstract class ChoiceView extends HTMLElement {
@@ -41,7 +41,10 @@ class SheetPick extends ChoiceView {
     this.onclick = ({ target }) => {
       if (target === this) input.click();
     };
-    input.onchange = () => setChoice(toggle(getChoice(), input.value));
+    input.onchange = () => {
+      setChoice(toggle(getChoice(), input.value));
+      if (!isKept()) void import('./not-kept.ts').then(({ tellNotKept }) => tellNotKept(this));
+    };
     super.connectedCallback();
   }
 

@@ -8,6 +8,7 @@ import { withBase } from '../../model/href.ts';
 import { typeset } from '../../text/typeset.ts';
 import { explainTexts as texts } from '../../ui-explain.ts';
 import { create } from '../search/create.ts';
+import { cutFragment } from '../site/fragment.ts';
 import { announce } from '../site/status.ts';
 import { createConversion, createRemark, heading, sharing, toNodes, toWholeWords } from './drawn.ts';
 import { linkKeys, linkTerms } from './link-words.ts';
@@ -17,7 +18,16 @@ import { Slices } from './slices.ts';
 /** Longer than that, a text is not put in the address. */
 const longestAddress = 4000;
 
-/** A field for a command, and under it all that the site can say of it; the address holds what is typed (`?c=`). */
+/** What an address asks about: after its `#`, which a browser sends nowhere, as the site's own links write it; or in its query. */
+function readAsked(): { text: string; isUnsent: boolean } {
+  const unsent = new URLSearchParams(cutFragment(location.hash)[0]).get('c');
+  return { text: unsent ?? new URLSearchParams(location.search).get('c') ?? '', isUnsent: unsent !== null };
+}
+
+/**
+ * A field for a command, and under it all that the site can say of it; the address holds what is typed: `?c=`, to be shared, or `#c=` where
+ * the text came so. What was not sent to the host is not sent when the page is loaded again.
+ */
 class ExplainPage extends HTMLElement {
   readonly #field = create('textarea', { id: 'commande', spellcheck: false, autocapitalize: 'none', rows: 4 });
   readonly #result = create('div', { className: 'result' });
@@ -25,14 +35,15 @@ class ExplainPage extends HTMLElement {
   #frame = 0;
   /** The text that came by a link, until the reader changes it. */
   #received: string | undefined;
+  /** Whether the text came after the `#` of the address: there it stays. */
+  #isUnsent = false;
 
   async connectedCallback(): Promise<void> {
     if (this.firstChild) return;
     const label = create('label', { htmlFor: this.#field.id, textContent: texts.label });
     this.append(label, this.#field, this.#notice, this.#createExamples(), this.#result);
-    const asked = new URL(location.href).searchParams.get('c') ?? '';
-    this.#field.value = asked;
-    if (asked.trim() !== '' && !this.#isOwn()) this.#tellReceived();
+    this.#read(document.referrer.startsWith(location.origin + (this.dataset.base ?? '/')));
+    addEventListener('hashchange', this.#follow);
     this.#field.addEventListener('input', () => {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => void this.#show());
@@ -42,11 +53,24 @@ class ExplainPage extends HTMLElement {
     await this.#show();
   }
 
-  /** Whether what the address holds was typed here, or follows from a link of this site. */
-  #isOwn(): boolean {
-    const site = location.origin + (this.dataset.base ?? '/');
-    return document.referrer.startsWith(site) || (history.state as { own?: true } | null)?.own === true;
+  disconnectedCallback(): void {
+    removeEventListener('hashchange', this.#follow);
   }
+
+  /** Takes the text of the address. @param isOurs whether a link of this site led here */
+  #read(isOurs: boolean): void {
+    const { text, isUnsent } = readAsked();
+    this.#isUnsent = isUnsent;
+    this.#field.value = text;
+    // What was typed here is no news either.
+    if (text.trim() !== '' && !isOurs && (history.state as { own?: true } | null)?.own !== true) this.#tellReceived();
+  }
+
+  /** Another text in the bar of the open page, or one of before; a place in the page asks for no other. */
+  readonly #follow = (): void => {
+    if (readAsked().isUnsent) this.#read(false);
+    void this.#show();
+  };
 
   /** A link may put words in a reader's terminal: they are announced before anything of them is copied. */
   #tellReceived(): void {
@@ -75,14 +99,16 @@ class ExplainPage extends HTMLElement {
 
   async #show(): Promise<void> {
     const pasted = this.#field.value;
-    const url = new URL(location.href);
-    if (pasted.trim() === '' || pasted.length > longestAddress) url.searchParams.delete('c');
-    else url.searchParams.set('c', pasted);
+    const isLong = pasted.trim() === '' || pasted.length > longestAddress;
+    const asked = isLong ? '' : `c=${encodeURIComponent(pasted.toWellFormed())}`;
     if (pasted !== this.#received) {
       this.#received = undefined;
       this.#notice.hidden = true;
     }
-    history.replaceState(this.#received === undefined ? { own: true } : null, '', url);
+    const values = cutFragment(location.hash)[1];
+    const query = asked === '' || this.#isUnsent ? '' : `?${asked}`;
+    const fragment = [this.#isUnsent ? asked : '', values === undefined ? '' : `valeurs?${values}`].filter(Boolean).join('&');
+    history.replaceState(this.#received === undefined ? { own: true } : null, '', location.pathname + query + (fragment && `#${fragment}`));
     if (pasted.trim() === '') {
       this.#result.replaceChildren();
       return;

@@ -19,6 +19,7 @@ import {
   toNodes,
   toWholeWords,
 } from './drawn.ts';
+import { toFindingLabel } from './finding-label.ts';
 import type { Slices } from './slices.ts';
 
 /** Where commands are shown, and what the page does for them. */
@@ -108,7 +109,7 @@ async function showForms(
 }
 
 function createFinding(finding: ToldFinding, text: string, { ask }: CommandPlace): HTMLElement {
-  const item = createRemark(toLabel(finding), finding.message, finding.says);
+  const item = createRemark(toFindingLabel(finding), finding.message, finding.says);
   const { fix } = finding;
   if (!fix) return item;
   const button = create('button', { type: 'button', textContent: texts.fix });
@@ -116,9 +117,6 @@ function createFinding(finding: ToldFinding, text: string, { ask }: CommandPlace
   item.append(' ', button);
   return item;
 }
-
-const toLabel = ({ kind, severity }: ToldFinding): string =>
-  kind === 'danger' ? texts.severity.danger : kind === 'engine' ? texts.severity.engine : texts.severity[severity];
 
 function createWords(parts: readonly Part[], { toAddress }: CommandPlace, explainer: PageExplainer): HTMLElement {
   const list = create('dl', {});

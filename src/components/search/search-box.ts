@@ -152,7 +152,7 @@ export class SearchBox extends HTMLElement {
     this.#select(undefined);
     const { signal } = this.#asking;
     this.#explain.hidden = !isWholeCommand(text);
-    this.#explain.href = `${toUrl(hrefs.explain)}?c=${encodeURIComponent(text.toWellFormed())}`;
+    this.#explain.href = `${toUrl(hrefs.explain)}#c=${encodeURIComponent(text.toWellFormed())}`;
     this.#answered = text.trim() === '' ? this.#propose(signal) : this.#answer(text, keepsSpelling, signal);
   }
 

@@ -105,7 +105,7 @@ export function createOwnLine(own: OwnLine | undefined, explain: string): HTMLEl
   if (own?.kind !== 'command') return line;
   const link = document.createElement('a');
   link.className = 'explain screen-only';
-  link.href = `${explain}?c=${encodeURIComponent(own.command)}`;
+  link.href = `${explain}#c=${encodeURIComponent(own.command.toWellFormed())}`;
   link.textContent = texts.check;
   // Each leads elsewhere.
   link.ariaLabel = `${texts.check}\u00a0: ${own.command}`;

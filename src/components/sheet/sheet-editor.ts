@@ -1,21 +1,23 @@
 import { typeset } from '../../text/typeset.ts';
 import { copyTexts } from '../../ui-copy.ts';
 import { sheetTexts as texts } from '../../ui-sheet.ts';
-import { type Choice, readChoice, writeChoice } from '../choice/choice.ts';
+import { carryOver } from '../choice/carry-over.ts';
+import { type Choice, choiceKey, readChoice, writeChoice } from '../choice/choice.ts';
 import { create } from '../search/create.ts';
 import { type ReaderValues, toReaderValues } from '../snippet/values.ts';
 import { valuesKey } from '../snippet/values-key.ts';
-import { createLine, createOwnLine } from './create-line.ts';
+import { createLine } from './create-line.ts';
 import type { EditorContext } from './editor-context.ts';
 import { applyFit, fit } from './fit.ts';
-import { isOwnLine, isTyped, readOwnLine, sortItems, writeOwnLine } from './own-line.ts';
+import { isOwnLine, isTyped, sortItems } from './own-line.ts';
+import { OwnLines } from './own-lines.ts';
 import type { OtherEntry } from './sheet-data.ts';
 import css from './sheet-editor.css?inline';
 import { readFile, writeFile } from './sheet-file.ts';
 import { showAddress, toSuffix } from './sheet-foot.ts';
 import { createHistory, type SheetHistory } from './sheet-history.ts';
-import { SheetLines } from './sheet-lines.ts';
-import { createNotice, createOwnForm, createRepairs, createTools } from './sheet-tools.ts';
+import { type Find, SheetLines } from './sheet-lines.ts';
+import { createNotice, createRepairs, createTools } from './sheet-tools.ts';
 import { countItems, format, nameItem, toCount } from './sheet-words.ts';
 import { lengthen } from './short-address.ts';
 
@@ -73,7 +75,7 @@ class Editor implements SheetEditor {
   readonly #context: EditorContext;
   readonly #parts: ReturnType<typeof findParts>;
   readonly #tools: ReturnType<typeof createTools>;
-  readonly #ownForm = createOwnForm();
+  readonly #own: OwnLines;
   readonly #notice = createNotice();
   readonly #repairs = createRepairs();
   /** Says that what is shown cannot be kept. */
@@ -82,6 +84,10 @@ class Editor implements SheetEditor {
   readonly #history: SheetHistory<State>;
   readonly #print = document.querySelector('print-button button');
   readonly #printWhole = this.#print?.textContent ?? '';
+  /** What was shown last. */
+  #last: State;
+  /** Whether what comes next was done in another tab. */
+  #isFromElsewhere = false;
   /** The field that is being typed in: what is typed there is one step. */
   #typed: string | undefined;
   /** What brings the entries that the page does not hold. */
@@ -89,12 +95,10 @@ class Editor implements SheetEditor {
   /** Whether they have all been told to the sheet. */
   #isComplete = false;
   #missing: readonly string[] = [];
-  /** Lines that the reader wrote here, whatever sheet they are on. */
-  readonly #written = new Set<string>();
   /** What follows the address of the page, where this sheet is. */
   #suffix = '';
   /** What gets the focus back once the list is made anew. */
-  #refocus: (() => HTMLElement | null | undefined) | undefined;
+  #refocus: Find | undefined;
 
   constructor(sheet: OwnSheet, first: FirstChoice, context: EditorContext) {
     this.#sheet = sheet;
@@ -102,19 +106,32 @@ class Editor implements SheetEditor {
     this.#parts = findParts(sheet);
     this.#tools = createTools(this.#parts.usual, `${location.pathname}?fiches=`);
     const toKey = ({ choice, received }: State) => JSON.stringify([choice, received]);
-    this.#history = createHistory<State>({ ...first, kept: context.getKept() }, toKey);
+    this.#last = { ...first, kept: context.getKept() };
+    this.#history = createHistory<State>(this.#last, toKey);
+    // Before the page follows it.
+    addEventListener('storage', ({ key }) => this.#hear(key === choiceKey), { capture: true });
+    addEventListener('pageshow', ({ persisted }) => this.#hear(persisted && context.readStored(choiceKey) !== null), { capture: true });
+    const refocus = (find: Find): void => {
+      this.#refocus = find;
+    };
+    this.#own = new OwnLines(sheet.dataset.explain ?? '', {
+      ...context,
+      refocus,
+      list: this.#parts.list,
+      say: (text) => this.#say(text),
+      remeasure: () => void this.#measure(),
+    });
     this.#lines = new SheetLines(this.#parts.list, {
       ...context,
-      refocus: (find) => {
-        this.#refocus = find;
-      },
+      refocus,
+      edit: (item) => this.#own.edit(item),
+      replace: (item, command) => this.#own.correct(item, command),
       fallback: this.#tools.buttons.undo,
     });
     this.#place();
     this.#followNotices();
     this.#followTools();
     this.#followFields();
-    this.#followOwnForm();
     // Values, shell and length of options change how high a line is.
     document.querySelector('command-settings')?.addEventListener('apply', () => requestAnimationFrame(() => void this.#measure()));
     void document.fonts.ready.then(() => this.#count());
@@ -122,7 +139,7 @@ class Editor implements SheetEditor {
 
   async whole(): Promise<void> {
     if (this.#missing.length > 0 && !this.#isComplete) await this.#bring();
-    await document.fonts.ready;
+    await Promise.all([document.fonts.ready, this.#own.whole()]);
     this.#count();
   }
 
@@ -130,13 +147,12 @@ class Editor implements SheetEditor {
     const written = missing.filter(isOwnLine);
     if (written.length > 0) {
       // Told to the sheet, they come back with it.
-      const explain = this.#sheet.dataset.explain ?? '';
-      this.#sheet.add(new Map(written.flatMap((item) => [[item, createOwnLine(readOwnLine(item), explain)]])));
+      this.#sheet.add(this.#own.create(written));
       return;
     }
     this.#missing = missing;
     const { getChoice, getReceived, getKept } = this.#context;
-    this.#history.record({ choice: getChoice(), received: getReceived(), kept: getKept() }, this.#typed);
+    this.#record({ choice: getChoice(), received: getReceived(), kept: getKept() });
     const foreign = this.#findForeign();
     this.#showNotice(foreign);
     this.#showTools();
@@ -146,16 +162,44 @@ class Editor implements SheetEditor {
     this.#lines.equip(foreign);
     this.#showFields();
     void this.#measure();
+    void this.#own.checkAll();
     this.#refocus?.()?.focus();
     this.#refocus = undefined;
+  }
+
+  #hear(isFromElsewhere: boolean): void {
+    this.#isFromElsewhere ||= isFromElsewhere;
+  }
+
+  /** Remembers what is shown. What another tab did is no step of this one: undone here, it stays there. */
+  #record(state: State): void {
+    const before = this.#last;
+    this.#last = state;
+    const isStep = !this.#isFromElsewhere || !(before.received || writeChoice(before.choice) === writeChoice(before.kept));
+    this.#isFromElsewhere = false;
+    // What could not be kept, and gave way to what another tab kept, can be gone back to.
+    if (isStep) {
+      this.#history.record(state, this.#typed);
+      return;
+    }
+    const carry = (choice: Choice): Choice => carryOver(before.kept, state.kept, choice);
+    this.#history.rebase(state, ({ choice, received, kept }) => ({
+      choice: received ? choice : carry(choice),
+      received,
+      kept: carry(kept),
+    }));
   }
 
   /** Puts the tools around the sheet. */
   #place(): void {
     this.#parts.section.before(this.#notice.element, this.#warning, this.#repairs.element, this.#tools.form);
     // A line is added below the others.
-    this.#parts.section.after(this.#ownForm.form);
-    this.#sheet.querySelector('.compose')?.parentElement?.remove();
+    this.#parts.section.after(this.#own.form);
+    const hint = this.#sheet.querySelector('.compose')?.parentElement;
+    // Whoever pressed what goes away is to write a line.
+    const isAsked = hint?.contains(document.activeElement);
+    hint?.remove();
+    if (isAsked) this.#own.focus();
   }
 
   /** Fits the sheet to its paper, and says what it holds and how many pages it takes. */
@@ -258,7 +302,7 @@ class Editor implements SheetEditor {
   /** Lines that someone else wrote, as long as the sheet that they came with is not kept. */
   #findForeign(): ReadonlySet<string> {
     const { getChoice, getKept, getReceived } = this.#context;
-    const own = new Set([...this.#written, ...getKept().slugs]);
+    const own = new Set([...this.#own.written, ...getKept().slugs]);
     return new Set(getReceived() ? getChoice().slugs.filter((item) => isTyped(item) && !own.has(item)) : []);
   }
 
@@ -397,12 +441,20 @@ class Editor implements SheetEditor {
   }
 
   async #open(file: HTMLInputElement): Promise<void> {
-    const choice = readFile((await file.files?.[0]?.text()) ?? '');
+    const [chosen] = file.files ?? [];
+    // Nothing was chosen: nothing changes.
+    if (!chosen) return;
+    const read = await readFile(chosen);
+    // The same file may be opened again.
     file.value = '';
+    if (read === undefined || read === 'newer') {
+      this.#say(read ? texts.tooRecent : texts.notRead);
+      return;
+    }
     // Like a sheet that comes by its address: seen first, kept when the reader says so.
-    if (choice) this.#context.receive(choice);
-    this.#say(choice ? '' : texts.notRead);
-    if (choice) this.#context.announce(format(texts.opened, { lines: countItems(choice.slugs) }));
+    this.#context.receive(read);
+    this.#say('');
+    this.#context.announce(format(texts.opened, { lines: countItems(read.slugs) }));
   }
 
   /** Title, name and date, as they are typed. */
@@ -419,27 +471,6 @@ class Editor implements SheetEditor {
         requestAnimationFrame(() => this.#showFields());
       });
     }
-  }
-
-  /** Adds the lines that the reader writes, each once. */
-  #followOwnForm(): void {
-    const { getChoice, setChoice, announce } = this.#context;
-    const { form, text, read, follow } = this.#ownForm;
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const item = writeOwnLine(read());
-      if (getChoice().slugs.includes(item)) {
-        text.setCustomValidity(typeset(texts.twice));
-        text.reportValidity();
-        return;
-      }
-      this.#written.add(item);
-      setChoice({ ...getChoice(), slugs: [...getChoice().slugs, item] });
-      form.reset();
-      follow();
-      text.focus();
-      announce(typeset(texts.added));
-    });
   }
 }
 

@@ -22,3 +22,17 @@ test('takes what is typed in one field for one step', () => {
   history.record('xy', 'name');
   expect([history.undo(), history.undo(), history.undo(), history.undo()]).toEqual(['x', 'Lun Zo', 'Lun', '']);
 });
+
+test('what changed by itself is no step, and every state has it', () => {
+  const history = createHistory('');
+  for (const state of ['a', 'ab', 'abc']) history.record(state);
+  history.undo();
+  history.rebase('abx', (state) => `${state}x`);
+  expect([history.redo(), history.undo(), history.undo(), history.undo(), history.undo()]).toEqual(['abcx', 'abx', 'ax', 'x', undefined]);
+  // What another one took away leaves nothing to undo where that was all.
+  const other = createHistory('');
+  for (const state of ['a', 'ab']) other.record(state);
+  other.rebase('a', (state) => state.replace('b', ''));
+  expect(other.undo()).toBe('');
+  expect(other.canUndo).toBe(false);
+});

@@ -5,6 +5,8 @@ export interface SheetHistory<State> {
   /** The state before, or after; nothing where there is none. */
   undo(): State | undefined;
   redo(): State | undefined;
+  /** Something changed by itself: it is no step, and every state there is has it. @param change the state with that change */
+  rebase(state: State, change: (state: State) => State): void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -33,6 +35,18 @@ export function createHistory<State>(first: State, toKey: (state: State) => stri
       if (kind === undefined || kind !== lastKind) at++;
       states.splice(at, states.length, state);
       lastKind = kind;
+    },
+    rebase(state, change) {
+      const changed = states.map((one, index) => (index === at ? state : change(one)));
+      // Two that became alike are one step.
+      const isStep = (index: number): boolean => {
+        const [one, next] = [changed[index], changed[index + (index < at ? 1 : -1)]];
+        return index === at || one === undefined || next === undefined || toKey(one) !== toKey(next);
+      };
+      const steps = [...changed.keys()].filter(isStep);
+      states.splice(0, states.length, ...steps.flatMap((index) => changed.slice(index, index + 1)));
+      at = steps.indexOf(at);
+      lastKind = undefined;
     },
     undo: () => move(-1),
     redo: () => move(1),

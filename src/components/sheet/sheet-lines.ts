@@ -6,12 +6,16 @@ import { createMoves } from './sheet-tools.ts';
 import { format } from './sheet-words.ts';
 
 /** Finds what gets the focus. */
-type Find = () => HTMLElement | null | undefined;
+export type Find = () => HTMLElement | null | undefined;
 
 /** What the lines need of the editor. */
 interface LinesContext extends Pick<EditorContext, 'getChoice' | 'setChoice' | 'announce'> {
   /** Asks for the focus once the list is made anew. */
   refocus(find: Find): void;
+  /** Takes a line to where lines are written, to be written again. */
+  edit(item: string): void;
+  /** Writes something else in the place of a line. */
+  replace(item: string, command: string): void;
   /** What has the focus where no line is left. */
   fallback: HTMLElement;
 }
@@ -67,7 +71,7 @@ export class SheetLines {
       const moves = createMoves(name, isOwnLine(item));
       line.toggleAttribute('data-foreign', foreign.has(item));
       for (const button of moves.querySelectorAll('button'))
-        if (button.value !== 'remove') button.disabled = button.value === '1' ? index === lines.length - 1 : index === 0;
+        if (!['edit', 'remove'].includes(button.value)) button.disabled = button.value === '1' ? index === lines.length - 1 : index === 0;
       line.draggable = true;
       // Boxes that were ticked while this script was on its way are told one after the other, of one list.
       line.querySelector('.moves')?.remove();
@@ -113,6 +117,15 @@ export class SheetLines {
     refocus(() => this.#findAgain(slug, button.value, place));
     const choice = getChoice();
     const title = line.dataset.name ?? nameOf(line);
+    if (button.value === 'edit') {
+      refocus(() => undefined);
+      this.#context.edit(slug);
+      return;
+    }
+    if (button.value === 'fix') {
+      this.#context.replace(slug, button.dataset.fixed ?? '');
+      return;
+    }
     if (button.value === 'remove') {
       setChoice({ ...choice, slugs: choice.slugs.filter((other) => other !== slug) });
       announce(format(texts.removed, { title }));

@@ -1,8 +1,9 @@
 import { typeset } from '../../text/typeset.ts';
 import { sheetTexts as texts } from '../../ui-sheet.ts';
-import { longestSignature, longestTitle } from '../choice/choice.ts';
+import { longestLine, longestSignature, longestTitle } from '../choice/choice.ts';
 import { create } from '../search/create.ts';
 import type { OwnLine } from './own-line.ts';
+import { format } from './sheet-words.ts';
 
 /** A button of the tools; `value` is what it does. */
 const createButton = (value: string, text: string, type: 'button' | 'submit' | 'reset' = 'button'): HTMLButtonElement =>
@@ -51,45 +52,80 @@ export function createTools(usual: string, wholeSheet: string) {
   return { form, fields: { title, name, date }, output, columns, file, buttons };
 }
 
-/** What adds a line of one's own: a note and a heading have no command, a command is never empty. */
+/** What adds a line of one's own, or takes the place of one: a note and a heading have no command, a command is never empty. */
 export function createOwnForm() {
   const kind = create('select', { name: 'sorte' }, ...Object.entries(texts.kinds).map(([value, text]) => new Option(text, value)));
-  const text = create('input', { name: 'texte', maxLength: 80 });
-  const command = create('input', {
-    name: 'commande',
-    maxLength: 200,
-    spellcheck: false,
-    autocapitalize: 'off',
-    pattern: String.raw`.*\S.*`,
-  });
+  const text = create('input', { name: 'texte' });
+  // What is pasted may have several lines: a field of one line would join them without a space.
+  const command = create('textarea', { name: 'commande', rows: 1, spellcheck: false, autocapitalize: 'off' });
+  const limit = create('p', { className: 'limit', role: 'status' });
+  const submit = createButton('', texts.add, 'submit');
+  const cancel = createButton('cancel', texts.cancel);
+  cancel.hidden = true;
   const form = createForm(
     texts.own,
     create('b', { textContent: texts.own }),
     createLabel(texts.kind, kind),
     createLabel(texts.text, text),
     createLabel(texts.command, command),
-    createButton('', texts.add, 'submit'),
+    submit,
+    cancel,
+    limit,
   );
-  text.pattern = command.pattern;
+  text.pattern = String.raw`.*\S.*`;
   const read = (): OwnLine => ({
     kind: (['note', 'heading'] as const).find((name) => name === kind.value) ?? 'command',
     text: text.value.trim(),
     command: command.value.trim(),
   });
+  const fill = (line: OwnLine): void => {
+    kind.value = line.kind;
+    text.value = line.text;
+    command.value = line.command;
+    follow();
+  };
   const follow = (): void => {
     const isCommand = read().kind === 'command';
     command.disabled = !isCommand;
     command.required = isCommand;
     text.required = !isCommand;
-    text.setCustomValidity('');
+    command.rows = Math.min(mostRows, command.value.split('\n').length);
+    const tooLong = {
+      text: tellLimit(text.value, longestLine.text),
+      // Each of several commands is a line.
+      command: isCommand
+        ? (command.value
+            .split('\n')
+            .map((line) => tellLimit(line, longestLine.command))
+            .find(Boolean) ?? '')
+        : '',
+    };
+    text.setCustomValidity(tooLong.text);
+    command.setCustomValidity(tooLong.command || (isCommand && /^\s+$/.test(command.value) ? typeset(texts.blank) : ''));
+    const told = tooLong.text || tooLong.command;
+    if (limit.textContent !== told) limit.textContent = told;
   };
   form.addEventListener('input', follow);
+  command.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
   follow();
-  return { form, text, read, follow };
+  return { form, text, command, submit, cancel, read, fill, follow };
 }
 
-/** What moves a line, and takes away one that no box of the page takes away. */
-export function createMoves(name: string, removes: boolean): HTMLElement {
+/** As many lines of a field as are shown. */
+const mostRows = 8;
+
+/** What is said of a text that is too long for its place: nothing of it is cut. */
+const tellLimit = (written: string, most: number): string => {
+  const { length: count } = written.trim();
+  return count > most ? format(texts.lineTooLong, { count, most }) : '';
+};
+
+/** What moves a line; one that the reader wrote has no box that takes it away, and may be written again. */
+export function createMoves(name: string, isOwn: boolean): HTMLElement {
   const button = (value: string, label: string, sign: string) =>
     create('button', { type: 'button', value, ariaLabel: typeset(`${label} : ${name}`), textContent: sign });
   const [top, up, down] = [button('top', texts.top, ''), button('-1', texts.up, ''), button('1', texts.down, '')];
@@ -100,7 +136,7 @@ export function createMoves(name: string, removes: boolean): HTMLElement {
     'span',
     { className: 'moves screen-only' },
     ...[top, ' ', up, ' ', down],
-    ...(removes ? [' ', button('remove', texts.remove, '×')] : []),
+    ...(isOwn ? [' ', button('edit', texts.edit, '✎'), ' ', button('remove', texts.remove, '×')] : []),
   );
 }
 

@@ -5,7 +5,7 @@ import { copyText } from './written-forms.ts';
 /** Leads from the words of a snippet to where its commands, as they are now written, are changed. */
 export function pointToEdit(link: HTMLAnchorElement): void {
   const snippets = link.closest('.snippet')?.querySelectorAll<HTMLElement>('.command[data-snippet]') ?? [];
-  link.href = toEditAddress([...snippets].map(copyText));
+  link.href = toEditAddress([...snippets].map(copyText), '#');
 }
 
 /** Adds « Modifier et expliquer » under the words of a command that are shown; once. */

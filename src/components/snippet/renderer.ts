@@ -38,7 +38,7 @@ export async function renderOpenSnippet(source: SnippetSource, values?: Values):
       );
       if (terms.some(({ length }) => length > widestTerm)) list.properties['data-rows'] = '';
     }
-    words.children.push(h('a', { class: 'edit', href: toEditAddress(commands) }, text(copiedTexts.edit)));
+    words.children.push(h('a', { class: 'edit', href: toEditAddress(commands, '?') }, text(copiedTexts.edit)));
   }
   return toHtml(snippet);
 }

@@ -77,6 +77,7 @@ describe('the fragment of an address', () => {
     ['#fiches=run,ps', '#fiches=run,ps&valeurs?nom=web'],
     ['#fiches=run&valeurs?nom=base&image=nginx', '#fiches=run&valeurs?nom=web'],
     ['#valeurs?nom=base', '#valeurs?nom=web'],
+    ['#c=docker%20ps', '#c=docker%20ps&valeurs?nom=web'],
     ['#contenu', '#valeurs?nom=web'],
   ])('%s keeps its sheet, and gets other values', (hash, written) => {
     expect(toFragment({ nom: 'web' }, hash)).toBe(written);

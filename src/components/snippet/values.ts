@@ -34,7 +34,7 @@ export function toFragment(values: ReaderValues, hash = ''): string {
   const [sheet = ''] = cutFragment(hash);
   const parts = [
     // Anything else is a place in the page.
-    ...(/(?:^|&)(?:fiches|feuille)=[^&]/.test(sheet) ? [sheet] : []),
+    ...(/(?:^|&)(?:fiches|feuille|c)=[^&]/.test(sheet) ? [sheet] : []),
     ...(Object.keys(values).length > 0 ? [`valeurs?${new URLSearchParams(values)}`] : []),
   ];
   return parts.length > 0 ? `#${parts.join('&')}` : '';

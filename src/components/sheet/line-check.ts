@@ -1,0 +1,80 @@
+import subject from 'virtual:subject';
+import { type Paste, splitStatements } from '../../command-line/paste.ts';
+import type { Span } from '../../command-line/shell.ts';
+import { explainSome, readOnPage } from '../../explain/explain-on-page.ts';
+import type { ToldFinding } from '../../explain/explain-paste.ts';
+import type { PageData, PagePart } from '../../explain/page-data.ts';
+import { toPageExplainer } from '../../explain/page-explainer.ts';
+import { sheetTexts as texts } from '../../ui-sheet.ts';
+import { toFindingLabel } from '../explain/finding-label.ts';
+import { type LineRemark, markLine } from './mark-line.ts';
+
+/** Reads and checks lines as the page that explains commands does with what is pasted there. */
+export interface LineChecker {
+  /** The commands of a pasted text, each on one line, without prompts or outputs; undefined where one cannot stand on one line. */
+  toLines(pasted: string): Promise<string[] | undefined>;
+  check(command: string): Promise<LineRemark[]>;
+  /** Shows on a line what is to be known of it. */
+  mark(line: Element, remarks: readonly LineRemark[]): void;
+}
+
+async function fetchJson<Value>(address: string): Promise<Value> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return (await answer.json()) as Value;
+}
+
+/** A command on one line: where a line goes on, its sign and what is around it are one space. Undefined where it has lines of its own. */
+function toOneLine({ text, readable }: Paste, statement: Span): string | undefined {
+  const end = statement.start + readable.slice(statement.start, statement.end).trimEnd().length;
+  let line = '';
+  let at = statement.start;
+  for (let next = text.indexOf('\n', at); next !== -1 && next < end; next = text.indexOf('\n', at)) {
+    // In what is readable the sign of every shell is this one; where it was forgotten, a space stands for the end of the line.
+    const isMarked = readable[next - 1] === '\\';
+    if (!isMarked && readable[next] === '\n') return undefined;
+    const kept = readable.slice(at, isMarked ? next - 1 : next).trimEnd().length;
+    line += `${text.slice(at, at + kept)} `;
+    at = next + 1;
+    while (at < end && /\s/.test(text[at] ?? '')) at++;
+  }
+  return (line + text.slice(at, end)).trim();
+}
+
+function toRemark(finding: ToldFinding, text: string): LineRemark {
+  const { severity, kind, message, fix } = finding;
+  const isRefused = severity === 'refused' || kind === 'engine';
+  return {
+    label: toFindingLabel(finding),
+    message,
+    sign: kind === 'danger' ? texts.signs.danger : isRefused ? texts.signs.refused : undefined,
+    fixed: fix && text.slice(0, fix.start) + fix.text + text.slice(fix.end),
+  };
+}
+
+/** What checks lines, with its data, of the page that explains commands. @param explain address of that page */
+export async function loadLineChecker(explain: string): Promise<LineChecker> {
+  const explainer = toPageExplainer(await fetchJson<PageData>(`${explain}donnees.json`), subject);
+  const load = (name: string): Promise<PagePart> => fetchJson(`${explain}donnees/${name}.json`);
+  return {
+    mark: markLine,
+    async toLines(pasted) {
+      const paste = (await readOnPage(pasted, explainer))?.paste;
+      if (!paste) return undefined;
+      const lines: string[] = [];
+      for (const statement of splitStatements(paste.readable)) {
+        const line = toOneLine(paste, statement);
+        if (line === undefined) return undefined;
+        if (line !== '') lines.push(line);
+      }
+      return lines;
+    },
+    async check(command) {
+      const reading = await readOnPage(command, explainer);
+      if (!reading) return [];
+      const { text } = reading.paste;
+      const { findings } = await explainSome(reading, 0, reading.statements.length, explainer, load);
+      return findings.map((finding) => toRemark(finding, text));
+    },
+  };
+}
