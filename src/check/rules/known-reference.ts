@@ -1,6 +1,5 @@
-import { matchesGlob } from 'node:path';
 import { dirname } from 'node:path/posix';
-import { type CollectionName, collections, toSlug } from '../../source/collections.ts';
+import type { CollectionName } from '../../source/collections.ts';
 import type { SourceDocument } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Site } from '../../source/schema.ts';
@@ -8,7 +7,7 @@ import { listSheetPages } from '../../source/sheet-pages.ts';
 import type { SourceContent } from '../../source/source.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { documentsWithFacts } from './claimed-fact.ts';
-import { toNameId } from './known-file.ts';
+import { filesOf, toRightSlug } from './known-file.ts';
 import type { Rule } from './rule.ts';
 
 /** What a field may refer to, and how the report calls it. */
@@ -92,16 +91,8 @@ function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
   ];
 }
 
-/**
- * Names of a collection, by its files: a page that cannot be read has its own problem, and is not unknown to the others.
- * Neither is one whose file is not named as it must be.
- */
-const slugsOf = (name: CollectionName, { files }: SourceContent): Set<string> =>
-  new Set(
-    files
-      .filter((file) => matchesGlob(file, collections[name].pattern))
-      .map((file) => toSlug(name, file).split('/').map(toNameId).join('/')),
-  );
+const slugsOf = (name: CollectionName, content: SourceContent): Set<string> =>
+  new Set(filesOf(name, content).map((file) => toRightSlug(name, file)));
 
 /** Kinds of which a site has few: all can be named. */
 const fewKinds: readonly Kind[] = ['group', 'chapter', 'moment', 'fileFormat', 'fileGroup'];
