@@ -27,6 +27,9 @@ const schema = {
   },
 };
 
+const badStart =
+  'YAML illisible : un texte ne peut pas commencer par ce signe, le mettre entre apostrophes (celles du texte s’écrivent ’).';
+
 describe('checkYaml', () => {
   test.each([
     'services:\n  web:\n    image: nginx\n    ports: ["80:80", 80]\n',
@@ -66,30 +69,10 @@ describe('checkYaml', () => {
     ['a: [b, c\nd: 1\n', 1, 4, 'YAML illisible : il manque « ] » pour fermer ce signe.'],
     ['a: [b]]\nc: 1\n', 1, 7, 'YAML illisible : « ] » ne ferme rien.'],
     ['a:\n\t- b: x\n\t  c: y\n', 2, 1, 'YAML illisible : une tabulation en retrait, mettre des espaces.'],
-    [
-      'a: `x` dit : y\n',
-      1,
-      4,
-      'YAML illisible : un texte ne peut pas commencer par ce signe, le mettre entre apostrophes (celles du texte s’écrivent ’).',
-    ],
-    [
-      'a: *x* dit : y\n',
-      1,
-      4,
-      'YAML illisible : un texte ne peut pas commencer par ce signe, le mettre entre apostrophes (celles du texte s’écrivent ’).',
-    ],
-    [
-      'a: **X** y\nb: 1\n',
-      1,
-      4,
-      'YAML illisible : un texte ne peut pas commencer par ce signe, le mettre entre apostrophes (celles du texte s’écrivent ’).',
-    ],
-    [
-      'a: *x\n',
-      1,
-      4,
-      'YAML illisible : un texte ne peut pas commencer par ce signe, le mettre entre apostrophes (celles du texte s’écrivent ’).',
-    ],
+    ['a: `x` dit : y\n', 1, 4, badStart],
+    ['a: *x* dit : y\n', 1, 4, badStart],
+    ['a: **X** y\nb: 1\n', 1, 4, badStart],
+    ['a: *x\n', 1, 4, badStart],
     ["a: 'l'eau'\n", 1, 6, 'YAML illisible : cette apostrophe ferme le texte (celles du texte s’écrivent ’).'],
     ['a b\nc: d\n', 1, 1, 'YAML illisible : une clé tient sur une ligne et finit par un deux-points suivi d’une espace.'],
     ['a: 1\n---\nb: 2\n', 2, 1, 'YAML illisible : une ligne « --- » ou « ... » de trop : un fichier est un seul document.'],

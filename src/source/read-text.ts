@@ -52,73 +52,53 @@ export const unread = /[^\P{Cc}\t\n\r]|[\u200b\u2028\u2029\ufeff]/u;
  * @returns its text, without the mark and the carriage returns that are told; undefined when it cannot be read at all
  */
 export function readText(file: string, { isData = false } = {}): { text: string | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const tell = (place: Pick<Problem, 'line' | 'column'>, message: string, advice?: string) =>
+    problems.push({ file, ...place, message, ...(advice === undefined ? {} : { advice }) });
+  const told = { text: undefined, problems };
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { text: undefined, problems: [{ file, message: `Fichier illisible : ${systemErrors[code] ?? code}.` }] };
+    tell({}, `Fichier illisible : ${systemErrors[code] ?? code}.`);
+    return told;
   }
   const bad = findBadByte(bytes);
   if (bad !== undefined) {
     const before = bytes.subarray(0, bad).toString('utf8').split('\n');
     const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return {
-      text: undefined,
-      problems: [{ file, ...place, message: 'Le fichier n’est pas en UTF-8.', advice: 'L’enregistrer de nouveau dans cet encodage.' }],
-    };
+    tell(place, 'Le fichier n’est pas en UTF-8.', 'L’enregistrer de nouveau dans cet encodage.');
+    return told;
   }
   const text = bytes.toString('utf8');
-  if (text.trim() === '') return { text: undefined, problems: [{ file, line: 1, message: 'Le fichier est vide.' }] };
+  if (text.trim() === '') {
+    tell({ line: 1 }, 'Le fichier est vide.');
+    return told;
+  }
   const conflict = findConflict(text);
-  if (conflict !== undefined)
-    return {
-      text: undefined,
-      problems: [
-        {
-          file,
-          line: conflict,
-          message: 'Conflit de Git : les deux versions sont restées dans le fichier.',
-          advice: 'Garder la bonne, et retirer les lignes « <<<<<<< », « ======= » et « >>>>>>> ».',
-        },
-      ],
-    };
-  const problems: Problem[] = [];
-  if (!isData && bytes.length > limit)
-    problems.push({
-      file,
-      line: 1,
-      message: `Le fichier est trop gros : ${Math.round(bytes.length / 1000)} ko, au plus ${limit / 1000}.`,
-      advice: 'Une page se lit d’un trait : la partager.',
-    });
+  if (conflict !== undefined) {
+    const advice = 'Garder la bonne, et retirer les lignes « <<<<<<< », « ======= » et « >>>>>>> ».';
+    tell({ line: conflict }, 'Conflit de Git : les deux versions sont restées dans le fichier.', advice);
+    return told;
+  }
+  if (!isData && bytes.length > limit) {
+    const size = `${Math.round(bytes.length / 1000)} ko, au plus ${limit / 1000}`;
+    tell({ line: 1 }, `Le fichier est trop gros : ${size}.`, 'Une page se lit d’un trait : la partager.');
+  }
   if (text.startsWith('\ufeff'))
-    problems.push({
-      file,
-      line: 1,
-      column: 1,
-      message: 'Le fichier commence par une marque d’ordre des octets (BOM).',
-      advice: 'L’enregistrer en UTF-8 sans BOM.',
-    });
+    tell({ line: 1, column: 1 }, 'Le fichier commence par une marque d’ordre des octets (BOM).', 'L’enregistrer en UTF-8 sans BOM.');
   const lines = text.replace(/^\ufeff/, '').split('\n');
   const windows = lines.findIndex((line) => line.endsWith('\r'));
-  if (windows !== -1)
-    problems.push({
-      file,
-      line: windows + 1,
-      message: 'Les lignes finissent à la manière de Windows (CRLF) : le retour chariot serait copié avec les commandes.',
-      advice: 'Régler l’éditeur sur LF.',
-    });
+  if (windows !== -1) {
+    const why = 'le retour chariot serait copié avec les commandes';
+    tell({ line: windows + 1 }, `Les lignes finissent à la manière de Windows (CRLF) : ${why}.`, 'Régler l’éditeur sur LF.');
+  }
   const clean = lines.map((line) => line.replace(/\r$/, ''));
   for (const [index, line] of clean.entries()) {
     const found = isData ? null : unread.exec(line);
-    if (found)
-      problems.push({
-        file,
-        line: index + 1,
-        column: found.index + 1,
-        message: `Signe invisible : U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}.`,
-        advice: 'L’effacer.',
-      });
+    const number = (found?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    if (found) tell({ line: index + 1, column: found.index + 1 }, `Signe invisible : U+${number}.`, 'L’effacer.');
   }
   return { text: clean.join('\n'), problems };
 }

@@ -50,8 +50,9 @@ export type SourceContent = Documents & {
   schemas: ReadonlyMap<string, object>;
   /** What the content knows of its programs beyond their reference. */
   subject?: Subject | undefined;
-  /** Sentences that are too rare for a page, by canonical path. */
+  /** Files that may be pasted in the place of a command. */
   subjectFiles?: readonly FileKind[] | undefined;
+  /** Sentences that are too rare for a page, by canonical path. */
   subjectTexts?: Readonly<Record<string, RareText>> | undefined;
 };
 
@@ -84,146 +85,168 @@ export interface ReadContent {
   partial: PartialDocument[];
 }
 
+/** A folder that is being read, and what has been found so far. */
+class ContentReader {
+  readonly folder: string;
+  readonly problems: Problem[] = [];
+  readonly partial: PartialDocument[] = [];
+  readonly bodies = new Map<string, Body>();
+  /** The site file, once it has been read, if it could be. */
+  site: SourceDocument<FieldsOf<'site'>> | undefined;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Text of a file; what is wrong with its bytes is told at once. */
+  #read(file: string, isData = false): string | undefined {
+    const { text, problems } = readText(file, { isData });
+    this.problems.push(...problems);
+    return text;
+  }
+
+  async readCollection<Name extends CollectionName>(name: Name): Promise<SourceDocument<FieldsOf<Name>>[]> {
+    const { pattern, schema } = collections[name];
+    const documents: SourceDocument<FieldsOf<Name>>[] = [];
+    const faulty: DocumentSource[] = [];
+    for (const path of (await Array.fromAsync(glob(pattern, { cwd: this.folder }))).sort()) {
+      const file = join(this.folder, path).replaceAll('\\', '/');
+      const source = this.#read(file);
+      if (source === undefined) continue;
+      const written = { collection: name, slug: toSlug(name, path), file, source, schema };
+      const document = readKnownDocument(name, written.slug, file, source);
+      if (Array.isArray(document)) {
+        this.problems.push(...document);
+        faulty.push(written);
+      } else documents.push(document as SourceDocument<FieldsOf<Name>>);
+      if (path.endsWith('.mdx') && hasFrontMatter(source)) this.#readBody(source, file);
+    }
+    this.partial.push(...faulty.flatMap((written) => readPartialDocument(written, documents[0]?.fields) ?? []));
+    return documents;
+  }
+
+  #readBody(source: string, file: string): void {
+    const body = readKnownBody(source, file);
+    if ('message' in body) this.problems.push(body);
+    else this.bodies.set(file, body);
+  }
+
+  readReference(path: string): CliReference {
+    const file = `${this.folder}/${path}`;
+    const found = readKnownReference(this.#read(file, true) ?? '{}', file);
+    if (!('message' in found)) return found;
+    // A file that cannot be read at all has been told already.
+    if (!this.problems.some((problem) => problem.file === file)) this.problems.push(found);
+    return emptyReference;
+  }
+
+  /** A subject that did not start from notes has no inventory of them. */
+  readFacts(): Pick<SourceContent, 'facts' | 'factLines' | 'factsSource'> {
+    const file = `${this.folder}/facts.tsv`;
+    const source = (existsSync(file) ? this.#read(file, true) : undefined) ?? factsHeader;
+    const { facts, lines, errors } = parseFacts(source);
+    this.problems.push(...errors.map(({ line, message }) => ({ file, line, message })));
+    return { facts, factLines: lines, factsSource: { file, source } };
+  }
+
+  readWords(): WordList {
+    const file = `${this.folder}/words.txt`;
+    const text = existsSync(file) ? this.#read(file) : '';
+    return text === undefined ? { file, words: [], isUnreadable: true } : parseWordList(file, text);
+  }
+
+  /** The JSON Schemas that the site file names, by the name of the files that meet them. */
+  readSchemas(): Map<string, object> {
+    const schemas = new Map<string, object>();
+    for (const [name, path] of Object.entries(this.site?.fields.fileSchemas ?? {})) {
+      const file = `${this.folder}/${path}`;
+      const { text } = readText(file, { isData: true });
+      if (text === undefined) {
+        this.#tellOfSite(['fileSchemas', name], `Schéma introuvable : ${path}.`);
+        continue;
+      }
+      const schema = parseKnownJson(text, file);
+      const fault = 'message' in schema ? undefined : findSchemaFault(schema.value);
+      if ('message' in schema) this.problems.push(schema);
+      else if (fault === undefined) schemas.set(name, schema.value);
+      else this.problems.push({ file, line: 1, message: `Ce fichier n’est pas un schéma JSON : ${fault.slice(0, mostOfFault)}.` });
+    }
+    return schemas;
+  }
+
+  /** What a module that the site file names exports; undefined when none is named, or when it is not what is awaited, which is told. */
+  async #readSiteModule<Value>(
+    field: readonly (string | number)[],
+    path: string | undefined,
+    kind: 'function' | 'object',
+    expected: string,
+  ): Promise<Value | undefined> {
+    if (path === undefined) return undefined;
+    const found = await readModule(this.folder, path);
+    if (found && 'message' in found) this.problems.push(found);
+    else if (typeof found?.value === kind && found?.value !== null) return found?.value as Value;
+    else this.#tellOfSite(field, `Module introuvable, ou sans ${expected} : ${path}.`);
+    return undefined;
+  }
+
+  #tellOfSite(field: readonly (string | number)[], message: string): void {
+    this.problems.push({ file: `${this.folder}/site.yaml`, ...this.site?.placeOf(field), message });
+  }
+
+  /** What the modules that the site file names know of its subject. */
+  async readModules(): Promise<Pick<SourceContent, 'fileChecks' | 'pageChecks' | 'subject' | 'subjectFiles' | 'subjectTexts'>> {
+    const readCheck = <Check>(path: string, field: readonly (string | number)[]) =>
+      this.#readSiteModule<Check>(field, path, 'function', 'vérification à exporter par défaut');
+    const fileChecks = new Map<string, FileCheck>();
+    for (const [language, path] of Object.entries(this.site?.fields.fileChecks ?? {})) {
+      const check = await readCheck<FileCheck>(path, ['fileChecks', language]);
+      if (check) fileChecks.set(language, check);
+    }
+    const pageChecks: PageCheck[] = [];
+    for (const [index, path] of (this.site?.fields.pageChecks ?? []).entries()) {
+      const check = await readCheck<PageCheck>(path, ['pageChecks', index]);
+      if (check) pageChecks.push(check);
+    }
+    const readObject = <Value>(field: 'subject' | 'subjectFiles' | 'subjectTexts', expected: string) =>
+      this.#readSiteModule<Value>([field], this.site?.fields[field], 'object', `${expected} à exporter par défaut`);
+    return {
+      fileChecks,
+      pageChecks,
+      subject: await readObject<Subject>('subject', 'objet'),
+      subjectFiles: await readObject<readonly FileKind[]>('subjectFiles', 'liste'),
+      subjectTexts: await readObject<SourceContent['subjectTexts']>('subjectTexts', 'objet'),
+    };
+  }
+}
+
 /**
  * Reads the content folder.
  *
  * @param folder path from the project's root, as it is named in problems
  */
 export async function readContent(folder: string): Promise<ReadContent> {
-  const problems: Problem[] = [];
-  const partial: PartialDocument[] = [];
-  const bodies = new Map<string, Body>();
-  /** Text of a file; what is wrong with its bytes is told at once. */
-  const read = (file: string, isData = false): string | undefined => {
-    const { text, problems: found } = readText(file, { isData });
-    problems.push(...found);
-    return text;
-  };
-  const readCollection = async <Name extends CollectionName>(name: Name): Promise<SourceDocument<FieldsOf<Name>>[]> => {
-    const { pattern, schema } = collections[name];
-    const documents: SourceDocument<FieldsOf<Name>>[] = [];
-    const faulty: DocumentSource[] = [];
-    for (const path of (await Array.fromAsync(glob(pattern, { cwd: folder }))).sort()) {
-      const file = join(folder, path).replaceAll('\\', '/');
-      const source = read(file);
-      if (source === undefined) continue;
-      const written = { collection: name, slug: toSlug(name, path), file, source, schema };
-      const document = readKnownDocument(name, written.slug, file, source);
-      if (Array.isArray(document)) {
-        problems.push(...document);
-        faulty.push(written);
-      } else documents.push(document as SourceDocument<FieldsOf<Name>>);
-      if (!(path.endsWith('.mdx') && hasFrontMatter(source))) continue;
-      const body = readKnownBody(source, file);
-      if ('message' in body) problems.push(body);
-      else bodies.set(file, body);
-    }
-    partial.push(...faulty.flatMap((written) => readPartialDocument(written, documents[0]?.fields) ?? []));
-    return documents;
-  };
-
-  const readCli = (path: string): CliReference => {
-    const file = `${folder}/${path}`;
-    const found = readKnownReference(read(file, true) ?? '{}', file);
-    if (!('message' in found)) return found;
-    // A file that cannot be read at all has been told already.
-    if (!problems.some((problem) => problem.file === file)) problems.push(found);
-    return emptyReference;
-  };
-
-  const factsFile = `${folder}/facts.tsv`;
-  // A subject that did not start from notes has no inventory of them.
-  const factsText = (existsSync(factsFile) ? read(factsFile, true) : undefined) ?? factsHeader;
-  const factsSource = { file: factsFile, source: factsText };
-  const { facts, lines: factLines, errors } = parseFacts(factsText);
-  problems.push(...errors.map(({ line, message }) => ({ file: factsFile, line, message })));
-
+  const reader = new ContentReader(folder);
+  const { problems, partial, bodies } = reader;
+  const facts = reader.readFacts();
   const documents = {} as Record<CollectionName, SourceDocument[]> as Documents;
-  for (const name of collectionNames) Object.assign(documents, { [name]: await readCollection(name) });
-  const { site } = documents;
-  const schemas = new Map<string, object>();
-  for (const [name, path] of Object.entries(site[0]?.fields.fileSchemas ?? {})) {
-    const { text } = readText(`${folder}/${path}`, { isData: true });
-    if (text === undefined)
-      problems.push({ file: `${folder}/site.yaml`, ...site[0]?.placeOf(['fileSchemas', name]), message: `Schéma introuvable : ${path}.` });
-    else {
-      const schema = parseKnownJson(text, `${folder}/${path}`);
-      const fault = 'message' in schema ? undefined : findSchemaFault(schema.value);
-      if ('message' in schema) problems.push(schema);
-      else if (fault !== undefined)
-        problems.push({
-          file: `${folder}/${path}`,
-          line: 1,
-          message: `Ce fichier n’est pas un schéma JSON : ${fault.slice(0, mostOfFault)}.`,
-        });
-      else schemas.set(name, schema.value);
-    }
-  }
-
-  /** What a module that the site file names exports; nothing when it is not what is awaited, which is told. */
-  const readSiteModule = async <Value>(
-    path: string,
-    field: readonly (string | number)[],
-    kind: 'function' | 'object',
-    expected: string,
-  ): Promise<Value[]> => {
-    const found = await readModule(folder, path);
-    if (found && 'message' in found) {
-      problems.push(found);
-      return [];
-    }
-    if (typeof found?.value === kind && found?.value !== null) return [found?.value as Value];
-    problems.push({
-      file: `${folder}/site.yaml`,
-      ...site[0]?.placeOf(field),
-      message: `Module introuvable, ou sans ${expected} : ${path}.`,
-    });
-    return [];
-  };
-  const readSiteCheck = <Check>(path: string, field: readonly (string | number)[]) =>
-    readSiteModule<Check>(path, field, 'function', 'vérification à exporter par défaut');
-  const fileChecks = new Map<string, FileCheck>();
-  for (const [language, path] of Object.entries(site[0]?.fields.fileChecks ?? {}))
-    for (const check of await readSiteCheck<FileCheck>(path, ['fileChecks', language])) fileChecks.set(language, check);
-  const pageChecks: PageCheck[] = [];
-  for (const [index, path] of (site[0]?.fields.pageChecks ?? []).entries())
-    pageChecks.push(...(await readSiteCheck<PageCheck>(path, ['pageChecks', index])));
-
-  const subjectPath = site[0]?.fields.subject;
-  const [subject] =
-    subjectPath === undefined ? [] : await readSiteModule<Subject>(subjectPath, ['subject'], 'object', 'objet à exporter par défaut');
-  const filesPath = site[0]?.fields.subjectFiles;
-  const [subjectFiles] =
-    filesPath === undefined
-      ? []
-      : await readSiteModule<readonly FileKind[]>(filesPath, ['subjectFiles'], 'object', 'liste à exporter par défaut');
-  const textsPath = site[0]?.fields.subjectTexts;
-  const [subjectTexts] =
-    textsPath === undefined
-      ? []
-      : await readSiteModule<SourceContent['subjectTexts']>(textsPath, ['subjectTexts'], 'object', 'objet à exporter par défaut');
-
+  for (const name of collectionNames) Object.assign(documents, { [name]: await reader.readCollection(name) });
+  [reader.site] = documents.site;
+  const schemas = reader.readSchemas();
+  const modules = await reader.readModules();
   const files = (await Array.fromAsync(glob('**/*.*', { cwd: folder }))).map((path) => path.replaceAll('\\', '/'));
-  const wordsFile = `${folder}/words.txt`;
-  const wordsText = existsSync(wordsFile) ? read(wordsFile) : '';
+  const words = reader.readWords();
   const content: SourceContent = {
     ...documents,
+    ...facts,
+    ...modules,
     bodies,
     files,
-    pictures: await Promise.all(files.filter(isPicture).map((path) => readPicture(folder, path))),
-    facts,
-    factLines,
-    factsSource,
-    words: wordsText === undefined ? { file: wordsFile, words: [], isUnreadable: true } : parseWordList(wordsFile, wordsText),
-    reference: mergeReferences(findReferences(folder).map(readCli)),
+    words,
     schemas,
-    fileChecks,
-    pageChecks,
-    subject,
-    subjectFiles,
-    subjectTexts,
+    pictures: await Promise.all(files.filter(isPicture).map((path) => readPicture(folder, path))),
+    reference: mergeReferences(findReferences(folder).map((path) => reader.readReference(path))),
   };
-  if (!content.files.includes('site.yaml'))
+  if (!files.includes('site.yaml'))
     problems.push({
       file: `${folder}/site.yaml`,
       message: 'Fichier absent.',

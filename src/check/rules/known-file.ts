@@ -1,6 +1,7 @@
 import { matchesGlob } from 'node:path';
-import { collections, contentFolder } from '../../source/collections.ts';
+import { type CollectionName, collections, contentFolder, toSlug } from '../../source/collections.ts';
 import { isPicture } from '../../source/picture.ts';
+import type { SourceContent } from '../../source/source.ts';
 import { verifiedFile } from '../../source/verified-runs.ts';
 import { toId } from '../../text/id.ts';
 import { findNearest } from '../../text/nearest.ts';
@@ -33,6 +34,13 @@ export function toRightPath(file: string): string {
 
 /** Part of an address from that of a name: what only looks like a letter of the keyboard is that letter. */
 export const toNameId = (name: string): string => toId(toKeyboardName(name));
+
+/** Files of a collection, by their names: a page that cannot be read has its own problem, and is not unknown to the others. */
+export const filesOf = (name: CollectionName, { files }: Pick<SourceContent, 'files'>): string[] =>
+  files.filter((file) => matchesGlob(file, collections[name].pattern));
+
+/** A page whose file is not named as it must be has its own problem: others name it as it will be called. */
+export const toRightSlug = (name: CollectionName, file: string): string => toSlug(name, file).split('/').map(toNameId).join('/');
 
 /** What editors and systems leave beside a file, which no author means to publish. */
 const isLeftover = (file: string): boolean => /(?:^|\/)(?:\.[^/]*|#[^/]*#|[^/]*~|[^/]*\.sw[a-p]|Thumbs\.db|desktop\.ini)$/i.test(file);

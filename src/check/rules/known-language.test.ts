@@ -10,45 +10,29 @@ describe('knownLanguage', () => {
     expect(check('\n```sh\nls\n```\n\n```yaml title="compose.yaml"\na: 1\n```\n')).toEqual([]);
   });
 
-  test('names the nearest language of an unknown one', () => {
-    expect(check('\n```sh\nls\n```\n\n```yml\na: 1\n```\n')).toEqual([
-      { file, line: 15, column: 1, message: 'Langage de bloc inconnu : « yml ».', advice: 'Vouliez-vous écrire « yaml » ?' },
-    ]);
-  });
+  const possible = 'Langages possibles : sh, console, powershell, yaml, text.';
+  const toSession = 'L’enlever, ou écrire « console » au lieu de « sh » si le bloc montre aussi ce qui s’affiche.';
 
-  test('lists the languages when none is near', () => {
-    expect(check('\n- Puis :\n\n  ```python\n  print()\n  ```\n')).toEqual([
-      {
-        file,
-        line: 13,
-        column: 3,
-        message: 'Langage de bloc inconnu : « python ».',
-        advice: 'Langages possibles : sh, console, powershell, yaml, text.',
-      },
-    ]);
-  });
-
-  test('a script has no prompts, which a session has', () => {
-    expect(check('\n```sh\nls\n$ ls -a\n```\n\n```console\n$ ls\nfichier\n```\n')).toEqual([
-      {
-        file,
-        line: 13,
-        column: 1,
-        message: 'L’invite « $ » serait copiée avec la commande.',
-        advice: 'L’enlever, ou écrire « console » au lieu de « sh » si le bloc montre aussi ce qui s’affiche.',
-      },
-    ]);
-  });
-
-  test('a block needs a language', () => {
-    expect(check('\n```\nls\n```\n')).toEqual([
-      {
-        file,
-        line: 11,
-        column: 1,
-        message: 'Bloc de code sans langage.',
-        advice: 'Langages possibles : sh, console, powershell, yaml, text.',
-      },
-    ]);
+  test.each([
+    [
+      'has a near one',
+      '```sh\nls\n```\n\n```yml\na: 1\n```',
+      15,
+      1,
+      'Langage de bloc inconnu : « yml ».',
+      'Vouliez-vous écrire « yaml » ?',
+    ],
+    ['has none near', '- Puis :\n\n  ```python\n  print()\n  ```', 13, 3, 'Langage de bloc inconnu : « python ».', possible],
+    ['is missing', '```\nls\n```', 11, 1, 'Bloc de code sans langage.', possible],
+    [
+      'has no prompts, which that of a session has',
+      '```sh\nls\n$ ls -a\n```\n\n```console\n$ ls\nfichier\n```',
+      13,
+      1,
+      'L’invite « $ » serait copiée avec la commande.',
+      toSession,
+    ],
+  ])('tells of a language that %s', (_, body, line, column, message, advice) => {
+    expect(check(`\n${body}\n`)).toEqual([{ file, line, column, message, advice }]);
   });
 });

@@ -1,26 +1,18 @@
-import { matchesGlob } from 'node:path/posix';
 import Slugger from 'github-slugger';
 import { hrefs } from '../../model/href.ts';
 import type { Body } from '../../source/body.ts';
-import { type CollectionName, collections, toSlug } from '../../source/collections.ts';
+import { type CollectionName, toSlug } from '../../source/collections.ts';
 import type { Place, SourceDocument } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
 import { documentsOf, type SourceContent } from '../../source/source.ts';
 import { linkSchemes, toScheme } from '../../text/address.ts';
 import { toId } from '../../text/id.ts';
 import { findNearest } from '../../text/nearest.ts';
-import { toNameId } from './known-file.ts';
+import { filesOf, toRightSlug } from './known-file.ts';
 import type { Rule } from './rule.ts';
 
 /** A page of the site: the anchors that it is known to have; undefined when only the build knows them. */
 type Pages = ReadonlyMap<string, ReadonlySet<string> | undefined>;
-
-/** Names of a collection, by its files: a page that cannot be read has its own problem, and is not unknown to the others. */
-const filesOf = (name: CollectionName, { files }: SourceContent): string[] =>
-  files.filter((file) => matchesGlob(file, collections[name].pattern));
-
-/** A page whose file is not named as it must be has its own problem: it is linked to by the name that it will have. */
-const toRightSlug = (name: CollectionName, file: string): string => toSlug(name, file).split('/').map(toNameId).join('/');
 
 /** Anchors of the headings of a body, as the site makes them. */
 function anchorsOf(body: Body | undefined): string[] {

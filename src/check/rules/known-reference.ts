@@ -1,13 +1,13 @@
-import { matchesGlob } from 'node:path';
 import { dirname } from 'node:path/posix';
-import { type CollectionName, collections, toSlug } from '../../source/collections.ts';
+import type { CollectionName } from '../../source/collections.ts';
 import type { SourceDocument } from '../../source/document.ts';
 import type { Problem } from '../../source/problem.ts';
+import type { Site } from '../../source/schema.ts';
 import { listSheetPages } from '../../source/sheet-pages.ts';
 import type { SourceContent } from '../../source/source.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { documentsWithFacts } from './claimed-fact.ts';
-import { toNameId } from './known-file.ts';
+import { filesOf, toRightSlug } from './known-file.ts';
 import type { Rule } from './rule.ts';
 
 /** What a field may refer to, and how the report calls it. */
@@ -37,102 +37,62 @@ interface Reference {
   within?: string;
 }
 
+const one = (kind: Kind, path: Path, target: string | undefined): Reference[] => (target === undefined ? [] : [{ kind, target, path }]);
+
 const each = (kind: Kind, path: Path, targets: readonly string[]): Reference[] =>
   targets.map((target, index) => ({ kind, target, path: [...path, index] }));
+
+/** Documents with what each refers to. */
+const from = <Document extends SourceDocument>(
+  documents: readonly Document[],
+  find: (document: Document) => Reference[],
+): [SourceDocument, Reference[]][] => documents.map((document) => [document, find(document)]);
+
+/** What the sheets and the home page refer to. */
+const referencesOfSite = ({ home, sheet }: Site): Reference[] => [
+  ...home.wishes.flatMap(({ entry }, index) => one('entry', ['home', 'wishes', index, 'entry'], entry)),
+  ...one('entry', ['home', 'anatomy', 'entry'], home.anatomy.entry),
+  ...listSheetPages(sheet).flatMap(({ page, path }) => [
+    ...page.groups.flatMap(({ entries }, group) =>
+      entries.flatMap(({ entry }, index) => one('entry', [...path, 'groups', group, 'entries', index], entry)),
+    ),
+    ...page.instructions.flatMap(({ format, entries }, block) =>
+      entries.flatMap((entry, index) => one('instruction', [...path, 'instructions', block, 'entries', index], `${format}/${entry}`)),
+    ),
+    ...page.notes.flatMap(({ lines }, note) =>
+      lines.flatMap(({ message }, index) => one('error', [...path, 'notes', note, 'lines', index, 'message'], message || undefined)),
+    ),
+  ]),
+];
 
 /** Everything that the fields of a document refer to. */
 function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
   const withEntries = [...content.guide, ...content.instructions, ...content.exercises, ...content.errors, ...content.misconceptions];
+  // An inventory that cannot be read has its own problem: its facts are not unknown to the pages.
+  const withFacts = content.facts.length > 0 ? documentsWithFacts(content) : [];
   return [
-    // An inventory that cannot be read has its own problem: its facts are not unknown to the pages.
-    ...(content.facts.length > 0 ? documentsWithFacts(content) : []).map((document): [SourceDocument, Reference[]] => [
-      document,
-      each('fact', ['facts'], document.fields.facts),
-    ]),
-    ...withEntries.map((document): [SourceDocument, Reference[]] => [document, each('entry', ['entries'], document.fields.entries)]),
-    ...content.errors.map((document): [SourceDocument, Reference[]] => [
-      document,
-      [{ kind: 'moment', target: document.fields.moment, path: ['moment'] }],
-    ]),
-    ...content.exercises.map((document): [SourceDocument, Reference[]] => [
-      document,
-      document.fields.after ? [{ kind: 'page', target: document.fields.after, path: ['after'] }] : [],
-    ]),
-    ...content.guide.map((document): [SourceDocument, Reference[]] => [
-      document,
-      [{ kind: 'chapter', target: document.slug.split('/')[0] ?? '', path: [] }],
-    ]),
-    ...content.instructions.map((document): [SourceDocument, Reference[]] => {
-      const { group } = document.fields;
-      const format = dirname(document.slug);
-      return [
-        document,
-        [
-          { kind: 'fileFormat', target: format, path: [] },
-          ...(group === undefined ? [] : [{ kind: 'fileGroup', target: group, within: format, path: ['group'] } as const]),
-        ],
-      ];
+    ...from(withFacts, ({ fields }) => each('fact', ['facts'], fields.facts)),
+    ...from(withEntries, ({ fields }) => each('entry', ['entries'], fields.entries)),
+    ...from(content.errors, ({ fields }) => one('moment', ['moment'], fields.moment)),
+    ...from(content.exercises, ({ fields }) => one('page', ['after'], fields.after || undefined)),
+    ...from(content.guide, ({ slug }) => one('chapter', [], slug.split('/')[0])),
+    ...from(content.instructions, ({ slug, fields }) => {
+      const within = dirname(slug);
+      return [...one('fileFormat', [], within), ...one('fileGroup', ['group'], fields.group).map((group) => ({ ...group, within }))];
     }),
-    ...content.glossary.map((document): [SourceDocument, Reference[]] => [document, each('term', ['terms'], document.fields.terms)]),
-    ...content.entries.map((document): [SourceDocument, Reference[]] => {
-      const { group, related, destroys } = document.fields;
-      return [
-        document,
-        [
-          { kind: 'group', target: group, path: ['group'] },
-          ...related.map(({ entry }, index): Reference => ({ kind: 'entry', target: entry, path: ['related', index, 'entry'] })),
-          ...(destroys ? [{ kind: 'entry', target: destroys.look, path: ['destroys', 'look'] } as const] : []),
-        ],
-      ];
-    }),
-    ...content.options.map((document): [SourceDocument, Reference[]] => [
-      document,
-      document.fields.destroys.map(({ look }, index): Reference => ({ kind: 'entry', target: look, path: ['destroys', index, 'look'] })),
+    ...from(content.glossary, ({ fields }) => each('term', ['terms'], fields.terms)),
+    ...from(content.entries, ({ fields: { group, related, destroys } }) => [
+      ...one('group', ['group'], group),
+      ...related.flatMap(({ entry }, index) => one('entry', ['related', index, 'entry'], entry)),
+      ...one('entry', ['destroys', 'look'], destroys?.look),
     ]),
-    ...content.site.map((document): [SourceDocument, Reference[]] => {
-      const { home, sheet } = document.fields;
-      return [
-        document,
-        [
-          ...home.wishes.map(({ entry }, index): Reference => ({ kind: 'entry', target: entry, path: ['home', 'wishes', index, 'entry'] })),
-          { kind: 'entry', target: home.anatomy.entry, path: ['home', 'anatomy', 'entry'] },
-          ...listSheetPages(sheet).flatMap(({ page, path }) => [
-            ...page.groups.flatMap(({ entries }, group) =>
-              each(
-                'entry',
-                [...path, 'groups', group, 'entries'],
-                entries.map(({ entry }) => entry),
-              ),
-            ),
-            ...page.instructions.flatMap(({ format, entries }, index) =>
-              each(
-                'instruction',
-                [...path, 'instructions', index, 'entries'],
-                entries.map((entry) => `${format}/${entry}`),
-              ),
-            ),
-            ...page.notes.flatMap(({ lines }, note) =>
-              lines.flatMap(({ message }, index): Reference[] =>
-                message ? [{ kind: 'error', target: message, path: [...path, 'notes', note, 'lines', index, 'message'] }] : [],
-              ),
-            ),
-          ]),
-        ],
-      ];
-    }),
+    ...from(content.options, ({ fields }) => fields.destroys.flatMap(({ look }, index) => one('entry', ['destroys', index, 'look'], look))),
+    ...from(content.site, ({ fields }) => referencesOfSite(fields)),
   ];
 }
 
-/**
- * Names of a collection, by its files: a page that cannot be read has its own problem, and is not unknown to the others.
- * Neither is one whose file is not named as it must be.
- */
-const slugsOf = (name: CollectionName, { files }: SourceContent): Set<string> =>
-  new Set(
-    files
-      .filter((file) => matchesGlob(file, collections[name].pattern))
-      .map((file) => toSlug(name, file).split('/').map(toNameId).join('/')),
-  );
+const slugsOf = (name: CollectionName, content: SourceContent): Set<string> =>
+  new Set(filesOf(name, content).map((file) => toRightSlug(name, file)));
 
 /** Kinds of which a site has few: all can be named. */
 const fewKinds: readonly Kind[] = ['group', 'chapter', 'moment', 'fileFormat', 'fileGroup'];

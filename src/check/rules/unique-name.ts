@@ -25,6 +25,14 @@ const toName = (document: SourceDocument, shown: string, path: Path): Name => ({
   place: document.placeOf(path),
 });
 
+/** What a field of each document names. */
+const ofField = <Field extends string>(documents: readonly SourceDocument<Record<Field, string>>[], field: Field): Name[] =>
+  documents.map((document) => toName(document, document.fields[field], [field]));
+
+/** What a field of each thing in a list names. */
+const ofList = <Field extends string>(document: SourceDocument, list: string, things: readonly Record<Field, string>[], field: Field) =>
+  things.map((thing, index) => toName(document, thing[field], [list, index, field]));
+
 /** Words that a learner may type, accents and capitals aside. */
 const toWords = (document: SourceDocument, texts: readonly string[], field: string): Name[] =>
   texts.map((text, index) => ({ ...toName(document, text, [field, index]), key: toId(text) || text }));
@@ -33,15 +41,12 @@ const toWords = (document: SourceDocument, texts: readonly string[], field: stri
 function namesOf(content: SourceContent): [kind: string, names: Name[]][] {
   const { site, entries, options, tools, guide, instructions, errors, glossary } = content;
   return [
-    [
-      'Le chapitre',
-      site.flatMap((document) => document.fields.chapters.map(({ id }, index) => toName(document, id, ['chapters', index, 'id']))),
-    ],
-    ['Le groupe', site.flatMap((document) => document.fields.groups.map(({ id }, index) => toName(document, id, ['groups', index, 'id'])))],
-    ['Le titre', entries.map((document) => toName(document, document.fields.title, ['title']))],
-    ['Le titre', guide.map((document) => toName(document, document.fields.title, ['title']))],
-    ['La commande', options.map((document) => toName(document, document.fields.command, ['command']))],
-    ['Le programme', tools.map((document) => toName(document, document.fields.program, ['program']))],
+    ['Le chapitre', site.flatMap((document) => ofList(document, 'chapters', document.fields.chapters, 'id'))],
+    ['Le groupe', site.flatMap((document) => ofList(document, 'groups', document.fields.groups, 'id'))],
+    ['Le titre', ofField(entries, 'title')],
+    ['Le titre', ofField(guide, 'title')],
+    ['La commande', ofField(options, 'command')],
+    ['Le programme', ofField(tools, 'program')],
     [
       'L’instruction',
       instructions.map((document) => {
@@ -49,20 +54,12 @@ function namesOf(content: SourceContent): [kind: string, names: Name[]][] {
         return { ...toName(document, name, ['name']), key: [dirname(document.slug), group, name].join() };
       }),
     ],
-    [
-      'Le format de fichier',
-      site.flatMap((document) =>
-        document.fields.fileFormats.map(({ path }, index) => toName(document, path, ['fileFormats', index, 'path'])),
-      ),
-    ],
-    ['Le message', errors.map((document) => toName(document, document.fields.message, ['message']))],
-    ['Le terme', glossary.map((document) => toName(document, document.fields.term, ['term']))],
+    ['Le format de fichier', site.flatMap((document) => ofList(document, 'fileFormats', document.fields.fileFormats, 'path'))],
+    ['Le message', ofField(errors, 'message')],
+    ['Le terme', ofField(glossary, 'term')],
     // Asked in the same words, two entries would both be the first answer.
     ['L’intention', entries.flatMap((document) => toWords(document, document.fields.intentions, 'intentions'))],
-    ...entries.map((document): [string, Name[]] => [
-      'Le renvoi',
-      document.fields.related.map(({ entry }, index) => toName(document, entry, ['related', index, 'entry'])),
-    ]),
+    ...entries.map((document): [string, Name[]] => ['Le renvoi', ofList(document, 'related', document.fields.related, 'entry')]),
   ];
 }
 
