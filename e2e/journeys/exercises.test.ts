@@ -62,9 +62,7 @@ test('a session whose steps are all done is marked in the menu, whatever was see
   await page.goto('tp/publier/');
   const link = page.getByRole('navigation', { name: 'Le cours' }).getByRole('link', { name: /^Publier son image/ });
   // Nobody comes to the foot of the page.
-  await page.locator('course-progress').evaluate((foot) => {
-    foot.hidden = true;
-  });
+  await page.locator('course-progress').evaluate((foot) => foot.toggleAttribute('hidden', true));
   await expect(page.getByRole('checkbox', { name: /^Étape faite/ }).first()).toBeVisible();
   for (const box of await page.getByRole('checkbox', { name: /^Étape faite/ }).all()) {
     await expect(link).not.toHaveAccessibleName(/lue/);
