@@ -3,14 +3,16 @@ import { readContent } from '../../src/source/source.ts';
 import { unfold } from '../support/accessibility.ts';
 import { expect, test } from '../support/test.ts';
 
-// A table keeps its lines, and scrolls where they are too long: nothing then says that the columns that a lesson is about are the
-// last ones. So its author leaves out the others (`…`), or asks for fewer (`--format`), until all that is shown is seen.
+// The lines of an output keep their length, and scroll where they are too long: nothing then says that the columns that a lesson is about
+// are the last ones. So its author leaves out the others (`…`), or asks for fewer (`--format`), until all that is shown is seen. The cells of
+// a table go on below: three narrow columns, or four, are seen whole.
 test('every column of the tables that a lesson shows is seen, on a phone and on a screen', async ({ page }) => {
   test.setTimeout(180_000);
   const { course } = toSourcePublication((await readContent('content')).content);
   const lessons = [...course.chapters.flatMap((chapter) => chapter.pages), ...course.exercises].map(({ href }) => href.slice(1));
   let tables = 0;
   const cut: string[] = [];
+  let written = 0;
   for (const path of lessons) {
     await page.goto(path);
     await unfold(page);
@@ -27,9 +29,17 @@ test('every column of the tables that a lesson shows is seen, on a phone and on 
           }),
       );
       tables += found.length;
+      const moved = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('main scroll-area:has(> table)')]
+          .filter((area) => area.checkVisibility())
+          .map((area) => ({ excess: area.scrollWidth - area.clientWidth, name: area.dataset.label })),
+      );
+      written += moved.length;
+      cut.push(...moved.filter(({ excess }) => excess > 0).map(({ excess, name }) => `/${path} at ${width}, ${excess} pixels: ${name}`));
       cut.push(...found.filter(({ excess }) => excess > 0).map(({ excess, text }) => `/${path} at ${width}, ${excess} pixels: ${text}`));
     }
   }
   expect(tables).toBeGreaterThan(100);
+  expect(written).toBeGreaterThan(100);
   expect(cut).toEqual([]);
 });

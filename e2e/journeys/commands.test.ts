@@ -318,7 +318,7 @@ test.describe('shells and options', () => {
     await expect
       .poll(() => snippets.readClipboard())
       .toBe(
-        'docker run `\n  --detach `\n  --rm `\n  --name web `\n  --publish 8888:80 `\n  --volume "${PWD}:/usr/share/nginx/html" `\n  nginx',
+        'docker run `\n  --detach `\n  --rm `\n  --name web `\n  --publish 127.0.0.1:8888:80 `\n  --volume "${PWD}:/usr/share/nginx/html" `\n  nginx',
       );
     await page.goto('commandes/exec/');
     await expect(page.locator('.command').first()).toContainText('docker exec --interactive --tty web bash');

@@ -20,7 +20,7 @@ test('copies a command of several lines as one', async ({ page, snippets }) => {
     .click();
   await expect
     .poll(() => snippets.readClipboard())
-    .toBe('docker run \\\n  -d \\\n  --rm \\\n  --name web \\\n  -p 8888:80 \\\n  -v "${PWD}:/usr/share/nginx/html" \\\n  nginx');
+    .toBe('docker run \\\n  -d \\\n  --rm \\\n  --name web \\\n  -p 127.0.0.1:8888:80 \\\n  -v "${PWD}:/usr/share/nginx/html" \\\n  nginx');
 });
 
 test('copies a whole file', async ({ page, snippets }) => {

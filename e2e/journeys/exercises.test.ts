@@ -57,6 +57,23 @@ test('the list of what a session holds marks the steps that are done', async ({ 
   await expect(link).toHaveAccessibleName('Ouvrir la page');
 });
 
+test('a session whose steps are all done is marked in the menu, whatever was seen of its foot', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('tp/publier/');
+  const link = page.getByRole('navigation', { name: 'Le cours' }).getByRole('link', { name: /^Publier son image/ });
+  // Nobody comes to the foot of the page.
+  await page.locator('course-progress').evaluate((foot) => foot.toggleAttribute('hidden', true));
+  await expect(page.getByRole('checkbox', { name: /^Étape faite/ }).first()).toBeVisible();
+  for (const box of await page.getByRole('checkbox', { name: /^Étape faite/ }).all()) {
+    await expect(link).not.toHaveAccessibleName(/lue/);
+    await box.check();
+  }
+  await expect(link).toHaveAccessibleName(/\(lue\)$/);
+  // As soon as another page is there.
+  await page.goto('tp/nginx/');
+  await expect(link).toHaveAccessibleName(/\(lue\)$/);
+});
+
 test('has a tick for every step of every session', async ({ page }) => {
   await page.goto('tp/');
   const sessions = await page

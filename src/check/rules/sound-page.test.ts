@@ -97,7 +97,14 @@ describe('whatever a page shows', () => {
     const seen = new Map<string, CheckedPage>();
     const content = createContent(
       { 'guide/un/page.mdx': guide, 'entries/essai.mdx': toEntryFile({ warning: 'Une mise en garde.' }) },
-      { pageChecks: [(page) => void seen.set(page.file, page) ?? []] },
+      {
+        pageChecks: [
+          (page) => {
+            seen.set(page.file, page);
+            return [];
+          },
+        ],
+      },
     );
     soundPage.check(content);
     expect(seen.get('entries/essai.mdx')?.text).toMatch(/mise en garde/);

@@ -1,3 +1,4 @@
+import { keepRead, readEvent } from '../guide/read-pages.ts';
 import { readStored, store } from '../site/storage.ts';
 import { readDoneSteps, toStorageKey, writeDoneSteps } from './done-steps.ts';
 
@@ -79,6 +80,11 @@ class ExerciseProgress extends HTMLElement {
       box.checked = done.has(step);
       document.getElementById(step)?.toggleAttribute('data-done', done.has(step));
       this.#mark(step, done.has(step));
+    }
+    // Who has done all of it has no need to reach the foot of the page.
+    if (this.#boxes.size > 0 && [...this.#boxes.keys()].every((step) => done.has(step))) {
+      keepRead(location.pathname);
+      dispatchEvent(new Event(readEvent));
     }
     const progress = this.querySelector('progress');
     if (progress) progress.value = done.size;

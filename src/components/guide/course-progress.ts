@@ -1,6 +1,6 @@
-import { keepLast, keepRead, readAll } from './read-pages.ts';
+import { keepLast, keepRead, readAll, readEvent } from './read-pages.ts';
 
-/** At the end of a page of the course: who reaches it has read the page. The menu shows which ones were. */
+/** At the end of a page of the course: who reaches it has read the page. The menu shows which ones were, and which sessions are done. */
 class CourseProgress extends HTMLElement {
   connectedCallback(): void {
     keepLast(location.pathname, document.querySelector('h1')?.textContent?.trim() ?? '');
@@ -11,7 +11,7 @@ class CourseProgress extends HTMLElement {
     }).observe(this);
     this.#show();
     // A page that was put aside comes back as it was.
-    addEventListener('pageshow', () => this.#show());
+    for (const name of ['pageshow', readEvent]) addEventListener(name, () => this.#show());
   }
 
   #show(): void {

@@ -1,5 +1,8 @@
 import { readStored, store } from '../site/storage.ts';
 
+/** On the window, once a page is read or its session done: the menu says so. */
+export const readEvent = 'page-read';
+
 /** Pages that were read to their end: addresses, with a space between. */
 const readKey = 'read';
 /** The page where the reader was: its address, then its title. */
