@@ -32,6 +32,17 @@ class DefaultWords extends HTMLElement {
     const legend = document.createElement('legend');
     legend.textContent = this.dataset.try ?? '';
     form.append(legend);
+    const answer = document.createElement('div');
+    const written = document.createElement('p');
+    const head = document.createElement('p');
+    const output = document.createElement('output');
+    const ignored = document.createElement('p');
+    written.className = 'written';
+    head.textContent = heads[2] ?? '';
+    output.ariaLabel = heads[2] ?? '';
+    answer.append(written, head, output, ignored);
+    // Above the fields: the keyboard of a phone covers what is below them.
+    form.append(answer);
     const readers = lines.map(({ name, line }) => {
       const { input, after } = addField(form, name, line.text);
       const label = document.createElement('label');
@@ -42,17 +53,6 @@ class DefaultWords extends HTMLElement {
       return { name, read: (): Line => ({ text: input.value, isInBrackets: box.checked }) };
     });
     const { input: typed } = addField(form, heads[1] ?? '', example.cells[1]?.querySelector('code')?.textContent?.trim() ?? '');
-
-    const answer = document.createElement('div');
-    const written = document.createElement('p');
-    const head = document.createElement('p');
-    const output = document.createElement('output');
-    const ignored = document.createElement('p');
-    written.className = 'written';
-    head.textContent = heads[2] ?? '';
-    output.ariaLabel = heads[2] ?? '';
-    answer.append(written, head, output, ignored);
-    form.append(answer);
 
     const show = () => {
       const [program, byDefault] = readers.map(({ read }) => read());
