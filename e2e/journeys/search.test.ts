@@ -102,6 +102,20 @@ test('announces how many results there are, and how many of them are listed', as
     .toBe(0);
 });
 
+for (const width of [390, 1280])
+  test(`leads to every answer from the dialog of a page ${width} px wide`, async ({ page, search }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('./');
+    await search.open();
+    await search.ask('supprimer');
+    const all = page.getByRole('button', { name: /^Voir les \d+ résultats$/ });
+    await expect(all).toBeVisible();
+    const total = Number((await all.textContent())?.match(/\d+/)?.[0]);
+    await all.click();
+    await expect.poll(() => search.results.count()).toBeGreaterThanOrEqual(total);
+    await expect(all).toBeHidden();
+  });
+
 test('says that there is no result, and where to look then', async ({ page, search }) => {
   await page.goto('recherche/');
   await search.ask('zzqx');

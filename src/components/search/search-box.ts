@@ -56,7 +56,7 @@ export class SearchBox extends HTMLElement {
   });
   readonly #list = create('div', { id: 'recherche-liste', className: 'results', role: 'listbox', ariaLabel: searchTexts.results });
   readonly #status = create('p', { className: 'status', role: 'status' });
-  readonly #more = create('button', { type: 'button', className: 'more', hidden: true });
+  readonly #more = create('button', { type: 'button', className: 'show-all', hidden: true });
   readonly #weak = create('p', { className: 'weak', hidden: true });
   readonly #correction = create('p', { className: 'correction', hidden: true });
   /** Before the answers: what was typed is a whole command. */

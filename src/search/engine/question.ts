@@ -149,7 +149,7 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
   const isAboutProgram = isDefinition || (words.length === 1 && words[0] === program && options.length === 0);
   const significant = isAboutProgram ? [...said, ...lexicon.read([program])] : said.length > 0 ? said : terms;
   const toAsked = (term: Term): AskedTerm => {
-    const meant = isOpen && term === last ? toMeanings(term, tools) : toLikely(term, unknown, tools);
+    const meant = isOpen && term === last ? toMeanings(term, tools, words.length === 1) : toLikely(term, unknown, tools);
     return { terms: meant, isUnknown: ![...meant.keys()].some(tools.holds) };
   };
   const known = significant.map(
@@ -269,14 +269,16 @@ function beginsStopWord({ words: [word = ''] }: Term, { lexicon, vocabulary }: Q
   return likely !== undefined && lexicon.read([likely])[0]?.isStop === true;
 }
 
-/** Everything that a word at the end may stand for. */
-function toMeanings({ term, words }: Term, { lexicon, vocabulary }: QuestionTools): Map<string, number> {
+/** Everything that a word at the end may stand for; one that stands alone may well begin a command, word or not: `exe`. */
+function toMeanings({ term, words }: Term, { lexicon, vocabulary, commandWords }: QuestionTools, isAlone: boolean): Map<string, number> {
   const meanings = new Map([[term, 1]]);
   const [word = ''] = words;
   if (words.length > 1 || word.length < 2) return meanings;
   const sureness = vocabulary.spells(word) ? begun.word : begun.beginning;
   for (const longer of vocabulary.extend(word).slice(0, mostBegun))
-    for (const { term: meaning, isStop } of lexicon.read([longer])) if (!isStop && !meanings.has(meaning)) meanings.set(meaning, sureness);
+    for (const { term: meaning, isStop } of lexicon.read([longer]))
+      if (!isStop && !meanings.has(meaning))
+        meanings.set(meaning, isAlone && word.length >= shortestWord && commandWords.has(longer) ? begun.beginning : sureness);
   return meanings;
 }
 

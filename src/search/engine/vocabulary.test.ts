@@ -109,3 +109,10 @@ test('the first list that has a word says how often it is used, and the lists ar
   expect(repair('montter', false)).toBe('montrer');
   expect(repair('montxge', false)).toBe('montage');
 });
+
+test('the beginning of a command with two letters swapped is that command', () => {
+  const { repairCommand } = createVocabulary([], new Set(['inspect', 'image', 'ps']));
+  expect(repairCommand('isnp')).toBe('inspect');
+  expect(repairCommand('insp')).toBeUndefined();
+  expect(repairCommand('snip')).toBeUndefined();
+});

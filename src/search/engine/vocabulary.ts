@@ -129,10 +129,10 @@ export function createVocabulary(
     repairCommand: (word) =>
       [...commands].some((command) => command.startsWith(word))
         ? undefined
-        : [...commands].find(
+        : ([...commands].find(
             (command) =>
               editDistance(word, command, 1) === 1 && (word.length > 3 || command.length > word.length || sameLetters(word, command)),
-          ),
+          ) ?? [...commands].find((command) => word.length > 3 && isSwapped(word, command.slice(0, word.length)))),
     repair(word, isBeginning) {
       if (isCorrect(word)) return undefined;
       const key = `${word} ${isBeginning}`;
@@ -154,5 +154,8 @@ const countBits = (bits: number): number => {
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
 };
+
+/** Two letters are swapped in what is typed so far: `isnp` is the beginning of `inspect`. */
+const isSwapped = (word: string, beginning: string): boolean => sameLetters(word, beginning) && editDistance(word, beginning, 1) === 1;
 
 const sameLetters = (a: string, b: string): boolean => [...a].toSorted().join('') === [...b].toSorted().join('');
