@@ -95,8 +95,8 @@ const subject: Subject = {
   tellOperand({ value }, index, line) {
     if (line.command.path === 'docker buildx bake' && /^(?:https?|git|ssh):\/\/|^git@|\.git(?:#|$)/.test(value)) return { sentence: 'Le dépôt Git dont lire le fichier de construction et les fichiers.' };
     if (/^docker (?:buildx |image |builder )?build$/.test(line.command.path)) {
-      if (/^(?:https?|git|ssh):\/\/|^git@|^github\.com\//.test(value)) return { sentence: 'Le contexte : un dépôt Git, ou un fichier à télécharger, dont les fichiers peuvent être copiés dans l’image.' };
-      return value === '-' ? { sentence: 'Le tiret : lire sur l’entrée de la commande un Dockerfile seul, ou une archive du contexte.' } : undefined;
+      if (/^(?:https?|git|ssh):\/\/|^git@|^github\.com\//.test(value)) return { sentence: 'Le contexte : un dépôt Git, ou un fichier, que Docker télécharge.' };
+      return value === '-' ? { sentence: 'Lire sur l’entrée de la commande un Dockerfile seul, ou une archive du contexte.' } : undefined;
     }
     const startsProgram = /^docker (?:container (?:run|create)|compose run)$/.test(line.command.path);
     if (!startsProgram || index === 0) return undefined;

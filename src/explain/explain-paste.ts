@@ -157,14 +157,7 @@ function explainTyped(readable: string, found: readonly Finding[], explainer: Ex
     one.kind === 'typography' && one.nearest.startsWith('-') ? [{ start: one.start, end: one.end, text: one.nearest }] : [],
   );
   if (edits.length === 0) return explainScript(readable, explainer);
-  const toRead = (at: number): number => {
-    let by = 0;
-    for (const { start, end, text } of edits) {
-      if (at < start + by + text.length) break;
-      by += text.length - end + start;
-    }
-    return at - by;
-  };
+  const toRead = (at: number): number => at - edits.reduce((by, { start, text }) => (at > start + by ? by + text.length - 1 : by), 0);
   return explainScript(applyEdits(readable, edits), explainer).map((part) => ({
     ...part,
     spans: part.spans.map(({ start, end }) => ({ start: toRead(start), end: toRead(end) })),

@@ -1,5 +1,6 @@
 import subject from 'virtual:subject';
 import type { Part } from '../../command-line/explain.ts';
+import { applyEdits } from '../../command-line/forms.ts';
 import { explainSome, type LoadPart, readOnPage } from '../../explain/explain-on-page.ts';
 import { type Explanation, type ToldFinding, toFile, toForms, toPowerShellForm } from '../../explain/explain-paste.ts';
 import type { PageData } from '../../explain/page-data.ts';
@@ -19,6 +20,7 @@ import {
   toNodes,
   toWholeWords,
 } from './drawn.ts';
+import type { createLong, DrawStatements, LongFrame } from './long-text.ts';
 import type { Slices } from './slices.ts';
 
 /** Where commands are shown, and what the page does for them. */
@@ -33,157 +35,60 @@ export interface CommandPlace {
 /** Shows what is said of a text. @returns whether it was shown whole: not when another text has taken its place */
 export type ShowCommands = (pasted: string, place: CommandPlace) => Promise<boolean>;
 
-/** Statements that are explained and drawn together; a text of few more than that is one. */
-const together = 20;
-
-/** Some statements of a long text as they are drawn: they stay as long as they say the same, wherever they go. */
-interface Drawn {
-  /** Statements. */
-  size: number;
-  text: string;
-  readable: string;
-  /** Where they begin in the text that is shown. */
-  start: number;
-  isKnown: boolean;
-  /** A stretch, to be moved or taken away; of a short text, what is drawn alone. */
-  code: HTMLElement | DocumentFragment;
-  remarks: HTMLElement[];
-  words: HTMLElement;
-}
-
-/** Where a text is shown, and what of it is drawn. */
-interface Shown {
-  text: string;
-  pre: HTMLElement;
-  code: HTMLElement;
-  remarks: HTMLElement;
-  none: HTMLElement;
-  words: HTMLElement;
-  drawn: Drawn[];
-}
-
-function createShown(): Shown {
-  const code = create('code', {});
-  return {
-    text: '',
-    pre: create('pre', { tabIndex: 0, ariaLabel: texts.result, role: 'region' }, code),
-    code,
-    remarks: create('ul', { className: 'remarks' }),
-    none: create('p', { textContent: texts.none, hidden: true }),
-    words: create('h2', { textContent: texts.words }),
-    drawn: [],
-  };
-}
+/** Statements of a text that is explained and drawn at once. */
+const mostAtOnce = 60;
 
 /** What explains commands in a browser: it comes, with its data, when a command is pasted. */
 export function createCommands(data: PageData, load: LoadPart): ShowCommands {
   const explainer = toPageExplainer(data, subject);
-  let last = createShown();
+  let long: ReturnType<typeof createLong> | undefined;
   return async (pasted, place) => {
     const { result, slices } = place;
     const reading = await readOnPage(pasted, explainer, () => slices.next());
     if (!reading) return false;
     const { paste, statements } = reading;
-    const count = statements.length;
-    const isLong = count > together * 3;
-    const startOf = (index: number): number => (index === 0 ? 0 : (statements[index]?.start ?? paste.text.length));
-    /** Moves what says the same as some statements of this text to its place there. @returns whether it does */
-    const keep = (one: Drawn | undefined, from: number): boolean => {
-      const [start, end] = [startOf(from), startOf(from + (one?.size ?? 0))];
-      if (paste.text.slice(start, end) !== one?.text || paste.readable.slice(start, end) !== one.readable) return false;
-      one.start = start;
-      return true;
+    const explain = (from: number, to: number) => explainSome(reading, from, to, explainer, load);
+    const draw: DrawStatements = ({ parts, findings }, from, to, put) => ({
+      isKnown: parts.some(({ path }) => path !== undefined),
+      text: drawText(paste.text, from, to, findings),
+      remarks: findings.map((finding) => createFinding(finding, put)),
+      words: createWords(parts, place, explainer),
+    });
+    const code = create('code', {});
+    const frame: LongFrame = {
+      code,
+      pre: create('pre', { tabIndex: 0, ariaLabel: texts.result, role: 'region' }, code),
+      remarks: create('ul', { className: 'remarks' }),
+      none: create('p', { textContent: texts.none }),
+      words: create('h2', { textContent: texts.words }),
+      begin({ pre, remarks, none, words }) {
+        result.replaceChildren(heading(texts.result), pre, heading(texts.remarks), remarks, none, words);
+      },
     };
-    let [first, to, kept, after] = [0, count, 0, last.drawn.length];
-    if (isLong && last.pre.isConnected) {
-      for (; keep(last.drawn[kept], first); kept++) first += last.drawn[kept]?.size ?? 0;
-      for (let size = 0; after > kept; after--, to -= size) {
-        size = last.drawn[after - 1]?.size ?? 0;
-        if (to - size < first || !keep(last.drawn[after - 1], to - size)) break;
-      }
-    }
-    const isFresh = kept === 0 && after === last.drawn.length;
-    if (isFresh) last = createShown();
-    const shown = last;
-    shown.text = paste.text;
-    const { pre, code, remarks, none, words, drawn } = shown;
-    if (!isFresh) {
-      for (const one of drawn.splice(kept, after - kept))
-        for (const node of [one.code as HTMLElement, one.words, ...one.remarks]) node.remove();
-      while (!result.lastElementChild?.matches('dl')) result.lastElementChild?.remove();
-    }
-    /** What was shown of it is that of this text. */
-    const begin = (): void => {
-      if (isFresh) result.replaceChildren(heading(texts.result), pre, heading(texts.remarks), remarks, none, words);
-      else {
-        while (result.firstElementChild !== pre) result.firstElementChild?.remove();
-        pre.before(heading(texts.result));
-      }
-    };
-    const size = isLong ? together : count;
-    let at = kept;
-    for (let from = first; from < to; from += size, at++) {
-      const next = Math.min(to, from + size);
-      const told = await explainSome(reading, from, next, explainer, load);
+    let isKnown: boolean | undefined;
+    if (statements.length > mostAtOnce) {
+      // What leaves as it is what did not change comes with a text of which it is much.
+      long ??= (await import('./long-text.ts')).createLong();
+      isKnown = await long({ paste, statements, explain, draw, frame, place });
+    } else {
+      const told = await explain(0, statements.length);
       if (!slices.isWanted()) return false;
-      const one = draw(told, { from: startOf(from), to: startOf(next), size: next - from }, shown, paste, place, explainer, isLong);
-      // What is on the first screen is there at once; the rest comes below it.
-      if (from === first) begin();
-      code.insertBefore(one.code, drawn[at]?.code ?? null);
-      const before = drawn.slice(at).find((other) => other.remarks.length > 0)?.remarks[0] ?? null;
-      for (const remark of one.remarks) remarks.insertBefore(remark, before);
-      (drawn[at - 1]?.words ?? words).after(one.words);
-      drawn.splice(at, 0, one);
-      remarks.hidden = remarks.childElementCount === 0;
-      if (next < to && !(await slices.next())) return false;
+      const drawn = draw(told, 0, paste.text.length, (fix) => place.ask(applyEdits(paste.text, [fix])));
+      isKnown = drawn.isKnown;
+      code.append(...drawn.text);
+      frame.remarks.append(...drawn.remarks);
+      frame.begin(frame);
+      frame.words.after(drawn.words);
+      frame.none.hidden = drawn.remarks.length > 0;
+      frame.remarks.hidden = !frame.none.hidden;
     }
-    if (first >= to) begin();
-    // A short one is drawn anew each time.
-    if (!isLong) last = createShown();
-    remarks.hidden = remarks.childElementCount === 0;
-    none.hidden = !remarks.hidden;
+    if (isKnown === undefined) return false;
     const forms = create('div', {});
     result.append(forms, sharing());
     if (!(await slices.next())) return false;
-    if (drawn.some(({ isKnown }) => isKnown)) await showForms(forms, paste, explainer, slices);
+    if (isKnown) await showForms(forms, paste, explainer, slices);
     return slices.isWanted();
   };
-}
-
-function toFragment(nodes: readonly (Node | string)[]): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  fragment.append(...nodes);
-  return fragment;
-}
-
-/** Draws what is told of some statements. */
-function draw(
-  { parts, findings }: Pick<Explanation, 'parts' | 'findings'>,
-  { from, to, size }: { from: number; to: number; size: number },
-  shown: Shown,
-  { text, readable }: Explanation['paste'],
-  place: CommandPlace,
-  explainer: PageExplainer,
-  isLong: boolean,
-): Drawn {
-  const drawn = drawText(text, from, to, findings);
-  const one: Drawn = {
-    size,
-    text: text.slice(from, to),
-    readable: readable.slice(from, to),
-    start: from,
-    isKnown: parts.some(({ path }) => path !== undefined),
-    code: isLong ? createStretch(...drawn) : toFragment(drawn),
-    remarks: [],
-    words: createWords(parts, place, explainer),
-  };
-  one.remarks = findings.map((finding) =>
-    createFinding(finding, ({ start, end, text: right }) => {
-      const by = one.start - from;
-      place.ask(shown.text.slice(0, start + by) + right + shown.text.slice(end + by));
-    }),
-  );
-  return one;
 }
 
 /** The other forms come below what is explained: each brings what writes it. */
