@@ -6,7 +6,11 @@ import { readPublished, readVolume } from './written-values.ts';
 type Data = Record<string, unknown>;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
-const namesIn = (value: unknown): string[] => (isData(value) ? Object.keys(value) : toList(value).flatMap((item) => (typeof item === 'string' ? [item] : isData(item) && typeof item.source === 'string' ? [item.source] : [])));
+/** Names that something refers to; one that a variable makes is not known. */
+const namesIn = (value: unknown): string[] => {
+  const names = isData(value) ? Object.keys(value) : toList(value).flatMap((item) => (typeof item === 'string' ? [item] : isData(item) && typeof item.source === 'string' ? [item.source] : []));
+  return names.filter((name) => !name.includes('$'));
+};
 
 /** What Compose refuses in a file that its schema accepts, and what no longer has an effect. */
 export function checkComposeFile(text: string): LineFault[] {
@@ -46,6 +50,8 @@ export function checkComposeFile(text: string): LineFault[] {
   }
   const declared = (key: string) => new Set(Object.keys(isData(file[key]) ? file[key] : {}));
   const links = new Map<string, string[]>();
+  /** Names of containers, and the first service of each. */
+  const owners = new Map<unknown, string>();
   for (const [name, service] of Object.entries(services)) {
     if (!isData(service)) continue;
     const at = ['services', name];
@@ -80,6 +86,9 @@ export function checkComposeFile(text: string): LineFault[] {
     const check = isData(service.healthcheck) ? service.healthcheck.test : undefined;
     if (Array.isArray(check) && check.length > 0 && !/^(?:CMD|CMD-SHELL|NONE)$/.test(String(check[0]))) say([...at, 'healthcheck', 'test'], 'Une liste commence par CMD, CMD-SHELL ou NONE.');
     if (typeof service.container_name === 'string' && !service.container_name.includes('$') && !/^[a-zA-Z0-9][\w.-]+$/.test(service.container_name)) say([...at, 'container_name'], `« ${service.container_name} » n’est pas un nom de conteneur : deux signes au moins, sans espace. Docker le refusera au lancement.`, 'advice');
+    const owner = owners.get(service.container_name);
+    if (owner !== undefined) say([...at, 'container_name'], `Le service « ${owner} » a déjà ce nom de conteneur.`, later);
+    if (typeof service.container_name === 'string' && later === 'refused') owners.set(service.container_name, owner ?? name);
     const replicas = isData(service.deploy) ? service.deploy.replicas : service.scale;
     if (typeof service.container_name === 'string' && typeof replicas === 'number' && replicas > 1) say([...at, 'container_name'], 'Un service qui a un nom de conteneur ne peut pas en avoir plusieurs.');
   }

@@ -33,7 +33,7 @@ function toText(raw: string, fallback: string, left: Set<string>): string {
   return pieces
     .map(({ kind, value }, index) => {
       if (kind === 'text') return value.replaceAll('$', '$$$$');
-      const isFolder = kind === 'variable' ? value === 'PWD' : value.trim() === 'pwd';
+      const isFolder = kind === 'variable' ? value === 'PWD' : /^(?:pwd|Get-Location)$/.test(value.trim());
       if (isFolder) return index === 0 ? '.' : '${PWD}';
       if (kind === 'variable') return `\${${value}}`;
       const name = toVariable(value);
@@ -100,8 +100,16 @@ export async function toCompose(commands: readonly Command[], goOn: GoOn): Promi
     const name = optionText(command, 'name');
     if (name !== undefined) file.names.set(name, service);
   }
+  const named = new Set<Yaml>();
   for (const { command, service } of services) {
-    file.services[service] = toService(command, file);
+    const made = toService(command, file);
+    file.services[service] = made;
+    const { container_name: name } = made;
+    if (name !== undefined && named.has(name)) {
+      delete made.container_name;
+      file.left.add(`Deux conteneurs ne peuvent pas porter le nom « ${String(name)} » : seul le premier le garde. S’il s’agit de variantes, n’en garder qu’une.`);
+    }
+    named.add(name ?? null);
     if (!(await goOn())) return undefined;
   }
   for (const add of [addConnected, addCreated])

@@ -95,8 +95,8 @@ const subject: Subject = {
   tellOperand({ value }, index, line) {
     if (line.command.path === 'docker buildx bake' && /^(?:https?|git|ssh):\/\/|^git@|\.git(?:#|$)/.test(value)) return { sentence: 'Le dépôt Git dont lire le fichier de construction et les fichiers.' };
     if (/^docker (?:buildx |image |builder )?build$/.test(line.command.path)) {
-      if (/^(?:https?|git|ssh):\/\/|^git@|^github\.com\//.test(value)) return { sentence: 'Le contexte : un dépôt Git, ou un fichier à télécharger, dont les fichiers peuvent être copiés dans l’image.' };
-      return value === '-' ? { sentence: 'Le tiret : lire sur l’entrée de la commande un Dockerfile seul, ou une archive du contexte.' } : undefined;
+      if (/^(?:https?|git|ssh):\/\/|^git@|^github\.com\//.test(value)) return { sentence: 'Le contexte : un dépôt Git, ou un fichier, que Docker télécharge.' };
+      return value === '-' ? { sentence: 'Lire sur l’entrée de la commande un Dockerfile seul, ou une archive du contexte.' } : undefined;
     }
     const startsProgram = /^docker (?:container (?:run|create)|compose run)$/.test(line.command.path);
     if (!startsProgram || index === 0) return undefined;
@@ -113,16 +113,12 @@ const subject: Subject = {
     Object.entries({
       ai: 'l’assistant Gordon',
       cloud: 'les machines de Docker Cloud',
-      debug: 'un terminal dans un conteneur qui n’en a pas',
-      desktop: 'Docker Desktop lui-même',
       extension: 'les extensions de Docker Desktop',
-      init: 'les fichiers d’un nouveau projet, Dockerfile et compose.yaml compris',
       mcp: 'des serveurs pour les assistants',
       model: 'des modèles de langage',
       offload: 'les machines de Docker Cloud',
       pass: 'les secrets de la machine',
       sandbox: 'des bacs à sable pour les assistants',
-      scout: 'les failles connues d’une image',
       agent: 'des assistants',
       dhi: 'les images durcies de Docker',
     }).map(([name, what]) => [`docker ${name}`, `${desktop} : ${what}.`]),

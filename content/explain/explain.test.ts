@@ -335,6 +335,12 @@ describe('docker run as a file', () => {
     expect(text).toContain('${UID:-valeur}');
   });
 
+  test('one container has a name, and the file another in its place', async () => {
+    const { text, left } = await fileOf('docker run --name a1 nginx:1\ndocker run --name a1 nginx:2');
+    expect(text?.match(/container_name/g)).toHaveLength(1);
+    expect(left).toEqual([expect.stringContaining('« a1 »')]);
+  });
+
   test('several commands on one network make one file', async () => {
     const { text } = await fileOf('docker network create net\ndocker run -d --name a --network net x\ndocker run -d --name b --network net z');
     expect(text?.match(/^ {2}\w+:/gm)).toEqual(['  a:', '  b:', '  net:']);
@@ -347,9 +353,10 @@ describe('files', () => {
     'FROM Nginx', 'FROM a:1:2', 'RUN a\nFROM b', 'FROM a\nRUN --foo b', 'FROM a\nRUN --network=foo b', 'FROM a\nRUN <<EOF\nb', 'FROM a\nARG A = b', 'FROM a\nENV A=${B', 'FROM a\nCOPY --from=2 a b', 'FROM a\nCOPY b', 'FORM a',
     'services:\n  a:\n    <<: b\n    image: x\n',
     'services:\n  a:\n    image: x\n    volumes: ["d:/d"]', 'services:\n  a:\n    ports: ["80:80"]', 'services:\n  a:\n    image: x\n    ports: ["80800:80"]', 'services:\n  a:\n    image: x\n    mem_limit: 1mo',
+    'services:\n  a:\n    image: x\n    container_name: web\n  b:\n    image: x\n    container_name: web',
     'services:\n  a:\n    image: x\n    healthcheck: {test: ["curl"]}', 'services:\n  a:\n    image: x:${T', 'services:\n  a:\n    image: x\n    depends_on: [a]',
   ])('%s is refused', async (text) => expect(await refusals(text)).not.toEqual([]));
-  test.each(['FROM a\nCOPY a b .', 'FROM a\nENTRYPOINT', 'FROM a\nADD --unpack=true a /b', 'FROM a\nENV P="$A/bin":$P', "FROM a\nCOPY <<'E' /a\n: ${A:=b}\nE", 'x-a: &a {image: x}\nservices:\n  b:\n    <<: *a\n', 'services:\n  a:\n    image: x\n    environment: [A=1, A=1]'])('%s is not', async (text) =>
+  test.each(['FROM a\nCOPY a b .', 'FROM a\nENTRYPOINT', 'FROM a\nADD --unpack=true a /b', 'FROM a\nENV P="$A/bin":$P', "FROM a\nCOPY <<'E' /a\n: ${A:=b}\nE", 'x-a: &a {image: x}\nservices:\n  b:\n    <<: *a\n', 'services:\n  a:\n    image: x\n    environment: [A=1, A=1]', 'services:\n  a:\n    image: x\n    networks: ["${N:-n}"]\n    depends_on: ["${D}"]\nnetworks: {n: {}}', 'services:\n  a:\n    image: x\n    container_name: web\n  b:\n    image: x\n    profiles: [p]\n    container_name: web'])('%s is not', async (text) =>
     expect(await refusals(text)).toEqual([]),
   );
   test.each(['CMD ["node" "a"]', 'CMD [node, a]', 'ENV A b', 'EXPOSE 80:80', 'MAINTAINER a'])('%s is told', async (line) => expect((await toAnswer(`FROM a\n${line}`, explainer)).findings).toHaveLength(1));

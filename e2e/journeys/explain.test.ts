@@ -62,6 +62,31 @@ test('a text that comes by a link is announced, until the reader changes it', as
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
+test('in a long text what did not change stays as it is drawn, and its corrections where they are', async ({ page }) => {
+  await page.goto('expliquer/');
+  const field = page.getByRole('textbox', { name: 'Commande à expliquer' });
+  const lines = Array.from({ length: 200 }, (_, index) => (index === 150 ? 'docker run --detahc nginx:1' : `docker stop web${index}`));
+  await field.fill(lines.join('\n'));
+  const last = page.locator('explain-page dl').last();
+  await expect(last).toContainText('web199');
+  await expect(page.locator('explain-page h3').first()).toBeVisible();
+  await expect(page.locator('explain-page dl a[href*="glossaire"]').first()).toBeAttached();
+  const count = () => page.locator('explain-page dl a').count();
+  const links = await count();
+  await last.evaluate((list) => list.setAttribute('data-same', ''));
+  await field.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0));
+  await field.pressSequentially('docker ps -q\n');
+  await expect(page.locator('explain-page pre').first()).toContainText('docker ps -q');
+  await expect(page.locator('explain-page dl').first()).toContainText('docker ps');
+  await expect(page.locator('explain-page h3').first()).toBeVisible();
+  await expect(last).toHaveAttribute('data-same', '');
+  await expect(page.locator('explain-page dl a[href*="glossaire"]').first()).toBeAttached();
+  expect(await count()).toBeLessThan(links + 20);
+  expect(await page.locator('explain-page pre code').first().textContent()).toBe(['docker ps -q', ...lines].join('\n'));
+  await page.getByRole('button', { name: 'Corriger' }).click();
+  await expect(field).toHaveValue(['docker ps -q', ...lines].join('\n').replace('--detahc', '--detach'));
+});
+
 test('what comes from another page of the site is no news', async ({ page, search }) => {
   await page.goto('recherche/');
   await search.ask('docker run -d -p 8080:80 nginx');

@@ -213,7 +213,7 @@ function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
     else if (goesOn && remark !== '' && quoteAt(line.length - remark.length) === '')
       breaks.push({ kind: 'commented', start: end - remark.length, end });
     else if (goesOn && quote === '' && !/[\\|&;({`]$|<</.test(line.trimEnd())) {
-      const [comment = ''] = /\s+#[^\n]*$/.exec(line) ?? [];
+      const [comment = ''] = /(?<!\s)\s+#[^\n]*$/.exec(line) ?? [];
       const typed = line.slice(0, line.length - comment.length);
       if (goesOnBelow(typed, next, programs)) breaks.push({ kind: 'missing', start: at + typed.length, end: end + 1 });
       else isOpen = false;

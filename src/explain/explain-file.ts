@@ -1,5 +1,5 @@
 import type { Conversion, FileKind, Severity } from '../command-line/subject.ts';
-import { findHiddenSigns } from './hidden-signs.ts';
+import { bringHiddenSigns } from './bring-hidden-signs.ts';
 
 /** What a pasted file says, line by line. */
 export interface FileExplanation {
@@ -22,7 +22,7 @@ export async function explainFile(pasted: string, files: readonly FileKind[] = [
   if (!kind) return undefined;
   if (text.length > longestFile)
     return { name: kind.name, parts: [], findings: [{ line: 1, severity: 'advice', message: tooLong }], commands: undefined };
-  const { check, tell, convert } = await kind.load();
+  const [{ check, tell, convert }, findHiddenSigns] = await Promise.all([kind.load(), bringHiddenSigns(text)]);
   const lines = text.split('\n');
   return {
     name: kind.name,
@@ -30,7 +30,7 @@ export async function explainFile(pasted: string, files: readonly FileKind[] = [
     findings: [
       ...check(text),
       ...lines.flatMap((one, index) =>
-        findHiddenSigns(one).map(({ severity, message }) => ({ line: index + 1, severity, message, says: undefined })),
+        (findHiddenSigns?.(one) ?? []).map(({ severity, message }) => ({ line: index + 1, severity, message, says: undefined })),
       ),
     ]
       .map(({ line, severity, message, says }) => ({ line, severity, message: `Ligne ${line}. ${message}`, says }))

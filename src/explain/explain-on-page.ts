@@ -2,6 +2,7 @@ import { parseCommand } from '../command-line/parse.ts';
 import { isTooLong, preparePaste, readPaste } from '../command-line/paste.ts';
 import { readShell } from '../command-line/shell.ts';
 import type { GoOn } from '../command-line/subject.ts';
+import { bringHiddenSigns } from './bring-hidden-signs.ts';
 import { type Explanation, type Reading, readForExplaining } from './explain-paste.ts';
 import type { PagePart } from './page-data.ts';
 import type { PageExplainer } from './page-explainer.ts';
@@ -15,7 +16,8 @@ export type LoadPart = (name: string) => Promise<PagePart>;
 /** Reads a pasted text with what the page has; undefined when nobody waits for it any more. @throws when what reads it does not come */
 export async function readOnPage(pasted: string, explainer: PageExplainer, goOn: GoOn = () => true): Promise<Reading | undefined> {
   const paste = readPaste(pasted, explainer.programs);
-  return (await preparePaste(paste, goOn)) ? readForExplaining(paste, explainer) : undefined;
+  const findHiddenSigns = await bringHiddenSigns(paste.text);
+  return (await preparePaste(paste, goOn)) ? readForExplaining(paste, { ...explainer, findHiddenSigns }) : undefined;
 }
 
 /**

@@ -8,7 +8,6 @@ import { type CommandLine, parseCommand } from '../command-line/parse.ts';
 import { isHole, isTooLong, type LineBreak, type Paste, readPaste, splitStatements } from '../command-line/paste.ts';
 import { readShell, type Span } from '../command-line/shell.ts';
 import type { Conversion, FileKind, GoOn, Severity, Subject } from '../command-line/subject.ts';
-import { findHiddenSigns } from './hidden-signs.ts';
 
 /** All that is needed to explain commands of a subject: the same on a page and in a program. */
 export interface Explainer extends Pick<ExplainOptions, 'reference' | 'texts'> {
@@ -20,6 +19,8 @@ export interface Explainer extends Pick<ExplainOptions, 'reference' | 'texts'> {
   files?: readonly FileKind[] | undefined;
   /** What statements say, by their words: who explains the same text again and again keeps them, until it knows more. */
   known?: Map<string, Told>;
+  /** What a text does not show; a page brings it with a text that may hide something. */
+  findHiddenSigns?: ((text: string) => ToldFinding[]) | undefined;
   /** What a command deletes, by its options. */
   destroys(path: string): readonly DestructionCase[] | undefined;
 }
@@ -87,7 +88,7 @@ export function readForExplaining(paste: Paste, explaining: Explainer): Reading 
       }),
     ),
     ...paste.breaks.map(tellBreak),
-    ...findHiddenSigns(text),
+    ...(explaining.findHiddenSigns?.(text) ?? []),
   ];
   const told = (kind: 'schedule' | 'capture' | 'omission', { start, end }: Span): Part => ({
     role: 'construct',
@@ -157,14 +158,7 @@ function explainTyped(readable: string, found: readonly Finding[], explainer: Ex
     one.kind === 'typography' && one.nearest.startsWith('-') ? [{ start: one.start, end: one.end, text: one.nearest }] : [],
   );
   if (edits.length === 0) return explainScript(readable, explainer);
-  const toRead = (at: number): number => {
-    let by = 0;
-    for (const { start, end, text } of edits) {
-      if (at < start + by + text.length) break;
-      by += text.length - end + start;
-    }
-    return at - by;
-  };
+  const toRead = (at: number): number => at - edits.reduce((by, { start, text }) => (at > start + by ? by + text.length - 1 : by), 0);
   return explainScript(applyEdits(readable, edits), explainer).map((part) => ({
     ...part,
     spans: part.spans.map(({ start, end }) => ({ start: toRead(start), end: toRead(end) })),

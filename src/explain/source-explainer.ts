@@ -3,6 +3,7 @@ import { toCommandTexts } from '../model/command-texts.ts';
 import type { SourceContent } from '../source/source.ts';
 import { ui } from '../ui.ts';
 import type { Explainer } from './explain-paste.ts';
+import { findHiddenSigns } from './hidden-signs.ts';
 
 /** What explains the commands of a content, from its files. @throws when there is no site file */
 export function toSourceExplainer(content: SourceContent): Explainer {
@@ -28,5 +29,6 @@ export function toSourceExplainer(content: SourceContent): Explainer {
     subject: content.subject,
     files: content.subjectFiles,
     destroys: (path) => destroys.get(path),
+    findHiddenSigns,
   };
 }

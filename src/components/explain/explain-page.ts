@@ -181,14 +181,18 @@ class ExplainPage extends HTMLElement {
       const { keys, findTerms, findMessages } = await this.#bringLinks(read.join('\n'));
       if (!(await slices.next())) return;
       if (file !== undefined) linkKeys(this.#result, keys[file] ?? {}, toAddress);
-      const linked = new Set<string>();
-      for (const list of this.#result.querySelectorAll('dl')) {
-        linkTerms(list, findTerms, toAddress, linked);
+      const lists = [...this.#result.querySelectorAll('dl')];
+      // What was drawn before this text keeps its links.
+      const linked = new Set(lists.flatMap((list) => this.#linked.get(list) ?? []));
+      for (const list of lists) {
+        if (this.#linked.has(list)) continue;
+        this.#linked.set(list, linkTerms(list, findTerms, toAddress, linked));
         if (!(await slices.next())) return;
       }
       for (const remark of remarks) {
         const [message] = findMessages(remark.dataset.says ?? '');
         if (message) remark.append(' ', create('a', { href: toAddress(message.href), textContent: texts.said }));
+        delete remark.dataset.says;
         if (!(await slices.next())) return;
       }
       if (file !== undefined) return;
@@ -202,6 +206,8 @@ class ExplainPage extends HTMLElement {
     }
   }
 
+  /** What each list of words leads to. */
+  readonly #linked = new WeakMap<Element, string[]>();
   /** Kept once it has come. */
   #links: Promise<PageLinks> | undefined;
   readonly #messages = new Map<number, Promise<PageMessages>>();

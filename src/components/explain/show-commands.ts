@@ -1,5 +1,6 @@
 import subject from 'virtual:subject';
 import type { Part } from '../../command-line/explain.ts';
+import { applyEdits } from '../../command-line/forms.ts';
 import { explainSome, type LoadPart, readOnPage } from '../../explain/explain-on-page.ts';
 import { type Explanation, type ToldFinding, toFile, toForms, toPowerShellForm } from '../../explain/explain-paste.ts';
 import type { PageData } from '../../explain/page-data.ts';
@@ -20,6 +21,7 @@ import {
   toWholeWords,
 } from './drawn.ts';
 import { toFindingLabel } from './finding-label.ts';
+import type { createLong, DrawStatements, LongFrame } from './long-text.ts';
 import type { Slices } from './slices.ts';
 
 /** Where commands are shown, and what the page does for them. */
@@ -34,63 +36,64 @@ export interface CommandPlace {
 /** Shows what is said of a text. @returns whether it was shown whole: not when another text has taken its place */
 export type ShowCommands = (pasted: string, place: CommandPlace) => Promise<boolean>;
 
-/** Statements that are explained and drawn together; a text of few more than that is one. */
-const together = 20;
+/** Statements of a text that is explained and drawn at once. */
+const mostAtOnce = 60;
 
 /** What explains commands in a browser: it comes, with its data, when a command is pasted. */
 export function createCommands(data: PageData, load: LoadPart): ShowCommands {
   const explainer = toPageExplainer(data, subject);
+  let long: ReturnType<typeof createLong> | undefined;
   return async (pasted, place) => {
     const { result, slices } = place;
     const reading = await readOnPage(pasted, explainer, () => slices.next());
     if (!reading) return false;
     const { paste, statements } = reading;
-    const count = statements.length;
-    const size = count <= together * 3 ? count : together;
+    const explain = (from: number, to: number) => explainSome(reading, from, to, explainer, load);
+    const draw: DrawStatements = ({ parts, findings }, from, to, put) => ({
+      isKnown: parts.some(({ path }) => path !== undefined),
+      text: drawText(paste.text, from, to, findings),
+      remarks: findings.map((finding) => createFinding(finding, put)),
+      words: createWords(parts, place, explainer),
+    });
     const code = create('code', {});
-    const pre = create('pre', { tabIndex: 0, ariaLabel: texts.result, role: 'region' }, code);
-    const remarks = create('ul', { className: 'remarks' });
-    const words = create('h2', { textContent: texts.words });
-    const parts: Part[] = [];
-    let last: HTMLElement = words;
-    for (let from = 0; from < count; from += size) {
-      const told = await explainSome(reading, from, from + size, explainer, load);
+    const frame: LongFrame = {
+      code,
+      pre: create('pre', { tabIndex: 0, ariaLabel: texts.result, role: 'region' }, code),
+      remarks: create('ul', { className: 'remarks' }),
+      none: create('p', { textContent: texts.none }),
+      words: create('h2', { textContent: texts.words }),
+      begin({ pre, remarks, none, words }) {
+        result.replaceChildren(heading(texts.result), pre, heading(texts.remarks), remarks, none, words);
+      },
+    };
+    let isKnown: boolean | undefined;
+    if (statements.length > mostAtOnce) {
+      // What leaves as it is what did not change comes with a text of which it is much.
+      long ??= (await import('./long-text.ts')).createLong();
+      isKnown = await long({ paste, statements, explain, draw, frame, place });
+    } else {
+      const told = await explain(0, statements.length);
       if (!slices.isWanted()) return false;
-      const start = from === 0 ? 0 : (statements[from]?.start ?? 0);
-      const end = statements[from + size]?.start ?? paste.text.length;
-      const drawn = drawText(paste.text, start, end, told.findings);
-      code.append(...(size < count ? [createStretch(...drawn)] : drawn));
-      remarks.append(...told.findings.map((finding) => createFinding(finding, paste.text, place)));
-      const list = createWords(told.parts, place, explainer);
-      last.after(list);
-      last = list;
-      parts.push(...told.parts);
-      // What is on the first screen is there at once; the rest comes below it.
-      if (from === 0) {
-        remarks.hidden = remarks.childElementCount === 0;
-        result.replaceChildren(heading(texts.result), pre, heading(texts.remarks), remarks, words);
-        words.after(list);
-      }
-      remarks.hidden = remarks.childElementCount === 0;
-      if (from + size < count && !(await slices.next())) return false;
+      const drawn = draw(told, 0, paste.text.length, (fix) => place.ask(applyEdits(paste.text, [fix])));
+      isKnown = drawn.isKnown;
+      code.append(...drawn.text);
+      frame.remarks.append(...drawn.remarks);
+      frame.begin(frame);
+      frame.words.after(drawn.words);
+      frame.none.hidden = drawn.remarks.length > 0;
+      frame.remarks.hidden = !frame.none.hidden;
     }
-    if (remarks.childElementCount === 0) remarks.replaceWith(create('p', { textContent: texts.none }));
+    if (isKnown === undefined) return false;
     const forms = create('div', {});
     result.append(forms, sharing());
     if (!(await slices.next())) return false;
-    await showForms(forms, { paste, parts }, explainer, slices);
+    if (isKnown) await showForms(forms, paste, explainer, slices);
     return slices.isWanted();
   };
 }
 
 /** The other forms come below what is explained: each brings what writes it. */
-async function showForms(
-  place: HTMLElement,
-  { paste, parts }: Pick<Explanation, 'paste' | 'parts'>,
-  explainer: PageExplainer,
-  slices: Slices,
-): Promise<void> {
-  if (!parts.some(({ path }) => path !== undefined)) return;
+async function showForms(place: HTMLElement, paste: Explanation['paste'], explainer: PageExplainer, slices: Slices): Promise<void> {
   const forms = await toForms(paste, explainer, () => slices.next());
   if (!forms) return;
   const written = (['long', 'short'] as const).flatMap((name) => {
@@ -108,12 +111,12 @@ async function showForms(
   place.append(heading(texts.forms), ...written, create('h3', { textContent: texts.form.powershell }), ...powershell, ...file);
 }
 
-function createFinding(finding: ToldFinding, text: string, { ask }: CommandPlace): HTMLElement {
+function createFinding(finding: ToldFinding, put: (fix: NonNullable<ToldFinding['fix']>) => void): HTMLElement {
   const item = createRemark(toFindingLabel(finding), finding.message, finding.says);
   const { fix } = finding;
   if (!fix) return item;
   const button = create('button', { type: 'button', textContent: texts.fix });
-  button.addEventListener('click', () => ask(text.slice(0, fix.start) + fix.text + text.slice(fix.end)));
+  button.addEventListener('click', () => put(fix));
   item.append(' ', button);
   return item;
 }

@@ -1,6 +1,6 @@
 /**
  * How many slips of the fingers lead from one word to the other: a letter too many, missing, wrong, or two swapped
- * (restricted Damerau-Levenshtein). `fastest-levenshtein`, used for authors, counts a swap twice; it is the commonest slip.
+ * (restricted Damerau-Levenshtein). What is told to authors counts a swap twice; it is the commonest slip.
  *
  * @param most beyond it the count no longer matters
  * @returns the distance, or `most + 1` when it is greater
