@@ -1,5 +1,6 @@
 import subject from 'virtual:subject';
 import type { Part } from '../../command-line/explain.ts';
+import { splitStatements } from '../../command-line/paste.ts';
 import { explainSome, type LoadPart, readOnPage } from '../../explain/explain-on-page.ts';
 import { type Explanation, type ToldFinding, toFile, toForms, toPowerShellForm } from '../../explain/explain-paste.ts';
 import type { PageData } from '../../explain/page-data.ts';
@@ -19,7 +20,6 @@ import {
   toNodes,
   toWholeWords,
 } from './drawn.ts';
-import { toFindingLabel } from './finding-label.ts';
 import type { Slices } from './slices.ts';
 
 /** Where commands are shown, and what the page does for them. */
@@ -109,7 +109,7 @@ async function showForms(
 }
 
 function createFinding(finding: ToldFinding, text: string, { ask }: CommandPlace): HTMLElement {
-  const item = createRemark(toFindingLabel(finding), finding.message, finding.says);
+  const item = createRemark(toLabel(finding), finding.message, finding.says);
   const { fix } = finding;
   if (!fix) return item;
   const button = create('button', { type: 'button', textContent: texts.fix });
@@ -117,6 +117,21 @@ function createFinding(finding: ToldFinding, text: string, { ask }: CommandPlace
   item.append(' ', button);
   return item;
 }
+
+const toLabel = ({ kind, severity }: Pick<ToldFinding, 'kind' | 'severity'>): string =>
+  kind === 'danger' ? texts.severity.danger : kind === 'engine' ? texts.severity.engine : texts.severity[severity];
+
+/** What checks commands elsewhere: brought with the rest of this file, so that what explains them stays one file. */
+export const commandTools = {
+  createExplainer: (data: PageData): PageExplainer => toPageExplainer(data, subject),
+  readOnPage,
+  splitStatements,
+  explainSome,
+  toLabel,
+  toNodes,
+};
+
+export type CommandTools = typeof commandTools;
 
 function createWords(parts: readonly Part[], { toAddress }: CommandPlace, explainer: PageExplainer): HTMLElement {
   const list = create('dl', {});
