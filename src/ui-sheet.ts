@@ -39,7 +39,7 @@ export const sheetTexts = {
   added: ['Ligne ajoutée à la fin de la feuille', '{count} lignes ajoutées à la fin de la feuille'],
   replaced: 'Ligne remplacée',
   /** Of what is written in a field of the form of a line. */
-  lineTooLong: '{count} signes : il en tient {most} au plus. Rien n’est coupé : raccourcissez-le pour l’ajouter.',
+  lineTooLong: '{count} signes : ce champ en tient {most} au plus. Rien n’est coupé : raccourcissez ce texte pour l’ajouter.',
   blank: 'Écrivez une commande.',
   unjoined: 'Cette commande ne tient pas sur une ligne : récrivez-la sans passer à la ligne.',
   edit: 'Modifier',

@@ -121,10 +121,10 @@ test('what a link of the site, or a fragment, asks about is told to no host, now
   await page.goBack();
   await expect(field).toHaveValue('docker stop secret-2');
   await page.goto('recherche/');
-  await search.ask('docker start secret-4');
+  await search.ask('docker run -d secret-4');
   sent.length = 0;
   await page.getByRole('link', { name: 'Expliquer cette commande' }).click();
-  await expect(field).toHaveValue('docker start secret-4');
+  await expect(field).toHaveValue('docker run -d secret-4');
   await expect(page.getByRole('heading', { name: 'Mot à mot' })).toBeVisible();
   expect(sent.length).toBeGreaterThan(0);
   expect(sent.filter((request) => request.includes('secret'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longestTitle, readChoice, toggle, writeChoice } from './choice.ts';
+import { longestLine, longestTitle, readChoice, toggle, writeChoice } from './choice.ts';
 import { moveTo } from './move-to.ts';
 
 describe('readChoice', () => {
@@ -26,6 +26,14 @@ describe('readChoice', () => {
     expect(choice.slugs).toHaveLength(500);
     expect(choice.title).toHaveLength(longestTitle);
   });
+});
+
+test('a line that is too long shows that it was cut, and is cut once', () => {
+  const [cut = ''] = readChoice(`?fiches=%3D%7C${'a'.repeat(2000)}`).slugs;
+  expect(cut).toMatch(/^=\|a+…$/);
+  expect(readChoice(writeChoice({ slugs: [cut], title: '' })).slugs).toEqual([cut]);
+  const whole = `=${'t'.repeat(longestLine.text)}|${'c'.repeat(longestLine.command)}`;
+  expect(readChoice(writeChoice({ slugs: [whole], title: '' })).slugs).toEqual([whole]);
 });
 
 test.each([

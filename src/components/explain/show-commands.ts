@@ -1,6 +1,7 @@
 import subject from 'virtual:subject';
 import type { Part } from '../../command-line/explain.ts';
 import { applyEdits } from '../../command-line/forms.ts';
+import { splitStatements } from '../../command-line/paste.ts';
 import { explainSome, type LoadPart, readOnPage } from '../../explain/explain-on-page.ts';
 import { type Explanation, type ToldFinding, toFile, toForms, toPowerShellForm } from '../../explain/explain-paste.ts';
 import type { PageData } from '../../explain/page-data.ts';
@@ -20,7 +21,6 @@ import {
   toNodes,
   toWholeWords,
 } from './drawn.ts';
-import { toFindingLabel } from './finding-label.ts';
 import type { createLong, DrawStatements, LongFrame } from './long-text.ts';
 import type { Slices } from './slices.ts';
 
@@ -112,7 +112,7 @@ async function showForms(place: HTMLElement, paste: Explanation['paste'], explai
 }
 
 function createFinding(finding: ToldFinding, put: (fix: NonNullable<ToldFinding['fix']>) => void): HTMLElement {
-  const item = createRemark(toFindingLabel(finding), finding.message, finding.says);
+  const item = createRemark(toLabel(finding), finding.message, finding.says);
   const { fix } = finding;
   if (!fix) return item;
   const button = create('button', { type: 'button', textContent: texts.fix });
@@ -120,6 +120,21 @@ function createFinding(finding: ToldFinding, put: (fix: NonNullable<ToldFinding[
   item.append(' ', button);
   return item;
 }
+
+const toLabel = ({ kind, severity }: Pick<ToldFinding, 'kind' | 'severity'>): string =>
+  kind === 'danger' ? texts.severity.danger : kind === 'engine' ? texts.severity.engine : texts.severity[severity];
+
+/** What checks commands elsewhere: brought with the rest of this file, so that what explains them stays one file. */
+export const commandTools = {
+  createExplainer: (data: PageData): PageExplainer => toPageExplainer(data, subject),
+  readOnPage,
+  splitStatements,
+  explainSome,
+  toLabel,
+  toNodes,
+};
+
+export type CommandTools = typeof commandTools;
 
 function createWords(parts: readonly Part[], { toAddress }: CommandPlace, explainer: PageExplainer): HTMLElement {
   const list = create('dl', {});

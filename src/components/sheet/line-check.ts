@@ -1,12 +1,9 @@
-import subject from 'virtual:subject';
-import { type Paste, splitStatements } from '../../command-line/paste.ts';
+import type { Paste } from '../../command-line/paste.ts';
 import type { Span } from '../../command-line/shell.ts';
-import { explainSome, readOnPage } from '../../explain/explain-on-page.ts';
 import type { ToldFinding } from '../../explain/explain-paste.ts';
 import type { PageData, PagePart } from '../../explain/page-data.ts';
-import { toPageExplainer } from '../../explain/page-explainer.ts';
 import { sheetTexts as texts } from '../../ui-sheet.ts';
-import { toFindingLabel } from '../explain/finding-label.ts';
+import type { CommandTools } from '../explain/show-commands.ts';
 import { type LineRemark, markLine } from './mark-line.ts';
 
 /** Reads and checks lines as the page that explains commands does with what is pasted there. */
@@ -41,23 +38,28 @@ function toOneLine({ text, readable }: Paste, statement: Span): string | undefin
   return (line + text.slice(at, end)).trim();
 }
 
-function toRemark(finding: ToldFinding, text: string): LineRemark {
+function toRemark(finding: ToldFinding, text: string, { toLabel }: CommandTools): LineRemark {
   const { severity, kind, message, fix } = finding;
   const isRefused = severity === 'refused' || kind === 'engine';
   return {
-    label: toFindingLabel(finding),
+    label: toLabel(finding),
     message,
     sign: kind === 'danger' ? texts.signs.danger : isRefused ? texts.signs.refused : undefined,
     fixed: fix && text.slice(0, fix.start) + fix.text + text.slice(fix.end),
   };
 }
 
-/** What checks lines, with its data, of the page that explains commands. @param explain address of that page */
-export async function loadLineChecker(explain: string): Promise<LineChecker> {
-  const explainer = toPageExplainer(await fetchJson<PageData>(`${explain}donnees.json`), subject);
+/**
+ * What checks lines, with its data, of the page that explains commands.
+ *
+ * @param explain address of that page
+ * @param tools what that page explains with
+ */
+export async function loadLineChecker(explain: string, tools: CommandTools): Promise<LineChecker> {
+  const { readOnPage, splitStatements, explainSome, toNodes } = tools;
+  const explainer = tools.createExplainer(await fetchJson<PageData>(`${explain}donnees.json`));
   const load = (name: string): Promise<PagePart> => fetchJson(`${explain}donnees/${name}.json`);
   return {
-    mark: markLine,
     async toLines(pasted) {
       const paste = (await readOnPage(pasted, explainer))?.paste;
       if (!paste) return undefined;
@@ -72,9 +74,9 @@ export async function loadLineChecker(explain: string): Promise<LineChecker> {
     async check(command) {
       const reading = await readOnPage(command, explainer);
       if (!reading) return [];
-      const { text } = reading.paste;
       const { findings } = await explainSome(reading, 0, reading.statements.length, explainer, load);
-      return findings.map((finding) => toRemark(finding, text));
+      return findings.map((finding) => toRemark(finding, reading.paste.text, tools));
     },
+    mark: (line, remarks) => markLine(line, remarks, toNodes),
   };
 }

@@ -1,5 +1,5 @@
 import { sheetTexts as texts } from '../../ui-sheet.ts';
-import { toNodes } from '../explain/drawn.ts';
+import type { CommandTools } from '../explain/show-commands.ts';
 import { create } from '../search/create.ts';
 
 /** What is to be known of a line that someone wrote. */
@@ -14,7 +14,7 @@ export interface LineRemark {
 }
 
 /** Shows on a line of one's own what is to be known of it; what is grave has its sign, on paper too. */
-export function markLine(line: Element, remarks: readonly LineRemark[]): void {
+export function markLine(line: Element, remarks: readonly LineRemark[], toNodes: CommandTools['toNodes']): void {
   for (const told of line.querySelectorAll(':scope > :is(.caution, .remarks)')) told.remove();
   const signs = [...new Set(remarks.flatMap(({ sign }) => sign ?? []))];
   const marks = signs.map((sign) => create('span', { className: 'caution', textContent: sign }));

@@ -57,6 +57,8 @@ export class OwnLines {
   readonly #remarks = new Map<string, readonly LineRemark[]>();
   #checker: Promise<LineChecker> | undefined;
   #checking: Promise<void> | undefined;
+  /** Whether lines could not be checked, and it was said. */
+  #hasFailed = false;
   /** The line that is written again. */
   #edited: string | undefined;
   #isAdding = false;
@@ -145,7 +147,10 @@ export class OwnLines {
       for (let command = find(); command !== undefined; command = find()) this.#remarks.set(command, await checker.check(command));
       this.#markAll(checker);
       this.#context.remeasure();
+      if (this.#hasFailed) this.#context.say('');
+      this.#hasFailed = false;
     } catch {
+      this.#hasFailed = true;
       this.#context.say(texts.notChecked);
     }
   }
@@ -169,7 +174,9 @@ export class OwnLines {
   /** What checks lines, kept once it has come. */
   async #bring(): Promise<LineChecker> {
     try {
-      this.#checker ??= import('./line-check.ts').then(({ loadLineChecker }) => loadLineChecker(this.#explain));
+      this.#checker ??= Promise.all([import('./line-check.ts'), import('../explain/show-commands.ts')]).then(
+        ([{ loadLineChecker }, { commandTools }]) => loadLineChecker(this.#explain, commandTools),
+      );
       this.#ready = await this.#checker;
       return this.#ready;
     } catch (error) {

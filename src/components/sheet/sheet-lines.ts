@@ -89,23 +89,40 @@ export class SheetLines {
     }
   }
 
-  /** Moves a line that is dragged to where it is dropped. */
+  /** Moves a line that is dragged to where it is dropped, which is shown. */
   #followDrag(): void {
-    const { getChoice, setChoice } = this.#context;
+    const { getChoice, setChoice, announce } = this.#context;
     let dragged: string | undefined;
+    let over: HTMLElement | undefined;
+    const point = (line?: HTMLElement): void => {
+      over?.removeAttribute('data-over');
+      over = line?.dataset.entry === dragged ? undefined : line;
+      const items = this.getItems();
+      if (over) over.dataset.over = items.indexOf(over.dataset.entry ?? '') < items.indexOf(dragged ?? '') ? 'before' : 'after';
+    };
+    const leave = (): void => {
+      point();
+      dragged = undefined;
+    };
     this.#list.addEventListener('dragstart', ({ target, dataTransfer }) => {
       dragged = target instanceof HTMLElement ? target.dataset.entry : undefined;
       dataTransfer?.setData('text/plain', dragged ?? '');
     });
     this.#list.addEventListener('dragover', (event) => {
-      if (dragged !== undefined) event.preventDefault();
-    });
-    this.#list.addEventListener('drop', (event) => {
-      const over = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-entry]')?.dataset.entry : undefined;
-      if (dragged === undefined || over === undefined) return;
+      if (dragged === undefined) return;
       event.preventDefault();
-      setChoice(moveTo(getChoice(), dragged, getChoice().slugs.indexOf(over)));
-      dragged = undefined;
+      point((event.target instanceof Element && event.target.closest<HTMLElement>('[data-entry]')) || undefined);
+    });
+    this.#list.addEventListener('dragend', leave);
+    this.#list.addEventListener('drop', (event) => {
+      const item = over?.dataset.entry;
+      const line = this.getAll().find(({ dataset }) => dataset.entry === dragged);
+      if (dragged === undefined || item === undefined || !line) return;
+      event.preventDefault();
+      const items = this.getItems();
+      announce(format(texts.moved, { title: line.dataset.name ?? nameOf(line), place: items.indexOf(item) + 1, count: items.length }));
+      setChoice(moveTo(getChoice(), dragged, getChoice().slugs.indexOf(item)));
+      leave();
     });
   }
 

@@ -89,7 +89,8 @@ export function createOwnForm() {
     command.disabled = !isCommand;
     command.required = isCommand;
     text.required = !isCommand;
-    command.rows = Math.min(mostRows, command.value.split('\n').length);
+    command.rows = 1;
+    while (command.rows < mostRows && command.scrollHeight > command.clientHeight) command.rows++;
     const tooLong = {
       text: tellLimit(text.value, longestLine.text),
       // Each of several commands is a line.
