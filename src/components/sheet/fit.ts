@@ -61,7 +61,16 @@ export function fit(section: HTMLElement, wanted: number | undefined): Fit | und
     // A line is 1.22 times as high as its letters.
     const continues = codes.some((code) => heightOf(code) > 1.8 * em);
     const parted = countParted(typed);
-    const laid = { ...spread, columns, size, turn: spread.pages === 2 ? turn : undefined, room, continues, parted, cut: countCut(paper, written) };
+    const laid = {
+      ...spread,
+      columns,
+      size,
+      turn: spread.pages === 2 ? turn : undefined,
+      room,
+      continues,
+      parted,
+      cut: countCut(paper, written),
+    };
     tried.set(key, laid);
     return laid;
   };

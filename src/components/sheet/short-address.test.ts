@@ -10,14 +10,11 @@ test.each([
   '',
   '?fiches=%3D%C3%89%7Cdocker%20ps',
   '?fiches=%3Da%252Cb%2526%7Cecho%20%2B%23%3F%2F%3D%26%25&titre=%E2%80%A8%F0%9F%90%B3',
-])(
-  '%j comes back',
-  async (query) => {
-    const short = await shorten(query);
-    expect(short).toMatch(/^1[\w-]*$/);
-    expect(await lengthen(short)).toBe(query);
-  },
-);
+])('%j comes back', async (query) => {
+  const short = await shorten(query);
+  expect(short).toMatch(/^1[\w-]*$/);
+  expect(await lengthen(short)).toBe(query);
+});
 
 test('an address whose letters are written in figures is read as before', async () => {
   // « ?fiches=run&titre=%C3%89t%C3%A9 », as it was compressed then.

@@ -40,7 +40,8 @@ const mostStretch = 1.6;
 
 /** Room around a line, told apart from the pad: a heading stands near what it names and far from what is above. */
 const around = (lines: readonly Line[], index: number, isFirst: boolean, em: number) => {
-  if (lines[index]?.isHeading) return { above: isFirst ? { pads: 1, fixed: 0 } : { pads: 1.5, fixed: 0.7 * em }, below: { pads: 0, fixed: 0 } };
+  if (lines[index]?.isHeading)
+    return { above: isFirst ? { pads: 1, fixed: 0 } : { pads: 1.5, fixed: 0.7 * em }, below: { pads: 0, fixed: 0 } };
   const isNamed = lines[index - 1]?.isHeading;
   return { above: isNamed ? { pads: 0.3, fixed: 0.1 * em } : { pads: 1, fixed: 0 }, below: { pads: 1, fixed: 0 } };
 };
