@@ -18,19 +18,21 @@ let asked = 0;
 /** Fits each page of a sheet to its paper with the reader's values and forms: its type is as large as the site gives it, or as large as holds; below what is read, its lines close up instead. */
 export function fitPages(): Promise<void> {
   const turn = ++asked;
+  // What was told of other settings holds no more.
+  delete document.querySelector('main')?.dataset.fits;
   // One after the other, and of those that wait the latest alone.
-  last = last.then(() => (turn === asked ? fitAll() : undefined));
+  last = last.then(() => (turn === asked ? fitAll(turn) : undefined));
   return last;
 }
 
-async function fitAll(): Promise<void> {
+async function fitAll(turn: number): Promise<void> {
   const sections = [...document.querySelectorAll<HTMLElement>('main > section.sheet')];
   const { pages, remove } = await createPaper(sections);
   const isOver = pages.map((page, index) => !fitPage(page, sections[index])).includes(true);
   remove();
   const main = document.querySelector('main');
   main?.toggleAttribute('data-over', isOver);
-  if (main) main.dataset.fits = String(!isOver);
+  if (main && turn === asked) main.dataset.fits = String(!isOver);
   tell(isOver ? sections.length : 0);
 }
 
