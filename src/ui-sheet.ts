@@ -70,6 +70,10 @@ export const sheetTexts = {
   /** In the foot, after the address of the site, of a sheet whose own address is long. */
   coded: '{address} (ce code mène à cette feuille)',
   tooLongForCode: '{address} (cette feuille est trop longue pour un code)',
+  /** On screen, why the foot bears no code. */
+  noAddress: 'Pas de code à scanner sur le papier : ce site n’a pas d’adresse publique.',
+  noCode:
+    'Pas de code à scanner sur le papier : cette feuille est trop longue pour un code que lirait un téléphone. « Copier l’adresse » et le fichier la gardent entière.',
   /** What a script says: counts, then what does not fit or does not exist. */
   entries: ['{count} fiche', '{count} fiches'],
   otherLines: ['{count} autre ligne', '{count} autres lignes'],

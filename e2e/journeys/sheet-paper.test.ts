@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import jsQr from 'jsqr';
 import { readPdf } from '../support/pdf.ts';
 import { canDraw, cutCorner, drawPdf } from '../support/raster.ts';
@@ -41,6 +43,7 @@ for (const { name, forms, values, lateMs } of [
       [forms as Record<string, string>, values] as const,
     );
     const counted: Record<string, number> = {};
+    const small: string[] = [];
     await page.route('**/*.woff2', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, lateMs));
       await route.continue();
@@ -50,7 +53,20 @@ for (const { name, forms, values, lateMs } of [
       // The fit is told once it is made.
       await expect(page.locator('main')).toHaveAttribute('data-fits', /./);
       counted[path] = (await readPdf(await sheet.print())).length;
+      await page.emulateMedia({ media: 'print' });
+      // Smaller letters are not read on a wall, whatever the settings.
+      small.push(
+        ...(await page
+          .locator('main .sheet :is(a, b, code, span, p, h2, h3, li)')
+          .evaluateAll((all) =>
+            all
+              .filter((element) => element.checkVisibility() && Number.parseFloat(getComputedStyle(element).fontSize) < 11.33)
+              .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+          )),
+      );
+      await page.emulateMedia({ media: null });
     }
+    expect(small).toEqual([]);
     expect(counted).toEqual(Object.fromEntries(offeredSheets));
   });
 
@@ -91,18 +107,68 @@ for (const path of [
     if (path.endsWith('=rm,pull')) expect(Object.values(borne)).toEqual([true, true, true, false]);
   });
 
+const address = 'https://docker.example.org/antiseche/';
+
+/** Serves the page as on a site that is published. */
+const publish = (page: Page) =>
+  page.route('**/antiseche/?*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace(/<own-sheet(?! data-address)/, `$& data-address="${address}"`),
+    });
+  });
+
+/** Lines of all kinds, those that a reader writes among them. */
+const mixed = (count: number) =>
+  [
+    '=Sauvegarder la base|docker compose exec -T db pg_dump -U postgres app > sauvegarde.sql',
+    '!Penser à fermer la session avant de partir',
+    '#Première semaine',
+    ...slugs.filter((_, index) => index % 3 === 1),
+    ...slugs.filter((_, index) => index % 3 !== 1),
+  ]
+    .slice(0, count)
+    .map(encodeURIComponent)
+    .join(',');
+
+test('the code of a long sheet of all kinds of lines is as fine as a telephone reads, and read from its PDF', async ({ page, sheet }) => {
+  test.skip(!canDraw, 'poppler-utils draws the PDF');
+  await publish(page);
+  await page.goto(`antiseche/?fiches=${mixed(70)}`, { waitUntil: 'networkidle' });
+  const code = page.locator('own-sheet section > .foot svg');
+  await expect(code).toHaveAttribute('aria-label', /^https:.{500}/);
+  await expect(page.getByText('Pas de code à scanner')).toBeHidden();
+  const told = await code.getAttribute('aria-label');
+  await page.emulateMedia({ media: 'print' });
+  const module = await code.evaluate((svg: SVGSVGElement) => (svg.getBoundingClientRect().width * 25.4) / 96 / svg.viewBox.baseVal.width);
+  expect(module).toBeGreaterThanOrEqual(0.33);
+  await page.emulateMedia({ media: null });
+  const pdf = await sheet.print();
+  const last = (await readPdf(pdf)).length;
+  for (const dots of [300, 600]) {
+    const { data, width, height } = cutCorner(drawPdf(pdf, last, dots), { width: 60, height: 60 }, dots);
+    expect(jsQr(data, width, height)?.data, `${dots} dots an inch`).toBe(told);
+  }
+});
+
+test('says on screen why the paper bears no code', async ({ page }) => {
+  await page.goto(`antiseche/?fiches=${mixed(12)}`, { waitUntil: 'networkidle' });
+  await expect(page.getByText('ce site n’a pas d’adresse publique')).toBeVisible();
+  await publish(page);
+  const notes = Array.from({ length: 60 }, (_, index) =>
+    encodeURIComponent(`!${createHash('sha256').update(String(index)).digest('base64url')}`),
+  );
+  await page.goto('about:blank');
+  await page.goto(`antiseche/?fiches=${notes.join(',')}`, { waitUntil: 'networkidle' });
+  await expect(page.getByText('trop longue pour un code')).toBeVisible();
+  await expect(page.locator('own-sheet section > .foot svg')).toBeHidden();
+});
+
 for (const count of [1, 12, 40])
   test(`the code of a sheet of ${count} lines is read from its PDF`, async ({ page, sheet }) => {
     test.skip(!canDraw, 'poppler-utils draws the PDF');
-    const address = 'https://docker.example.org/antiseche/';
-    // As on a site that is published.
-    await page.route('**/antiseche/?*', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({
-        response,
-        body: (await response.text()).replace(/<own-sheet(?! data-address)/, `$& data-address="${address}"`),
-      });
-    });
+    await publish(page);
     await page.goto(`antiseche/?fiches=${slugs.slice(0, count).join(',')}`, { waitUntil: 'networkidle' });
     const code = page.locator('own-sheet .foot svg');
     await expect(code).toHaveAttribute('aria-label', /^https:/);

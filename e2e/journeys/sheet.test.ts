@@ -54,7 +54,8 @@ const readPaper = (page: Page) =>
       // The letters of a picture are as large as its scale makes them.
       const scale = parent instanceof SVGElement ? (parent.closest('svg')?.getScreenCTM()?.a ?? 1) : 1;
       if (!parent?.checkVisibility() || !node.textContent?.trim()) continue;
-      if (points(Number.parseFloat(getComputedStyle(parent).fontSize) * scale) < 8) small.push(node.textContent);
+      const least = parent instanceof SVGElement ? 8 : 8.5;
+      if (points(Number.parseFloat(getComputedStyle(parent).fontSize) * scale) < least) small.push(node.textContent);
     }
     const lines = [...main.querySelectorAll('[data-entry]')].flatMap((line) => {
       const [title, command] = [line.querySelector('a'), line.querySelector(':scope > code')];
@@ -362,6 +363,69 @@ for (const [count, least] of [
     // A line alone would look lost at any size.
     if (count > 1) await expect.poll(async () => Math.max(...(await readFree(page)))).toBeLessThan(0.06);
   });
+
+for (const columns of [1, 2, 3])
+  for (const count of [1, 12, 40])
+    test(`fills its page with ${count} lines in ${columns} chosen columns, nothing small and nothing cut`, async ({ page, sheet }) => {
+      const chosen = slugs.slice(20, 20 + count).join(',');
+      const pages = count / columns > 30 ? 2 : 1;
+      await page.goto(`antiseche/?fiches=${chosen}&colonnes=${columns}`, { waitUntil: 'networkidle' });
+      await expect(sheet.count).toContainText(`· ${pages} page`);
+      const printed = await readPdf(await sheet.print());
+      expect(printed).toHaveLength(pages);
+      for (const { items } of printed) {
+        expect(items.filter(({ left, right, y }) => left < 7.5 || right > 202.5 || y < 8 || y > 289.5)).toEqual([]);
+        expect(Math.max(...items.map(({ y }) => y)), 'the foot is at the foot').toBeGreaterThan(280);
+      }
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 733, height: 1062 });
+      const { wide, small, lines } = await readPaper(page);
+      expect({ wide, small }).toEqual({ wide: [], small: [] });
+      expect(lines).toHaveLength(count);
+      for (const { title, command } of lines) {
+        expect(title).toBeGreaterThanOrEqual(8.5);
+        expect(title).toBeLessThanOrEqual(14);
+        expect(command).toBeGreaterThanOrEqual(title);
+      }
+      if (count > 1) for (const free of await readFree(page)) expect(free).toBeLessThan(0.06);
+    });
+
+test('sets headings of one’s own nearer to what they name than to what is above, and no smaller a title than a line', async ({ page }) => {
+  const chosen = ['#Un', ...slugs.slice(0, 5), '#Deux', ...slugs.slice(5, 10), '#Trois', ...slugs.slice(10, 16)];
+  for (const columns of [1, 2, 3]) {
+    await page.goto(`antiseche/?fiches=${chosen.map(encodeURIComponent).join(',')}&colonnes=${columns}`, { waitUntil: 'networkidle' });
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 733, height: 1062 });
+    const { rooms, title, size } = await page.locator('own-sheet section').evaluate((section) => {
+      const fontSize = (element: Element | null) => Number.parseFloat(element ? getComputedStyle(element).fontSize : '');
+      const bottomOf = (line: Element | null) => line?.lastElementChild?.getBoundingClientRect();
+      const rooms = [...section.querySelectorAll('[data-kind="heading"]')].flatMap((line) => {
+        const box = line.querySelector('h3')?.getBoundingClientRect();
+        const [before, after] = [
+          bottomOf(line.previousElementSibling),
+          line.nextElementSibling?.querySelector('a')?.getBoundingClientRect(),
+        ];
+        if (!box || !before || !after || before.left - box.left > 50 || box.left - before.left > 50) return [];
+        return [{ above: box.top - before.bottom, below: after.top - box.bottom }];
+      });
+      return { rooms, title: fontSize(section.querySelector('h2')), size: fontSize(section.querySelector('.lines > li')) };
+    });
+    if (columns === 1) expect(rooms).toHaveLength(2);
+    for (const { above, below } of rooms) expect(above).toBeGreaterThan(2 * below);
+    expect(title).toBeGreaterThan(size);
+    await page.emulateMedia({ media: null });
+  }
+});
+
+test('marks on paper each line of a file that goes on', async ({ page }) => {
+  await page.goto(`antiseche/?fiches=exemple/dockerfile,${slugs.slice(0, 20).join(',')}&colonnes=3`, { waitUntil: 'networkidle' });
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 733, height: 1062 });
+  const rows = page.locator('own-sheet .example .row');
+  await expect(rows).not.toHaveCount(0);
+  for (const image of await rows.evaluateAll((all) => all.map((row) => getComputedStyle(row).backgroundImage)))
+    expect(image).toContain('svg');
+});
 
 /** What is left free of the columns of each page of one’s own sheet, as it is laid out for paper. */
 const readFree = (page: Page) =>

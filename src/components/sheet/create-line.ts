@@ -1,5 +1,6 @@
 import { typeset } from '../../text/typeset.ts';
 import { sheetTexts as texts } from '../../ui-sheet.ts';
+import { toFileRows } from './file-rows.ts';
 import type { OwnLine } from './own-line.ts';
 import { type PrintedElement, toPrintedElements } from './printed-elements.ts';
 import type { OtherEntry } from './sheet-data.ts';
@@ -72,7 +73,14 @@ function createFile(text: string): HTMLElement {
   const figure = document.createElement('figure');
   const pre = document.createElement('pre');
   const code = document.createElement('code');
-  code.textContent = text;
+  code.append(
+    ...toFileRows(text).map((text) => {
+      const row = document.createElement('span');
+      row.className = 'row';
+      row.textContent = text;
+      return row;
+    }),
+  );
   pre.append(code);
   figure.className = 'example';
   figure.append(pre);

@@ -6,32 +6,37 @@ import { createPaper } from './paper.ts';
 const pageHeight = 280.6 * (96 / 25.4);
 
 /** Smallest type that is read on paper, in points, and the steps down to it. */
-const least = 7;
+const least = 8.5;
 const step = 0.25;
+
+/** How far the lines close up in the smallest type, of what they may: smaller letters would not be read. */
+const closer = [0.25, 0.5, 0.75, 1];
 
 let last: Promise<void> = Promise.resolve();
 let asked = 0;
 
-/** Fits each page of a sheet to its paper with the reader's values and forms: its type is as large as the site gives it, or as large as holds. */
+/** Fits each page of a sheet to its paper with the reader's values and forms: its type is as large as the site gives it, or as large as holds; below what is read, its lines close up instead. */
 export function fitPages(): Promise<void> {
   const turn = ++asked;
+  // What was told of other settings holds no more.
+  delete document.querySelector('main')?.dataset.fits;
   // One after the other, and of those that wait the latest alone.
-  last = last.then(() => (turn === asked ? fitAll() : undefined));
+  last = last.then(() => (turn === asked ? fitAll(turn) : undefined));
   return last;
 }
 
-async function fitAll(): Promise<void> {
+async function fitAll(turn: number): Promise<void> {
   const sections = [...document.querySelectorAll<HTMLElement>('main > section.sheet')];
   const { pages, remove } = await createPaper(sections);
   const isOver = pages.map((page, index) => !fitPage(page, sections[index])).includes(true);
   remove();
   const main = document.querySelector('main');
   main?.toggleAttribute('data-over', isOver);
-  if (main) main.dataset.fits = String(!isOver);
+  if (main && turn === asked) main.dataset.fits = String(!isOver);
   tell(isOver ? sections.length : 0);
 }
 
-/** Lays out a page in smaller and smaller type. @returns whether it holds */
+/** Lays out a page in smaller and smaller type, then with its lines closer and closer. @returns whether it holds */
 function fitPage(page: HTMLElement, section: HTMLElement | undefined): boolean {
   const holds = () => page.getBoundingClientRect().height <= pageHeight;
   delete page.dataset.fit;
@@ -39,20 +44,25 @@ function fitPage(page: HTMLElement, section: HTMLElement | undefined): boolean {
     delete section?.dataset.fit;
     return true;
   }
-  const usual = Number(page.dataset.size ?? 8.5);
-  for (let size = usual - step; size >= least; size -= step)
-    if (setSize(page, size) && holds()) {
-      if (section) setSize(section, size);
-      return true;
-    }
-  if (section) setSize(section, least);
-  return false;
+  const usual = Number(page.dataset.size ?? least);
+  const steps = Math.max(0, Math.ceil((usual - least) / step));
+  const tries = [
+    ...Array.from({ length: steps }, (_, index) => ({ size: Math.max(least, usual - step * (index + 1)), tight: 0 })),
+    ...closer.map((tight) => ({ size: least, tight })),
+  ];
+  const found = tries.find((layout) => {
+    setLayout(page, layout);
+    return holds();
+  });
+  // What goes on to one more page needs not be close.
+  if (section) setLayout(section, found ?? { size: least, tight: 0 });
+  return found !== undefined;
 }
 
-function setSize({ dataset, style }: HTMLElement, size: number): true {
+function setLayout({ dataset, style }: HTMLElement, { size, tight }: { size: number; tight: number }): void {
   dataset.fit = String(size);
   style.setProperty('--fit-row', `${size}pt`);
-  return true;
+  style.setProperty('--fit-tight', String(tight));
 }
 
 /** Says beside the button that prints that the sheet takes more paper than it should. */

@@ -1,5 +1,5 @@
-import { chooseSize, findFirst } from './choose-size.ts';
-import { fillColumns } from './fill-columns.ts';
+import { chooseSize } from './choose-size.ts';
+import { type Spread, spreadLines } from './spread-lines.ts';
 
 /** A millimetre in pixels, as style sheets count it. */
 const millimetre = 96 / 25.4;
@@ -11,34 +11,26 @@ const page = { height: 280 * millimetre, width: 193.7, gutter: 5 };
 const least = 8.5;
 const sizes = Array.from({ length: 23 }, (_, index) => 14 - index / 4);
 
-/** Room, in ems, above and below a line, the most first: few lines stand as wide apart as fills their page. */
-const leastPad = 0.055;
-const pads = Array.from({ length: 100 }, (_, index) => leastPad + 0.015 * (99 - index));
+/** Room above and below a line, in ems, from which a page looks empty: larger type is worth a word parted beside its sign. */
+const airy = 0.45;
 
 /** How a sheet is laid out on paper. */
-export interface Fit {
-  pages: number;
+export interface Fit extends Spread {
   columns: number;
   size: number;
-  /** Room above and below each line, in ems. */
-  pad: number;
   /** First line of the second page, where there are two. */
   turn: number | undefined;
   /** Height of the columns of a page, in pixels. */
   room: number;
   /** Whether a command goes on below its first line, beside a sign. */
   continues: boolean;
+  /** Words that more than one row holds. */
+  parted: number;
+  /** Words that are cut where nothing parts them. */
+  cut: number;
 }
 
-/** What is never parted: a line, with the heading before it. */
-interface Block {
-  /** Number of its first line. */
-  first: number;
-  lines: number;
-  height: number;
-}
-
-/** Finds the largest type with which a sheet takes one page, or else two, and cuts no word that smaller type keeps whole; it is laid out unseen, and measured. */
+/** Finds the largest type with which a sheet takes one page, or else two, and parts no word that smaller type keeps whole; it is laid out unseen, and measured. */
 export function fit(section: HTMLElement, wanted: number | undefined): Fit | undefined {
   if (section.hidden) return undefined;
   const paper = section.cloneNode(true) as HTMLElement;
@@ -47,100 +39,117 @@ export function fit(section: HTMLElement, wanted: number | undefined): Fit | und
   section.after(paper);
   const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
   const lines = [...paper.querySelectorAll('.lines > li')];
-  const codes = [...paper.querySelectorAll('.lines > li > code:not(.own-lines)')];
+  const codes = [...paper.querySelectorAll<HTMLElement>('.lines > li > code:not(.own-lines), .example .row')];
   const typed = [...paper.querySelectorAll<HTMLElement>('.lines > li > code, .example code')];
-  // Every page keeps the room of a head and a foot, and what a printer rounds.
-  const head = heightOf(paper.querySelector('h2')) + heightOf(paper.querySelector(':scope[data-partial] > .partial'));
-  const room = page.height - head - heightOf(paper.querySelector('.foot')) - 4 * millimetre;
+  const written = [...paper.querySelectorAll<HTMLElement>('.lines > li > code, .example .row')];
+  const tried = new Map<string, Fit>();
   const lay = (columns: number, size: number): Fit => {
+    const key = `${columns} ${size}`;
+    const known = tried.get(key);
+    if (known) return known;
+    const em = size * (96 / 72);
     paper.style.setProperty('--row', `${size}pt`);
     paper.style.setProperty('--column', `${(page.width - page.gutter * (columns - 1)) / columns}mm`);
-    const blocks = toBlocks(lines.map((line) => ({ height: heightOf(line), isHeading: line.matches('[data-kind=heading]') })));
-    const spread = (pad: number) => {
-      const extra = 2 * (pad - leastPad) * size * (96 / 72);
-      const filled = fillColumns(
-        blocks.map(({ height, lines }) => height + lines * extra),
-        { page: room, head: 0, columns },
-      );
-      return { filled, pages: Math.floor((filled.at(-1) ?? 0) / columns) + 1 };
-    };
-    const { pages } = spread(leastPad);
-    const pad = findFirst(pads, (pad) => spread(pad).pages <= pages) ?? leastPad;
-    const turn = spread(pad).filled.findIndex((column) => column >= columns);
+    // Every page keeps the room of a head and a foot, and what a printer rounds.
+    const head = heightOf(paper.querySelector('h2')) + heightOf(paper.querySelector(':scope[data-partial] > .partial'));
+    const room = page.height - head - heightOf(paper.querySelector('.foot')) - 4 * millimetre;
+    const spread = spreadLines(
+      lines.map((line) => ({ height: heightOf(line), isHeading: line.matches('[data-kind=heading]') })),
+      { room, columns, em },
+    );
+    const turn = spread.lines.findIndex(({ column }) => column >= columns);
     // A line is 1.22 times as high as its letters.
-    const continues = codes.some((code) => heightOf(code) > 1.8 * size * (96 / 72));
-    return { pages, columns, size, pad, turn: pages === 2 ? blocks[turn]?.first : undefined, room, continues };
+    const continues = codes.some((code) => heightOf(code) > 1.8 * em);
+    const parted = countParted(typed);
+    const laid = {
+      ...spread,
+      columns,
+      size,
+      turn: spread.pages === 2 ? turn : undefined,
+      room,
+      continues,
+      parted,
+      cut: countCut(paper, written),
+    };
+    tried.set(key, laid);
+    return laid;
   };
   const find = (most: number): Fit | undefined =>
     (wanted ? [wanted] : [1, 2])
       .flatMap((columns) => {
         // One wide column is for few lines.
         const large = sizes.filter((size) => wanted || columns > 1 || size >= 13);
-        const found = chooseSize(large, most, (size) => ({ ...lay(columns, size), cuts: countCuts(typed) }));
+        const choose = (kind: 'parted' | 'cut') =>
+          chooseSize(large, most, (size) => {
+            const laid = lay(columns, size);
+            return { laid, pages: laid.pages, cuts: laid[kind] };
+          })?.laid;
+        const whole = choose('parted');
+        const found = whole && whole.pad > airy * whole.size * (96 / 72) ? (choose('cut') ?? whole) : whole;
         return found ? [found] : [];
       })
-      .toSorted((a, b) => a.cuts - b.cuts || b.size - a.size)[0];
+      .toSorted((a, b) => a.parted - b.parted || b.size - a.size)[0];
   const found = find(1) ?? find(2) ?? lay(wanted ?? 2, least);
   paper.remove();
   return found;
 }
 
-/** Rows that the commands and files take within their words, and beside a lone sign of a list: what parts nothing counts nothing. */
-function countCuts(codes: readonly HTMLElement[]): number {
-  let cuts = 0;
-  for (const code of codes) {
-    const row = Number.parseFloat(getComputedStyle(code).lineHeight);
-    const units = [...code.children];
-    for (const [index, unit] of units.entries()) {
-      const { height, bottom } = unit.getBoundingClientRect();
-      cuts += Math.max(0, Math.round(height / row) - 1);
-      for (const word of unit.querySelectorAll('.word, var'))
-        cuts += Math.max(0, Math.round(word.getBoundingClientRect().height / row) - 1);
-      // The sign of a list stands beside what it lists.
-      const next = units[index + 1]?.getBoundingClientRect();
-      if (unit.textContent === '-' && next && next.top > bottom - row / 2) cuts++;
-    }
-    const [text] = code.childNodes;
-    if (units.length === 0 && text instanceof Text) cuts += countCutWords(text, row);
-  }
-  return cuts;
+/** How many words overflow their line where they are cut at nothing: those that other lines would not hold either. */
+function countCut(paper: HTMLElement, codes: readonly HTMLElement[]): number {
+  paper.classList.add('rigid');
+  const count = codes.filter((code) => code.scrollWidth > code.clientWidth + 1).length;
+  paper.classList.remove('rigid');
+  return count;
 }
 
-/** Rows that the words of a text go on to. */
-function countCutWords(text: Text, row: number): number {
+/** Words that more than one row holds, and lone signs of a list: what an option parts from its value goes on beside a sign, and counts nothing. */
+function countParted(codes: readonly HTMLElement[]): number {
+  let count = 0;
+  for (const code of codes) {
+    const row = Number.parseFloat(getComputedStyle(code).lineHeight);
+    const isParted = ({ height }: DOMRect) => height > 1.6 * row;
+    const units = [...code.children].filter((unit) => !unit.matches('.row'));
+    for (const [index, unit] of units.entries()) {
+      const box = unit.getBoundingClientRect();
+      const words = [...unit.querySelectorAll('.word, var')];
+      if (!unit.textContent.includes(' ') ? isParted(box) : words.some((word) => isParted(word.getBoundingClientRect()))) count++;
+      // The sign of a list stands beside what it lists.
+      const next = units[index + 1]?.getBoundingClientRect();
+      if (unit.textContent === '-' && next && next.top > box.bottom - row / 2) count++;
+    }
+    for (const line of units.length > 0 ? [] : [code, ...code.children])
+      for (const text of line.childNodes) if (text instanceof Text) count += countPartedWords(text, isParted);
+  }
+  return count;
+}
+
+/** Words of a text that more than one row holds. */
+function countPartedWords(text: Text, isParted: (box: DOMRect) => boolean): number {
   const range = document.createRange();
-  let cuts = 0;
+  let count = 0;
   for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
     range.setStart(text, index);
     range.setEnd(text, index + word.length);
-    cuts += Math.max(0, Math.round(range.getBoundingClientRect().height / row) - 1);
+    if (isParted(range.getBoundingClientRect())) count++;
   }
-  return cuts;
-}
-
-function toBlocks(lines: readonly { height: number; isHeading: boolean }[]): Block[] {
-  const blocks: Block[] = [];
-  let isOpen = false;
-  for (const [first, { height, isHeading }] of lines.entries()) {
-    const block = isOpen ? blocks.at(-1) : undefined;
-    if (block) {
-      block.height += height;
-      block.lines++;
-    } else blocks.push({ first, lines: 1, height });
-    isOpen = isHeading;
-  }
-  return blocks;
+  return count;
 }
 
 /** Gives a sheet the layout that was found; `pageText` numbers its pages, where there are two. */
-export function applyFit(section: HTMLElement, { pages, columns, size, pad, turn, room, continues }: Fit, pageText: string): void {
+export function applyFit(section: HTMLElement, { pages, columns, size, lines, turn, room, continues }: Fit, pageText: string): void {
   const { dataset, style } = section;
   dataset.pages = String(pages);
   section.toggleAttribute('data-continues', continues);
   style.setProperty('--fit-row', `${size}pt`);
-  style.setProperty('--fit-pad', `${pad}em`);
   style.setProperty('--fit-columns', String(columns));
   style.setProperty('--fit-room', `${room}px`);
+  for (const [index, line] of section.querySelectorAll<HTMLElement>('.lines > li').entries()) {
+    // What no two pages hold goes on as it comes.
+    const placed = pages > 2 ? undefined : lines[index];
+    for (const side of ['above', 'below', 'after'] as const)
+      if (placed) line.style.setProperty(`--${side}`, `${placed[side].toFixed(2)}px`);
+      else line.style.removeProperty(`--${side}`);
+  }
   turnPage(section, turn, pageText);
 }
 

@@ -28,6 +28,8 @@ export async function createPaper(parts: readonly HTMLElement[]): Promise<Paper>
   const body = paper.createElement('body');
   root.append(body);
   paper.append(root);
+  // Faces are asked for once the page is laid out; before that, all are said to be there.
+  document.body.getBoundingClientRect();
   await document.fonts.ready;
   const style = new Sheet({ baseURL: location.href });
   style.replaceSync(readRules().replaceAll('@media print', '@media all'));

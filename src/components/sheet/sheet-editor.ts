@@ -234,7 +234,6 @@ class Editor implements SheetEditor {
     // Changed meanwhile, it is measured once more.
     if (query !== writeChoice(getChoice())) return;
     this.#suffix = found;
-    if (!this.#sheet.dataset.address) return;
     await showAddress(this.#sheet, found);
     this.#count();
   }

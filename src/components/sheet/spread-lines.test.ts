@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { type Line, type Placed, spreadLines } from './spread-lines.ts';
+
+const line = (height: number): Line => ({ height, isHeading: false });
+const heading: Line = { height: 20, isHeading: true };
+const paper = { room: 900, em: 15 };
+
+/** Height that each column takes, the room around its lines included. */
+const measure = (lines: readonly Line[], placed: readonly Placed[]) => {
+  const heights: number[] = [];
+  for (const [index, { column, above, below }] of placed.entries())
+    heights[column] = (heights[column] ?? 0) + (lines[index]?.height ?? 0) + above + below;
+  return heights;
+};
+
+describe('lines fill their page', () => {
+  for (const columns of [1, 2, 3])
+    for (const count of [12, 40])
+      test(`${count} in ${columns} columns`, () => {
+        // Lines of two to four rows, as titles and commands are.
+        const lines = Array.from({ length: count }, (_, index) => line(((36 + 18 * (index % 3)) * columns * 10) / count));
+        const spread = spreadLines(lines, { ...paper, columns });
+        expect(spread.pages).toBe(1);
+        const heights = measure(lines, spread.lines);
+        expect(heights).toHaveLength(columns);
+        for (const height of heights) expect(height).toBeLessThanOrEqual(900);
+        expect(heights.reduce((sum, height) => sum + height, 0) / columns).toBeGreaterThan(0.94 * 900);
+      });
+
+  test('one alone stays near the head', () => {
+    const [only] = spreadLines([line(40)], { ...paper, columns: 1 }).lines;
+    expect(only?.above).toBeLessThan(0.1 * 900);
+  });
+
+  test('as many pages as hold them, where one does not', () => {
+    const lines = Array.from({ length: 50 }, () => line(40));
+    const { pages, lines: placed } = spreadLines(lines, { ...paper, columns: 1 });
+    expect(pages).toBe(3);
+    expect(Math.max(...placed.map(({ column }) => column))).toBe(2);
+  });
+});
+
+describe('a heading', () => {
+  const lines = [line(40), line(40), heading, line(40), line(40), heading, line(40)];
+
+  test('stands nearer to what it names than to what is above', () => {
+    for (const columns of [1, 2, 3]) {
+      const { lines: placed } = spreadLines(lines, { ...paper, columns });
+      for (const [index, { column, above, below }] of placed.entries()) {
+        const before = placed[index - 1];
+        if (!lines[index]?.isHeading || before?.column !== column) continue;
+        expect(before.below + above).toBeGreaterThan(2 * (below + (placed[index + 1]?.above ?? 0)));
+      }
+    }
+  });
+
+  test('is in the column of what it names, even at the foot of one', () => {
+    const many = Array.from({ length: 30 }, (_, index) => (index % 3 === 1 ? heading : line(50)));
+    const { lines: placed } = spreadLines(many, { ...paper, columns: 2 });
+    for (const [index, { column }] of placed.entries()) if (many[index]?.isHeading) expect(placed[index + 1]?.column).toBe(column);
+  });
+});
+
+test('the last line of a column tells what is free below it: no other line holds there', () => {
+  const lines = Array.from({ length: 4 }, () => line(40));
+  const { lines: placed } = spreadLines(lines, { ...paper, columns: 3 });
+  for (const [index, { column, after }] of placed.entries()) {
+    const isLast = placed[index + 1] !== undefined && placed[index + 1]?.column !== column;
+    expect(after > 0).toBe(isLast);
+  }
+});
+
+test('no lines take a page', () => {
+  expect(spreadLines([], { ...paper, columns: 2 })).toMatchObject({ lines: [], pages: 1 });
+});
