@@ -122,6 +122,15 @@ function checkText({ file, prose, placeAt }: Text, own: OwnWords): Problem[] {
   ];
 }
 
+const ofInterface = new OwnWords(interfaceWords);
+let interfaceProblems: readonly Problem[] | undefined;
+
+/** The interface's own words do not depend on the content: they are looked at once. */
+function checkInterface(): readonly Problem[] {
+  interfaceProblems ??= findInterfaceTexts().flatMap((text) => checkText(text, ofInterface));
+  return interfaceProblems;
+}
+
 /** The list itself: sorted, no word twice, none that a dictionary has or that nothing uses. */
 function checkList({ file, words }: WordList, own: OwnWords, isUseKnown: boolean): Problem[] {
   const french = getFrench();
@@ -165,10 +174,9 @@ export const knownWord: Rule = {
     const own = new OwnWords([...content.words.words.map(({ word }) => word), ...programs], house);
     // A list that cannot be read has its own problem: its words are not unknown to the texts.
     const isListed = !content.words.isUnreadable;
-    const ofInterface = new OwnWords(interfaceWords);
     return [
       ...gather((isListed ? findTexts(content) : []).flatMap((text) => checkText(text, own))),
-      ...findInterfaceTexts().flatMap((text) => checkText(text, ofInterface)),
+      ...checkInterface(),
       ...checkList(content.words, own, isWhole(content)),
     ];
   },
