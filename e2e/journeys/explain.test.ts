@@ -82,7 +82,7 @@ test('in a long text what did not change stays as it is drawn, and its correctio
   await expect(last).toHaveAttribute('data-same', '');
   await expect(page.locator('explain-page dl a[href*="glossaire"]').first()).toBeAttached();
   expect(await count()).toBeLessThan(links + 20);
-  expect(await page.locator('explain-page pre code').first().textContent()).toBe(['docker ps -q', ...lines].join('\n'));
+  await expect.poll(() => page.locator('explain-page pre code').first().textContent()).toBe(['docker ps -q', ...lines].join('\n'));
   await page.getByRole('button', { name: 'Corriger' }).click();
   await expect(field).toHaveValue(['docker ps -q', ...lines].join('\n').replace('--detahc', '--detach'));
 });

@@ -99,7 +99,9 @@ test('a line is checked as what is pasted is: told beside it, mended at one pres
   await page.getByRole('button', { name: 'Corriger : docker run -p 127.0.0.1:80:80 nginx' }).press('Enter');
   await expect(lines(page).nth(1).locator('code').first()).toHaveText('docker run -p 127.0.0.1:80:80 nginx');
   await expect(lines(page).nth(1).locator('.caution, .remarks')).toHaveCount(0);
-  expect(await page.evaluate(() => document.activeElement?.closest('[data-entry]')?.getAttribute('data-entry'))).toContain('127.0.0.1');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-entry]')?.getAttribute('data-entry')))
+    .toContain('127.0.0.1');
   expect(await print()).not.toContain('refusée');
 });
 
