@@ -12,6 +12,7 @@ describe('who speaks of deleting', () => {
     'si je supprime l’image le conteneur continue ?',
     'est-ce que supprimer un conteneur supprime l’image',
     'docker update va supprimer mes conteneurs ?',
+    'supprimer une image supprime les conteneurs ?',
     'j’ai supprimé mon conteneur et mes tables ont disparu',
     'mes données sont effacées quand je relance',
     'arrêter sans supprimer',

@@ -31,8 +31,8 @@ export function tellsOnly(words: readonly string[], isAsked: boolean, isVerb: (w
     verbs.every(({ word, position }) => {
       const before = words.slice(Math.max(0, position - 3), position).join(' ');
       if (keeping.test(before)) return true;
-      // An infinitive is what one asks for, but in « est-ce que supprimer… » and « va supprimer ».
-      if (isRequested(word)) return wonders && coming.test(before);
+      // An infinitive is what one asks for, but in « est-ce que supprimer… », « va supprimer », and where it does something itself.
+      if (isRequested(word)) return wonders && (coming.test(before) || (position === 0 && verbs.some((other) => !isRequested(other.word))));
       return done.test(before) || (wonders && position > 0);
     })
   );
