@@ -196,7 +196,7 @@ const breakMessages: Record<LineBreak['kind'], string> = {
   doubled: '« \\\\ » ne continue pas la commande à la ligne suivante : il faut un seul « \\ ».',
   spaced: 'Un espace après « \\ » l’empêche de continuer la commande à la ligne suivante.',
   commented: 'Rien ne peut suivre « \\ » sur sa ligne, pas même une remarque : la commande ne continue pas à la ligne suivante.',
-  joined: '« \\ » ne sert qu’à la fin d’une ligne : ici, il colle un espace au mot suivant. Le retirer.',
+  joined: '« \\ » ne sert qu’à la fin d’une ligne : le retirer.',
   missing: 'Cette ligne ne finit pas par « \\ » : la suivante serait lue comme une autre commande.',
 };
 
