@@ -22,7 +22,7 @@ export const ledExercise: Rule = {
       ];
       if (turn && turn !== last)
         return tell(`« ${yourTurn} » n’est pas la dernière partie.`, 'La placer à la fin : on s’exerce quand on a tout lu.');
-      const isLed = turn && body.links.some(({ url, line }) => url.replace(/#.*$/, '') === href && line > turn.line);
+      const isLed = turn && body.links.some(({ url, line }) => url.split('#', 1)[0] === href && line > turn.line);
       return isLed
         ? []
         : tell(
