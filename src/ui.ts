@@ -19,6 +19,7 @@ export const keyboardTexts = {
         { keys: 'Ctrl+K ou Cmd+K', effect: 'Chercher' },
         { keys: 'Échap', effect: 'Fermer la recherche, le menu ou cette liste' },
         { keys: 'Tab puis Entrée', effect: 'En haut d’une page, aller au contenu' },
+        { keys: '↓, ↑', effect: 'Sur l’adresse d’une option ou d’un terme, passer à la suivante' },
         { keys: 'Échap', effect: 'Renoncer à copier une commande qui supprime des données' },
       ],
     },
@@ -67,8 +68,8 @@ export const ui = {
     updated: 'Mise à jour le',
     edit: 'Modifier cette page',
     file: 'Pour modifier cette page :',
-    markdown: 'Copier la page en texte',
-    copied: 'Page copiée en texte',
+    markdown: 'Copier en Markdown',
+    copied: 'Copié en Markdown',
   },
   update: 'Nouvelle version : actualiser',
   /** Asked before the whole site is brought. */

@@ -11,7 +11,7 @@ const fallbacks: Readonly<Record<'css' | 'html' | 'js', Readonly<Record<string, 
     'Function light-dark': 'the browser’s own colours: dark text on a white page',
     'Selector details-content':
       'folded parts print folded, unless the print button opened them; long lists are folded until their script opens them',
-    'Property content-visibility': 'the same',
+    'Property content-visibility': 'the same; what is far down a page is laid out with the rest',
     'Selector popover-open': 'the sections of the site stand open in the header',
     'Property text-wrap': 'titles break where the line ends',
     'Property hanging-punctuation': 'guillemets stand inside the line',

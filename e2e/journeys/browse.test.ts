@@ -333,9 +333,9 @@ test.describe('taking away', () => {
     await expect.poll(() => snippets.readClipboard()).toBe(address);
     await expect(page).toHaveURL(address);
     await expect(title).toHaveAttribute('data-told', 'Adresse copiée');
-    await page.getByRole('link', { name: 'Copier la page en texte' }).click();
+    await page.getByRole('link', { name: 'Copier en Markdown' }).click();
     await expect.poll(() => snippets.readClipboard()).toMatch(/^# /);
-    await expect(page.getByRole('status').filter({ hasText: 'Page copiée en texte' })).toHaveCount(1);
+    await expect(page.getByRole('status').filter({ hasText: 'Copié en Markdown' })).toHaveCount(1);
   });
 
   for (const [path, place] of [

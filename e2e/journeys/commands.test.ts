@@ -234,6 +234,31 @@ test.describe('a value is changed in the command itself', () => {
     await expect(page.locator('command-settings').getByRole('textbox').first()).toHaveValue('un-nom-plus-long');
   });
 
+  for (const way of ['click', 'focus'] as const)
+    test(`what is typed before its script comes is kept, ${way}`, async ({ page, snippets }) => {
+      let bring = (): void => undefined;
+      const asked = new Promise<void>((resolve) => {
+        bring = resolve;
+      });
+      await page.route(/\/(?:edit-value|values-form)\./, async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.goto('commandes/stop/');
+      // As the keyboard comes to it.
+      await page.keyboard.press('Shift');
+      await page.locator('.hero var')[way]();
+      await page.keyboard.type('tapé');
+      const field = page.locator('.hero input');
+      await expect(field).toHaveValue('tapé');
+      bring();
+      await expect(page.locator('.hero code').first()).toContainText('docker stop tapé');
+      await expect(field).toBeFocused();
+      await page.keyboard.type('-2');
+      await snippets.button('docker stop tapé-2').click();
+      await expect.poll(() => snippets.readClipboard()).toBe('docker stop tapé-2');
+    });
+
   test('Escape gives it up', async ({ page }) => {
     await page.goto('commandes/stop/');
     await page.keyboard.press('Tab');

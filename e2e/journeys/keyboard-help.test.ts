@@ -76,6 +76,26 @@ const trials: Readonly<Record<string, (tools: Tools) => Promise<void>>> = {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
   },
+  '↓, ↑ : Sur l’adresse d’une option ou d’un terme, passer à la suivante': async ({ page }) => {
+    for (const [path, rows] of [
+      ['commandes/run/', '#options + dl'],
+      ['glossaire/', 'list-filter'],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).hover();
+      const links = page.locator(`${rows} a.address`);
+      await expect(links.first()).toBeVisible();
+      expect(await links.count()).toBeGreaterThan(2);
+      await expect(page.locator(`${rows} a.address[tabindex="0"]`)).toHaveCount(1);
+      await links.first().focus();
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+      await expect(links.nth(1)).toBeFocused();
+      await expect(page.locator(`${rows} a.address[tabindex="0"]`)).toHaveCount(1);
+    }
+    // What is typed leaves other rows, and one of them is reached.
+    await page.getByRole('searchbox', { name: 'Filtrer' }).fill('volume');
+    await expect(page.locator('list-filter a.address[tabindex="0"]').filter({ visible: true })).toHaveCount(1);
+  },
   'Échap : Renoncer à copier une commande qui supprime des données': async ({ page }) => {
     await page.goto('commandes/rm/');
     const copy = page.getByRole('button', { name: /^Copier la commande/ }).first();

@@ -33,6 +33,46 @@ test('what one types opens the groups that hold it, and folds them again', async
   await expect(page.locator('list-filter details[open]')).toHaveCount(0);
 });
 
+for (const path of ['commandes/', 'compose/', 'dockerfile/', 'erreurs/', 'glossaire/', 'options/'])
+  test(`whatever a row of /${path} shows, or its group is called, finds it`, async ({ page }) => {
+    await page.goto(path);
+    const field = page.getByRole('searchbox', { name: 'Filtrer' });
+    // Once what shortens it is there.
+    await field.fill('zzz');
+    await expect(page.locator('list-filter').getByRole('button', { name: 'Les chercher dans tout le site' })).toBeVisible();
+    const missed = await page.locator('list-filter').evaluate((list) => {
+      const input = list.querySelector('input');
+      if (!input) return ['no field'];
+      const isFound = (text: string, place: HTMLElement): boolean => {
+        input.value = text;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        return !place.hidden;
+      };
+      const rows = [...list.querySelectorAll<HTMLElement>((list as HTMLElement).dataset.rows ?? 'li')];
+      const inRows = rows.flatMap((row) =>
+        [...row.querySelectorAll('a, code, dt, h2, h3')]
+          .filter((shown) => !shown.closest('copy-button'))
+          .map((shown) => [shown.textContent?.trim() ?? '', row] as const),
+      );
+      const groups = [...list.querySelectorAll<HTMLElement>('section')].flatMap((group) =>
+        [...group.querySelectorAll('h2')].map((title) => [title.textContent?.trim() ?? '', group] as const),
+      );
+      return [...inRows, ...groups].filter(([text, place]) => !isFound(text, place)).map(([text]) => text);
+    });
+    expect(missed).toEqual([]);
+  });
+
+test('an option that no row holds is looked for elsewhere, not taken for a word; letters behind one dash are', async ({ page }) => {
+  await page.goto('options/');
+  const field = page.getByRole('searchbox', { name: 'Filtrer' });
+  await field.fill('--rm');
+  await expect(page.locator('list-filter').getByRole('button', { name: 'Les chercher dans tout le site' })).toBeVisible();
+  await field.fill('-it');
+  for (const command of ['docker exec -i', 'docker exec -t'])
+    await expect(page.locator('list-filter').getByRole('link', { name: command, exact: true })).toBeVisible();
+  await expect(page.locator('list-filter').getByRole('link', { name: 'docker run -p', exact: true })).toBeHidden();
+});
+
 test('an address opens the group of what it leads to', async ({ page }) => {
   await page.setViewportSize(phone);
   await page.goto('glossaire/#etiquette');

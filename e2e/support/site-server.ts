@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -35,6 +36,8 @@ export class SiteServer {
   answer: (path: string) => Answer | undefined | Promise<Answer | undefined> = () => undefined;
   readonly #base: string;
   readonly #server: Server;
+  /** What was sent already, by its content. */
+  readonly #compressed = new Map<string, Buffer>();
 
   /** @param compresses text, as every host does: only what is measured needs it */
   constructor(root: string, base: string, compresses = false) {
@@ -59,7 +62,7 @@ export class SiteServer {
         ...(isSmaller ? { 'Content-Encoding': 'br' } : {}),
         ...(await this.#readHeaders(path)),
       });
-      response.end(isSmaller ? brotliCompressSync(content) : content);
+      response.end(isSmaller ? this.#compress(content) : content);
     });
   }
 
@@ -67,6 +70,14 @@ export class SiteServer {
   async start(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, resolve));
     return `http://localhost:${(this.#server.address() as AddressInfo).port}${this.#base}`;
+  }
+
+  /** As a host does that keeps what it has compressed: what is measured does not wait for it twice. */
+  #compress(content: Buffer): Buffer {
+    const key = createHash('sha256').update(content).digest('hex');
+    const known = this.#compressed.get(key) ?? brotliCompressSync(content);
+    this.#compressed.set(key, known);
+    return known;
   }
 
   async #read(file: string): Promise<Buffer | undefined> {

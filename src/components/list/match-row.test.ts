@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toRootMatcher, toRowMatcher } from './match-row.ts';
+import { isTyped, toClusterMatcher, toRootMatcher, toRowMatcher } from './match-row.ts';
 
 test.each([
   ['port', 'port is already allocated'],
@@ -16,6 +16,22 @@ test.each([
   ['supprimées', 'Supprimer un volume'],
   ['renomme les conteneurs', 'Renommer un conteneur, les autres restent'],
 ])('« %s » keeps « %s », in another form', (typed, text) => expect(toRootMatcher(typed)(text)).toBe(true));
+
+test('an option is no other word', () => expect(toRootMatcher('--rm')('docker rm -f')).toBe(false));
+
+test.each([
+  ['-it', 'docker exec -i', true],
+  ['-it', 'Afficher un terminal : docker run -t', true],
+  ['-it', 'docker run -p', false],
+  ['-t', 'docker run -t', false],
+  ['--it', 'docker exec -i', false],
+  ['it', 'docker exec -i', false],
+])('« %s » as letters keeps « %s »: %s', (typed, text, isKept) => expect(toClusterMatcher(typed)(text)).toBe(isKept));
+
+test.each([
+  ['gerer', 'Gérer', true],
+  ['volume', 'Volumes et fichiers', false],
+])('« %s » is « %s »: %s', (typed, text, isSame) => expect(isTyped(typed, text)).toBe(isSame));
 
 test('signs alone are no word', () => expect(toRootMatcher('--')('tag')).toBe(false));
 

@@ -19,9 +19,27 @@ export function toRowMatcher(typed: string): (text: string) => boolean {
   };
 }
 
-/** The same for the forms of a word (« tagger », « tag »): a row is kept when it has a word of each root, none where there is no word. */
+/** Whether a text is what is typed, capitals, accents and quotes aside. */
+export const isTyped = (typed: string, text: string): boolean => fold(typed).trim() === fold(text).trim();
+
+/** Letters that are typed behind one dash, « -it » for « -i -t »; none where another thing is typed. */
+const toCluster = (typed: string): string[] => {
+  const { letters = '' } = /^-(?<letters>\p{L}{2,})$/u.exec(typed.trim())?.groups ?? {};
+  return [...letters];
+};
+
+/** The same for letters behind one dash: a row is kept when it has one of them behind a dash of its own. */
+export function toClusterMatcher(typed: string): (text: string) => boolean {
+  const options = toCluster(typed).map((letter) => `-${letter}`);
+  return (text) => text.split(/[\s,]+/).some((word) => options.includes(word));
+}
+
+/**
+ * The same for the forms of a word (« tagger », « tag »): a row is kept when it has a word of each root, none where there is no word, or where an
+ * option is typed: without its dashes it is another word.
+ */
 export function toRootMatcher(typed: string): (text: string) => boolean {
-  const roots = toWords(typed).map(stem);
+  const roots = /(?:^|\s)-/.test(typed) ? [] : toWords(typed).map(stem);
   return (text) => {
     const held = new Set(toWords(text).map(stem));
     return roots.length > 0 && roots.every((root) => held.has(root));

@@ -1,4 +1,4 @@
-import { toRootMatcher, toRowMatcher } from './match-row.ts';
+import { isTyped, toClusterMatcher, toRootMatcher, toRowMatcher } from './match-row.ts';
 
 /** A list that can show what every group of it holds, or what fits the screen. */
 interface Foldable extends HTMLElement {
@@ -23,10 +23,15 @@ export function filterRows(list: Foldable, field: HTMLInputElement, parameter: s
 
   const show = (): void => {
     const texts = rows.map(read);
-    // As it is written; where nothing is, in another form of the same words.
-    const asWritten = toRowMatcher(field.value);
-    const matches = texts.some(asWritten) ? asWritten : toRootMatcher(field.value);
-    for (const [index, row] of rows.entries()) row.hidden = !matches(texts[index] ?? '');
+    // As it is written; where nothing is, in another form of the same words, or letter by letter.
+    const ways = [toRowMatcher, toRootMatcher, toClusterMatcher].map((toMatcher) => toMatcher(field.value));
+    const matches = ways.find((way) => texts.some(way)) ?? (() => false);
+    // A group that is named is shown whole.
+    const named = [...list.querySelectorAll('section')].filter((section) =>
+      isTyped(field.value, section.querySelector('h2')?.textContent ?? ''),
+    );
+    for (const [index, row] of rows.entries())
+      row.hidden = !(matches(texts[index] ?? '') || named.some((section) => section.contains(row)));
     for (const section of list.querySelectorAll('section')) {
       const own = rows.filter((row) => row !== section && section.contains(row));
       if (own.length > 0) section.hidden = !own.some(isLeft);

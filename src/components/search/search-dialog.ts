@@ -21,10 +21,6 @@ class SearchDialog extends HTMLElement {
     if (typeof left === 'string' && left !== '') void this.open(left);
   }
 
-  disconnectedCallback(): void {
-    document.removeEventListener('keydown', this.#shortcut);
-  }
-
   readonly #shortcut = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
     if (ctrlKey || metaKey) {

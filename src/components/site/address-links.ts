@@ -18,6 +18,34 @@ function link(element: Element, fragment: string): void {
   element.append(address);
 }
 
+/** What holds one link a row. */
+const lists = 'dl, list-filter';
+
+/** The addresses of a list that are shown, in order. */
+const readAddresses = (list: Element): HTMLAnchorElement[] =>
+  [...list.querySelectorAll<HTMLAnchorElement>('a.address')].filter((link) => link.checkVisibility());
+
+/** In a list the Tab key stops at one address, the first that is shown: the arrows lead from there to the others. */
+function keepOneStop(): void {
+  for (const list of document.querySelectorAll(lists))
+    for (const [index, link] of readAddresses(list).entries()) link.tabIndex = index === 0 ? 0 : -1;
+}
+
+function rove(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.address') : null;
+  const list = link?.closest(lists);
+  if (!step || !list || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  const links = readAddresses(list);
+  const next = links[links.indexOf(link) + step];
+  // At its end, the arrow scrolls as it does anywhere.
+  if (!next) return;
+  event.preventDefault();
+  link.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}
+
 /** Titles and options lead to themselves, as those of the course do: one press copies the address. */
 function linkAll(): void {
   const style = document.createElement('link');
@@ -30,6 +58,11 @@ function linkAll(): void {
       const name = option.querySelector('dt > code');
       if (name) link(name, option.id);
     }
+    keepOneStop();
+    document.addEventListener('keydown', rove);
+    // What is typed above a list hides rows, and what is folded opens.
+    document.addEventListener('input', keepOneStop);
+    document.addEventListener('toggle', keepOneStop, true);
   };
   document.head.append(style);
 }

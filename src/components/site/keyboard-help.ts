@@ -6,10 +6,6 @@ class KeyboardHelp extends HTMLElement {
     this.addEventListener('click', this.#open);
   }
 
-  disconnectedCallback(): void {
-    this.removeEventListener('click', this.#open);
-  }
-
   readonly #open = async ({ target }: Event): Promise<void> => {
     if (!(target instanceof HTMLButtonElement) || target.closest('dialog')) return;
     this.#opening ??= import('./keyboard-dialog.ts').then(({ createKeyboardDialog }) => createKeyboardDialog(this));

@@ -33,10 +33,6 @@ class CommandSettings extends HTMLElement {
     else for (const type of ['pointerover', 'focusin', 'hashchange', 'storage']) addEventListener(type, () => this.#load(), { once: true });
   }
 
-  disconnectedCallback(): void {
-    for (const type of ['click', 'focusin']) document.removeEventListener(type, this.#reach);
-  }
-
   #findField(shown: HTMLElement): HTMLInputElement | undefined {
     return [...this.querySelectorAll('input')].find(({ name }) => name === shown.dataset.placeholder);
   }
@@ -59,7 +55,21 @@ class CommandSettings extends HTMLElement {
     const field = shown && this.#findField(shown);
     // Selecting a command with the mouse must not be disturbed.
     if (!field || getSelection()?.isCollapsed === false) return;
-    void Promise.all([import('./edit-value.ts'), this.#load()]).then(([{ editValue }]) => editValue(shown, field));
+    // There at once: what is typed before its script comes is typed in it.
+    const input = field.cloneNode() as HTMLInputElement;
+    const { value } = input;
+    shown.hidden = true;
+    shown.after(input);
+    input.focus();
+    input.select();
+    void Promise.all([import('./edit-value.ts'), this.#load()]).then(
+      ([{ editValue }]) => editValue(shown, input, field, value),
+      () => {
+        // No network: the command is as it was.
+        shown.hidden = false;
+        input.remove();
+      },
+    );
   };
 }
 

@@ -1,22 +1,18 @@
 /**
- * Puts a field in the place of a value of a command, as wide as what is typed; the field of the form, which checks and keeps, follows it.
+ * Makes a field that took the place of a value of a command as wide as what is typed; the field of the form, which checks and keeps, follows
+ * it, what was typed meanwhile included.
  *
  * @param shown the value in the command; it stays in the text, unseen
+ * @param input what is typed in, after it
  * @param field its field in the form
+ * @param given what `input` held at first: the form may have read since what is kept
  */
-export function editValue(shown: HTMLElement, field: HTMLInputElement): void {
-  if (shown.hidden) return;
-  const input = document.createElement('input');
+export function editValue(shown: HTMLElement, input: HTMLInputElement, field: HTMLInputElement, given: string): void {
   const { value: before, placeholder } = field;
-  input.className = 'value';
-  input.value = before;
-  input.placeholder = placeholder;
   input.autocomplete = 'off';
   input.autocapitalize = 'off';
   input.spellcheck = false;
   input.ariaLabel = field.labels?.[0]?.textContent?.trim() ?? '';
-  const describedBy = field.getAttribute('aria-describedby');
-  if (describedBy) input.setAttribute('aria-describedby', describedBy);
 
   const follow = (value: string): void => {
     field.value = value;
@@ -48,9 +44,11 @@ export function editValue(shown: HTMLElement, field: HTMLInputElement): void {
     // What one does next.
     shown.closest('[data-snippet]')?.querySelector<HTMLElement>('copy-button button')?.focus();
   });
-  shown.hidden = true;
-  shown.after(input);
-  input.style.inlineSize = `${Math.max((before || placeholder).length, 2) + 1}ch`;
-  input.focus();
-  input.select();
+  if (input.value !== given) follow(input.value);
+  else if (input.value !== before) {
+    input.value = before;
+    input.select();
+  }
+  input.style.inlineSize = `${Math.max((input.value || placeholder).length, 2) + 1}ch`;
+  if (document.activeElement !== input) leave();
 }
