@@ -7,6 +7,7 @@ import { linkCheck } from './src/build/links/link-integration.ts';
 import { offline } from './src/build/offline/offline-integration.ts';
 import { ownCopies } from './src/build/own-copies.ts';
 import { atomicPublish, minimizePolicies } from './src/build/publish/publish-integration.ts';
+import { smallPreload } from './src/build/small-preload.ts';
 import { stylePage } from './src/build/style-page-integration.ts';
 import { contentCheck } from './src/check/check-integration.ts';
 import { markdownPages } from './src/exports/markdown/markdown-integration.ts';
@@ -153,6 +154,7 @@ export default defineConfig({
   vite: {
     plugins: [
       searchCopies,
+      smallPreload(base),
       contentModules(contentFolder, {
         'virtual:subject': content.site[0]?.fields.subject,
         'virtual:subject-files': content.site[0]?.fields.subjectFiles,

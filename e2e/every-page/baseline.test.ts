@@ -25,7 +25,6 @@ const fallbacks: Readonly<Record<'css' | 'html' | 'js', Readonly<Record<string, 
     'Property orphans': 'a line may stand alone at the foot of a sheet of paper',
     'Property widows': 'a line may stand alone at the head of a sheet of paper',
     'Value avoid of property break-after': 'a title may end a sheet of paper',
-    'Value avoid of property break-before': 'the foot may stand alone on the last sheet of paper',
   },
   html: {
     'html.global_attributes.popover': 'the sections of the site stand open in the header',

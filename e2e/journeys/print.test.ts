@@ -130,3 +130,14 @@ test('an entry, the longest included, holds on four pages, and its words are the
   // The last page is never the foot alone.
   expect((printed.at(-1)?.text ?? '').length).toBeGreaterThan(300);
 });
+
+// Pages whose text fills their last sheet but one: what would come after it would stand alone.
+for (const path of ['commandes/kill/', 'commandes/start/', 'options/', 'tp/depanner/', 'utiliser/ports/'])
+  test(`no sheet of /${path} holds the foot alone: it is at the head of the first`, async ({ page }) => {
+    await page.goto(path);
+    const foot = squeeze((await page.locator('body > footer > p').last().textContent()) ?? '');
+    const printed = (await print(page)).map(({ text }) => squeeze(text));
+    expect(printed.length).toBeGreaterThan(1);
+    expect(printed.findIndex((text) => text.includes(foot))).toBe(0);
+    expect(printed.filter((text) => text.replace(foot, '') === '')).toEqual([]);
+  });

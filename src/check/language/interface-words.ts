@@ -1,2 +1,2 @@
 /** Names in `ui.ts` that no French dictionary has. */
-export const interfaceWords: readonly string[] = ['A4', 'Anki', 'Cmd', 'Tab', 'Échap', 'PowerShell', 'bash', 'zsh'];
+export const interfaceWords: readonly string[] = ['A4', 'Anki', 'Cmd', 'Markdown', 'Tab', 'Échap', 'PowerShell', 'bash', 'zsh'];
