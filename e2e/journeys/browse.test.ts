@@ -167,12 +167,23 @@ for (const [path, typed, left] of [
     await expect.poll(async () => (await list.ariaSnapshot()).length).toBeLessThan(before / 2);
   });
 
-test('a whole row of the list leads on', async ({ page }) => {
+test('a whole row of a list leads on, what is written in it included', async ({ page }) => {
   await page.goto('commandes/');
-  const row = page.locator('.entry-rows > li').first();
-  const box = await row.boundingBox();
+  const box = await page.locator('.entry-rows > li').first().boundingBox();
   await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.8, (box?.y ?? 0) + (box?.height ?? 0) - 3);
   await expect(page).toHaveURL(/\/commandes\/[a-z-]+\/$/);
+  for (const [path, written] of [
+    ['commandes/', '.entry-rows > li > code'],
+    ['dockerfile/', 'list-filter li pre'],
+    ['compose/', 'list-filter li pre'],
+    ['erreurs/', 'list-filter li p'],
+  ] as const) {
+    await page.goto(path);
+    const row = page.locator(written).first();
+    const [left, bottom] = await row.evaluate((place) => [place.getBoundingClientRect().left, place.getBoundingClientRect().bottom]);
+    await page.mouse.click(left + 20, bottom - 6);
+    await expect(page).toHaveURL(new RegExp(`/${path}[^/]+/$`));
+  }
 });
 
 test('the entry that one reads is in sight among those of its group', async ({ page }) => {

@@ -248,15 +248,15 @@ test.describe('a value is changed in the command itself', () => {
       // As the keyboard comes to it.
       await page.keyboard.press('Shift');
       await page.locator('.hero var')[way]();
-      await page.keyboard.type('tapé');
+      await page.keyboard.type('abc');
       const field = page.locator('.hero input');
-      await expect(field).toHaveValue('tapé');
+      await expect(field).toHaveValue('abc');
       bring();
-      await expect(page.locator('.hero code').first()).toContainText('docker stop tapé');
+      await expect(page.locator('.hero code').first()).toContainText('docker stop abc');
       await expect(field).toBeFocused();
       await page.keyboard.type('-2');
-      await snippets.button('docker stop tapé-2').click();
-      await expect.poll(() => snippets.readClipboard()).toBe('docker stop tapé-2');
+      await snippets.button('docker stop abc-2').click();
+      await expect.poll(() => snippets.readClipboard()).toBe('docker stop abc-2');
     });
 
   test('Escape gives it up', async ({ page }) => {

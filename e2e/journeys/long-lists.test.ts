@@ -52,7 +52,7 @@ for (const path of ['commandes/', 'compose/', 'dockerfile/', 'erreurs/', 'glossa
       const inRows = rows.flatMap((row) =>
         [...row.querySelectorAll('a, code, dt, h2, h3')]
           .filter((shown) => !shown.closest('copy-button'))
-          .map((shown) => [shown.textContent?.trim() ?? '', row] as const),
+          .map((shown) => [shown.textContent?.trim().replace(/\s+/g, ' ') ?? '', row] as const),
       );
       const groups = [...list.querySelectorAll<HTMLElement>('section')].flatMap((group) =>
         [...group.querySelectorAll('h2')].map((title) => [title.textContent?.trim() ?? '', group] as const),
