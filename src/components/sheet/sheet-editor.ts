@@ -2,6 +2,7 @@ import { typeset } from '../../text/typeset.ts';
 import { copyTexts } from '../../ui-copy.ts';
 import { sheetTexts as texts } from '../../ui-sheet.ts';
 import { type Choice, readChoice, writeChoice } from '../choice/choice.ts';
+import '../choice/sheet-pick.ts';
 import { create } from '../search/create.ts';
 import { type ReaderValues, toReaderValues } from '../snippet/values.ts';
 import { valuesKey } from '../snippet/values-key.ts';
