@@ -85,7 +85,7 @@ const trials: Readonly<Record<string, (tools: Tools) => Promise<void>>> = {
       await page.getByRole('heading', { level: 1 }).hover();
       const links = page.locator(`${rows} a.address`);
       await expect(links.first()).toBeVisible();
-      expect(await links.count()).toBeGreaterThan(2);
+      await expect.poll(() => links.count()).toBeGreaterThan(2);
       await expect(page.locator(`${rows} a.address[tabindex="0"]`)).toHaveCount(1);
       await links.first().focus();
       for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);

@@ -35,7 +35,7 @@ function rove(event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.address') : null;
   const list = link?.closest(lists);
-  if (!step || !list || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  if (!step || !link || !list || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   const links = readAddresses(list);
   const next = links[links.indexOf(link) + step];
   // At its end, the arrow scrolls as it does anywhere.
