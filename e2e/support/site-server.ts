@@ -73,7 +73,7 @@ export class SiteServer {
   }
 
   /** As a host does that keeps what it has compressed: what is measured does not wait for it twice. */
-  #compress(content: Buffer): Buffer {
+  #compress(content: Buffer | string): Buffer {
     const key = createHash('sha256').update(content).digest('hex');
     const known = this.#compressed.get(key) ?? brotliCompressSync(content);
     this.#compressed.set(key, known);
