@@ -71,6 +71,9 @@ const searchCopies = ownCopies(
   /\/src\/(?:ui-search|text\/(?:memo|literal|format)|model\/href|search\/engine\/stem|command-line\/quoting|components\/(?:url|search\/create|snippet\/(?:preferences|values)))\.ts$/,
 );
 
+/** So are the boxes that put an entry on the reader's own sheet, but on the page of the sheet, which shares them with its scripts. */
+const choiceCopies = ownCopies(/\/src\/components\/client\.ts$/, /\/src\/components\/choice\/[^?]*\.ts$/);
+
 export default defineConfig({
   // Another subject can be built beside the first: each output has its own cache.
   ...(process.env.OUT_DIR ? { outDir: process.env.OUT_DIR, cacheDir: `./node_modules/.astro/${toId(process.env.OUT_DIR)}` } : {}),
@@ -154,6 +157,7 @@ export default defineConfig({
   vite: {
     plugins: [
       searchCopies,
+      choiceCopies,
       smallPreload(base),
       contentModules(contentFolder, {
         'virtual:subject': content.site[0]?.fields.subject,

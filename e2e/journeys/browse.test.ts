@@ -179,9 +179,14 @@ test('a whole row of a list leads on, what is written in it included', async ({ 
     ['erreurs/', 'list-filter li p'],
   ] as const) {
     await page.goto(path);
-    const row = page.locator(written).first();
-    const [left, bottom] = await row.evaluate((place) => [place.getBoundingClientRect().left, place.getBoundingClientRect().bottom]);
-    await page.mouse.click(left + 20, bottom - 6);
+    const place = await page
+      .locator(written)
+      .first()
+      .evaluate((row) => {
+        const { left, bottom } = row.getBoundingClientRect();
+        return { x: left + 20, y: bottom - 6 };
+      });
+    await page.mouse.click(place.x, place.y);
     await expect(page).toHaveURL(new RegExp(`/${path}[^/]+/$`));
   }
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Response } from '@playwright/test';
+import type { Browser, Response } from '@playwright/test';
 import { listFile } from '../../src/build/offline/worker/version.ts';
 import { output, pages, readPage } from '../support/site.ts';
 import { brotli, kilo, withServedSite } from './served.ts';
@@ -30,6 +30,20 @@ const longest = 20_480;
 const findLimit = (page: string): number =>
   Object.keys(long).some((address) => new RegExp(`^${address}`).test(page)) ? longest : budget.text;
 
+/** Elements that are the very thing that one comes to their page for: their script is brought with it. */
+const tools: readonly string[] = ['explain-page', 'search-page'];
+
+/** One page of each set of elements that scripts define: what it brings before one touches it, all that have the same bring. */
+function choosePages(): string[] {
+  const sets = new Map<string, string>();
+  for (const page of pages) {
+    const elements = new Set([...readPage(page).matchAll(/<(?<name>[a-z]+-[a-z-]+)[\s>]/g)].map(({ groups }) => groups?.name ?? ''));
+    const set = [...elements].sort().join(' ');
+    if (!sets.has(set) && !tools.some((tool) => elements.has(tool))) sets.set(set, page);
+  }
+  return [...sets.values()];
+}
+
 interface Weight {
   text: number;
   script: number;
@@ -37,7 +51,22 @@ interface Weight {
   requests: number;
 }
 
-/** Weighs what a page loads before one touches it. Fonts are compressed already. */
+/** Opens a page, and weighs what it loads before one touches it. */
+async function visit(browser: Browser, address: string): Promise<Weight> {
+  // What the browser keeps for reading without network is asked for by a worker once the page is there (`offline/read.test.ts`
+  // checks that it is): it is no part of the page, and is weighed by itself below.
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  // Nobody touches anything: Chromium without windows has a pointer that is always over the page.
+  await page.addInitScript(() => addEventListener('pointerover', (event) => event.stopImmediatePropagation(), true));
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const weight = await weigh(responses);
+  await page.close();
+  return weight;
+}
+
+/** Fonts are compressed already. */
 async function weigh(responses: readonly Response[]): Promise<Weight> {
   const weight: Weight = { text: 0, script: 0, fonts: 0, requests: responses.length };
   for (const response of responses) {
@@ -87,21 +116,19 @@ const over: string[] = [];
 await withServedSite(4395, async (browser, base) => {
   console.log('| page | HTML + CSS | script | polices | requêtes |\n|---|---|---|---|---|');
   for (const [name, path] of Object.entries(measured)) {
-    // What the browser keeps for reading without network is asked for by a worker once the page is there (`offline/read.test.ts`
-    // checks that it is): it is no part of the page, and is weighed by itself below.
-    const page = await browser.newPage({ serviceWorkers: 'block' });
-    // Nobody touches anything: Chromium without windows has a pointer that is always over the page.
-    await page.addInitScript(() => addEventListener('pointerover', (event) => event.stopImmediatePropagation(), true));
-    const responses: Response[] = [];
-    page.on('response', (response) => responses.push(response));
-    await page.goto(base + path, { waitUntil: 'networkidle' });
-    const weight = await weigh(responses);
+    const weight = await visit(browser, base + path);
     console.log(`| ${name} | ${kilo(weight.text)} | ${kilo(weight.script)} | ${kilo(weight.fonts)} | ${weight.requests} |`);
     for (const key of ['text', 'script', 'fonts', 'requests'] as const)
       if (weight[key] > (key === 'text' ? findLimit(path) : budget[key]))
         over.push(`${name} : ${key} ${weight[key]}, au plus ${budget[key]}`);
-    await page.close();
   }
+  const scripts = [];
+  for (const path of choosePages()) {
+    const { script } = await visit(browser, base + path);
+    scripts.push(script);
+    if (script > budget.script) over.push(`/${path} : script ${script}, au plus ${budget.script}`);
+  }
+  console.log(`\nScript de ${scripts.length} sortes de pages, ${tools.join(' et ')} à part : ${kilo(Math.max(...scripts))} au plus.`);
   const weights = [...weighPages()];
   for (const [page, bytes] of weights) if (bytes > findLimit(page)) over.push(`/${page} : HTML + CSS ${bytes}, au plus ${findLimit(page)}`);
   const heavy = weights.filter(([, bytes]) => bytes > budget.text);

@@ -1,7 +1,6 @@
 /** The custom elements of the site, in one small script that all pages share; those of one kind of page come when it has them. */
 // First: what it allows is started by the others.
 import './site/trusted-scripts.ts';
-import './choice/sheet-pick.ts';
 import './content/scroll-area.ts';
 import './guide/page-sections.ts';
 import './search/search-dialog.ts';
@@ -11,6 +10,8 @@ import './snippet/command-settings.ts';
 import './snippet/copy-button.ts';
 
 const rare: Readonly<Record<string, () => Promise<unknown>>> = {
+  // The page of the sheet has them with its own scripts: what they know is known there once.
+  'body:not(:has(print-button)) :is(sheet-pick, sheet-count)': () => import('./choice/sheet-pick.ts'),
   'choice-table': () => import('./content/choice-table.ts'),
   'course-progress, resume-course, search-field': () => import('./guide/progress.ts'),
   'default-words': () => import('./content/default-words.ts'),

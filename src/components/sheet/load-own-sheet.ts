@@ -1,4 +1,5 @@
 import { choiceEvent, getChoice, getReceived, readAddress } from '../choice/chosen.ts';
+import '../choice/sheet-pick.ts';
 import { comingSheet } from './coming-sheet.ts';
 import type { OwnSheet } from './own-sheet.ts';
 

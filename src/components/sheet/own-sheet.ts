@@ -1,5 +1,6 @@
 import { type Choice, readChoice, writeChoice } from '../choice/choice.ts';
 import { choiceEvent, getChoice, getKept, getReceived, isOwnAddress, readAddress, setChoice } from '../choice/chosen.ts';
+import '../choice/sheet-pick.ts';
 import { announce } from '../site/status.ts';
 import { readStored, store } from '../site/storage.ts';
 import { readFragment, toFragment } from '../snippet/values.ts';

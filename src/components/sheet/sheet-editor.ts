@@ -3,6 +3,7 @@ import { copyTexts } from '../../ui-copy.ts';
 import { sheetTexts as texts } from '../../ui-sheet.ts';
 import { carryOver } from '../choice/carry-over.ts';
 import { type Choice, choiceKey, readChoice, writeChoice } from '../choice/choice.ts';
+import '../choice/sheet-pick.ts';
 import { create } from '../search/create.ts';
 import { type ReaderValues, toReaderValues } from '../snippet/values.ts';
 import { valuesKey } from '../snippet/values-key.ts';

@@ -1,3 +1,4 @@
+import { cutFragment } from '../site/fragment.ts';
 import { readStored } from '../site/storage.ts';
 import type { ValuesForm } from './values-form.ts';
 import { valuesKey } from './values-key.ts';
@@ -5,7 +6,7 @@ import { valuesKey } from './values-key.ts';
 /** Whether the reader has something that the commands of the page must be written with. */
 const isAsked = (): boolean => {
   const { shell, options } = document.documentElement.dataset;
-  return shell === 'powershell' || options !== undefined || location.hash.includes('valeurs?') || readStored(valuesKey) !== null;
+  return shell === 'powershell' || options !== undefined || cutFragment(location.hash)[1] !== undefined || readStored(valuesKey) !== null;
 };
 
 /**
