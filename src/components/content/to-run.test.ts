@@ -31,6 +31,10 @@ describe('toRun', () => {
   });
 });
 
+test('words are typed in quotes where a shell would read more than a word', () => {
+  expect(toTyped(['ls', '-l', 'a b', '', "l'été", '$HOME', '/tmp'])).toBe(String.raw`ls -l 'a b' '' 'l'\''été' '$HOME' /tmp`);
+});
+
 test.each([
   ['', []],
   ['  ls   -l ', ['ls', '-l']],

@@ -1,5 +1,3 @@
-import { quote } from '../../command-line/quoting.ts';
-
 /** What a file says to run: words as they are, written in brackets, or a line that a shell reads. */
 export interface Line {
   text: string;
@@ -11,6 +9,13 @@ export interface Run {
   words: string[];
   ignored: string[];
 }
+
+/** A word as one would type it. Not that of commands: what two scripts share is one more file, which every page would ask for. */
+const toTypedWord = (word: string): string =>
+  /^[\p{L}\p{N}_./:=@%+-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+
+/** Words as one would type them. */
+export const toTyped = (words: readonly string[]): string => words.map(toTypedWord).join(' ');
 
 /** The words of a text: blanks part them, but inside quotes. */
 export function toWords(text: string): string[] {
@@ -61,9 +66,7 @@ export function toWritten(line: Line): string {
 /** What is read from a file: `["ls", "-l"]` is words, the rest is a line for a shell. */
 export function readLine(text: string): Line {
   const words = readList(text.trim());
-  return words
-    ? { text: words.map((word) => quote(word, 'bash')).join(' '), isInBrackets: true }
-    : { text: text.trim(), isInBrackets: false };
+  return words ? { text: toTyped(words), isInBrackets: true } : { text: text.trim(), isInBrackets: false };
 }
 
 /**
@@ -76,6 +79,3 @@ export function toRun(program: Line, byDefault: Line, typed: string): Run {
   const others = given.length > 0 ? given : toList(byDefault).words;
   return isShell ? { words, ignored: others } : { words: [...words, ...others], ignored: [] };
 }
-
-/** Words as one would type them. */
-export const toTyped = (words: readonly string[]): string => words.map((word) => quote(word, 'bash')).join(' ');
