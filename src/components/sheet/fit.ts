@@ -12,7 +12,7 @@ const least = 8.5;
 const sizes = Array.from({ length: 23 }, (_, index) => 14 - index / 4);
 
 /** Room above and below a line, in ems, from which a page looks empty: larger type is worth a word parted beside its sign. */
-const airy = 0.45;
+const airy = 1;
 
 /** How a sheet is laid out on paper. */
 export interface Fit extends Spread {
