@@ -108,10 +108,8 @@ class ExplainPage extends HTMLElement {
       this.#received = undefined;
       this.#notice.hidden = true;
     }
-    const values = cutFragment(location.hash)[1];
-    const query = asked === '' || this.#isUnsent ? '' : `?${asked}`;
-    const fragment = [this.#isUnsent ? asked : '', values === undefined ? '' : `valeurs?${values}`].filter(Boolean).join('&');
-    history.replaceState(this.#received === undefined ? { own: true } : null, '', location.pathname + query + (fragment && `#${fragment}`));
+    const address = asked && (this.#isUnsent ? '#' : '?') + asked;
+    history.replaceState(this.#received === undefined ? { own: true } : null, '', location.pathname + address);
     if (pasted.trim() === '') {
       this.#result.replaceChildren();
       return;

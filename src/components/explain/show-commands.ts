@@ -1,6 +1,5 @@
 import subject from 'virtual:subject';
 import type { Part } from '../../command-line/explain.ts';
-import { splitStatements } from '../../command-line/paste.ts';
 import { explainSome, type LoadPart, readOnPage } from '../../explain/explain-on-page.ts';
 import { type Explanation, type ToldFinding, toFile, toForms, toPowerShellForm } from '../../explain/explain-paste.ts';
 import type { PageData } from '../../explain/page-data.ts';
@@ -125,7 +124,6 @@ const toLabel = ({ kind, severity }: Pick<ToldFinding, 'kind' | 'severity'>): st
 export const commandTools = {
   createExplainer: (data: PageData): PageExplainer => toPageExplainer(data, subject),
   readOnPage,
-  splitStatements,
   explainSome,
   toLabel,
   toNodes,
