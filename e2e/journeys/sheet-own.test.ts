@@ -63,9 +63,9 @@ test('what is typed or pasted is never cut: what is too long says so and stays',
   const long = `docker run ${'-e A=b '.repeat(90)}nginx`;
   await title.fill('t'.repeat(120));
   await command.fill(long);
-  await expect(form.getByRole('status')).toHaveText(/^120 signes : ce champ en tient 100 au plus/);
+  await expect(form.getByRole('status')).toHaveText(/^120 signes.*100 au plus/);
   await title.fill('Long');
-  await expect(form.getByRole('status')).toHaveText(new RegExp(`^${long.length} signes : ce champ en tient 600 au plus`));
+  await expect(form.getByRole('status')).toHaveText(new RegExp(`^${long.length} signes.*600 au plus`));
   await add.click();
   await expect(lines(page)).toHaveCount(1);
   await expect(command).toHaveValue(long);
@@ -190,7 +190,7 @@ test('undone here, what another tab did stays', async ({ page, context, sheet })
   await other.getByRole('checkbox', { name: 'Sur mon antisèche : Afficher l’état du moteur', exact: true }).first().check();
   await expect.poll(() => sheet.readSlugs()).toEqual(['images', 'pull', 'info']);
   const undo = page.getByRole('button', { name: 'Annuler' });
-  for (const kept of ['?fiches=pull,images,info&titre=Lundi', '?fiches=pull,images,info', '?fiches=pull,info', '?fiches=info']) {
+  for (const kept of ['?fiches=pull,info,images&titre=Lundi', '?fiches=pull,info,images', '?fiches=pull,info', '?fiches=info']) {
     await undo.click();
     await expect.poll(() => readKept(page)).toBe(kept);
   }
@@ -212,7 +212,7 @@ for (const [state, message] of [
       else Object.defineProperty(window, 'localStorage', { get: refuse });
     }, message);
     await page.goto('commandes/');
-    const notice = page.getByText('Ce navigateur n’a pas pu garder ce choix');
+    const notice = page.getByRole('main').getByText('Ce navigateur n’a pas pu garder ce choix');
     await sheet.box('Lister les images').check();
     await expect(notice).toBeInViewport();
     await expect(page.locator('[data-status]')).toContainText('n’a pas pu garder ce choix');
@@ -239,7 +239,7 @@ test('a spoiled file changes nothing, and says so', async ({ page, sheet }) => {
     Buffer.alloc(5_000_000, 'a'),
     json({ version: 1, slugs: Array.from({ length: 500_000 }, (_, index) => `run-${index}`) }),
     Buffer.from(Array.from({ length: 2000 }, (_, index) => (index * 37) % 256)),
-    Buffer.from('\ufeff{"version":1,"slugs":["run"]}', 'utf16le'),
+    Buffer.from('{"version":1,"slugs":["run"]}', 'utf16le'),
     json(null),
     json([]),
     json(12),

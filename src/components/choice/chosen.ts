@@ -7,6 +7,9 @@ const key = choiceKey;
 /** Sent to the window when the choice changes, by the reader or in another tab. */
 export const choiceEvent = 'fiches';
 
+/** Detail of that event where another tab changed it. */
+export const elsewhere = 'elsewhere';
+
 let choice: Choice | undefined;
 
 /** Whether what is shown came by the address, or from a file, and is not what the browser keeps: it is not kept until the reader says so. */
@@ -48,7 +51,7 @@ export function setChoice(next: Choice, received = isReceived): void {
 function follow(): void {
   getChoice();
   if (!isReceived) choice = getKept();
-  dispatchEvent(new Event(choiceEvent));
+  dispatchEvent(new CustomEvent(choiceEvent, { detail: elsewhere }));
 }
 
 addEventListener('storage', (event) => event.key === key && follow());

@@ -15,6 +15,9 @@ import { linkKeys, linkTerms } from './link-words.ts';
 import type { ShowCommands } from './show-commands.ts';
 import { Slices } from './slices.ts';
 
+/** Brings what explains commands. Other pages ask for it here too: brought from two places, it would be cut in more files. */
+export const bringCommands = () => import('./show-commands.ts');
+
 /** Longer than that, a text is not put in the address. */
 const longestAddress = 4000;
 
@@ -105,10 +108,8 @@ class ExplainPage extends HTMLElement {
       this.#received = undefined;
       this.#notice.hidden = true;
     }
-    const values = cutFragment(location.hash)[1];
-    const query = asked === '' || this.#isUnsent ? '' : `?${asked}`;
-    const fragment = [this.#isUnsent ? asked : '', values === undefined ? '' : `valeurs?${values}`].filter(Boolean).join('&');
-    history.replaceState(this.#received === undefined ? { own: true } : null, '', location.pathname + query + (fragment && `#${fragment}`));
+    const address = asked && (this.#isUnsent ? '#' : '?') + asked;
+    history.replaceState(this.#received === undefined ? { own: true } : null, '', location.pathname + address);
     if (pasted.trim() === '') {
       this.#result.replaceChildren();
       return;
@@ -128,8 +129,8 @@ class ExplainPage extends HTMLElement {
   /** What explains commands, and its data: a file needs neither. */
   async #bringCommands(): Promise<ShowCommands> {
     try {
-      this.#commands ??= Promise.all([import('./show-commands.ts'), fetchJson<PageData>(this.dataset.source ?? '')]).then(
-        ([{ createCommands }, data]) => createCommands(data, (name) => fetchJson<PagePart>(`${this.dataset.parts}${name}.json`)),
+      this.#commands ??= Promise.all([bringCommands(), fetchJson<PageData>(this.dataset.source ?? '')]).then(([{ createCommands }, data]) =>
+        createCommands(data, (name) => fetchJson<PagePart>(`${this.dataset.parts}${name}.json`)),
       );
       return await this.#commands;
     } catch (error) {

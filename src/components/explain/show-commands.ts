@@ -1,7 +1,6 @@
 import subject from 'virtual:subject';
 import type { Part } from '../../command-line/explain.ts';
 import { applyEdits } from '../../command-line/forms.ts';
-import { splitStatements } from '../../command-line/paste.ts';
 import { explainSome, type LoadPart, readOnPage } from '../../explain/explain-on-page.ts';
 import { type Explanation, type ToldFinding, toFile, toForms, toPowerShellForm } from '../../explain/explain-paste.ts';
 import type { PageData } from '../../explain/page-data.ts';
@@ -128,7 +127,6 @@ const toLabel = ({ kind, severity }: Pick<ToldFinding, 'kind' | 'severity'>): st
 export const commandTools = {
   createExplainer: (data: PageData): PageExplainer => toPageExplainer(data, subject),
   readOnPage,
-  splitStatements,
   explainSome,
   toLabel,
   toNodes,

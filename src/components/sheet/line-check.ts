@@ -56,16 +56,16 @@ function toRemark(finding: ToldFinding, text: string, { toLabel }: CommandTools)
  * @param tools what that page explains with
  */
 export async function loadLineChecker(explain: string, tools: CommandTools): Promise<LineChecker> {
-  const { readOnPage, splitStatements, explainSome, toNodes } = tools;
+  const { readOnPage, explainSome, toNodes } = tools;
   const explainer = tools.createExplainer(await fetchJson<PageData>(`${explain}donnees.json`));
   const load = (name: string): Promise<PagePart> => fetchJson(`${explain}donnees/${name}.json`);
   return {
     async toLines(pasted) {
-      const paste = (await readOnPage(pasted, explainer))?.paste;
-      if (!paste) return undefined;
+      const reading = await readOnPage(pasted, explainer);
+      if (!reading) return undefined;
       const lines: string[] = [];
-      for (const statement of splitStatements(paste.readable)) {
-        const line = toOneLine(paste, statement);
+      for (const statement of reading.statements) {
+        const line = toOneLine(reading.paste, statement);
         if (line === undefined) return undefined;
         if (line !== '') lines.push(line);
       }

@@ -174,9 +174,10 @@ export class OwnLines {
   /** What checks lines, kept once it has come. */
   async #bring(): Promise<LineChecker> {
     try {
-      this.#checker ??= Promise.all([import('./line-check.ts'), import('../explain/show-commands.ts')]).then(
-        ([{ loadLineChecker }, { commandTools }]) => loadLineChecker(this.#explain, commandTools),
-      );
+      this.#checker ??= Promise.all([
+        import('./line-check.ts'),
+        import('../explain/explain-page.ts').then(({ bringCommands }) => bringCommands()),
+      ]).then(([{ loadLineChecker }, { commandTools }]) => loadLineChecker(this.#explain, commandTools));
       this.#ready = await this.#checker;
       return this.#ready;
     } catch (error) {

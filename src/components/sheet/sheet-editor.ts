@@ -2,7 +2,8 @@ import { typeset } from '../../text/typeset.ts';
 import { copyTexts } from '../../ui-copy.ts';
 import { sheetTexts as texts } from '../../ui-sheet.ts';
 import { carryOver } from '../choice/carry-over.ts';
-import { type Choice, choiceKey, readChoice, writeChoice } from '../choice/choice.ts';
+import { type Choice, readChoice, writeChoice } from '../choice/choice.ts';
+import { choiceEvent, elsewhere } from '../choice/chosen.ts';
 import '../choice/sheet-pick.ts';
 import { create } from '../search/create.ts';
 import { type ReaderValues, toReaderValues } from '../snippet/values.ts';
@@ -106,12 +107,12 @@ class Editor implements SheetEditor {
     this.#context = context;
     this.#parts = findParts(sheet);
     this.#tools = createTools(this.#parts.usual, `${location.pathname}?fiches=`);
-    const toKey = ({ choice, received }: State) => JSON.stringify([choice, received]);
+    const toKey = ({ choice, received }: State) => `${received}${writeChoice(choice)}`;
     this.#last = { ...first, kept: context.getKept() };
     this.#history = createHistory<State>(this.#last, toKey);
-    // Before the page follows it.
-    addEventListener('storage', ({ key }) => this.#hear(key === choiceKey), { capture: true });
-    addEventListener('pageshow', ({ persisted }) => this.#hear(persisted && context.readStored(choiceKey) !== null), { capture: true });
+    addEventListener(choiceEvent, (event) => {
+      this.#isFromElsewhere ||= event instanceof CustomEvent && event.detail === elsewhere;
+    });
     const refocus = (find: Find): void => {
       this.#refocus = find;
     };
@@ -166,10 +167,6 @@ class Editor implements SheetEditor {
     void this.#own.checkAll();
     this.#refocus?.()?.focus();
     this.#refocus = undefined;
-  }
-
-  #hear(isFromElsewhere: boolean): void {
-    this.#isFromElsewhere ||= isFromElsewhere;
   }
 
   /** Remembers what is shown. What another tab did is no step of this one: undone here, it stays there. */
