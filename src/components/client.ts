@@ -14,7 +14,6 @@ const rare: Readonly<Record<string, () => Promise<unknown>>> = {
   'body:not(:has(print-button)) :is(sheet-pick, sheet-count)': () => import('./choice/sheet-pick.ts'),
   'choice-table': () => import('./content/choice-table.ts'),
   'course-progress, resume-course, search-field': () => import('./guide/progress.ts'),
-  'default-words': () => import('./content/default-words.ts'),
   'system-tabs': () => import('./content/system-tabs.ts'),
   'print-button': () => import('./sheet/print-button.ts'),
   'list-filter': () => import('./list/list-filter.ts'),
@@ -24,6 +23,17 @@ const rare: Readonly<Record<string, () => Promise<unknown>>> = {
   'revision-session': () => import('./revision/revision-session.ts'),
 };
 for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();
+
+// What stands far below comes as one nears it.
+const near = new IntersectionObserver(
+  (entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    near.disconnect();
+    void import('./content/default-words.ts');
+  },
+  { rootMargin: '100%' },
+);
+for (const place of document.querySelectorAll('default-words')) near.observe(place);
 
 // What comes once one points at a place, or comes to it with the keyboard; what it says of the word pointed at is told at once.
 const pointed: Readonly<Record<string, () => Promise<{ point?(event: Event): void }>>> = {

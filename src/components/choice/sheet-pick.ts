@@ -1,6 +1,9 @@
 import { type Choice, toggle, writeChoice } from './choice.ts';
 import { choiceEvent, getChoice, isKept, setChoice } from './chosen.ts';
 
+/** What the address of the sheet holds of a choice. */
+const write = (choice = getChoice()): string => writeChoice(choice).slice(1);
+
 /** Shows something of the reader's choice, and again each time it changes. */
 abstract class ChoiceView extends HTMLElement {
   connectedCallback(): void {
@@ -19,7 +22,7 @@ abstract class ChoiceView extends HTMLElement {
     this.show(choice);
     // Where nothing can be kept, the address carries the choice.
     const link = this.querySelector('a');
-    if (link) link.hash = writeChoice(choice).slice(1);
+    if (link) link.hash = write(choice);
   };
 }
 
@@ -43,7 +46,7 @@ class SheetPick extends ChoiceView {
     };
     input.onchange = () => {
       setChoice(toggle(getChoice(), input.value));
-      if (!isKept()) void import('./not-kept.ts').then(({ tellNotKept }) => tellNotKept(this));
+      if (!isKept()) void import('./not-kept.ts').then(({ tellNotKept }) => tellNotKept(this, { event: choiceEvent, isKept, write }));
     };
     super.connectedCallback();
   }

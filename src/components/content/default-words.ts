@@ -1,5 +1,9 @@
-import './parts-style.ts';
+import css from './default-words.css?inline';
 import { type Line, readLine, toRun, toTyped, toWritten } from './to-run.ts';
+
+const style = new CSSStyleSheet();
+style.replaceSync(css);
+document.adoptedStyleSheets.push(style);
 
 let count = 0;
 
