@@ -1,4 +1,3 @@
-import { createFindMessages, type FindMessages } from '../model/find-messages.ts';
 import { type FindTerms, toFindTerms } from '../model/find-terms.ts';
 
 /** What an explanation leads to beside the pages of its commands: sent once something is explained. */
@@ -77,9 +76,6 @@ export function toMessageParts(messages: PageMessages): PageMessages[] {
 }
 
 export const toFindPageTerms = ({ terms }: PageLinks): FindTerms => toFindTerms(terms.map(([term, href]) => ({ slug: href, term, href })));
-
-export const toFindPageMessages = (messages: PageMessages): FindMessages =>
-  createFindMessages(messages.map(([href, ...wordings]) => ({ href, wordings })));
 
 const wordSign = /[\p{L}\p{N}_]/u;
 

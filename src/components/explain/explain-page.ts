@@ -214,7 +214,7 @@ class ExplainPage extends HTMLElement {
   readonly #messages = new Map<number, Promise<PageMessages>>();
 
   async #bringLinks(text: string): Promise<{ keys: PageLinks['keys']; findTerms: FindTerms; findMessages: FindMessages }> {
-    const { findMessageParts, toFindPageMessages, toFindPageTerms } = await import('../../explain/page-links.ts');
+    const { findMessageParts, toFindPageTerms } = await import('../../explain/page-links.ts');
     try {
       this.#links ??= fetchJson<PageLinks>(this.dataset.links ?? '');
       const links = await this.#links;
@@ -225,7 +225,10 @@ class ExplainPage extends HTMLElement {
           return known;
         }),
       );
-      return { keys: links.keys, findTerms: toFindPageTerms(links), findMessages: toFindPageMessages(messages.flat()) };
+      // Most texts hold none.
+      const findMessages =
+        messages.length > 0 ? (await import('../../explain/page-messages.ts')).toFindPageMessages(messages.flat()) : () => [];
+      return { keys: links.keys, findTerms: toFindPageTerms(links), findMessages };
     } catch (error) {
       this.#links = undefined;
       this.#messages.clear();
