@@ -67,12 +67,13 @@ const styleGroups = [
 
 /** The search is one script: a question waits for all of it. */
 const searchCopies = ownCopies(
+  'search',
   /\/src\/(?:components\/search|search\/engine)\/[^?]*$/,
   /\/src\/(?:ui-search|text\/(?:memo|literal|format)|model\/href|search\/engine\/stem|command-line\/quoting|components\/(?:url|search\/create|snippet\/(?:preferences|values)))\.ts$/,
 );
 
 /** So are the boxes that put an entry on the reader's own sheet, but on the page of the sheet, which shares them with its scripts. */
-const choiceCopies = ownCopies(/\/src\/components\/client\.ts$/, /\/src\/components\/choice\/[^?]*\.ts$/);
+const choiceCopies = ownCopies('choice', /\/src\/components\/client\.ts$/, /\/src\/components\/choice\/[^?]*\.ts$/);
 
 export default defineConfig({
   // Another subject can be built beside the first: each output has its own cache.

@@ -11,22 +11,21 @@ interface Plugin {
   resolveId(this: Resolver, id: string, importer: string | undefined): Promise<string | undefined>;
 }
 
-const mark = '?copy';
-
 /**
  * Gives some modules their own copies of small ones. The bundler makes a file of each module that two scripts share: eight
  * functions of a few lines would be eight requests, before what a key press opens is there.
  *
+ * @param name of what has the copies: two of them share none
  * @param owners modules that have copies, by their paths
  * @param copied modules that are copied: small, and without a state that others see
  */
-export const ownCopies = (owners: RegExp, copied: RegExp): Plugin => ({
-  name: 'own-copies',
+export const ownCopies = (name: string, owners: RegExp, copied: RegExp): Plugin => ({
+  name: `own-copies-${name}`,
   apply: 'build',
   enforce: 'pre',
   async resolveId(id, importer) {
-    if (this.environment.name !== 'client' || !importer || !(owners.test(importer) || importer.endsWith(mark))) return undefined;
+    if (this.environment.name !== 'client' || !importer || !(owners.test(importer) || importer.endsWith(`?copy-${name}`))) return undefined;
     const found = await this.resolve(id, importer, { skipSelf: true });
-    return found && copied.test(found.id) ? found.id + mark : undefined;
+    return found && copied.test(found.id) ? `${found.id}?copy-${name}` : undefined;
   },
 });
