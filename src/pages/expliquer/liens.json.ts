@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { toMessageParts, toPageLinks } from '../../explain/page-links.ts';
-import { toWordings } from '../../model/errors-and-misconceptions.ts';
 import { getEntries, getErrorMessages, getFileFormats, getLinkedTerms, getReference } from '../../model/collection.ts';
+import { toWordings } from '../../model/errors-and-misconceptions.ts';
 
 /** What explanations lead to, asked for once something is explained. */
 export const GET: APIRoute = async () =>

@@ -7,9 +7,9 @@ const render = (text: string): string => markdownToHtml(text, { hastPlugins: [wh
 test.each([
   ['-h', 'whole'],
   ['--help', 'whole'],
-  ['ps -a', 'whole'],
+  ['ps -a', 'word'],
   ['mon-app', 'whole'],
-  ['run --rm', 'whole'],
+  ['run --rm', 'word'],
   ['mon-application-web-1', 'word'],
 ])('`%s` stays on one line', (code, name) => {
   expect(render(`Tapez \`${code}\`.`)).toBe(`<p>Tapez <code class="${name}">${code}</code>.</p>`);

@@ -43,7 +43,8 @@ export const wholeCode = defineHastPlugin({
       const { class: own, className = [] } = node.properties;
       const classes = [own ?? className].flat().join(' ');
       const name = own === undefined ? 'className' : 'class';
-      const value = `${classes} ${toWholeClass(code)}`.trim();
+      // Between the words of a short one a narrow cell may still cut.
+      const value = `${classes} ${code.includes(' ') ? 'word' : toWholeClass(code)}`.trim();
       const children = toBreakableText(code, true);
       if (children.length === 1) return void ctx.setProperty(node, name, value);
       return { ...node, properties: { ...node.properties, [name]: value }, children };

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type PageMessages, toMessageParts } from '../../../explain/page-links.ts';
-import { toWordings } from '../../../model/errors-and-misconceptions.ts';
 import { getErrorMessages } from '../../../model/collection.ts';
+import { toWordings } from '../../../model/errors-and-misconceptions.ts';
 
 /** Some of the messages that the site explains, asked for when one of them may have been pasted. */
 export const getStaticPaths = (async () => {
