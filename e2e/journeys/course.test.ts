@@ -41,6 +41,7 @@ test('one tries a program, its words by default and those that are typed, in bra
   await page.goto('construire/dockerfile-suite/');
   const result = page.getByRole('status', { name: 'Ce qui s’exécute' });
   const program = page.getByRole('textbox', { name: 'ENTRYPOINT' });
+  await page.locator('default-words').scrollIntoViewIfNeeded();
   await expect(result).toHaveText('ls /tmp');
   // Examples and fields hold on the narrowest of phones that are sold.
   const beyond = await page

@@ -57,6 +57,10 @@ export const unfold = (page: Page): Promise<void> =>
 export const findSmallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const least = 24;
+    // What a page lays out only once it is in sight has no place until then.
+    const laidOut = new CSSStyleSheet();
+    laidOut.replaceSync('* { content-visibility: visible !important; }');
+    document.adoptedStyleSheets.push(laidOut);
     const interactive = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
     const isInSentence = (element: Element) => {
       if (element.tagName !== 'A' || getComputedStyle(element).display !== 'inline') return false;
