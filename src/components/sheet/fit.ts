@@ -11,9 +11,6 @@ const page = { height: 280 * millimetre, width: 193.7, gutter: 5 };
 const least = 8.5;
 const sizes = Array.from({ length: 23 }, (_, index) => 14 - index / 4);
 
-/** Room above and below a line, in ems, from which a page looks empty: larger type is worth a word parted beside its sign. */
-const airy = 1;
-
 /** How a sheet is laid out on paper. */
 export interface Fit extends Spread {
   columns: number;
@@ -26,8 +23,6 @@ export interface Fit extends Spread {
   continues: boolean;
   /** Words that more than one row holds. */
   parted: number;
-  /** Words that are cut where nothing parts them. */
-  cut: number;
 }
 
 /** Finds the largest type with which a sheet takes one page, or else two, and parts no word that smaller type keeps whole; it is laid out unseen, and measured. */
@@ -41,7 +36,6 @@ export function fit(section: HTMLElement, wanted: number | undefined): Fit | und
   const lines = [...paper.querySelectorAll('.lines > li')];
   const codes = [...paper.querySelectorAll<HTMLElement>('.lines > li > code:not(.own-lines), .example .row')];
   const typed = [...paper.querySelectorAll<HTMLElement>('.lines > li > code, .example code')];
-  const written = [...paper.querySelectorAll<HTMLElement>('.lines > li > code, .example .row')];
   const tried = new Map<string, Fit>();
   const lay = (columns: number, size: number): Fit => {
     const key = `${columns} ${size}`;
@@ -61,16 +55,7 @@ export function fit(section: HTMLElement, wanted: number | undefined): Fit | und
     // A line is 1.22 times as high as its letters.
     const continues = codes.some((code) => heightOf(code) > 1.8 * em);
     const parted = countParted(typed);
-    const laid = {
-      ...spread,
-      columns,
-      size,
-      turn: spread.pages === 2 ? turn : undefined,
-      room,
-      continues,
-      parted,
-      cut: countCut(paper, written),
-    };
+    const laid = { ...spread, columns, size, turn: spread.pages === 2 ? turn : undefined, room, continues, parted };
     tried.set(key, laid);
     return laid;
   };
@@ -79,27 +64,16 @@ export function fit(section: HTMLElement, wanted: number | undefined): Fit | und
       .flatMap((columns) => {
         // One wide column is for few lines.
         const large = sizes.filter((size) => wanted || columns > 1 || size >= 13);
-        const choose = (kind: 'parted' | 'cut') =>
-          chooseSize(large, most, (size) => {
-            const laid = lay(columns, size);
-            return { laid, pages: laid.pages, cuts: laid[kind] };
-          })?.laid;
-        const whole = choose('parted');
-        const found = whole && whole.pad > airy * whole.size * (96 / 72) ? (choose('cut') ?? whole) : whole;
+        const found = chooseSize(large, most, (size) => {
+          const laid = lay(columns, size);
+          return { laid, pages: laid.pages, cuts: laid.parted };
+        })?.laid;
         return found ? [found] : [];
       })
       .toSorted((a, b) => a.parted - b.parted || b.size - a.size)[0];
   const found = find(1) ?? find(2) ?? lay(wanted ?? 2, least);
   paper.remove();
   return found;
-}
-
-/** How many words overflow their line where they are cut at nothing: those that other lines would not hold either. */
-function countCut(paper: HTMLElement, codes: readonly HTMLElement[]): number {
-  paper.classList.add('rigid');
-  const count = codes.filter((code) => code.scrollWidth > code.clientWidth + 1).length;
-  paper.classList.remove('rigid');
-  return count;
 }
 
 /** Words that more than one row holds, and lone signs of a list: what an option parts from its value goes on beside a sign, and counts nothing. */

@@ -2,6 +2,7 @@ import { typeset } from '../../text/typeset.ts';
 import { sheetTexts as texts } from '../../ui-sheet.ts';
 import { createOwnLine } from './create-line.ts';
 import type { EditorContext } from './editor-context.ts';
+import { inTime } from './in-time.ts';
 import type { LineChecker } from './line-check.ts';
 import type { LineRemark } from './mark-line.ts';
 import { type OwnLine, readOwnLine, writeOwnLine } from './own-line.ts';
@@ -20,9 +21,6 @@ interface OwnLinesContext extends Pick<EditorContext, 'getChoice' | 'setChoice' 
   /** The lines are no longer as high as they were. */
   remeasure(): void;
 }
-
-/** What waits for a check waits no longer than that, in milliseconds: a connection may hang. */
-const patience = 3000;
 
 /** A text that may be a session, or a command of several lines: what it begins with may be a prompt. */
 function mayBePasted(text: string): boolean {
@@ -269,7 +267,3 @@ const findButton = (list: HTMLElement, item: string, value: string): HTMLButtonE
   [...list.querySelectorAll<HTMLButtonElement>('.moves button')].find(
     (button) => button.value === value && button.closest<HTMLElement>('[data-entry]')?.dataset.entry === item,
   );
-
-/** The same, or nothing when it does not come in time. */
-const inTime = <Value>(coming: Promise<Value>): Promise<Value | undefined> =>
-  Promise.race([coming, new Promise<undefined>((resolve) => setTimeout(resolve, patience))]);

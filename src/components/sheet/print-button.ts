@@ -1,3 +1,4 @@
+import { comingSheet } from './coming-sheet.ts';
 import { loadOwnSheet } from './load-own-sheet.ts';
 
 /** Opens the browser's own print dialog, once the sheet is whole and holds on its pages. */
@@ -21,7 +22,7 @@ class PrintButton extends HTMLElement {
         !(event.ctrlKey || event.metaKey) ||
         isAwaited ||
         !own() ||
-        document.querySelector('[data-pages]:not([data-partial])')
+        document.querySelector(`:root:not([data-${comingSheet}]) [data-pages]:not([data-partial])`)
       )
         return;
       isAwaited = true;

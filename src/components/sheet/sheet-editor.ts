@@ -11,6 +11,7 @@ import { valuesKey } from '../snippet/values-key.ts';
 import { createLine } from './create-line.ts';
 import type { EditorContext } from './editor-context.ts';
 import { applyFit, fit } from './fit.ts';
+import { inTime } from './in-time.ts';
 import { isOwnLine, isTyped, sortItems } from './own-line.ts';
 import { OwnLines } from './own-lines.ts';
 import type { OtherEntry } from './sheet-data.ts';
@@ -99,6 +100,8 @@ class Editor implements SheetEditor {
   #missing: readonly string[] = [];
   /** What follows the address of the page, where this sheet is. */
   #suffix = '';
+  /** What measures the sheet, and tells whether its paper bears a code. */
+  #measuring = Promise.resolve();
   /** What gets the focus back once the list is made anew. */
   #refocus: Find | undefined;
 
@@ -121,7 +124,7 @@ class Editor implements SheetEditor {
       refocus,
       list: this.#parts.list,
       say: (text) => this.#say(text),
-      remeasure: () => void this.#measure(),
+      remeasure: () => this.#remeasure(),
     });
     this.#lines = new SheetLines(this.#parts.list, {
       ...context,
@@ -135,13 +138,15 @@ class Editor implements SheetEditor {
     this.#followTools();
     this.#followFields();
     // Values, shell and length of options change how high a line is.
-    document.querySelector('command-settings')?.addEventListener('apply', () => requestAnimationFrame(() => void this.#measure()));
+    document.querySelector('command-settings')?.addEventListener('apply', () => requestAnimationFrame(() => this.#remeasure()));
     void document.fonts.ready.then(() => this.#count());
   }
 
   async whole(): Promise<void> {
     if (this.#missing.length > 0 && !this.#isComplete) await this.#bring();
     await Promise.all([document.fonts.ready, this.#own.whole()]);
+    // What its paper bears is told above it: that moves it, and takes room.
+    await inTime(Promise.allSettled([this.#measuring]));
     this.#count();
   }
 
@@ -163,7 +168,7 @@ class Editor implements SheetEditor {
     this.#tellMissing(false);
     this.#lines.equip(foreign);
     this.#showFields();
-    void this.#measure();
+    this.#remeasure();
     void this.#own.checkAll();
     this.#refocus?.()?.focus();
     this.#refocus = undefined;
@@ -221,6 +226,10 @@ class Editor implements SheetEditor {
     const fields = [...document.querySelectorAll<HTMLInputElement>('command-settings input')];
     const names = new Set(this.#lines.getFilled());
     return Object.fromEntries([...names].map((name) => [name, fields.find((field) => field.name === name)?.value || (stored[name] ?? '')]));
+  }
+
+  #remeasure(): void {
+    this.#measuring = this.#measure();
   }
 
   /** Counts, and finds the address of the sheet, whose code takes room in turn. */
