@@ -66,3 +66,10 @@ test.each([
 ] as const)('%s moves to %i', (slug, place, slugs) => {
   expect(moveTo({ slugs: ['a', 'b', 'c'], title: '' }, slug, place).slugs).toEqual(slugs);
 });
+
+test.each(['?fiches=run&titre=', '?fiches=%3D'])('what is cut of « %s » is cut between two signs: an address is written of it', (start) => {
+  for (const before of ['', 'a']) {
+    const choice = readChoice(start + encodeURIComponent(`${before}${'🐳'.repeat(400)}|docker ps`));
+    expect(readChoice(writeChoice(choice))).toEqual(choice);
+  }
+});

@@ -26,8 +26,11 @@ const mostSlugs = 500;
 /** Signs that nobody sees, fillers that count as letters among them. */
 const unseen = /[\p{C}\p{DI}\p{Zl}\p{Zp}\u2800\u{1d159}]+/gu;
 
+/** The beginning of a text; half a sign, which no address holds, is no part of it. */
+const cut = (text: string, longest: number): string => text.slice(0, longest).replace(/\p{Cs}$/u, '');
+
 /** A text of an address on one line, without what nobody sees. */
-const toLine = (text: string, longest: number): string => text.replace(unseen, ' ').slice(0, longest).trim();
+const toLine = (text: string, longest: number): string => cut(text.replace(unseen, ' '), longest).trim();
 
 /** A choice as an address holds it: `?fiches=run,ps&titre=Lundi`. Anything else is no choice. */
 export function readChoice(query: string): Choice {
@@ -67,7 +70,7 @@ const longestItem = longestLine.text + longestLine.command + 2;
 function readItem(text: string): string {
   const item = toLine(text.replace(/%2C/g, ',').replace(/%25/g, '%'), longestItem + 1);
   // The beginning of a command may be another command: what is left of it shows that it was cut.
-  return item.length > longestItem ? `${item.slice(0, longestItem - 1)}…` : item;
+  return item.length > longestItem ? `${cut(item, longestItem - 1)}…` : item;
 }
 
 /** The choice with an entry more, at its end, or less. */
