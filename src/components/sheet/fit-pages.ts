@@ -2,8 +2,8 @@ import { typeset } from '../../text/typeset.ts';
 import { sheetTexts as texts } from '../../ui-sheet.ts';
 import { createPaper } from './paper.ts';
 
-/** Height that a page of a sheet asks for at least, in pixels: its margins leave half a millimetre more, for what a printer rounds. */
-const pageHeight = 280.6 * (96 / 25.4);
+/** Most that a page of a sheet may hold, in pixels: its margins leave over a millimetre more, for what a printer rounds. */
+const pageHeight = 279.8 * (96 / 25.4);
 
 /** Smallest type that is read on paper, in points, and the steps down to it. */
 const least = 8.5;
@@ -40,6 +40,8 @@ async function fitAll(turn: number): Promise<void> {
 function fitPage(page: HTMLElement, section: HTMLElement | undefined): boolean {
   const holds = () => page.getBoundingClientRect().height <= pageHeight;
   delete page.dataset.fit;
+  // Measured is what it holds: printed, it is as high as its paper.
+  page.style.minBlockSize = '0';
   if (holds()) {
     delete section?.dataset.fit;
     return true;
