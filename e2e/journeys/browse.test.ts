@@ -254,6 +254,28 @@ test('a long page has a way back up on a phone, once one turns back, which hides
   await expect(page.getByRole('main')).toBeFocused();
 });
 
+test('a way back up that is slow to come comes once', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 740 });
+  await page.route('**/way-up*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  await page.goto('utiliser/ports/');
+  await page.mouse.move(180, 400);
+  await page.mouse.wheel(0, 3000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2500);
+  const asked = page.waitForResponse('**/way-up*.js');
+  for (let times = 0; times < 4; times++) {
+    const before = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, -100);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(before);
+  }
+  await asked;
+  const up = page.locator('.way-up');
+  await expect(up).toBeInViewport({ ratio: 1 });
+  await expect(up).toHaveCount(1);
+});
+
 test('leads from the home page’s field to the search page without script', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   await page.goto('');
