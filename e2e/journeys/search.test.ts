@@ -192,6 +192,7 @@ test('shows a command of several lines on one', async ({ page, search }) => {
 
 test('types on the home page’s field as in the search itself', async ({ page, search }) => {
   await page.goto('');
+  await page.waitForFunction(() => customElements.get('search-field'));
   await page.getByRole('main').getByRole('search').getByRole('button', { name: 'Rechercher' }).focus();
   await page.keyboard.type('port');
   await expect(search.dialog).toBeVisible();
