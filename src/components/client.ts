@@ -22,7 +22,13 @@ const rare: Readonly<Record<string, () => Promise<unknown>>> = {
   'search-page': () => import('./search/search-page.ts'),
   'revision-session': () => import('./revision/revision-session.ts'),
 };
-for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();
+
+/** A page that is left takes along what was on its way: what does not come leaves the page as it was made. Browsers say it each in its words. */
+function leave(error: unknown): void {
+  if (!/module/.test(String(error))) throw error;
+}
+
+for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) load().catch(leave);
 
 // What stands far below comes as one nears it.
 const near = new IntersectionObserver(
@@ -47,7 +53,7 @@ for (const [place, load] of Object.entries(pointed)) {
   const see = (event: Event): void => {
     if (!(event.target as Element).closest?.(place)) return;
     for (const type of pointings) removeEventListener(type, see);
-    void load().then(({ point }) => point?.(event));
+    load().then(({ point }) => point?.(event), leave);
   };
   for (const type of pointings) addEventListener(type, see, { passive: true });
 }
