@@ -23,12 +23,7 @@ const rare: Readonly<Record<string, () => Promise<unknown>>> = {
   'revision-session': () => import('./revision/revision-session.ts'),
 };
 
-/** A page that is left takes along what was on its way: what does not come leaves the page as it was made. Browsers say it each in its words. */
-function leave(error: unknown): void {
-  if (!/module/.test(String(error))) throw error;
-}
-
-for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) load().catch(leave);
+for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();
 
 // What stands far below comes as one nears it.
 const near = new IntersectionObserver(
@@ -53,7 +48,13 @@ for (const [place, load] of Object.entries(pointed)) {
   const see = (event: Event): void => {
     if (!(event.target as Element).closest?.(place)) return;
     for (const type of pointings) removeEventListener(type, see);
-    load().then(({ point }) => point?.(event), leave);
+    load().then(
+      ({ point }) => point?.(event),
+      // A page that is left takes along what was on its way: browsers say it each in its words.
+      (error) => {
+        if (!/module/.test(error)) throw error;
+      },
+    );
   };
   for (const type of pointings) addEventListener(type, see, { passive: true });
 }
