@@ -619,7 +619,7 @@ test('opens a compact address, and says when one is damaged', async ({ page, she
       await page.goto(`antiseche/${sign}feuille=${damaged}`, { waitUntil: 'networkidle' });
       await expect(page.getByText('L’adresse de cette antisèche est abîmée')).toBeVisible();
       await expect.poll(async () => (await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
-      await sheet.expectAddress('');
+      await sheet.expectAddress(`#feuille=${damaged}`);
     }
   }
 });

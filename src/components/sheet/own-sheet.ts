@@ -11,8 +11,7 @@ import type { FirstChoice, SheetEditor } from './sheet-editor.ts';
 const isWholeAsked = (): boolean => new URLSearchParams(readAddress()).get('fiches') === '';
 
 /** Writes what is shown in the fragment of the address, and only there: opened again, it tells the host nothing. */
-function writeAddress(): void {
-  const query = writeChoice(getChoice());
+function writeAddress(query = writeChoice(getChoice())): void {
   const fragment = toFragment(readFragment(location.hash), `#${query.slice(1)}`);
   history.replaceState({ ...history.state, kept: query === writeChoice(getKept()) }, '', location.pathname + fragment);
 }
@@ -35,6 +34,8 @@ export class OwnSheet extends HTMLElement {
   /** What was chosen when the page came. */
   first: FirstChoice = { choice: getChoice(), received: getReceived() };
   #editor: Promise<SheetEditor> | undefined;
+  /** What was shown when an address came that could not be read: a version of the site to come may read it, so it stays until something changes. */
+  #unread: string | undefined;
 
   connectedCallback(): void {
     for (const line of document.querySelectorAll<HTMLElement>('[data-entry]')) this.#printed.set(line.dataset.entry ?? '', line);
@@ -61,10 +62,18 @@ export class OwnSheet extends HTMLElement {
   async follow(): Promise<void> {
     const query = readAddress();
     const short = new URLSearchParams(query).get('feuille');
+    this.#unread = undefined;
     const asked = short ? await readShort(this, short) : readChoice(query);
     if (isOwnAddress()) setChoice(getKept(), false);
     else if (asked && asked.slugs.length > 0) receive(asked);
+    else if (short) this.#leaveUnread();
     else if (short !== null || (getChoice().slugs.length > 0 && !isWholeAsked())) writeAddress();
+  }
+
+  /** Keeps an address that could not be read, and no longer where it would be sent. */
+  #leaveUnread(): void {
+    this.#unread = writeChoice(getChoice());
+    if (new URLSearchParams(location.search).has('feuille')) writeAddress(location.search);
   }
 
   /** Brings the tools. */
@@ -75,7 +84,10 @@ export class OwnSheet extends HTMLElement {
   }
 
   readonly #write = (): void => {
-    writeAddress();
+    if (this.#unread !== writeChoice(getChoice())) {
+      this.#unread = undefined;
+      writeAddress();
+    }
     this.#show();
   };
 
