@@ -113,6 +113,26 @@ for (const [place, address] of [
     }
   });
 
+for (const kept of ['', '?fiches=pull'])
+  test(`a sheet that came by its address is what everything begins with, in either form, where ${kept ? 'another one' : 'none'} is kept`, async ({
+    page,
+    sheet,
+  }) => {
+    await page.goto('');
+    await page.evaluate((kept) => localStorage.setItem('fiches', kept), kept);
+    for (const fragment of ['fiches=ps,images', compress('?fiches=ps,images')]) {
+      await page.goto('about:blank');
+      await page.goto(`antiseche/#${fragment}`, { waitUntil: 'networkidle' });
+      await expect(sheet.count).toContainText('2 fiches');
+      await sheet.expectAddress('#fiches=ps,images');
+      await expect(page.getByRole('button', { name: 'Annuler' })).toBeDisabled();
+      await page.getByLabel('Titre de la feuille').fill('Lundi');
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await sheet.expectAddress('#fiches=ps,images');
+      await expect(page.getByRole('button', { name: 'Annuler' })).toBeDisabled();
+    }
+  });
+
 test('a sheet that came by its address outlives a place in the page, and its values another choice of them', async ({ page, sheet }) => {
   await page.goto('antiseche/#fiches=stop,logs&valeurs?conteneur=base', { waitUntil: 'networkidle' });
   const line = page.locator('own-sheet [data-entry="stop"]');

@@ -34,6 +34,8 @@ export class OwnSheet extends HTMLElement {
   /** What was chosen when the page came. */
   first: FirstChoice = { choice: getChoice(), received: getReceived() };
   #editor: Promise<SheetEditor> | undefined;
+  /** What reads the sheet that the address of the page holds, where that takes time: it is what was chosen when the page came. */
+  opening: Promise<void> | undefined;
   /** What was shown when an address came that could not be read: a version of the site to come may read it, so it stays until something changes. */
   #unread: string | undefined;
 
@@ -55,6 +57,7 @@ export class OwnSheet extends HTMLElement {
 
   /** Waits for all that was chosen, as large as its page holds it. */
   async whole(): Promise<void> {
+    await Promise.allSettled([this.opening]);
     await (await this.#editor)?.whole();
   }
 
@@ -76,11 +79,19 @@ export class OwnSheet extends HTMLElement {
     if (new URLSearchParams(location.search).has('feuille')) writeAddress(location.search);
   }
 
+  /** Follows the address that the page came with: there is nothing before its sheet to go back to. */
+  open(): void {
+    this.opening = this.follow().then(() => {
+      this.first = { choice: getChoice(), received: getReceived() };
+    });
+  }
+
   /** Brings the tools. */
   edit(): void {
-    this.#editor ??= import('./sheet-editor.ts').then(({ createEditor }) =>
-      createEditor(this, this.first, { getChoice, setChoice, getKept, getReceived, receive, readStored, store, announce }),
-    );
+    this.#editor ??= import('./sheet-editor.ts').then(async ({ createEditor }) => {
+      await Promise.allSettled([this.opening]);
+      return createEditor(this, this.first, { getChoice, setChoice, getKept, getReceived, receive, readStored, store, announce });
+    });
   }
 
   readonly #write = (): void => {
@@ -131,7 +142,8 @@ export function defineOwnSheet(first: FirstChoice, cause: string | undefined): O
   if (!(sheet instanceof OwnSheet)) throw new Error('no own-sheet');
   sheet.first = first;
   if (cause === 'hashchange' || readAddress().includes('feuille=')) {
-    void sheet.follow();
+    if (cause === undefined) sheet.open();
+    else void sheet.follow();
     return sheet;
   }
   const isChanged = writeChoice(getChoice()) !== writeChoice(first.choice);
