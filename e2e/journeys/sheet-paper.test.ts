@@ -183,6 +183,27 @@ test('says on screen why the paper bears no code', async ({ page }) => {
   await expect(page.locator('own-sheet section > .foot svg')).toBeHidden();
 });
 
+test('prints few lines in all the columns that one asks for', async ({ page, sheet }) => {
+  const chosen = ['ps', 'images', 'pull', 'logs', 'stop', 'start'];
+  for (const [count, columns, each] of [
+    [3, 2, [2, 1]],
+    [4, 2, [2, 2]],
+    [6, 3, [2, 2, 2]],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`antiseche/#fiches=${chosen.slice(0, count).join(',')}&colonnes=${columns}`, { waitUntil: 'networkidle' });
+    await expect(sheet.count).toContainText('1 page A4');
+    expect(await readPdf(await sheet.print())).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    const lefts = await page
+      .locator('own-sheet .lines > li')
+      .evaluateAll((lines) => lines.map((line) => Math.round(line.getBoundingClientRect().left)));
+    const counts = Map.groupBy(lefts, (left) => left).values();
+    expect([...counts].map(({ length }) => length)).toEqual(each);
+    await page.emulateMedia({ media: null });
+  }
+});
+
 for (const count of [1, 12, 40])
   test(`the code of a sheet of ${count} lines is read from its PDF`, async ({ page, sheet }) => {
     test.skip(!canDraw, 'poppler-utils draws the PDF');
