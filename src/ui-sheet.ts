@@ -41,6 +41,7 @@ export const sheetTexts = {
   /** Of what is written in a field of the form of a line. */
   lineTooLong: '{count} signes : ce champ en tient {most} au plus. Rien n’est coupé : raccourcissez ce texte pour l’ajouter.',
   blank: 'Écrivez une commande.',
+  blankText: 'Écrivez un texte.',
   unjoined: 'Cette commande ne tient pas sur une ligne : récrivez-la sans passer à la ligne.',
   edit: 'Modifier',
   replace: 'Remplacer',

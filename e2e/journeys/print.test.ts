@@ -171,3 +171,24 @@ for (const path of ['commandes/kill/', 'commandes/start/', 'options/', 'tp/depan
     expect(printed.findIndex((text) => text.includes(foot))).toBe(0);
     expect(printed.filter((text) => text.replace(foot, '') === '')).toEqual([]);
   });
+
+test('the line at the head of the first sheet stands apart from the title, and over nothing where it takes two rows', async ({ page }) => {
+  await page.setViewportSize({ width: 673, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['commandes/kill/', 'options/', 'utiliser/ports/']) {
+    await page.goto(path);
+    const foot = page.locator('body > footer');
+    const measure = async () => {
+      const bottom = await foot.evaluate((element) => element.getBoundingClientRect().bottom);
+      return (await page.locator('h1').evaluate((element) => element.getBoundingClientRect().top)) - bottom;
+    };
+    expect(await measure(), path).toBeGreaterThan(16);
+    const before = await foot.evaluate((element) => element.getBoundingClientRect().height);
+    await foot
+      .locator('> p')
+      .last()
+      .evaluate((element) => element.append(' et de plusieurs autres versions'.repeat(4)));
+    expect(await foot.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(1.4 * before);
+    expect(await measure(), path).toBeGreaterThan(4);
+  }
+});

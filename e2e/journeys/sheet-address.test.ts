@@ -86,13 +86,52 @@ test('another address in the bar of the open page shows its sheet, its lines mar
   await page.goto('antiseche/#feuille=9abc');
   await expect(page.getByText('L’adresse de cette antisèche est abîmée')).toBeVisible();
   await expect.poll(async () => (await sheet.readSlugs()).length).toBe(3);
-  await sheet.expectAddress(/^#fiches=ps,%3DSecret/);
+  await sheet.expectAddress('#feuille=9abc');
   // None of it was kept, and all of it can be gone back to.
   expect(await page.evaluate(() => localStorage.getItem('fiches'))).toBeNull();
   for (let step = 0; step < 6 && (await page.getByRole('button', { name: 'Annuler' }).isEnabled()); step++)
     await page.getByRole('button', { name: 'Annuler' }).click();
   await expect.poll(async () => (await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
 });
+
+for (const [place, address] of [
+  ['its fragment', '#feuille=2AbCdEf'],
+  ['its query', '?feuille=2AbCdEf'],
+] as const)
+  test(`an address that cannot be read, in ${place}, is not lost before the reader changes something`, async ({ page, sheet }) => {
+    for (const kept of ['', '?fiches=pull']) {
+      await page.goto('');
+      await page.evaluate((kept) => localStorage.setItem('fiches', kept), kept);
+      await page.goto(`antiseche/${address}`, { waitUntil: 'networkidle' });
+      await expect(page.getByText('L’adresse de cette antisèche est abîmée')).toBeVisible();
+      await sheet.expectAddress('#feuille=2AbCdEf');
+      await page.reload({ waitUntil: 'networkidle' });
+      await expect(page.getByText('L’adresse de cette antisèche est abîmée')).toBeVisible();
+      await sheet.expectAddress('#feuille=2AbCdEf');
+      await sheet.box('Lister les images').check();
+      await sheet.expectAddress(kept === '' ? '#fiches=images' : '#fiches=pull,images');
+    }
+  });
+
+for (const kept of ['', '?fiches=pull'])
+  test(`a sheet that came by its address is what everything begins with, in either form, where ${kept ? 'another one' : 'none'} is kept`, async ({
+    page,
+    sheet,
+  }) => {
+    await page.goto('');
+    await page.evaluate((kept) => localStorage.setItem('fiches', kept), kept);
+    for (const fragment of ['fiches=ps,images', compress('?fiches=ps,images')]) {
+      await page.goto('about:blank');
+      await page.goto(`antiseche/#${fragment}`, { waitUntil: 'networkidle' });
+      await expect(sheet.count).toContainText('2 fiches');
+      await sheet.expectAddress('#fiches=ps,images');
+      await expect(page.getByRole('button', { name: 'Annuler' })).toBeDisabled();
+      await page.getByLabel('Titre de la feuille').fill('Lundi');
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await sheet.expectAddress('#fiches=ps,images');
+      await expect(page.getByRole('button', { name: 'Annuler' })).toBeDisabled();
+    }
+  });
 
 test('a sheet that came by its address outlives a place in the page, and its values another choice of them', async ({ page, sheet }) => {
   await page.goto('antiseche/#fiches=stop,logs&valeurs?conteneur=base', { waitUntil: 'networkidle' });

@@ -78,6 +78,29 @@ test('what is typed or pasted is never cut: what is too long says so and stays',
   await expect(lines(page).nth(1).locator('code').first()).toHaveText(whole);
 });
 
+test('a line of spaces alone is refused in the words of the site, whatever its kind', async ({ page }) => {
+  await page.goto('antiseche/?fiches=ps', { waitUntil: 'networkidle' });
+  const form = page.getByRole('form', { name: 'Ajouter une ligne à moi' });
+  const tell = (label: string) =>
+    form.getByLabel(label, { exact: true }).evaluate((field: HTMLInputElement | HTMLTextAreaElement) => field.validationMessage);
+  for (const [kind, label, told] of [
+    ['Note', 'Titre ou texte', 'Écrivez un texte.'],
+    ['Intertitre', 'Titre ou texte', 'Écrivez un texte.'],
+    ['Commande', 'Titre ou texte', 'Écrivez un texte.'],
+    ['Commande', 'Commande', 'Écrivez une commande.'],
+  ] as const) {
+    await form.getByLabel('Sorte').selectOption(kind);
+    const field = form.getByLabel(label, { exact: true });
+    await field.fill('   ');
+    await form.getByRole('button', { name: 'Ajouter' }).click();
+    expect(await tell(label), `${kind}, ${label}`).toBe(told);
+    await expect(page.locator('own-sheet .own')).toHaveCount(0);
+    await field.fill('docker ps');
+    expect(await tell(label), `${kind}, ${label}`).toBe('');
+    await field.fill('');
+  }
+});
+
 test('a line is checked as what is pasted is: told beside it, mended at one press, its sign on paper', async ({ page, sheet }) => {
   await page.goto('antiseche/?fiches=ps', { waitUntil: 'networkidle' });
   const { command } = findForm(page);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import jsQr from 'jsqr';
-import { readPdf } from '../support/pdf.ts';
+import { findOverlaps, readPdf } from '../support/pdf.ts';
 import { canDraw, cutCorner, drawPdf } from '../support/raster.ts';
 import { offeredSheets, slugs } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
@@ -52,7 +52,9 @@ for (const { name, forms, values, lateMs } of [
       await sheet.open(path);
       // The fit is told once it is made.
       await expect(page.locator('main')).toHaveAttribute('data-fits', /./);
-      counted[path] = (await readPdf(await sheet.print())).length;
+      const pages = await readPdf(await sheet.print());
+      counted[path] = pages.length;
+      expect(pages.flatMap(findOverlaps), path).toEqual([]);
       await page.emulateMedia({ media: 'print' });
       // Smaller letters are not read on a wall, whatever the settings.
       small.push(
@@ -76,6 +78,22 @@ test('says on screen when a sheet cannot hold on its pages, and on paper does no
   const pages = await readPdf(await sheet.print());
   expect(pages.length).toBeGreaterThan(2);
   expect(pages.map(({ text }) => text).join('')).not.toMatch(/Page 1\s*\/\s*2/);
+});
+
+test('prints no text over another where values are too long for the pages of a sheet', async ({ page, sheet }) => {
+  test.slow();
+  const values = new URLSearchParams({
+    conteneur: 'api-facturation-production-europe-ouest-1-replique-secondaire',
+    image: 'registre.entreprise-exemple.fr/equipe-plateforme/api-facturation:2026.11.30-rc4',
+  });
+  for (const [path, count] of offeredSheets) {
+    await page.goto('about:blank');
+    await page.goto(`${path}#valeurs?${values}`);
+    await expect(page.locator('main')).toHaveAttribute('data-fits', /./);
+    const pages = await readPdf(await sheet.print());
+    if (path === 'antiseche/') expect(pages.length).toBeGreaterThan(count);
+    expect(pages.flatMap(findOverlaps), path).toEqual([]);
+  }
 });
 
 /** What the foot says of the signs, and how to know that a line bears one. */
@@ -163,6 +181,27 @@ test('says on screen why the paper bears no code', async ({ page }) => {
   await page.goto(`antiseche/?fiches=${notes.join(',')}`, { waitUntil: 'networkidle' });
   await expect(page.getByText('trop longue pour un code')).toBeVisible();
   await expect(page.locator('own-sheet section > .foot svg')).toBeHidden();
+});
+
+test('prints few lines in all the columns that one asks for', async ({ page, sheet }) => {
+  const chosen = ['ps', 'images', 'pull', 'logs', 'stop', 'start'];
+  for (const [count, columns, each] of [
+    [3, 2, [2, 1]],
+    [4, 2, [2, 2]],
+    [6, 3, [2, 2, 2]],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`antiseche/#fiches=${chosen.slice(0, count).join(',')}&colonnes=${columns}`, { waitUntil: 'networkidle' });
+    await expect(sheet.count).toContainText('1 page A4');
+    expect(await readPdf(await sheet.print())).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    const lefts = await page
+      .locator('own-sheet .lines > li')
+      .evaluateAll((lines) => lines.map((line) => Math.round(line.getBoundingClientRect().left)));
+    const counts = Map.groupBy(lefts, (left) => left).values();
+    expect([...counts].map(({ length }) => length)).toEqual(each);
+    await page.emulateMedia({ media: null });
+  }
 });
 
 for (const count of [1, 12, 40])

@@ -246,14 +246,69 @@ test('grows no further than its words stay whole, indented as they were written'
   await page.emulateMedia({ media: 'print' });
   const indents = await code.evaluate((element) => {
     const letter = document.createRange();
-    const lefts = [...element.children].slice(0, 3).map((unit) => {
-      letter.selectNodeContents(unit);
+    const lefts = [...element.querySelectorAll('.row')].slice(0, 3).map((row) => {
+      // The first letter after the indent.
+      const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+      let node = walker.nextNode();
+      while (node && !node.textContent?.trim()) node = walker.nextNode();
+      if (!node) return 0;
+      const start = node.textContent?.search(/\S/) ?? 0;
+      letter.setStart(node, start);
+      letter.setEnd(node, start + 1);
       return letter.getBoundingClientRect().left;
     });
     const [first = 0, second = 0, third = 0] = lefts;
     return (third - first) / (second - first);
   });
   expect(indents, 'four spaces are twice as wide as two').toBeCloseTo(2, 1);
+});
+
+test('prints each line of a command of several lines beside its sign, in two columns: no row is empty, and none holds that sign alone', async ({
+  page,
+  sheet,
+}) => {
+  const values = new URLSearchParams({
+    'port-hôte': '18080',
+    'port-conteneur': '80',
+    'dossier-conteneur': '/usr/share/nginx',
+    nom: 'application',
+  });
+  await page.goto(`antiseche/#fiches=multiligne,${slugs.slice(0, 24).join(',')}&colonnes=2&valeurs?${values}`, {
+    waitUntil: 'networkidle',
+  });
+  await expect(sheet.count).toContainText('1 page A4');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 733, height: 1062 });
+  const code = page.locator('own-sheet [data-entry=multiligne] > code.own-lines');
+  await expect(code.locator('> .row')).toHaveCount(7);
+  for (const width of ['auto', '31ch']) {
+    const faults = await code.evaluate((code, width) => {
+      code.style.inlineSize = width;
+      const height = Number.parseFloat(getComputedStyle(code).lineHeight);
+      return [...code.children].flatMap((row) => {
+        const { top, left, height: whole } = row.getBoundingClientRect();
+        const printed = Array.from({ length: Math.round(whole / height) }, () => ({ text: '', left: Infinity }));
+        const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+        const letter = document.createRange();
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          for (let index = 0; index < (node.textContent ?? '').length; index++) {
+            letter.setStart(node, index);
+            letter.setEnd(node, index + 1);
+            const box = letter.getBoundingClientRect();
+            const line = printed[Math.floor((box.top + box.height / 2 - top) / height)];
+            if (!line || !letter.toString().trim()) continue;
+            line.text += letter.toString();
+            line.left = Math.min(line.left, box.left - left);
+          }
+        return printed
+          .filter(({ text, left }, index) => text === '' || text === '\\' || (index > 0 && left < height * 0.5))
+          .map(({ text, left }) => `${row.textContent}: ${text} at ${left}`);
+      });
+    }, width);
+    expect(faults, width).toEqual([]);
+  }
+  const rows = await code.evaluate((code) => code.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(code).lineHeight));
+  expect(Math.round(rows), 'one of them goes on').toBe(8);
 });
 
 test('closes the quotes that PowerShell needs', async ({ page, settings, sheet }) => {
@@ -619,7 +674,7 @@ test('opens a compact address, and says when one is damaged', async ({ page, she
       await page.goto(`antiseche/${sign}feuille=${damaged}`, { waitUntil: 'networkidle' });
       await expect(page.getByText('L’adresse de cette antisèche est abîmée')).toBeVisible();
       await expect.poll(async () => (await sheet.readSlugs()).length).toBeGreaterThanOrEqual(59);
-      await sheet.expectAddress('');
+      await sheet.expectAddress(`#feuille=${damaged}`);
     }
   }
 });

@@ -6,6 +6,8 @@ export interface PdfText {
   left: number;
   right: number;
   y: number;
+  /** Height of its letters. */
+  size: number;
 }
 
 /** A page of a PDF: its size in millimetres, its text, and where the text stands. */
@@ -35,14 +37,32 @@ export async function readPdf(data: Uint8Array): Promise<PdfPage[]> {
       items: items
         .filter(({ str }) => str.trim() !== '')
         .map(({ str, transform, width: length }) => {
-          const [, , , , x = 0, y = 0] = transform as number[];
-          return { text: str, left: toMillimetres(x), right: toMillimetres(x + length), y: toMillimetres(height - y) };
+          const [, , , scale = 0, x = 0, y = 0] = transform as number[];
+          return {
+            text: str,
+            left: toMillimetres(x),
+            right: toMillimetres(x + length),
+            y: toMillimetres(height - y),
+            size: toMillimetres(Math.abs(scale)),
+          };
         }),
     });
   }
   await pdf.destroy();
   return pages;
 }
+
+/** Stretches of text of a page that stand one over the other: lines nearer than half their letters. */
+export const findOverlaps = ({ items }: PdfPage): string[] =>
+  items.flatMap((one, index) =>
+    items
+      .slice(index + 1)
+      .filter((other) => {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        return across > 0.5 && Math.abs(one.y - other.y) < 0.5 * Math.min(one.size, other.size);
+      })
+      .map((other) => `${one.text} / ${other.text}`),
+  );
 
 /** What a reader of a PDF is told of it: title, language, whether it is tagged. */
 export async function readPdfMetadata(data: Uint8Array): Promise<{ title: string; language: string; isTagged: boolean }> {

@@ -34,8 +34,8 @@ export function fit(section: HTMLElement, wanted: number | undefined): Fit | und
   section.after(paper);
   const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
   const lines = [...paper.querySelectorAll('.lines > li')];
-  const codes = [...paper.querySelectorAll<HTMLElement>('.lines > li > code:not(.own-lines), .example .row')];
-  const typed = [...paper.querySelectorAll<HTMLElement>('.lines > li > code, .example code')];
+  const codes = [...paper.querySelectorAll<HTMLElement>('.lines > li > code:not(.own-lines), .lines .row')];
+  const typed = [...paper.querySelectorAll<HTMLElement>('.lines > li > code:not(.own-lines), .own-lines > .row, .example code')];
   const tried = new Map<string, Fit>();
   const lay = (columns: number, size: number): Fit => {
     const key = `${columns} ${size}`;
@@ -86,10 +86,10 @@ function countParted(codes: readonly HTMLElement[]): number {
     for (const [index, unit] of units.entries()) {
       const box = unit.getBoundingClientRect();
       const words = [...unit.querySelectorAll('.word, var')];
-      if (!unit.textContent.includes(' ') ? isParted(box) : words.some((word) => isParted(word.getBoundingClientRect()))) count++;
+      if (!unit.textContent.trim().includes(' ') ? isParted(box) : words.some((word) => isParted(word.getBoundingClientRect()))) count++;
       // The sign of a list stands beside what it lists.
       const next = units[index + 1]?.getBoundingClientRect();
-      if (unit.textContent === '-' && next && next.top > box.bottom - row / 2) count++;
+      if (unit.textContent.trim() === '-' && next && next.top > box.bottom - row / 2) count++;
     }
     for (const line of units.length > 0 ? [] : [code, ...code.children])
       for (const text of line.childNodes) if (text instanceof Text) count += countPartedWords(text, isParted);

@@ -11,8 +11,7 @@ import type { FirstChoice, SheetEditor } from './sheet-editor.ts';
 const isWholeAsked = (): boolean => new URLSearchParams(readAddress()).get('fiches') === '';
 
 /** Writes what is shown in the fragment of the address, and only there: opened again, it tells the host nothing. */
-function writeAddress(): void {
-  const query = writeChoice(getChoice());
+function writeAddress(query = writeChoice(getChoice())): void {
   const fragment = toFragment(readFragment(location.hash), `#${query.slice(1)}`);
   history.replaceState({ ...history.state, kept: query === writeChoice(getKept()) }, '', location.pathname + fragment);
 }
@@ -35,6 +34,10 @@ export class OwnSheet extends HTMLElement {
   /** What was chosen when the page came. */
   first: FirstChoice = { choice: getChoice(), received: getReceived() };
   #editor: Promise<SheetEditor> | undefined;
+  /** What reads the sheet that the address of the page holds, where that takes time: it is what was chosen when the page came. */
+  opening: Promise<void> | undefined;
+  /** What was shown when an address came that could not be read: a version of the site to come may read it, so it stays until something changes. */
+  #unread: string | undefined;
 
   connectedCallback(): void {
     for (const line of document.querySelectorAll<HTMLElement>('[data-entry]')) this.#printed.set(line.dataset.entry ?? '', line);
@@ -54,6 +57,7 @@ export class OwnSheet extends HTMLElement {
 
   /** Waits for all that was chosen, as large as its page holds it. */
   async whole(): Promise<void> {
+    await Promise.allSettled([this.opening]);
     await (await this.#editor)?.whole();
   }
 
@@ -61,21 +65,40 @@ export class OwnSheet extends HTMLElement {
   async follow(): Promise<void> {
     const query = readAddress();
     const short = new URLSearchParams(query).get('feuille');
+    this.#unread = undefined;
     const asked = short ? await readShort(this, short) : readChoice(query);
     if (isOwnAddress()) setChoice(getKept(), false);
     else if (asked && asked.slugs.length > 0) receive(asked);
+    else if (short) this.#leaveUnread();
     else if (short !== null || (getChoice().slugs.length > 0 && !isWholeAsked())) writeAddress();
+  }
+
+  /** Keeps an address that could not be read, and no longer where it would be sent. */
+  #leaveUnread(): void {
+    this.#unread = writeChoice(getChoice());
+    if (new URLSearchParams(location.search).has('feuille')) writeAddress(location.search);
+  }
+
+  /** Follows the address that the page came with: there is nothing before its sheet to go back to. */
+  open(): void {
+    this.opening = this.follow().then(() => {
+      this.first = { choice: getChoice(), received: getReceived() };
+    });
   }
 
   /** Brings the tools. */
   edit(): void {
-    this.#editor ??= import('./sheet-editor.ts').then(({ createEditor }) =>
-      createEditor(this, this.first, { getChoice, setChoice, getKept, getReceived, receive, readStored, store, announce }),
-    );
+    this.#editor ??= import('./sheet-editor.ts').then(async ({ createEditor }) => {
+      await Promise.allSettled([this.opening]);
+      return createEditor(this, this.first, { getChoice, setChoice, getKept, getReceived, receive, readStored, store, announce });
+    });
   }
 
   readonly #write = (): void => {
-    writeAddress();
+    if (this.#unread !== writeChoice(getChoice())) {
+      this.#unread = undefined;
+      writeAddress();
+    }
     this.#show();
   };
 
@@ -119,7 +142,8 @@ export function defineOwnSheet(first: FirstChoice, cause: string | undefined): O
   if (!(sheet instanceof OwnSheet)) throw new Error('no own-sheet');
   sheet.first = first;
   if (cause === 'hashchange' || readAddress().includes('feuille=')) {
-    void sheet.follow();
+    if (cause === undefined) sheet.open();
+    else void sheet.follow();
     return sheet;
   }
   const isChanged = writeChoice(getChoice()) !== writeChoice(first.choice);

@@ -72,7 +72,6 @@ export function createOwnForm() {
     cancel,
     limit,
   );
-  text.pattern = String.raw`.*\S.*`;
   const read = (): OwnLine => ({
     kind: (['note', 'heading'] as const).find((name) => name === kind.value) ?? 'command',
     text: text.value.trim(),
@@ -101,8 +100,8 @@ export function createOwnForm() {
             .find(Boolean) ?? '')
         : '',
     };
-    text.setCustomValidity(tooLong.text);
-    command.setCustomValidity(tooLong.command || (isCommand && /^\s+$/.test(command.value) ? typeset(texts.blank) : ''));
+    text.setCustomValidity(tooLong.text || tellBlank(text.value, texts.blankText));
+    command.setCustomValidity(tooLong.command || tellBlank(isCommand ? command.value : '', texts.blank));
     const told = tooLong.text || tooLong.command;
     if (limit.textContent !== told) limit.textContent = told;
   };
@@ -124,6 +123,9 @@ const tellLimit = (written: string, most: number): string => {
   const { length: count } = written.trim();
   return count > most ? format(texts.lineTooLong, { count, most }) : '';
 };
+
+/** What is said of a text of spaces alone: the words of a browser for it do not say what is missing. */
+const tellBlank = (written: string, told: string): string => (/^\s+$/.test(written) ? typeset(told) : '');
 
 /** What moves a line; one that the reader wrote has no box that takes it away, and may be written again. */
 export function createMoves(name: string, isOwn: boolean): HTMLElement {

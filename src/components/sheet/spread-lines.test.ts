@@ -32,6 +32,32 @@ describe('lines fill their page', () => {
     expect(only?.above).toBeLessThan(0.1 * 900);
   });
 
+  for (const [count, columns, each] of [
+    [2, 2, [1, 1]],
+    [3, 2, [2, 1]],
+    [4, 2, [2, 2]],
+    [6, 2, [3, 3]],
+    [3, 3, [1, 1, 1]],
+    [4, 3, [2, 1, 1]],
+    [6, 3, [2, 2, 2]],
+    [1, 3, [1]],
+  ] as const)
+    test(`${count} lines leave none of ${columns} columns to the others`, () => {
+      for (const height of [20, 40, 90]) {
+        const spread = spreadLines(
+          Array.from({ length: count }, () => line(height)),
+          { ...paper, columns },
+        );
+        expect(spread.pages).toBe(1);
+        expect(each.map((_, column) => spread.lines.filter((placed) => placed.column === column).length)).toEqual(each);
+      }
+    });
+
+  test('a heading stays with what it names where few lines share the columns', () => {
+    const lines = [heading, line(40), line(40), heading, line(40)];
+    expect(spreadLines(lines, { ...paper, columns: 2 }).lines.map(({ column }) => column)).toEqual([0, 0, 0, 1, 1]);
+  });
+
   test('as many pages as hold them, where one does not', () => {
     const lines = Array.from({ length: 50 }, () => line(40));
     const { pages, lines: placed } = spreadLines(lines, { ...paper, columns: 1 });

@@ -61,8 +61,8 @@ function add(lines: readonly Line[], from: number, to: number, isFirst: boolean,
   return { bare, pads };
 }
 
-/** The first line of each column, when lines fill one after the other. */
-function fillColumns(lines: readonly Line[], pad: number, { room, em }: Paper): number[] {
+/** The first line of each column, when lines fill one after the other; where there are `wanted` of them, each has a line as long as there is one. */
+function fillColumns(lines: readonly Line[], pad: number, { room, em }: Paper, wanted = 0): number[] {
   const starts: number[] = [];
   let used = 0;
   const blocks = toBlocks(lines);
@@ -72,13 +72,26 @@ function fillColumns(lines: readonly Line[], pad: number, { room, em }: Paper): 
       return bare + pads * pad;
     };
     const next = used + heightOf(false);
-    if (used > 0 && next <= room) used = next;
+    const isDue = starts.length < wanted && blocks.length - number <= wanted - starts.length;
+    if (used > 0 && next <= room && !isDue) used = next;
     else {
       starts.push(from);
       used = heightOf(true);
     }
   }
   return starts;
+}
+
+/** The first line of each column of a page that few lines do not fill: columns as low as hold them all, none of them empty. */
+function balanceColumns(lines: readonly Line[], pad: number, paper: Paper): number[] {
+  const fill = (room: number) => fillColumns(lines, pad, { ...paper, room }, paper.columns);
+  let [tooLow, high] = [0, paper.room];
+  while (high - tooLow > 0.01 * paper.em) {
+    const middle = (tooLow + high) / 2;
+    if (fill(middle).length > paper.columns) tooLow = middle;
+    else high = middle;
+  }
+  return fill(high);
 }
 
 /** Spreads lines over as few pages as hold them, as wide apart as fills these: columns end together, or nearly. */
@@ -92,7 +105,9 @@ export function spreadLines(lines: readonly Line[], paper: Paper): Spread {
     if (countPages(middle) > pages) tooWide = middle;
     else pad = middle;
   }
-  const starts = fillColumns(lines, pad, paper);
+  // As far apart as they may be, they leave room.
+  const isSparse = pages === 1 && tooWide === mostPad * em;
+  const starts = isSparse ? balanceColumns(lines, pad, paper) : fillColumns(lines, pad, paper);
   const placed = starts.flatMap((from, column) => {
     const to = starts[column + 1] ?? lines.length;
     const { bare, pads } = add(lines, from, to, true, em);
