@@ -92,7 +92,11 @@ const trials: Readonly<Record<string, (tools: Tools) => Promise<void>>> = {
       await expect(links.nth(1)).toBeFocused();
       await expect(page.locator(`${rows} a.address[tabindex="0"]`)).toHaveCount(1);
     }
-    // What is typed leaves other rows, and one of them is reached.
+    // What is typed leaves other rows, and one of them is reached, what filters them being slow to come.
+    await page.route('**/row-filter*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
     await page.getByRole('searchbox', { name: 'Filtrer' }).fill('volume');
     await expect(page.locator('list-filter a.address[tabindex="0"]').filter({ visible: true })).toHaveCount(1);
   },

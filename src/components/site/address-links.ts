@@ -60,8 +60,10 @@ function linkAll(): void {
     }
     keepOneStop();
     document.addEventListener('keydown', rove);
-    // What is typed above a list hides rows, and what is folded opens.
-    document.addEventListener('input', keepOneStop);
+    // What filters a list hides rows, whenever it comes, and what is folded opens.
+    const hiding = new MutationObserver(keepOneStop);
+    for (const list of document.querySelectorAll('list-filter'))
+      hiding.observe(list, { subtree: true, attributes: true, attributeFilter: ['hidden'] });
     document.addEventListener('toggle', keepOneStop, true);
   };
   document.head.append(style);
