@@ -88,7 +88,8 @@ test('prints no text over another where values are too long for the pages of a s
   });
   for (const [path, count] of offeredSheets) {
     await page.goto('about:blank');
-    await page.goto(`${path}#valeurs?${values}`);
+    await page.goto(`${path}#valeurs?${values}`, { waitUntil: 'networkidle' });
+    // The fit is told once it is made for what is written.
     await expect(page.locator('main')).toHaveAttribute('data-fits', /./);
     const pages = await readPdf(await sheet.print());
     if (path === 'antiseche/') expect(pages.length).toBeGreaterThan(count);
