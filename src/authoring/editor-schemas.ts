@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
 import { type CollectionName, collections } from '../source/collections.ts';
-import { fieldHelp } from '../source/field-help.ts';
 
 /** Where editors find the schemas, from the project's root. */
 export const schemaFolder = '.vscode/schemas';
@@ -16,12 +15,16 @@ export interface FieldsSchema {
 /** What an author may write in the fields of a collection, each field with its help. */
 export function toFieldsSchema(name: CollectionName): FieldsSchema {
   // What is written, before the schema gives what was left out; a transformation is not for editors.
-  const schema = z.toJSONSchema(collections[name].schema, { io: 'input', unrepresentable: 'any' }) as unknown as FieldsSchema;
-  for (const [field, description] of Object.entries(fieldHelp[name])) {
-    const property = schema.properties[field];
-    if (property) property.description = description;
-  }
-  return schema;
+  return z.toJSONSchema(collections[name].schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    // What the checks alone read.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.text;
+      delete jsonSchema.refersTo;
+      delete jsonSchema.isLink;
+    },
+  }) as unknown as FieldsSchema;
 }
 
 /** Every schema, as the file that editors read. */

@@ -1,5 +1,4 @@
 import { type CollectionName, collections, toFile } from '../source/collections.ts';
-import { fieldHelp } from '../source/field-help.ts';
 import { findNearest } from '../text/nearest.ts';
 import { ui } from '../ui.ts';
 import { toFieldsSchema } from './editor-schemas.ts';
@@ -53,10 +52,10 @@ export function toScaffold(kind: string, name: string, examples: ReadonlyMap<str
       message: `« ${name} » ne peut pas être une adresse : minuscules sans accent, chiffres et tirets (« ${isInFolder ? 'dossier/nom' : 'nom'} »).`,
     };
   const { properties, required = [] } = toFieldsSchema(collection);
-  const fields = Object.keys(properties).map((field) => {
+  const fields = Object.entries(properties).map(([field, { description = '' }]) => {
     const { used, written } = examples.get(field) ?? {};
     const lines = [
-      fieldHelp[collection][field] ?? '',
+      description,
       ...(used ? [`Déjà employés : ${used.join(', ')}`] : []),
       ...(written ? [`Dans ${written.file} :`, ...written.text.split('\n').map((line) => `  ${line}`)] : []),
       ...(required.includes(field) ? [] : [`${field}:`]),

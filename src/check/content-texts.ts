@@ -1,23 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { markdownToMdast } from 'satteri';
-import type { CollectionName } from '../source/collections.ts';
+import { collections } from '../source/collections.ts';
 import type { Place, SourceDocument } from '../source/document.ts';
+import { metaAt, type TextKind } from '../source/field.ts';
 import { documentsOf, type SourceContent } from '../source/source.ts';
 import { isPlainText } from '../text/plain-text.ts';
 import { align, codeMark, type Prose, readPlain, readProse } from '../text/prose.ts';
 import { ui } from '../ui.ts';
-
-/** What a text must be besides good French. */
-export type TextKind =
-  /** Says what one does. */
-  | 'infinitive'
-  /** Names a page or a part of one. */
-  | 'title'
-  /** Below a title, and among search results. */
-  | 'summary'
-  /** Shown where nothing but a word or two is marked. */
-  | 'plain'
-  | 'prose';
 
 /** A text that a reader sees. */
 export interface Text {
@@ -28,87 +17,6 @@ export interface Text {
   placeAt(index: number): Place;
 }
 
-/** Fields that a reader sees, by collection: path, `*` for any name or position → what it is. The others are for the build or the search. */
-const fieldKinds: Readonly<Record<CollectionName, Readonly<Record<string, TextKind>>>> = {
-  site: {
-    name: 'plain',
-    tagline: 'summary',
-    description: 'prose',
-    checkedAgainst: 'plain',
-    searchHint: 'plain',
-    'chapters.*.title': 'title',
-    'chapters.*.summary': 'summary',
-    'groups.*.title': 'title',
-    'groups.*.summary': 'summary',
-    'fileFormats.*.summary': 'summary',
-    'fileFormats.*.groups.*.title': 'title',
-    'formats.*.expects': 'plain',
-    'placeholders.*.meaning': 'prose',
-    'forbidden.*.why': 'plain',
-    'home.wishes.*.wish': 'infinitive',
-    'home.anatomy.parts.*.caption': 'prose',
-    'sheet.pages.*.title': 'title',
-    'sheet.pages.*.groups.*.title': 'title',
-    'sheet.pages.*.groups.*.entries.*.title': 'infinitive',
-    'sheet.pages.*.notes.*.title': 'title',
-    'sheet.pages.*.notes.*.lines.*.term': 'prose',
-    'sheet.pages.*.notes.*.lines.*.text': 'prose',
-    'sheet.ready.*.page.title': 'title',
-    'sheet.ready.*.page.groups.*.title': 'title',
-    'sheet.ready.*.page.groups.*.entries.*.title': 'infinitive',
-    'sheet.ready.*.page.notes.*.title': 'title',
-    'sheet.ready.*.page.notes.*.lines.*.term': 'prose',
-    'sheet.ready.*.page.notes.*.lines.*.text': 'prose',
-    'sheet.ready.*.summary': 'summary',
-    'sheet.confusions.*': 'prose',
-  },
-  entries: {
-    title: 'infinitive',
-    summary: 'summary',
-    warning: 'prose',
-    'destroys.lost': 'prose',
-    'destroys.kept': 'prose',
-    'related.*.difference': 'prose',
-    'intentions.*': 'prose',
-    'verify.impossible': 'prose',
-  },
-  options: {
-    effect: 'prose',
-    'operands.*': 'prose',
-    'operands.*.effect': 'prose',
-    'options.*.effect': 'prose',
-    'destroys.*.lost': 'prose',
-    'destroys.*.kept': 'prose',
-  },
-  tools: { effect: 'prose', 'operands.*': 'prose', 'operands.*.effect': 'prose', 'options.*.effect': 'prose' },
-  guide: { title: 'title', summary: 'summary' },
-  exercises: {
-    title: 'title',
-    summary: 'summary',
-    'objectives.*': 'infinitive',
-    'prerequisites.*': 'prose',
-  },
-  instructions: { title: 'title', summary: 'summary', default: 'prose', equivalent: 'prose', warning: 'prose' },
-  errors: { cause: 'prose', 'verify.impossible': 'prose' },
-  misconceptions: { belief: 'title', truth: 'prose' },
-  diagrams: {
-    title: 'title',
-    description: 'prose',
-    caption: 'prose',
-    'frames.*.text': 'prose',
-    'frames.*.note': 'prose',
-    'boxes.*.text': 'prose',
-    'boxes.*.text.*': 'prose',
-    'arrows.*.text': 'prose',
-    'arrows.*.text.*': 'prose',
-    'texts.*.text': 'prose',
-    'texts.*.text.*': 'prose',
-  },
-  pages: { title: 'title', summary: 'summary', label: 'plain' },
-  glossary: { term: 'prose', 'aliases.*': 'prose', definition: 'prose' },
-  search: {},
-};
-
 /** Line and column, from 1, of a character of a file. */
 export function toPlace(source: string, offset: number): Place {
   const before = source.slice(0, offset);
@@ -116,20 +24,14 @@ export function toPlace(source: string, offset: number): Place {
   return { line, column: offset - before.lastIndexOf('\n') };
 }
 
-const matches = (path: readonly string[], pattern: string) => {
-  const steps = pattern.split('.');
-  return steps.length === path.length && steps.every((step, index) => step === '*' || step === path[index]);
-};
-
 /** Reads the inline Markdown of a field. `<image>` in it is what the reader sees, as in `markdown/inline.ts`. */
 function readField(value: string): Prose | undefined {
   return isPlainText(value) ? readPlain(value) : readProse(markdownToMdast(value), value)[0];
 }
 
 function toFieldTexts({ collection, file, source, texts }: SourceDocument): Text[] {
-  const kinds = Object.entries(fieldKinds[collection]);
   return texts.flatMap(({ path, value, offset }): Text[] => {
-    const kind = kinds.find(([pattern]) => matches(path, pattern))?.[1];
+    const kind = metaAt(collections[collection].schema, path).text;
     const prose = kind && readField(value);
     if (!(kind && prose)) return [];
     // Lazy: positions are computed only for reported fields.

@@ -4,7 +4,7 @@ import { findLostTexts, toYamlProblems } from '../file-formats/yaml-problem.ts';
 import { expectedFact, expectedId, expectedOption, toId } from '../text/id.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { CollectionName } from './collections.ts';
-import { toFieldHelp } from './field-help.ts';
+import { fieldsAt, helpAt } from './field.ts';
 import type { Problem } from './problem.ts';
 
 /** Where something is in a file, from 1. */
@@ -21,6 +21,9 @@ export interface FieldText {
   /** Where what is written starts in the file, its quote included if any, in characters. */
   offset: number;
 }
+
+/** The way to a text, positions as numbers: what `placeOf` takes. */
+export const toSteps = (path: FieldText['path']): PropertyKey[] => path.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
 /** A file of the content: its fields checked by the schema, its body as written, and where each thing stands. */
 export interface SourceDocument<Fields = unknown> {
@@ -151,25 +154,6 @@ function findOffset(root: Node | null, path: readonly PropertyKey[]): number | u
   return offset;
 }
 
-/** What this module reads of a Zod schema to know the names that an author may have meant. */
-interface SchemaNode {
-  def?: { innerType?: SchemaNode; in?: SchemaNode; element?: SchemaNode; valueType?: SchemaNode; options?: SchemaNode[] };
-  shape?: Record<string, SchemaNode>;
-}
-
-/** Names of the fields that a schema has at a path; none when the path does not lead to an object. */
-function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const unwrap = (node?: SchemaNode): SchemaNode | undefined => {
-    const inner = node?.def?.innerType ?? node?.def?.in;
-    if (inner) return unwrap(inner);
-    // One of several forms: an author may have meant a field of any.
-    return node?.def?.options ? { shape: Object.assign({}, ...node.def.options.map((option) => unwrap(option)?.shape ?? {})) } : node;
-  };
-  let node = unwrap(schema as SchemaNode);
-  for (const step of path) node = unwrap(node?.shape?.[String(step)] ?? node?.def?.element ?? node?.def?.valueType);
-  return Object.keys(node?.shape ?? {});
-}
-
 /** What an author should have written, by the kind of value that a field takes. */
 const expected: Readonly<Record<string, string>> = {
   array: 'une liste est attendue, comme [un, deux].',
@@ -231,7 +215,7 @@ function toProblems(
   document: DocumentSource & Pick<WrittenFields, 'data'>,
   placeOf: SourceDocument['placeOf'],
 ): Problem[] {
-  const { file, collection, schema, data } = document;
+  const { file, schema, data } = document;
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, issue.path);
     return issue.keys.map((key) => {
@@ -252,13 +236,13 @@ function toProblems(
   const name = issue.path.map(String).join('.');
   const missing = isMissing(issue);
   if (isLeftEmpty(issue) && name !== '')
-    return [{ file, ...placeOf(issue.path), message: `Champ à remplir : « ${name} ».`, advice: toFieldHelp(collection, issue.path) }];
+    return [{ file, ...placeOf(issue.path), message: `Champ à remplir : « ${name} ».`, advice: helpAt(schema, issue.path) }];
   return [
     {
       file,
       ...placeOf(issue.path),
       message: missing ? `Champ absent : « ${name} ».` : `« ${name} » : ${toExpected(issue) ?? issue.message}`,
-      advice: missing || toExpected(issue) ? toFieldHelp(collection, issue.path) : toMeantAdvice(issue, data),
+      advice: missing || toExpected(issue) ? helpAt(schema, issue.path) : toMeantAdvice(issue, data),
     },
   ];
 }

@@ -1,13 +1,23 @@
 import { z } from 'astro/zod';
 import { expectedFact, expectedId, expectedOption } from '../text/id.ts';
+import type { FieldMeta, ReferenceKind, TextKind } from './field.ts';
 
 z.config(z.locales.fr());
 
 /** `entries/<slug>.mdx`, `glossary/<slug>.mdx`…: what a file may be called, and another file may refer to. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, expectedId);
 
+/** A name that must be that of something else. */
+const nameOf = (refersTo: ReferenceKind) => slug.meta({ refersTo } satisfies FieldMeta);
+
+/** A text that a reader sees, and what it must be besides good French. The other texts are for the build or the search. */
+const shown = <Schema extends z.ZodType>(text: TextKind, schema: Schema): Schema => schema.meta({ text } satisfies FieldMeta);
+
 /** A statement of the notes, as numbered in `facts.tsv`. */
-const factId = z.string().regex(/^F\d{3}$/, expectedFact);
+const factId = z
+  .string()
+  .regex(/^F\d{3}$/, expectedFact)
+  .meta({ refersTo: 'fact' } satisfies FieldMeta);
 
 /** A list that names nothing twice. */
 const distinct = <Item extends z.ZodString>(item: Item) =>
@@ -24,14 +34,19 @@ const line = z
   .string()
   .min(1, 'Texte vide.')
   .regex(/^[^\n]*$/, 'Une seule ligne attendue.');
+const prose = shown('prose', line);
+const plain = shown('plain', line);
+const infinitive = shown('infinitive', line);
 
 /** A title as people ask: an infinitive for what one does, a noun for what one learns. */
-const title = line.min(3, 'Titre trop court.').max(70, 'Titre trop long : 70 caractères au plus.');
+const heading = line.min(3, 'Titre trop court.').max(70, 'Titre trop long : 70 caractères au plus.');
+const title = shown('title', heading);
 
 /** Sentence shown under the title and among search results; understood without the title; no final full stop. */
-const summary = line
-  .min(20, 'Résumé trop court : il doit se comprendre sans le titre.')
-  .max(180, 'Résumé trop long : 180 caractères au plus.');
+const summary = shown(
+  'summary',
+  line.min(20, 'Résumé trop court : il doit se comprendre sans le titre.').max(180, 'Résumé trop long : 180 caractères au plus.'),
+);
 
 /** A command line as it is typed, several lines when they end in `\`. */
 const command = z
@@ -52,8 +67,14 @@ const english = z.array(line).default([]);
 /** Address of a page, from the root of the site. */
 const address = z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/, 'Adresse attendue, de la forme /chapitre/page/.');
 
+/** Address of another page, which must exist. */
+const link = z
+  .string()
+  .regex(/^\/.*\/$/, 'Adresse attendue, de la forme /chapitre/page/.')
+  .meta({ isLink: true } satisfies FieldMeta);
+
 /** Entries that go with this page. */
-const entries = z.array(slug).default([]);
+const entries = z.array(nameOf('entry')).default([]);
 
 /** Notions that this explains or solves beside its terms, in a word without accent (`reseau`): search answers are checked by them. */
 const concepts = z.array(slug).default([]);
@@ -63,8 +84,11 @@ const sheetSizes = [8.5, 9, 9.5, 10, 10.5, 11, 11.25, 11.5, 12, 12.5, 13, 13.5, 
 
 /** An entry on the sheet; a shorter title when its own is too long for a narrow column. */
 const sheetEntry = z.union([
-  slug.transform((entry): { entry: string; title?: string } => ({ entry })),
-  z.strictObject({ entry: slug, title: line.max(45, 'Titre trop long pour la feuille : 45 caractères au plus.') }),
+  nameOf('entry').transform((entry): { entry: string; title?: string } => ({ entry })),
+  z.strictObject({
+    entry: nameOf('entry'),
+    title: shown('infinitive', line.max(45, 'Titre trop long pour la feuille : 45 caractères au plus.')),
+  }),
 ]);
 
 /** A page of a sheet: what stands on it is chosen here, so that it never grows by itself. */
@@ -79,7 +103,15 @@ const sheetPage = z
     diagram: slug.optional(),
     /** Instructions of a file format, by name of their file, and a complete file; first on the page. */
     instructions: z
-      .array(z.strictObject({ format: slug, entries: z.array(slug).default([]), lang: z.string(), file: line, example: command }))
+      .array(
+        z.strictObject({
+          format: slug,
+          entries: z.array(nameOf('instruction')).default([]),
+          lang: z.string(),
+          file: line,
+          example: command,
+        }),
+      )
       .default([]),
     groups: z.array(z.strictObject({ title, entries: z.array(sheetEntry).min(1, 'Groupe vide.') })).default([]),
     /** Short lists: a word, a file, a message (by its name in `errors/`), and what to know of it. */
@@ -87,7 +119,7 @@ const sheetPage = z
       .array(
         z.strictObject({
           title,
-          lines: z.array(z.strictObject({ term: line, text: line, message: slug.optional() })).min(1, 'Liste vide.'),
+          lines: z.array(z.strictObject({ term: prose, text: prose, message: nameOf('error').optional() })).min(1, 'Liste vide.'),
         }),
       )
       .default([]),
@@ -107,7 +139,7 @@ const pattern = z.string().refine((source) => {
 }, 'Expression régulière illisible.');
 
 /** What no run can show says why, in a sentence. */
-const impossible = z.strictObject({ impossible: line });
+const impossible = z.strictObject({ impossible: prose });
 
 /** Files that are there before the first command: a folder of `content/verify/`. */
 const folder = slug.optional();
@@ -150,41 +182,52 @@ const program = z.string().regex(/^[a-z][a-z0-9.+-]*$/, 'Nom de programme attend
 
 /** `content/site.yaml`: what this site is about, and the order of things. */
 const siteFields = z.strictObject({
-  /** Name of the site, as shown in the header and in page titles. */
-  name: line,
-  /** The program that commands begin with (`docker`). */
-  program: program.optional(),
-  /** Several of them, the one that the site is about first, each with its reference in `cli/`. */
-  programs: z.array(program).min(1, 'Au moins un programme.').optional(),
+  name: plain.describe('Le nom du site, dans l’en-tête et les titres'),
+  program: program.optional().describe('Le programme par lequel commencent les commandes'),
+  programs: z
+    .array(program)
+    .min(1, 'Au moins un programme.')
+    .optional()
+    .describe('Les programmes, quand il y en a plusieurs, le principal d’abord ; chacun a sa référence, cli/<programme>.json'),
   /** Systems that the subject exists on (`Linux`); without Windows among them, PowerShell is neither asked for nor offered. All when absent. */
-  systems: z.array(line).default([]),
-  /** One sentence below the name on the home page. */
-  tagline: line,
-  /** For search engines: 50 to 160 characters. */
-  description: line
+  systems: z
+    .array(line)
+    .default([])
+    .describe('Les systèmes où le sujet existe (« Linux ») : sans Windows, aucune forme PowerShell n’est demandée ni proposée'),
+  tagline: shown('summary', line).describe('Une phrase sous le nom, sur la page d’accueil'),
+  description: prose
     .min(50, 'Description trop courte : 50 caractères au moins.')
-    .max(160, 'Description trop longue : 160 caractères au plus.'),
+    .max(160, 'Description trop longue : 160 caractères au plus.')
+    .describe('Pour les moteurs de recherche : de 50 à 160 caractères'),
   /** What was checked against what, in a few words; shown in the footer and on the sheet. */
-  checkedAgainst: line,
-  /** What the empty search field suggests to type: two or three examples. */
-  searchHint: line,
+  checkedAgainst: plain.describe('Ce à quoi le contenu a été comparé, en quelques mots'),
+  searchHint: plain.describe('Ce que propose le champ de recherche vide : deux ou trois exemples'),
   /** Languages that a code fence may name, as Shiki calls them. */
-  languages: z.array(z.string()).min(1, 'Au moins un langage.'),
+  languages: z.array(z.string()).min(1, 'Au moins un langage.').describe('Les langages qu’un bloc de code peut nommer'),
   /**
    * Chapters of the course, in reading order; `id` is the folder in `guide/` and the first part of the address.
    * `head: false` for one that the running head has no room for: the menu of the course names it.
    */
-  chapters: z.array(z.strictObject({ id: slug, title, summary, head: z.boolean('« true » ou « false » attendu.').optional() })).default([]),
-  /** Groups of entries, in the order of the index and of the sheet. */
-  groups: z.array(z.strictObject({ id: slug, title, summary })).min(1, 'Au moins un groupe.'),
-  /** When messages of the program are met (installing, building…), in the order of their list. */
-  moments: z.array(z.strictObject({ id: slug, title })).default([]),
+  chapters: z
+    .array(z.strictObject({ id: slug, title, summary, head: z.boolean('« true » ou « false » attendu.').optional() }))
+    .default([])
+    .describe(
+      'Les chapitres du cours, s’il y en a un, dans l’ordre de lecture ; « id » est le dossier dans guide/ et le début de l’adresse',
+    ),
+  groups: z
+    .array(z.strictObject({ id: slug, title, summary }))
+    .min(1, 'Au moins un groupe.')
+    .describe('Les groupes de fiches, dans l’ordre'),
+  moments: z
+    .array(z.strictObject({ id: slug, title }))
+    .default([])
+    .describe('Les moments où l’on rencontre des messages, dans l’ordre de leur liste'),
   /** Formats of files that the subject has, in the order of the menu: `path` is the folder in `instructions/` and the first part of the address, `title` the name of such a file. */
   fileFormats: z
     .array(
       z.strictObject({
         path: slug,
-        title,
+        title: heading,
         /** What the running head calls it, which has little room; its title when absent. */
         menu: line.max(10, 'Nom trop long pour le menu : 10 caractères au plus.').optional(),
         summary,
@@ -194,64 +237,82 @@ const siteFields = z.strictObject({
         groups: z.array(z.strictObject({ id: slug, title, path: line.optional() })).default([]),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('Les formats de fichier du sujet : le nom du fichier, son adresse, ses groupes ; « path » est le dossier dans instructions/'),
   /** Forms of values, by name: a regular expression for the whole value, and what it expects; `{port}` inside stands for another form; `later` when the program takes any value, and what it asks refuses it. */
   formats: z
-    .record(slug, z.strictObject({ pattern: z.string().min(1, 'Motif vide.'), expects: line, later: z.boolean().optional() }))
-    .default({}),
-  /** What stands between chevrons in commands: its default value (used when copying), its meaning, and the form that a reader's value must have. */
-  placeholders: z.record(
-    z.string(),
-    z.strictObject({ default: z.string().min(1, 'Valeur vide.'), meaning: line, format: slug.optional() }),
-  ),
-  /** What must not be taught although the program may accept it: a regular expression, why, and what to write instead. */
-  forbidden: z.array(z.strictObject({ pattern: z.string().min(1, 'Motif vide.'), why: line, instead: z.string().optional() })).default([]),
-  /** Words that prose must not use → those that it uses instead; all their forms, in lower case. */
-  vocabulary: z.record(z.string().regex(/^[^\p{Lu}]+$/u, 'Mot attendu en minuscules.'), line).default({}),
-  /** Files whose excerpts must meet a JSON Schema: name of the file → path of the schema in the content folder. */
-  fileSchemas: z.record(z.string(), z.string()).default({}),
+    .record(slug, z.strictObject({ pattern: z.string().min(1, 'Motif vide.'), expects: plain, later: z.boolean().optional() }))
+    .default({})
+    .describe('Formes de valeurs : une expression régulière pour la valeur entière et ce qu’on attend'),
+  placeholders: z
+    .record(z.string(), z.strictObject({ default: z.string().min(1, 'Valeur vide.'), meaning: prose, format: slug.optional() }))
+    .describe('Les <valeurs à remplacer> : valeur par défaut, sens, forme'),
+  forbidden: z
+    .array(z.strictObject({ pattern: z.string().min(1, 'Motif vide.'), why: plain, instead: z.string().optional() }))
+    .default([])
+    .describe('Ce qu’on n’enseigne pas, pourquoi, et ce qu’on écrit à la place'),
+  vocabulary: z
+    .record(z.string().regex(/^[^\p{Lu}]+$/u, 'Mot attendu en minuscules.'), line)
+    .default({})
+    .describe('Les mots que la prose n’emploie pas, et ceux qu’elle emploie à la place'),
+  fileSchemas: z.record(z.string(), z.string()).default({}).describe('Fichiers dont les extraits doivent respecter un schéma JSON'),
   /** Formats of files that the content checks itself: language of the fence → module of the content folder whose default export is a `FileCheck`. */
-  fileChecks: z.record(z.string(), z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« checks/format.ts »).')).default({}),
+  fileChecks: z
+    .record(z.string(), z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« checks/format.ts »).'))
+    .default({})
+    .describe('Les formats de fichier que le contenu vérifie lui-même : langage du bloc, chemin du module'),
   /** Modules of the content folder whose default export is a `PageCheck`: what each page must hold to, as a whole. */
-  pageChecks: z.array(z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« checks/pages.ts »).')).default([]),
-  /** Pages whose address has changed: the former one → the one of today; the former leads there. */
-  moved: z.record(address, address).default({}),
+  pageChecks: z
+    .array(z.string().regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« checks/pages.ts »).'))
+    .default([])
+    .describe('Les modules du contenu qui relisent chaque page en entier'),
+  moved: z.record(address, address).default({}).describe('Les adresses qui ont changé : l’ancienne, puis celle d’aujourd’hui'),
   /** Module of the content folder whose default export is a `Subject`: what its commands’ values and dangers are, and the file that does the same. */
   subject: z
     .string()
     .regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« explain/subject.ts »).')
-    .optional(),
+    .optional()
+    .describe('Le module qui sait ce que valeurs et options veulent dire : fautes, dangers, fichier équivalent'),
   /** Module of the content folder whose default export is the files that may be pasted in the place of a command (`FileKind`). */
   subjectFiles: z
     .string()
     .regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« explain/files.ts »).')
-    .optional(),
+    .optional()
+    .describe('Le module des fichiers que l’on peut coller à la place d’une commande'),
   /** Module of the content folder whose default export is sentences that are too rare for a page (`RareText`), by canonical path. */
   subjectTexts: z
     .string()
     .regex(/^[\w./-]+\.[jt]s$/, 'Chemin d’un module attendu (« explain/texts.ts »).')
-    .optional(),
+    .optional()
+    .describe(
+      'Le module des phrases de ce qui est trop rare pour une page : la page qui explique les commandes les reçoit avec ses données',
+    ),
   /** What may be there before a command block is run, by the name that its fence gives (`avant="web"`): files of `content/verify/`, commands. */
-  states: z.record(slug, z.strictObject({ folder, before: commands })).default({}),
-  /** The home page. */
-  home: z.strictObject({
-    /** « Je veux… » and the entry that does it. */
-    wishes: z.array(z.strictObject({ wish: line, entry: slug })).min(1, 'Au moins un souhait.'),
-    /** The command that the home page takes apart, and a caption for each of its words. */
-    anatomy: z.strictObject({
-      entry: slug,
-      parts: z.array(z.strictObject({ text: z.string(), caption: line })).min(2, 'Au moins deux parties.'),
-    }),
-  }),
-  /** What is printed. */
-  sheet: z.strictObject({
-    /** The general sheet. */
-    pages: z.array(sheetPage).min(1, 'Au moins une page.'),
-    /** « À ne pas confondre »: things that learners mix up, on the last page. */
-    confusions: z.array(line).default([]),
-    /** Sheets for one moment or one file, each on a page of its own: `/antiseche/<path>/`. */
-    ready: z.array(z.strictObject({ path: slug, summary: line, page: sheetPage })).default([]),
-  }),
+  states: z
+    .record(slug, z.strictObject({ folder, before: commands }))
+    .default({})
+    .describe('Ce qui peut être là avant l’essai d’un bloc de commandes, par le nom que le bloc donne (« avant »)'),
+  home: z
+    .strictObject({
+      /** « Je veux… » and the entry that does it. */
+      wishes: z.array(z.strictObject({ wish: infinitive, entry: nameOf('entry') })).min(1, 'Au moins un souhait.'),
+      /** The command that the home page takes apart, and a caption for each of its words. */
+      anatomy: z.strictObject({
+        entry: nameOf('entry'),
+        parts: z.array(z.strictObject({ text: z.string(), caption: prose })).min(2, 'Au moins deux parties.'),
+      }),
+    })
+    .describe('La page d’accueil : souhaits et commande décomposée'),
+  sheet: z
+    .strictObject({
+      /** The general sheet. */
+      pages: z.array(sheetPage).min(1, 'Au moins une page.'),
+      /** « À ne pas confondre »: things that learners mix up, on the last page. */
+      confusions: z.array(prose).default([]),
+      /** Sheets for one moment or one file, each on a page of its own: `/antiseche/<path>/`. */
+      ready: z.array(z.strictObject({ path: slug, summary: shown('summary', line), page: sheetPage })).default([]),
+    })
+    .describe('L’antisèche : ses pages, ce qu’on ne doit pas confondre, et les feuilles toutes prêtes (« ready »), d’une page chacune'),
 });
 
 export const siteSchema = siteFields
@@ -271,135 +332,153 @@ export const hasPowerShell = ({ systems }: Pick<Site, 'systems'>): boolean => sy
 
 /** `entries/<slug>.mdx`: one task, one command line. The body, if any, says what the fields cannot. */
 export const entrySchema = z.strictObject({
-  /** What one wants to do, in the infinitive. */
-  title,
-  /** The command with its `<placeholders>`; `[…]` holds what may be left out. */
-  command,
-  /** The same, ready to run: no placeholder, names that the clean-up commands know. */
-  example: command,
-  summary,
-  /** Group of the index, one of `site.yaml`. */
-  group: slug,
-  order,
-  /** Values that suit this entry better than the site's defaults. */
-  values: z.record(z.string(), z.string()).default({}),
-  /** System of the commands that exist nowhere else (`Linux`): no other form of them is offered. */
-  system: line.optional(),
-  /** Long names of the options worth a line on the page, most useful first. */
-  options: distinct(z.string().regex(/^[A-Za-z0-9][\w.:-]*$/, expectedOption)).default([]),
-  /** The one thing that goes wrong. Inline Markdown, a sentence or two. */
-  warning: line.optional(),
+  title: shown('infinitive', title).describe('Ce que l’on veut faire, à l’infinitif, sans point final'),
+  command: command.describe('La commande, avec ses <valeurs à remplacer> et ses [parties facultatives]'),
+  example: command.describe('La même, prête à lancer : de vraies valeurs'),
+  summary: summary.describe('Ce que fait la commande, en une phrase sans point final, de 20 à 180 caractères'),
+  group: nameOf('group').describe('Le groupe de la fiche, l’un de site.yaml'),
+  order: order.describe('La place dans le groupe : la plus petite d’abord, de 10 en 10'),
+  values: z.record(z.string(), z.string()).default({}).describe('Des valeurs qui vont mieux à cette fiche que celles du site'),
+  system: line.optional().describe('Le seul système où la commande existe (« Linux »)'),
+  options: distinct(z.string().regex(/^[A-Za-z0-9][\w.:-]*$/, expectedOption))
+    .default([])
+    .describe('Noms longs, sans tirets, des options utiles, la plus utile d’abord'),
+  warning: prose.optional().describe('La seule chose qui tourne mal, en une phrase ou deux'),
   /** For commands that delete data: what is lost, what is kept, which entry to look with first; `again`: what is lost can be fetched or made again. */
-  destroys: z.strictObject({ lost: line, kept: line, look: slug, again: z.boolean().optional() }).optional(),
-  /** Neighbours that people confuse it with, and the difference in a few words. */
-  related: z.array(z.strictObject({ entry: slug, difference: line })).default([]),
-  intentions,
-  /** Typing mistakes and variants; searched, never shown. */
-  variants: z.array(line).default([]),
-  english,
-  concepts,
-  facts,
-  /** How `example` is run, or why it cannot be. Every entry says one or the other. */
-  verify: z.union([impossible, entryVerifySchema]).optional(),
+  destroys: z
+    .strictObject({ lost: prose, kept: prose, look: nameOf('entry'), again: z.boolean().optional() })
+    .optional()
+    .describe('Ce qui est perdu, ce qui est gardé, et la fiche à lire d’abord ; « again » quand tout ce qui est perdu se refait'),
+  related: z
+    .array(z.strictObject({ entry: nameOf('entry'), difference: prose }))
+    .default([])
+    .describe('Les fiches que l’on confond avec celle-ci, et la différence en quelques mots'),
+  intentions: z
+    .array(prose)
+    .min(1, 'Au moins une façon de le demander.')
+    .describe('Les façons de le demander, dans le français d’un débutant, sans faute de frappe'),
+  variants: z.array(line).default([]).describe('Fautes de frappe et variantes : cherchées, jamais montrées'),
+  english: english.describe('Le nom de la même chose en anglais'),
+  concepts: concepts.describe(
+    'Notions expliquées, en un mot sans accent (« reseau ») : les réponses de la recherche sont comparées avec elles',
+  ),
+  facts: facts.describe('Numéros des affirmations des notes auxquelles la fiche répond'),
+  verify: z
+    .union([impossible, entryVerifySchema])
+    .optional()
+    .describe('Comment l’exemple s’essaie : l’état à préparer, ce qui doit être vrai ensuite, ou « impossible » et pourquoi'),
 });
 
 /** One sentence an operand, in order, and a format that checks it if need be; the last one is for all those that follow. */
 const operands = z
   .array(
     z.union([
-      line.transform((effect): { effect: string; format?: string } => ({ effect })),
-      z.strictObject({ effect: line, format: slug }),
+      prose.transform((effect): { effect: string; format?: string } => ({ effect })),
+      z.strictObject({ effect: prose, format: slug }),
     ]),
   )
   .default([]);
 
 /** `options/<command>.yaml`: what a command, each of its options and each of its operands does. */
 export const optionsSchema = z.strictObject({
-  /** The command, by its canonical path (`docker container run`). */
-  command: z.string().min(1, 'Commande vide.'),
-  /** What the command does, in one sentence. */
-  effect: line,
-  operands,
+  command: z.string().min(1, 'Commande vide.').describe('La commande, par son nom complet, groupe compris'),
+  effect: prose.describe('Ce que fait la commande, en une phrase'),
+  operands: operands.describe('Ce qu’est chaque opérande, dans l’ordre ; le dernier vaut pour tous ceux qui suivent'),
   /** Long name → its effect in one sentence; the form of its value when it takes one, and the name of a format that checks it. A `rare` one is explained where it is typed, and stands in no table. */
   options: z
-    .record(z.string(), z.strictObject({ effect: line, value: line.optional(), format: slug.optional(), rare: z.boolean().optional() }))
-    .default({}),
+    .record(z.string(), z.strictObject({ effect: prose, value: line.optional(), format: slug.optional(), rare: z.boolean().optional() }))
+    .default({})
+    .describe('Nom long → son effet en une phrase, la forme de sa valeur si elle en prend une'),
   /** What the command deletes and leaves with these options (long names); the case with the most options used is the one. `look` is the entry to look with first. */
-  destroys: z.array(z.strictObject({ with: z.array(z.string()).default([]), lost: line, kept: line, look: slug })).default([]),
+  destroys: z
+    .array(z.strictObject({ with: z.array(z.string()).default([]), lost: prose, kept: prose, look: nameOf('entry') }))
+    .default([])
+    .describe('Ce que la commande supprime et garde, avec ces options'),
 });
 
 /** `tools/<program>.yaml`: a program of the system that the commands are used with, and the little that is used of it. */
 export const toolSchema = z.strictObject({
-  /** The word that is typed. */
-  program: z.string().min(1, 'Programme vide.'),
-  effect: line,
-  operands,
-  /** Option as typed, dashes included → its effect; `value` when it takes one. */
+  program: z.string().min(1, 'Programme vide.').describe('Le mot que l’on tape'),
+  effect: prose.describe('Ce que fait le programme, en une phrase'),
+  operands: operands.describe('Ce qu’est chaque opérande, dans l’ordre'),
   options: z
-    .record(z.string().regex(/^-/, 'Option attendue, tirets compris (« -s »).'), z.strictObject({ effect: line, value: line.optional() }))
-    .default({}),
-  /** Whether its first word may be letters of options without a dash: `tar czf`. */
-  dashless: z.boolean().optional(),
+    .record(z.string().regex(/^-/, 'Option attendue, tirets compris (« -s »).'), z.strictObject({ effect: prose, value: line.optional() }))
+    .default({})
+    .describe('Option telle qu’on la tape, tirets compris → son effet'),
+  dashless: z.boolean().optional().describe('Vrai quand le premier mot peut être des options sans tiret, comme « tar czf »'),
 });
 
 /** `guide/<chapter>/<slug>.mdx`: one page of the course; `index.mdx` is the chapter's own page. */
-export const guideSchema = z.strictObject({ title, summary, order, intentions: z.array(line).default([]), concepts, entries, facts });
+export const guideSchema = z.strictObject({
+  title: title.describe('Le titre de la page, sans point final'),
+  summary: summary.describe('Ce qu’on y apprend, en une phrase sans point final'),
+  order: order.describe('La place dans le chapitre : la plus petite d’abord, de 10 en 10'),
+  intentions: z.array(line).default([]).describe('Les façons de demander ce que la page explique'),
+  concepts: concepts.describe(
+    'Notions expliquées, en un mot sans accent (« reseau ») : les réponses de la recherche sont comparées avec elles',
+  ),
+  entries: entries.describe('Les fiches qui vont avec la page'),
+  facts: facts.describe('Numéros des affirmations des notes auxquelles la page répond'),
+});
 
 /** `exercises/<slug>.mdx`: a hands-on session; each `###` below « Étapes » is a step. */
 export const exerciseSchema = z.strictObject({
-  title,
-  summary,
-  order,
-  /** Page of the course that prepares it (`chapter/page`): it comes right after. Without it, at the end of the course. */
+  title: title.describe('Ce que l’on fait pendant le TP'),
+  summary: summary.describe('Ce qu’on y apprend, en une phrase sans point final'),
+  order: order.describe('La place dans la liste : la plus petite d’abord'),
   after: z
     .string()
     .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Page du cours attendue, de la forme « chapitre/page ».')
-    .optional(),
-  /** Minutes that a beginner needs. */
-  duration: z.number().int('Nombre entier de minutes attendu.').min(1, 'Durée en minutes attendue.'),
-  /** What one will be able to do, in the infinitive. */
-  objectives: z.array(line).min(1, 'Au moins un objectif.'),
-  /** What must be there before one starts. */
-  prerequisites: z.array(line).default([]),
-  intentions,
-  entries,
-  facts,
-  /** What a reader does elsewhere than in the terminal: after which step, the shell command that does it, and what it must print. */
-  verify: z.array(z.strictObject({ after: line, run: command, output: pattern })).default([]),
+    .meta({ refersTo: 'page' } satisfies FieldMeta)
+    .optional()
+    .describe(
+      'La page du cours qui prépare le TP (« chapitre/page »), et finit par une partie « À vous » qui y mène ; sans elle, il vient à la fin du cours',
+    ),
+  duration: z
+    .number()
+    .int('Nombre entier de minutes attendu.')
+    .min(1, 'Durée en minutes attendue.')
+    .describe('Les minutes qu’il faut à un débutant'),
+  objectives: z.array(infinitive).min(1, 'Au moins un objectif.').describe('Ce que l’on saura faire, à l’infinitif'),
+  prerequisites: z.array(prose).default([]).describe('Ce qu’il faut avoir avant de commencer'),
+  intentions: intentions.describe('Les façons de la demander'),
+  entries: entries.describe('Les fiches qui vont avec le TP'),
+  facts: facts.describe('Numéros des affirmations des notes auxquelles elle répond'),
+  verify: z
+    .array(z.strictObject({ after: line, run: command, output: pattern }))
+    .default([])
+    .describe('Ce que l’on fait hors du terminal, et ce qui doit alors être vrai'),
 });
 
 /** `instructions/<format>/<name>.mdx`: an instruction, or a key, of a file format. */
 export const instructionSchema = z.strictObject({
-  title,
-  /** The instruction as it is written in the file (`FROM`). */
-  name: z.string().min(1, 'Nom vide.'),
-  /** Group of its format, when it has groups. */
-  group: slug.optional(),
-  syntax: command,
-  example: command,
-  /** The file that the example is, when it is another than those of its format. */
-  file: z.strictObject({ title: line, language: z.string() }).optional(),
-  summary,
-  order,
+  title: title.describe('Ce que l’on veut faire, à l’infinitif'),
+  name: z.string().min(1, 'Nom vide.').describe('L’instruction, telle qu’on l’écrit'),
+  group: nameOf('fileGroup').optional().describe('Son groupe, l’un de ceux du format dans site.yaml'),
+  syntax: command.describe('Sa forme, avec ses <valeurs à remplacer>'),
+  example: command.describe('Un exemple réel'),
+  file: z
+    .strictObject({ title: line, language: z.string() })
+    .optional()
+    .describe('Le fichier dont c’est un exemple, si ce n’en est pas un du format : son nom et son langage'),
+  summary: summary.describe('Ce qu’elle fait, en une phrase sans point final'),
+  order: order.describe('La place dans la liste : la plus petite d’abord'),
   /** What holds without it, and what does the same on a command line: inline Markdown, no final full stop. */
-  default: line.optional(),
-  equivalent: line.optional(),
-  warning: line.optional(),
-  intentions,
-  english,
-  entries,
-  facts,
+  default: prose.optional().describe('Ce qui vaut quand on ne l’écrit pas, sans point final'),
+  equivalent: prose.optional().describe('Ce qui fait la même chose en ligne de commande, sans point final'),
+  warning: prose.optional().describe('La seule chose qui tourne mal'),
+  intentions: intentions.describe('Les façons de le demander'),
+  english: english.describe('Le nom de la même chose en anglais'),
+  entries: entries.describe('Les fiches qui vont avec l’instruction'),
+  facts: facts.describe('Numéros des affirmations des notes auxquelles elle répond'),
 });
 
 /** `errors/<slug>.mdx`: a message that the program prints; the body says what to do. */
 export const errorSchema = z.strictObject({
-  /** Key words of the message, exactly as printed. */
-  message: line,
-  /** Why it is printed. */
-  cause: line,
-  /** When it is met, one of `moments` of `site.yaml`. */
-  moment: slug,
-  order,
+  message: line.describe('Les mots clés du message, exactement comme ils s’affichent'),
+  cause: prose.describe('Pourquoi il s’affiche'),
+  moment: nameOf('moment').describe('Le moment où on le rencontre, l’un de site.yaml'),
+  order: order.describe('La place dans la liste : la plus petite d’abord'),
   /**
    * How the program words it, once more each: the pieces that never change, as printed, and `…` for what does (a name, a path, a number).
    * `manifest for … not found`. `message` is one without being written again. They are sought in all of what a reader pastes.
@@ -411,49 +490,48 @@ export const errorSchema = z.strictObject({
         'Motif sans mot : rien ne le reconnaîtrait. Gardez les mots stables du message.',
       ),
     )
-    .default([]),
+    .default([])
+    .describe(
+      'Les autres façons dont le programme l’écrit : les mots qui ne changent pas, et « … » à la place d’un nom, d’un chemin, d’un nombre',
+    ),
   /** Other wordings of it that the program prints, and what people say of it. */
-  intentions: z.array(line).default([]),
-  concepts,
-  entries,
+  intentions: z.array(line).default([]).describe('Le message entier, et les façons de le décrire'),
+  concepts: concepts.describe(
+    'Notions expliquées, en un mot sans accent (« reseau ») : les réponses de la recherche sont comparées avec elles',
+  ),
+  entries: entries.describe('Les fiches qui aident'),
   /** Addresses of the other pages that go with it (`/construire/cache/`): they show it. */
-  pages: z.array(z.string().regex(/^\/.*\/$/, 'Adresse attendue, de la forme /chapitre/page/.')).default([]),
-  facts,
-  /** How the message is provoked, or why it cannot be. Every message says one or the other. */
-  verify: z.union([impossible, errorVerifySchema]).optional(),
+  pages: z.array(link).default([]).describe('Les adresses des autres pages qui vont avec lui, et le montreront'),
+  facts: facts.describe('Numéros des affirmations des notes auxquelles il répond'),
+  verify: z.union([impossible, errorVerifySchema]).optional().describe('Comment le message se provoque, ou « impossible » et pourquoi'),
 });
 
 /** `misconceptions/<slug>.mdx`: a belief and, in the body, what is true. */
 export const misconceptionSchema = z.strictObject({
-  /** The belief, as people say it, without quotes. */
-  belief: line,
-  /** What is true, in one sentence. */
-  truth: line,
-  order,
-  entries,
-  facts,
+  belief: shown('title', line).describe('Ce que l’on croit, comme on le dit, sans guillemets'),
+  truth: prose.describe('Ce qui est vrai, en une phrase'),
+  order: order.describe('La place dans la liste : la plus petite d’abord'),
+  entries: entries.describe('Les fiches qui aident'),
+  facts: facts.describe('Numéros des affirmations des notes auxquelles elle répond'),
 });
 
 /** `glossary/<slug>.mdx`: a term. The body, if any, adds what a definition cannot hold. */
 export const termSchema = z.strictObject({
-  /** The French word, lower case unless it is a proper noun. */
-  term: line,
-  /** Other spellings and synonyms. */
-  aliases: z.array(line).default([]),
-  english,
-  concepts,
-  /** One or two sentences; a final full stop. */
-  definition: line.min(20, 'Définition trop courte.'),
-  /** Address of the page that explains it (`/comprendre/…/`). */
-  page: z
-    .string()
-    .regex(/^\/.*\/$/, 'Adresse attendue, de la forme /chapitre/page/.')
-    .optional(),
-  /** Terms to read next. */
-  terms: z.array(slug).default([]),
+  term: prose.describe('Le mot français, sans majuscule sauf nom propre'),
+  aliases: z.array(prose).default([]).describe('Autres graphies et synonymes'),
+  english: english.describe('Le mot anglais'),
+  concepts: concepts.describe(
+    'Notions expliquées, en un mot sans accent (« reseau ») : les réponses de la recherche sont comparées avec elles',
+  ),
+  definition: prose.min(20, 'Définition trop courte.').describe('Une ou deux phrases, avec leur point final'),
+  page: link.optional().describe('L’adresse de la page qui l’explique'),
+  terms: z.array(nameOf('term')).default([]).describe('Les termes à lire ensuite'),
   /** Whether the pages of the course lead here from their first use of the word; not for a word of several senses, nor for one that everybody knows. */
-  linked: z.boolean('« true » ou « false » attendu.').default(true),
-  facts,
+  linked: z
+    .boolean('« true » ou « false » attendu.')
+    .default(true)
+    .describe('false pour un mot que tout le monde connaît, ou qui a plusieurs sens'),
+  facts: facts.describe('Numéros des affirmations des notes auxquelles il répond'),
 });
 
 /** Squares of the grid of a diagram, or halves of them. */
@@ -465,33 +543,39 @@ const gridArea = z.tuple([squares, squares, squares, squares]);
 const anchor = z.enum(['start', 'middle', 'end']);
 
 /** Short texts of a diagram, one a line; `code` between grave accents. */
-const lines = z.union([line.transform((text) => [text]), z.array(line).min(1, 'Au moins une ligne.')]);
+const lines = z.union([prose.transform((text) => [text]), z.array(prose).min(1, 'Au moins une ligne.')]);
 
 /** `diagrams/<slug>.yaml`: a picture, described on a grid of 40 columns; a page places it with `<Diagram name="<slug>" />`. */
 export const diagramSchema = z.strictObject({
-  /** What is drawn: the name of the image for those who do not see it. */
-  title,
-  /** All that the picture says, in sentences: read in its place. */
-  description: line.min(60, 'Description trop courte : elle dit tout ce que dit le dessin.'),
-  /** One sentence below the picture: what to see in it. */
-  caption: line,
+  title: title.describe('Ce qui est dessiné : le nom de l’image pour qui ne la voit pas'),
+  description: prose
+    .min(60, 'Description trop courte : elle dit tout ce que dit le dessin.')
+    .describe('Tout ce que dit le dessin, en phrases : lu à sa place'),
+  caption: prose.describe('Une phrase sous le dessin : ce qu’il faut y voir'),
   /** What tells it from the other pictures of the same `<Choices>`, of which one sees one at a time: before the caption, and on its button. */
-  state: line.optional(),
+  state: prose.optional().describe('Ce qui le distingue des autres dessins du même <Choices>, dont on voit un seul à la fois'),
   /** The title of a file of the page: each of its lines is the text of a box, or begins with it, in order. */
-  file: line.optional(),
-  /** Width, where it is drawn across a sheet and not in a page. */
-  columns: squares.min(4, 'Au moins quatre colonnes.').optional(),
-  /** Height, in squares of the grid. */
-  rows: squares.min(4, 'Au moins quatre lignes.'),
+  file: line
+    .optional()
+    .describe('Le titre d’un fichier de la page, dont chaque ligne est dessinée : elle est le texte d’une boîte, ou commence par lui'),
+  columns: squares
+    .min(4, 'Au moins quatre colonnes.')
+    .optional()
+    .describe('La largeur, en carreaux, d’un dessin posé en travers d’une antisèche ; dans une page, rien : 40'),
+  rows: squares.min(4, 'Au moins quatre lignes.').describe('La hauteur, en carreaux de la grille'),
   /** What holds boxes: `at` is [column, row, columns, rows]; a name in a corner, a remark in the other. */
-  frames: z.array(z.strictObject({ at: gridArea, text: line.optional(), note: line.optional() })).default([]),
+  frames: z
+    .array(z.strictObject({ at: gridArea, text: prose.optional(), note: prose.optional() }))
+    .default([])
+    .describe('Ce qui entoure des boîtes : [colonne, ligne, colonnes, lignes], un nom, une remarque'),
   /** By the name that arrows use; the lines after the first are remarks. `accent`: what the picture is about; `absent`: what exists no more. */
   boxes: z
     .record(
       slug,
       z.strictObject({ at: gridArea, text: lines, look: z.enum(['plain', 'accent', 'absent']).optional(), align: anchor.optional() }),
     )
-    .refine((boxes) => Object.keys(boxes).length > 0, 'Au moins une boîte.'),
+    .refine((boxes) => Object.keys(boxes).length > 0, 'Au moins une boîte.')
+    .describe('Les boîtes, par le nom que les flèches emploient'),
   /** From a box, or from a point of the grid, to a box; `through`: points to go through; `both`: a head at each end. */
   arrows: z
     .array(
@@ -504,8 +588,8 @@ export const diagramSchema = z.strictObject({
         side: z.enum(['above', 'below', 'left', 'right']).optional(),
       }),
     )
-    .default([]),
-  /** Words outside the boxes. */
+    .default([])
+    .describe('Les flèches, d’une boîte à une autre'),
   texts: z
     .array(
       z.strictObject({
@@ -515,41 +599,51 @@ export const diagramSchema = z.strictObject({
         look: z.enum(['plain', 'title', 'quiet']).optional(),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('Les mots hors des boîtes'),
 });
 
 /** `search/*.yaml`: the words that people look for things with. A file may hold any of the lists. */
 export const searchSchema = z.strictObject({
-  /** Words that say nothing of what is looked for: articles, politeness, the name of the program. */
-  stopWords: z.array(line).default([]),
+  stopWords: z.array(line).default([]).describe('Les mots qui ne disent rien de ce que l’on cherche'),
   /** Names of what people work with (other programs): the site does not explain them, so they say little of the answer. */
-  names: z.array(line).default([]),
-  /** Words and expressions that mean the same here. */
-  synonyms: z.array(z.array(line).min(2, 'Au moins deux mots.')).default([]),
-  /** Ways of asking what a thing is (« c’est quoi »). */
-  definitions: z.array(line).default([]),
+  names: z
+    .array(line)
+    .default([])
+    .describe('Les noms de ce que l’on fait tourner sans que le site l’explique : ils pèsent peu dans une question'),
+  synonyms: z
+    .array(z.array(line).min(2, 'Au moins deux mots.'))
+    .default([])
+    .describe('Les mots et les expressions qui veulent dire la même chose ici'),
+  definitions: z.array(line).default([]).describe('Les façons de demander ce qu’est une chose (« c’est quoi »)'),
   /** Ways of asking to delete (« supprimer »): what destroys data answers first to these alone, and to its own command. */
-  destroying: z.array(line).default([]),
+  destroying: z
+    .array(line)
+    .default([])
+    .describe('Les façons de demander à supprimer : sans elles, une commande qui supprime des données ne répond jamais la première'),
   /** Words that tell which kind of answer is looked for, and nothing of what it is about (« ça affiche » : a message). */
   around: z
     .partialRecord(z.enum(['entry', 'guide', 'exercise', 'term', 'instruction', 'error', 'misconception', 'page']), z.array(line))
-    .default({}),
+    .default({})
+    .describe('Par genre de réponse (error, exercise…), les mots qui annoncent ce genre sans rien dire du sujet (« ça affiche »)'),
   /** Address of the page that teaches how to read a message: what is pasted and matches none leads to it. */
-  unknownMessage: line.optional(),
+  unknownMessage: link
+    .optional()
+    .describe('L’adresse de la page qui apprend à lire un message : un message collé que le site ne connaît pas y mène'),
   /** By address, a page or a part of one: ways of asking for it that its own file does not hold, as people say them. */
   asked: z
     .record(z.string().regex(/^\//, 'Adresse attendue, de la forme /chapitre/page/ ou /chapitre/page/#partie.'), z.array(line))
-    .default({}),
+    .default({})
+    .describe('Par adresse (une page, ou une partie : /page/#partie), des façons de la demander, comme on parle'),
 });
 
 /** `pages/<slug>.mdx`: a page that stands by itself (`/<slug>/`), which the foot of every page leads to. */
 export const pageSchema = z.strictObject({
-  title,
-  summary,
-  order,
-  /** What the foot calls it: its short name, or what it declares in a few words. */
-  label: line,
-  facts,
+  title: title.describe('Le titre de la page'),
+  summary: summary.describe('Ce qu’elle dit, en une phrase sans point final'),
+  order: order.describe('La place dans le pied de page : la plus petite d’abord, de 10 en 10'),
+  label: plain.describe('Comment le pied de page l’appelle : son nom court, ou ce qu’elle déclare'),
+  facts: facts.describe('Numéros des affirmations des notes auxquelles elle répond'),
 });
 
 /** A row of `facts.tsv`: one statement of the notes and its verdict. */

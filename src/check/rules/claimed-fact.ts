@@ -6,7 +6,7 @@ import { isWhole } from '../../source/whole-content.ts';
 import type { Rule } from './rule.ts';
 
 /** Documents that may state facts: all pages. */
-export const documentsWithFacts = (content: SourceContent) =>
+const documentsWithFacts = (content: SourceContent) =>
   pageCollections.flatMap<SourceDocument<{ facts: string[] }>>((name) => content[name]);
 
 export const claimedFact: Rule = {

@@ -1,8 +1,9 @@
 import Slugger from 'github-slugger';
 import { hrefs } from '../../model/href.ts';
 import type { Body } from '../../source/body.ts';
-import { type CollectionName, toSlug } from '../../source/collections.ts';
-import type { Place, SourceDocument } from '../../source/document.ts';
+import { type CollectionName, collections, toSlug } from '../../source/collections.ts';
+import { type Place, type SourceDocument, toSteps } from '../../source/document.ts';
+import { metaAt } from '../../source/field.ts';
 import type { Problem } from '../../source/problem.ts';
 import { documentsOf, type SourceContent } from '../../source/source.ts';
 import { linkSchemes, toScheme } from '../../text/address.ts';
@@ -64,19 +65,14 @@ interface Link extends Place {
 
 const written = /\]\(<?(?<url>[^)\s>]*)/g;
 
-/** Links in the prose of the fields. */
-function linksOfFields(document: SourceDocument): Link[] {
-  const found: Link[] = [];
-  const walk = (value: unknown, path: readonly PropertyKey[]) => {
-    if (typeof value === 'string')
-      for (const { groups } of value.matchAll(written))
-        found.push({ file: document.file, url: groups?.url ?? '', ...document.placeOf(path) });
-    else if (typeof value === 'object' && value !== null)
-      for (const [key, inner] of Object.entries(value)) walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-  };
-  walk(document.fields, []);
-  return found;
-}
+/** Links in the prose of the fields, and fields that are one. */
+const linksOfFields = ({ collection, file, texts, placeOf }: SourceDocument): Link[] =>
+  texts.flatMap(({ path, value }) => {
+    const urls = metaAt(collections[collection].schema, path).isLink
+      ? [value]
+      : [...value.matchAll(written)].map(({ groups }) => groups?.url ?? '');
+    return urls.map((url) => ({ file, url, ...placeOf(toSteps(path)) }));
+  });
 
 /** Why a link of the site leads nowhere; undefined when it leads somewhere, or when only the build can tell. */
 function explain(url: string, pages: Pages): Pick<Problem, 'message' | 'advice'> | undefined {
@@ -107,15 +103,12 @@ export const knownLink: Rule = {
   dependsOn: [],
   check(content) {
     const pages = pagesOf(content);
-    const { errors, glossary, search, bodies } = content;
+    const { search, bodies } = content;
     const links: Link[] = [
       ...documentsOf(content).flatMap(linksOfFields),
-      ...errors.flatMap(({ file, fields, placeOf }) => fields.pages.map((url, index) => ({ file, url, ...placeOf(['pages', index]) }))),
-      ...search.flatMap(({ file, fields: { asked, unknownMessage }, placeOf }) => [
-        ...Object.keys(asked).map((url) => ({ file, url, ...placeOf(['asked', url]) })),
-        ...(unknownMessage ? [{ file, url: unknownMessage, ...placeOf(['unknownMessage']) }] : []),
-      ]),
-      ...glossary.flatMap(({ file, fields, placeOf }) => (fields.page ? [{ file, url: fields.page, ...placeOf(['page']) }] : [])),
+      ...search.flatMap(({ file, fields: { asked }, placeOf }) =>
+        Object.keys(asked).map((url) => ({ file, url, ...placeOf(['asked', url]) })),
+      ),
       ...[...bodies].flatMap(([file, body]) => body.links.flatMap(({ isImage, ...link }) => (isImage ? [] : [{ file, ...link }]))),
     ];
     return links.flatMap(({ file, url, isEmpty, line, column }): Problem[] => {

@@ -1,17 +1,15 @@
 import { dirname } from 'node:path/posix';
-import type { CollectionName } from '../../source/collections.ts';
-import type { SourceDocument } from '../../source/document.ts';
+import { type CollectionName, collections } from '../../source/collections.ts';
+import { type SourceDocument, toSteps } from '../../source/document.ts';
+import { metaAt, type ReferenceKind } from '../../source/field.ts';
 import type { Problem } from '../../source/problem.ts';
-import type { Site } from '../../source/schema.ts';
-import { listSheetPages } from '../../source/sheet-pages.ts';
-import type { SourceContent } from '../../source/source.ts';
+import { documentsOf, type SourceContent } from '../../source/source.ts';
 import { findNearest } from '../../text/nearest.ts';
-import { documentsWithFacts } from './claimed-fact.ts';
 import { filesOf, toRightSlug } from './known-file.ts';
 import type { Rule } from './rule.ts';
 
-/** What a field may refer to, and how the report calls it. */
-const kinds = {
+/** What a name may be of, and how the report calls it: of the folders that a file stands in too. */
+const kinds: Readonly<Record<Kind, string>> = {
   entry: 'fiche',
   instruction: 'instruction',
   term: 'terme du glossaire',
@@ -23,71 +21,31 @@ const kinds = {
   fact: 'fait',
   page: 'page du cours',
   error: 'message',
-} as const;
+};
 
-type Kind = keyof typeof kinds;
-type Path = readonly (string | number)[];
+type Kind = ReferenceKind | 'chapter' | 'fileFormat';
 
-/** A name in a field that must be the name of something else. */
+/** A name in a document that must be the name of something else. */
 interface Reference {
   kind: Kind;
   target: string;
-  path: Path;
-  /** Of which format a group must be. */
-  within?: string;
+  path: readonly PropertyKey[];
 }
 
-const one = (kind: Kind, path: Path, target: string | undefined): Reference[] => (target === undefined ? [] : [{ kind, target, path }]);
-
-const each = (kind: Kind, path: Path, targets: readonly string[]): Reference[] =>
-  targets.map((target, index) => ({ kind, target, path: [...path, index] }));
-
-/** Documents with what each refers to. */
-const from = <Document extends SourceDocument>(
-  documents: readonly Document[],
-  find: (document: Document) => Reference[],
-): [SourceDocument, Reference[]][] => documents.map((document) => [document, find(document)]);
-
-/** What the sheets and the home page refer to. */
-const referencesOfSite = ({ home, sheet }: Site): Reference[] => [
-  ...home.wishes.flatMap(({ entry }, index) => one('entry', ['home', 'wishes', index, 'entry'], entry)),
-  ...one('entry', ['home', 'anatomy', 'entry'], home.anatomy.entry),
-  ...listSheetPages(sheet).flatMap(({ page, path }) => [
-    ...page.groups.flatMap(({ entries }, group) =>
-      entries.flatMap(({ entry }, index) => one('entry', [...path, 'groups', group, 'entries', index], entry)),
-    ),
-    ...page.instructions.flatMap(({ format, entries }, block) =>
-      entries.flatMap((entry, index) => one('instruction', [...path, 'instructions', block, 'entries', index], `${format}/${entry}`)),
-    ),
-    ...page.notes.flatMap(({ lines }, note) =>
-      lines.flatMap(({ message }, index) => one('error', [...path, 'notes', note, 'lines', index, 'message'], message || undefined)),
-    ),
-  ]),
-];
-
-/** Everything that the fields of a document refer to. */
-function referencesOf(content: SourceContent): [SourceDocument, Reference[]][] {
-  const withEntries = [...content.guide, ...content.instructions, ...content.exercises, ...content.errors, ...content.misconceptions];
-  // An inventory that cannot be read has its own problem: its facts are not unknown to the pages.
-  const withFacts = content.facts.length > 0 ? documentsWithFacts(content) : [];
+/** Everything that a document refers to: the folder of its file, then its fields. */
+function referencesOf({ collection, slug, texts }: SourceDocument): Reference[] {
+  const folder = dirname(slug);
+  const folderKind = ({ guide: 'chapter', instructions: 'fileFormat' } as const)[collection as string];
   return [
-    ...from(withFacts, ({ fields }) => each('fact', ['facts'], fields.facts)),
-    ...from(withEntries, ({ fields }) => each('entry', ['entries'], fields.entries)),
-    ...from(content.errors, ({ fields }) => one('moment', ['moment'], fields.moment)),
-    ...from(content.exercises, ({ fields }) => one('page', ['after'], fields.after || undefined)),
-    ...from(content.guide, ({ slug }) => one('chapter', [], slug.split('/')[0])),
-    ...from(content.instructions, ({ slug, fields }) => {
-      const within = dirname(slug);
-      return [...one('fileFormat', [], within), ...one('fileGroup', ['group'], fields.group).map((group) => ({ ...group, within }))];
+    ...(folderKind ? [{ kind: folderKind, target: folder, path: [] }] : []),
+    ...texts.flatMap(({ path, value }): Reference[] => {
+      const kind = metaAt(collections[collection].schema, path).refersTo;
+      if (!(kind && value)) return [];
+      // On a sheet, instructions are named beside their format.
+      const format = texts.find((text) => text.path.join('/') === [...path.slice(0, -2), 'format'].join('/'))?.value;
+      const target = kind === 'instruction' ? `${format}/${value}` : value;
+      return [{ kind, target, path: toSteps(path) }];
     }),
-    ...from(content.glossary, ({ fields }) => each('term', ['terms'], fields.terms)),
-    ...from(content.entries, ({ fields: { group, related, destroys } }) => [
-      ...one('group', ['group'], group),
-      ...related.flatMap(({ entry }, index) => one('entry', ['related', index, 'entry'], entry)),
-      ...one('entry', ['destroys', 'look'], destroys?.look),
-    ]),
-    ...from(content.options, ({ fields }) => fields.destroys.flatMap(({ look }, index) => one('entry', ['destroys', index, 'look'], look))),
-    ...from(content.site, ({ fields }) => referencesOfSite(fields)),
   ];
 }
 
@@ -115,14 +73,15 @@ export const knownReference: Rule = {
       // A row that cannot be read has its own problem: its number is known.
       fact: new Set([...content.factsSource.source.matchAll(/^"?(F\d{3})\b/gm)].map((row) => row[1] ?? '')),
     };
-    const namesOf = ({ kind, within }: Reference): Set<string> =>
+    const namesOf = (kind: Kind, document: SourceDocument): Set<string> =>
       kind === 'fileGroup'
-        ? new Set(formats.flatMap(({ path, groups }) => (path === within ? groups.map(({ id }) => id) : [])))
+        ? new Set(formats.flatMap(({ path, groups }) => (path === dirname(document.slug) ? groups.map(({ id }) => id) : [])))
         : known[kind];
-    return referencesOf(content).flatMap(([document, references]) =>
-      references.flatMap((reference): Problem[] => {
-        const { kind, target, path } = reference;
-        const names = namesOf(reference);
+    return documentsOf(content).flatMap((document) =>
+      referencesOf(document).flatMap(({ kind, target, path }): Problem[] => {
+        // An inventory that cannot be read has its own problem: its facts are not unknown to the pages.
+        if (kind === 'fact' && content.facts.length === 0) return [];
+        const names = namesOf(kind, document);
         if (names.has(target)) return [];
         // Numbers look all alike: the nearest says nothing.
         const nearest = kind === 'fact' ? undefined : findNearest(target, names);
