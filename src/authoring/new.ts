@@ -35,8 +35,9 @@ async function writeSite(program: string, folder: string | undefined): Promise<v
     await mkdir(dirname(`${folder}/${path}`), { recursive: true });
     await writeFile(`${folder}/${path}`, text, { flag: 'wx' });
   }
+  const count = read.reference.commands.length;
   console.log(
-    `${folder} : ${read.reference.commands.length} commandes lues. Pour construire : CONTENT_DIR=${folder} OUT_DIR=${folder}-dist npm run build`,
+    `${folder} : ${count} ${count > 1 ? 'commandes lues' : 'commande lue'}. Pour construire : CONTENT_DIR=${folder} OUT_DIR=${folder}-dist npm run build`,
   );
   if (read.missing.length === 0) return;
   console.error(`cli.json est à compléter à la main :\n${read.missing.map((one) => `- ${one}`).join('\n')}`);

@@ -74,3 +74,26 @@ test('argparse: choices of commands, usage over several lines', () => {
 test('what is not understood is given back', () => {
   expect(readHelpText('Usage: x\n\nOptions:\n  -a+/%b   odd\n', 'x').unread).toEqual(['-a+/%b   odd']);
 });
+
+test('git: options in the usage alone, commands by what they are for', () => {
+  const text =
+    'usage: tool [-v | --version] [-C <path>] [--root[=<path>]]\n            [-p | --pages | -P]\n            <command> [<args>]\n\nstart something (see also: tool help)\n   clone     Clone it\n   init      Make it\n';
+  const { asksForCommand, commands, options } = readHelpText(text, 'tool');
+  expect([asksForCommand, commands.map(({ name }) => name)]).toEqual([true, ['clone', 'init']]);
+  expect(options).toEqual([
+    { long: 'version', short: 'v', ...bool },
+    { long: null, short: 'C', ...value },
+    { long: 'root', short: null, ...value, optional_value: true },
+    { long: null, short: 'p', ...bool },
+    { long: 'pages', short: null, ...bool },
+    { long: null, short: 'P', ...bool },
+  ]);
+});
+
+test('options below a usage without an empty line are not part of it; an operand among options is no simple usage', () => {
+  expect(readHelpText('Usage: tool [options...] <url>\n     --away  Far\n', 'tool')).toMatchObject({
+    usage: 'url',
+    options: [{ long: 'away' }],
+  });
+  expect(readHelpText('usage: tool [option] ... [-c cmd | file | -] [arg]\nOptions:\n-b     b\n', 'tool').usage).toBeNull();
+});

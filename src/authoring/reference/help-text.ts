@@ -27,7 +27,7 @@ export interface HelpText {
 /** Titles below which names of commands stand, in the help of cobra, argparse, systemd and others. */
 const commandTitle = /\b(?:sub)?commands?\b.*:?$|^positional arguments:$/i;
 /** What stands for « options » in a usage line. */
-const anyOptions = /\[(?:<?(?:OPTIONS?|flags?)>?)(?:\.\.\.)?\](?:\.\.\.)?|<options>/gi;
+const anyOptions = /\[(?:<?(?:OPTIONS?|flags?)>?)(?:\.\.\.)?\](?: ?\.\.\.)?|<options>/gi;
 const commandWord = /^[[<{(]*(?:(?:sub|systemctl)?command|cmd)\b/i;
 
 /** A name, its value and what parts them: `--name=VALUE`, `--name[=VALUE]`, `-n <value>`, `--name string`. */
@@ -71,9 +71,31 @@ export function readHelpText(text: string, path: string): HelpText {
       found.commands.push(...command);
     }
   }
+  // Git parts its commands by what they are for: their titles say nothing of commands.
+  if (usage.asksForCommand && found.commands.length === 0) found.commands.push(...readUntitledCommands(lines));
+  // And it names its own options in the usage alone.
+  if (found.options.length === 0) found.options.push(...readUsageOptions(lines, path));
   // Where some commands of a list bear their operands, the others take none.
   if (found.commands.some((command) => command.usage !== undefined)) for (const command of found.commands) command.usage ??= '';
   return { ...found, commands: uniqueBy(found.commands, (one) => one.name), options: uniqueBy(found.options, toKey) };
+}
+
+const readUntitledCommands = (lines: readonly string[]): HelpText['commands'] =>
+  lines.filter((line) => /^ {2,4}[a-z][\w-]* {2,}\S/.test(line)).flatMap((line) => readCommandLine(line.trim(), '') ?? []);
+
+/** `[-p | --paginate | -P] [--git-dir=<path>]`: a group in brackets is one option, or several when none is short for another. */
+function readUsageOptions(lines: readonly string[], path: string): HelpOption[] {
+  const start = lines.findIndex((line) => /^usage:/i.test(line) && line.includes(path));
+  if (start === -1) return [];
+  const length = lines.slice(start + 1).findIndex((line) => !/^\s+\[/.test(line));
+  const usage = lines.slice(start, length === -1 ? undefined : start + 1 + length).join(' ');
+  return [...usage.matchAll(/\[(?<names>-[^\s[\]|][^[\]|]*(?:\[[^\]]*\])?(?:\|\s*-[^[\]|]*)*)\]/g)].flatMap(({ groups }) => {
+    const names = (groups?.names ?? '').split('|').map((one) => one.trim());
+    const [first, second] = names;
+    // `-v | --version`: one letter, then its name.
+    if (names.length === 2 && /^-\w$/.test(first ?? '') && second?.startsWith('--')) return readOptionLine(`${first}, ${second}`);
+    return names.flatMap((one) => readOptionLine(one));
+  });
 }
 
 const toKey = ({ long, short, dashes }: HelpOption): string => `${dashes ?? ''} ${long ?? ''} ${long === null ? short : ''}`;
@@ -96,7 +118,7 @@ function readUsage(lines: readonly string[], path: string): Pick<HelpText, 'usag
   if (begun === -1) return { usage: null, asksForCommand: false };
   const continued = lines
     .slice(begun + 1)
-    .findIndex((line) => !/^\s{3,}\S/.test(line) || /^\s*(?:-\w|or:|\w+:$)/i.test(line) || own.test(line));
+    .findIndex((line) => !/^\s{3,}\S/.test(line) || /^\s*(?:--?\w|or:|\w+:$)/i.test(line) || own.test(line));
   const whole = [lines[begun] ?? '', ...lines.slice(begun + 1, continued === -1 ? begun + 1 : begun + 1 + continued)]
     .join(' ')
     .replace(/\s+/g, ' ');
@@ -110,8 +132,11 @@ function readUsage(lines: readonly string[], path: string): Pick<HelpText, 'usag
     .some((line) => own.test(line) && !/help|#/.test(line) && line.trim().startsWith(program) && isNear(lines, begun, line));
   const rest = withoutOptions(words);
   const asksForCommand = commandWord.test(rest) || /^\{[\w,-]+\}/.test(rest);
-  return { usage: isOne ? (asksForCommand ? 'COMMAND' : rest) : null, asksForCommand };
+  return { usage: isOne && !optionOrOperand.test(words) ? (asksForCommand ? 'COMMAND' : rest) : null, asksForCommand };
 }
+
+/** `[-c cmd | file]`: an operand among options. */
+const optionOrOperand = /\[-[^[\]|]*(?:\|\s*-[^[\]|]*)*\|\s*[^[\]|\s-]/;
 
 const isNear = (lines: readonly string[], from: number, line: string): boolean => {
   const at = lines.indexOf(line, from + 1);

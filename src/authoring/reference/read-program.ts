@@ -44,6 +44,16 @@ export const createAsk =
 
 const isHelp = (text: string | undefined): text is string => text !== undefined && /usage|options|commands?\b|^[ \t]*-/im.test(text);
 
+/** How programs lead from their help to a longer one: `curl --help all`, `xz --long-help`, `python3 --help-all`. */
+const longerHelp = /(?<![\w-])--(?:help[ =]all|help-all|long-help|full-help)(?![\w-])/;
+
+/** What a help says of itself when it leaves something out. */
+const shortened =
+  /\bnot the (?:full|complete)\b|^(?:these are (?:the )?)?(?:common|most used)\b[^:\n]* commands? (?:used|are)|^most used commands/im;
+
+/** A page of the manual, which some programs open when they are asked for help. */
+const manualPage = /^\s*[A-Z][\w-]*\(\d\)/;
+
 /**
  * Reads a program and the commands below it through their `--help`.
  *
@@ -68,11 +78,15 @@ export async function readProgram(
       return;
     }
     const args = path.split(' ').slice(1);
-    const text = (await ask([...args, '--help'])) ?? (await ask([...args, '-h']));
+    const short = await ask([...args, '--help']);
+    const first = short === undefined || manualPage.test(short) ? ((await ask([...args, '-h'])) ?? short) : short;
+    const longer = longerHelp.exec(first ?? '')?.[0];
+    const text = (longer && (await ask([...args, ...longer.split(/[ =]/)]))) || first;
     // A program of one help for all answers each of its commands with it.
     const help = isHelp(text) && text !== rootText ? readHelpText(text, path) : undefined;
     if (!help && hint === undefined && text !== rootText) missing.push(`${path} : aucune aide n’a pu être lue (« ${path} --help »).`);
     if (!help) withoutHelp.add(path);
+    if (help && shortened.test(text ?? '')) missing.push(`${path} : son aide dit qu’elle ne montre pas tout.`);
     const { aliases = [], options = [], unread = [] }: Partial<HelpText> = help ?? {};
     const below = args.length >= depth ? [] : (help?.commands ?? []).filter(({ name }) => name !== 'help');
     if (args.length >= depth && (help?.commands.length ?? 0) > 0)
