@@ -83,6 +83,14 @@ test('in a long text what did not change stays as it is drawn, and its correctio
   await expect(page.locator('explain-page dl a[href*="glossaire"]').first()).toBeAttached();
   expect(await count()).toBeLessThan(links + 20);
   await expect.poll(() => page.locator('explain-page pre code').first().textContent()).toBe(['docker ps -q', ...lines].join('\n'));
+  // What is not seen has the room that it takes once it is: a button does not go away from under a finger.
+  const linesHigh = await page
+    .locator('explain-page .stretch')
+    .evaluateAll((all) =>
+      all.map((one) => Math.round(one.getBoundingClientRect().height / (one.textContent?.trimEnd().split('\n').length ?? 1))),
+    );
+  expect(linesHigh.length).toBeGreaterThan(5);
+  expect(new Set(linesHigh).size).toBe(1);
   await page.getByRole('button', { name: 'Corriger' }).click();
   await expect(field).toHaveValue(['docker ps -q', ...lines].join('\n').replace('--detahc', '--detach'));
 });

@@ -109,6 +109,7 @@ export function createLong(): (long: LongText) => Promise<boolean | undefined> {
       const code = document.createElement('span');
       code.className = 'stretch';
       code.append(...text);
+      code.style.setProperty('--lines', String(paste.text.slice(start, end).trimEnd().split('\n').length));
       const one: Drawn = {
         ...others,
         code,
