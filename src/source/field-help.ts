@@ -10,6 +10,7 @@ export const fieldHelp: Readonly<Record<CollectionName, Readonly<Record<string, 
     tagline: 'Une phrase sous le nom, sur la page d’accueil',
     description: 'Pour les moteurs de recherche : de 50 à 160 caractères',
     checkedAgainst: 'Ce à quoi le contenu a été comparé, en quelques mots',
+    outputs: 'De quelle version sont les sorties montrées, si les essais ont eu lieu sur une autre',
     searchHint: 'Ce que propose le champ de recherche vide : deux ou trois exemples',
     languages: 'Les langages qu’un bloc de code peut nommer',
     chapters:

@@ -166,6 +166,8 @@ const siteFields = z.strictObject({
     .max(160, 'Description trop longue : 160 caractères au plus.'),
   /** What was checked against what, in a few words; shown in the footer and on the sheet. */
   checkedAgainst: line,
+  /** Whose outputs the pages show, where the runs were on another version; said beside « Exécuté sur ». */
+  outputs: line.optional(),
   /** What the empty search field suggests to type: two or three examples. */
   searchHint: line,
   /** Languages that a code fence may name, as Shiki calls them. */
