@@ -13,11 +13,13 @@ import { toCorrections } from './model/corrections.ts';
 import { readPublished } from './model/fixtures.ts';
 import { toSourcePublication } from './model/publication.ts';
 import { type CommandPart, toSnippet } from './model/snippet.ts';
+import { readTrial } from './model/trial.ts';
 import { toCommandMarks } from './render/snippets/command-marks.ts';
 import { countBlocks, notYet } from './source/blocks.ts';
 import { contentFolder } from './source/collections.ts';
 import { toFormats } from './source/formats.ts';
 import { formatReport } from './source/problem.ts';
+import { entryVerifySchema } from './source/schema.ts';
 import { findMismatches, readVerified, toHashes } from './source/verified-runs.ts';
 
 /** The content that is published, as it is. */
@@ -67,6 +69,29 @@ test('has commands', () => {
 test('no two entries show the same example', () => {
   const files = Map.groupBy(content.entries, ({ fields }) => fields.example);
   expect([...files.values()].filter((same) => same.length > 1).map((same) => same.map(({ slug }) => slug))).toEqual([]);
+});
+
+test('what a reader prepares to try an example, and the states of the runs, keep to what pages are asked', () => {
+  const tried = [
+    ...content.entries.map(({ file, fields }) => ({ file, verify: fields.verify })),
+    ...Object.entries(site?.fields.states ?? {}).map(([name, verify]) => ({
+      file: `states/${name}`,
+      verify: entryVerifySchema.parse(verify),
+    })),
+  ];
+  /** What highlights a file, as its name tells. */
+  const toLanguage = (name: string) => (/^Dockerfile/.test(name) ? 'dockerfile' : name.slice(name.lastIndexOf('.') + 1));
+  const found = tried.flatMap(({ file, verify }) => {
+    const { before = [], files = [] } = readTrial({ verify }, contentFolder) ?? {};
+    const blocks = [
+      { lang: 'sh', title: undefined, code: before.join('\n') },
+      ...files.map(({ name, text }) => ({ lang: toLanguage(name), title: name, code: text })),
+    ];
+    return content.pageChecks.flatMap((check) =>
+      check({ file, text: '', blocks }).map(({ block, message }) => `${file}: ${message} ${blocks[block]?.code}`),
+    );
+  });
+  expect(found).toEqual([]);
 });
 
 test('every block of commands is run, or says why it cannot; those that wait for their author may only become fewer', () => {

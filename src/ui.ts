@@ -198,7 +198,7 @@ export const ui = {
       files: 'Dans un dossier vide, créez ces fichiers :',
       before: 'Avant l’exemple, tapez dans le terminal :',
     },
-    proof: { executed: 'Exécuté sur {by}', accepted: 'Accepté par le {by}', pending: 'Pas encore exécuté' },
+    proof: { executed: 'Exécuté sur {by}, avec des {images}.', accepted: 'Accepté par le {by}', pending: 'Pas encore exécuté' },
   },
   guide: {
     onThisPage: 'Sur cette page',
@@ -300,7 +300,7 @@ export const ui = {
     related: 'Messages liés',
     neighbours: 'Messages voisins',
     proof: {
-      executed: 'Message provoqué sur {by}.',
+      executed: 'Message provoqué sur {by}, avec des {images}.',
       pending: 'Message pas encore provoqué.',
       impossible: 'Message non provoqué : {reason}.',
     },

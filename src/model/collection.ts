@@ -164,7 +164,9 @@ export async function getErrorProof(slug: string): Promise<string | undefined> {
   const report = await getVerified();
   const told = report?.errors[slug];
   if (!report || told?.hash !== toErrorHash(fields)) return pending;
-  return told.verdict === 'executed' ? format(executed, { by: toPrograms(report) }) : format(impossible, { reason: told.reason ?? '' });
+  return told.verdict === 'executed'
+    ? format(executed, { by: toPrograms(report), images: report.images })
+    : format(impossible, { reason: told.reason ?? '' });
 }
 
 const isRunContent = once(async () => isRun(await readSources()));

@@ -201,6 +201,7 @@ const siteFields = z.strictObject({
     .describe('Pour les moteurs de recherche : de 50 à 160 caractères'),
   /** What was checked against what, in a few words; shown in the footer and on the sheet. */
   checkedAgainst: plain.describe('Ce à quoi le contenu a été comparé, en quelques mots'),
+  outputs: plain.optional().describe('De quelle version sont les sorties montrées, si les essais ont eu lieu sur une autre'),
   searchHint: plain.describe('Ce que propose le champ de recherche vide : deux ou trois exemples'),
   /** Languages that a code fence may name, as Shiki calls them. */
   languages: z.array(z.string()).min(1, 'Au moins un langage.').describe('Les langages qu’un bloc de code peut nommer'),

@@ -35,7 +35,7 @@ describe('toProof', () => {
     toProof('run', fields, createReport({ entries: { run: { verdict, hash: of } } }));
 
   test('says what gave the verdict', () => {
-    expect(prove('executed')).toEqual({ verdict: 'executed', by: 'Docker Engine 28.5.2, buildx 0.29.1' });
+    expect(prove('executed')).toEqual({ verdict: 'executed', by: 'Docker Engine 28.5.2, buildx 0.29.1', images: 'images de remplacement' });
     expect(prove('accepted')).toEqual({ verdict: 'accepted', by: 'client Docker 28.5.2' });
     expect(prove('checked')).toEqual({ verdict: 'checked', by: undefined });
   });

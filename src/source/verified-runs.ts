@@ -16,6 +16,8 @@ export interface Proof {
   verdict: Verdict['verdict'] | 'pending';
   /** What gave the verdict, the engine or the client; undefined when it was the reference alone. */
   by: string | undefined;
+  /** Where the images of a run came from. */
+  images?: string;
 }
 
 /** The report of the last run; undefined when there is none. @throws when it is not one */
@@ -51,7 +53,8 @@ export function toProof(slug: string, fields: EntryFields, report: Verified | un
   if (fields.verify === undefined) return { verdict: 'checked', by: undefined };
   const found = report?.entries[slug];
   if (!report || found?.hash !== toEntryHash(fields)) return { verdict: 'pending', by: undefined };
-  return { verdict: found.verdict, by: { executed: toPrograms(report), accepted: report.client, checked: undefined }[found.verdict] };
+  if (found.verdict === 'executed') return { verdict: 'executed', by: toPrograms(report), images: report.images };
+  return { verdict: found.verdict, by: found.verdict === 'accepted' ? report.client : undefined };
 }
 
 /** The kinds of things that are run. */
