@@ -20,6 +20,13 @@ export async function renderSnippet(source: SnippetSource, values?: Values): Pro
 
 /** Characters that a column of words holds without cutting them. */
 const widestTerm = 26;
+/** Characters of a line of text over all columns, and how many lines a word may take in its own: beyond it the others stand beside a void. */
+const line = 80;
+const mostLines = 7;
+
+/** What an element of a row says. */
+const toText = (html: string, tag: string): string =>
+  new RegExp(`<${tag}>(?<text>.*?)</${tag}>`).exec(html)?.groups?.text?.replace(/<[^<>]*>/g, '') ?? '';
 
 /** The command that a page is about: its words are open, and what it deletes is told beside it, by the page. */
 export async function renderOpenSnippet(source: SnippetSource, values?: Values): Promise<string> {
@@ -32,11 +39,11 @@ export async function renderOpenSnippet(source: SnippetSource, values?: Values):
     for (const list of words.children) {
       if (list.type !== 'element') continue;
       list.children = list.children.filter((row) => row.type !== 'element' || row.properties.class !== 'loss');
-      // A long word would be cut in a column: then each has a row.
-      const terms = list.children.map(
-        (row) => /<code>(?<term>.*?)<\/code>/.exec(toHtml(row))?.groups?.term?.replace(/<[^<>]*>/g, '') ?? '',
-      );
-      if (terms.some(({ length }) => length > widestTerm)) list.properties['data-rows'] = '';
+      // In a column a long word would be cut, and a long sentence stand like a pillar: then each has a row.
+      const rows = list.children.map((row) => toHtml(row));
+      const columns = rows.length > 4 ? 3 : rows.length;
+      if (rows.some((row) => toText(row, 'code').length > widestTerm || toText(row, 'dd').length * columns > line * mostLines))
+        list.properties['data-rows'] = '';
     }
     words.children.push(h('a', { class: 'edit', href: toEditAddress(commands, '?') }, text(copiedTexts.edit)));
   }
