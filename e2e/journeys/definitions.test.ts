@@ -30,7 +30,7 @@ test('comes with the keyboard, goes with Escape or with the focus', async ({ pag
   };
   await tabTo();
   await expect(toTerm(page)).toBeFocused();
-  await expect(definition(page)).toContainText('conteneur');
+  await expect(definition(page)).toContainText('Instance exécutable');
   await page.keyboard.press('Escape');
   await expect(definition(page)).toBeHidden();
   await expect(toTerm(page)).toBeFocused();
