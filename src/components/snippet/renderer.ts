@@ -24,9 +24,8 @@ const widestTerm = 26;
 const line = 80;
 const mostLines = 7;
 
-/** What an element of a row says. */
-const toText = (html: string, tag: string): string =>
-  new RegExp(`<${tag}>(?<text>.*?)</${tag}>`).exec(html)?.groups?.text?.replace(/<[^<>]*>/g, '') ?? '';
+/** How long what an element of a row says is, in characters. */
+const measure = (html: string, element: RegExp): number => element.exec(html)?.groups?.text?.replace(/<[^<>]*>/g, '').length ?? 0;
 
 /** The command that a page is about: its words are open, and what it deletes is told beside it, by the page. */
 export async function renderOpenSnippet(source: SnippetSource, values?: Values): Promise<string> {
@@ -42,8 +41,9 @@ export async function renderOpenSnippet(source: SnippetSource, values?: Values):
       // In a column a long word would be cut, and a long sentence stand like a pillar: then each has a row.
       const rows = list.children.map((row) => toHtml(row));
       const columns = rows.length > 4 ? 3 : rows.length;
-      if (rows.some((row) => toText(row, 'code').length > widestTerm || toText(row, 'dd').length * columns > line * mostLines))
-        list.properties['data-rows'] = '';
+      const isLong = (row: string) =>
+        measure(row, /<code>(?<text>.*?)<\/code>/) > widestTerm || measure(row, /<dd>(?<text>.*?)<\/dd>/) * columns > line * mostLines;
+      if (rows.some(isLong)) list.properties['data-rows'] = '';
     }
     words.children.push(h('a', { class: 'edit', href: toEditAddress(commands, '?') }, text(copiedTexts.edit)));
   }
