@@ -3,5 +3,7 @@ export const copiedTexts = {
   /** A value that was refused is not in what was copied. */
   instead: 'Copié avec {used} : {refused} refusé',
   shared: 'Adresse copiée',
+  notShared: 'Le navigateur refuse la copie : prenez l’adresse dans sa barre.',
+  page: 'Copié en Markdown',
   edit: 'Modifier et expliquer',
 } as const;

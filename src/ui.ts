@@ -69,9 +69,7 @@ export const ui = {
     edit: 'Modifier cette page',
     file: 'Pour modifier cette page :',
     markdown: 'Copier en Markdown',
-    copied: 'Copié en Markdown',
   },
-  update: 'Nouvelle version : actualiser',
   /** Asked before the whole site is brought. */
   keep: keepTexts,
   snippet: {
@@ -128,7 +126,6 @@ export const ui = {
     title: 'Mes valeurs',
     share: 'Partager ces valeurs',
     reset: 'Tout effacer',
-    refusedStatus: 'Le navigateur refuse la copie : prenez l’adresse dans sa barre.',
     refusedValue: 'Une seule ligne, de 400 signes au plus, sans tiret au début.',
     /** Of the button that opens them, and more pages. */
     more: 'Plus de pages et réglages',

@@ -403,3 +403,23 @@ test('commands that make sense in a row can be copied together', async ({ page, 
   await expect(button).toHaveText('Copié');
   await expect.poll(() => snippets.readClipboard()).toBe(commands.join('\n'));
 });
+
+test('no word of a command stands like a pillar beside the others, nor alone below them', async ({ page }) => {
+  for (const width of [768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const slug of ['run-p', 'cp-vers', 'build-no-cache', 'run-health', 'service-create', 'rm-f']) {
+      await page.goto(`commandes/${slug}/`);
+      const { lines, rows } = await page.locator('.hero dl').evaluate((list) => {
+        const words = [...list.querySelectorAll<HTMLElement>('dd')];
+        const tops = Map.groupBy(list.children, (word) => Math.round(word.getBoundingClientRect().top));
+        return {
+          lines: Math.max(...words.map((word) => word.offsetHeight / Number.parseFloat(getComputedStyle(word).lineHeight))),
+          rows: [...tops.values()].map(({ length }) => length),
+        };
+      });
+      expect(lines, `${slug}, ${width} px`).toBeLessThan(10);
+      // A list has one word a row; columns have none alone.
+      expect(Math.max(...rows) === 1 || !rows.includes(1), `${slug}, ${width} px: ${rows}`).toBe(true);
+    }
+  }
+});

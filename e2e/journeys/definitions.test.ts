@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pages, readPage } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 const lesson = 'comprendre/architecture/';
@@ -29,7 +30,7 @@ test('comes with the keyboard, goes with Escape or with the focus', async ({ pag
   };
   await tabTo();
   await expect(toTerm(page)).toBeFocused();
-  await expect(definition(page)).toContainText('conteneur');
+  await expect(definition(page)).toContainText('Instance exécutable');
   await page.keyboard.press('Escape');
   await expect(definition(page)).toBeHidden();
   await expect(toTerm(page)).toBeFocused();
@@ -63,15 +64,24 @@ test.describe('with a finger', () => {
   });
 });
 
-test.describe('without what it needs', () => {
-  test.use({ provoked: [/glossaire|Failed to load/] });
-  test('the link still leads to the glossary', async ({ page }) => {
-    await page.goto(lesson);
-    await page.route('**/glossaire/', (route) => (route.request().isNavigationRequest() ? route.continue() : route.abort()));
-    await toTerm(page).hover();
-    await page.waitForTimeout(800);
-    await expect(definition(page)).toBeHidden();
-    await toTerm(page).click();
-    await expect(page.getByRole('heading', { name: 'conteneur', exact: true })).toBeVisible();
-  });
+test('is in the page: it asks for nothing of another one', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(lesson);
+  await toTerm(page).hover();
+  await expect(definition(page)).toContainText('Instance exécutable d’une image');
+  expect(asked.filter((path) => /glossaire/.test(path))).toEqual([]);
+});
+
+test('every page brings the definition of each term that its sentences lead to', () => {
+  let count = 0;
+  for (const path of pages.filter((path) => path !== 'glossaire/')) {
+    const html = readPage(path);
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    const linked = new Set([...main.matchAll(/<a href="[^"#]*\/glossaire\/#(?<slug>[^"]+)">/g)].map(({ groups }) => groups?.slug));
+    const brought = [...html.matchAll(/<p data-term="(?<slug>[^"]+)">\S.{20}/g)].map(({ groups }) => groups?.slug);
+    expect([...brought].sort(), path).toEqual([...linked].sort());
+    count += brought.length;
+  }
+  expect(count).toBeGreaterThan(200);
 });

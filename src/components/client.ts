@@ -66,6 +66,6 @@ addEventListener('scroll', () => void import('./site/header-scroll.ts'), { once:
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('[data-copy-page], main :is(h2, h3) > a[href^="#"], a.address');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (link.dataset.copyPage) event.preventDefault();
+  if ('copyPage' in link.dataset) event.preventDefault();
   void import('./site/copy-address.ts').then((copy) => copy.copyTarget(link));
 });

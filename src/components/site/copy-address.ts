@@ -13,16 +13,16 @@ function tell(link: HTMLElement, text: string): void {
 
 /** Copies what a link leads to: the whole page in Markdown, or the address of a heading. Where nothing can be copied, the link is a link. */
 export async function copyTarget(link: HTMLAnchorElement): Promise<void> {
-  const { copyPage } = link.dataset;
+  const isPage = 'copyPage' in link.dataset;
   try {
-    if (copyPage === undefined) await navigator.clipboard.writeText(link.href);
+    if (!isPage) await navigator.clipboard.writeText(link.href);
     else {
       const response = await fetch(link.href);
       if (!response.ok) throw new Error(response.statusText);
       await navigator.clipboard.writeText(await response.text());
     }
-    tell(link, copyPage ?? copiedTexts.shared);
+    tell(link, isPage ? copiedTexts.page : copiedTexts.shared);
   } catch {
-    if (copyPage !== undefined) location.assign(link.href);
+    if (isPage) location.assign(link.href);
   }
 }

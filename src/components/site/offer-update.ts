@@ -1,3 +1,5 @@
+import { typeset } from '../../text/typeset.ts';
+import { keepTexts } from '../../ui-keep.ts';
 import styleHref from './site-update.css?url';
 
 /** Longer than a new version takes on a slow machine where nothing holds it. */
@@ -6,12 +8,12 @@ const patienceMs = 4000;
 /**
  * Shows the button that brings the new version of the site. Few visits see it: pages carry neither its script nor its style.
  *
- * @param host where it stands, with its words in `data-label`
+ * @param host where it stands
  */
 export function offerUpdate(host: HTMLElement, registration: ServiceWorkerRegistration): void {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = host.dataset.label ?? '';
+  button.textContent = typeset(keepTexts.update);
   button.onclick = () => {
     const reload = () => location.reload();
     // Accepted in another tab, it waits no more.

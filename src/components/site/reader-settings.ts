@@ -2,7 +2,7 @@ import { settingsTexts } from '../../ui-settings.ts';
 import { optionsKey, shellKey, toOptionLength, toShell } from '../snippet/preferences.ts';
 import css from './reader-settings.css?inline';
 import { readStored, store } from './storage.ts';
-import { themeKey, toTheme } from './theme.ts';
+import { pageColors, themeKey, toTheme } from './theme.ts';
 
 const toValue: Readonly<Record<string, (value: unknown) => string>> = {
   [shellKey]: toShell,
@@ -68,7 +68,7 @@ class ReaderSettings extends HTMLElement {
     if (name !== themeKey) return;
     for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
       const own = meta.media.includes('dark') ? 'dark' : 'light';
-      meta.content = this.dataset[value === 'auto' ? own : value] ?? '';
+      meta.content = pageColors[value === 'light' || value === 'dark' ? value : own];
     }
   }
 

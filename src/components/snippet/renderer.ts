@@ -20,6 +20,12 @@ export async function renderSnippet(source: SnippetSource, values?: Values): Pro
 
 /** Characters that a column of words holds without cutting them. */
 const widestTerm = 26;
+/** Characters of a line of text over all columns, and how many lines a word may take in its own: beyond it the others stand beside a void. */
+const line = 80;
+const mostLines = 7;
+
+/** How long what an element of a row says is, in characters. */
+const measure = (html: string, element: RegExp): number => element.exec(html)?.groups?.text?.replace(/<[^<>]*>/g, '').length ?? 0;
 
 /** The command that a page is about: its words are open, and what it deletes is told beside it, by the page. */
 export async function renderOpenSnippet(source: SnippetSource, values?: Values): Promise<string> {
@@ -32,11 +38,12 @@ export async function renderOpenSnippet(source: SnippetSource, values?: Values):
     for (const list of words.children) {
       if (list.type !== 'element') continue;
       list.children = list.children.filter((row) => row.type !== 'element' || row.properties.class !== 'loss');
-      // A long word would be cut in a column: then each has a row.
-      const terms = list.children.map(
-        (row) => /<code>(?<term>.*?)<\/code>/.exec(toHtml(row))?.groups?.term?.replace(/<[^<>]*>/g, '') ?? '',
-      );
-      if (terms.some(({ length }) => length > widestTerm)) list.properties['data-rows'] = '';
+      // In a column a long word would be cut, and a long sentence stand like a pillar: then each has a row.
+      const rows = list.children.map((row) => toHtml(row));
+      const columns = rows.length > 4 ? 3 : rows.length;
+      const isLong = (row: string) =>
+        measure(row, /<code>(?<text>.*?)<\/code>/) > widestTerm || measure(row, /<dd>(?<text>.*?)<\/dd>/) * columns > line * mostLines;
+      if (rows.some(isLong)) list.properties['data-rows'] = '';
     }
     words.children.push(h('a', { class: 'edit', href: toEditAddress(commands, '?') }, text(copiedTexts.edit)));
   }

@@ -147,7 +147,7 @@ export class ValuesForm {
         button.textContent = label ?? '';
       }, doneMs);
     } catch {
-      announce(this.#host.dataset.refused ?? '');
+      announce(copiedTexts.notShared);
     }
   }
 }

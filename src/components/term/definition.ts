@@ -1,4 +1,7 @@
-import styleHref from './definition.css?url';
+import css from './definition.css?inline';
+
+/** What the terms of the page mean: the page brings it. */
+const definitions = document.querySelector<HTMLTemplateElement>('[data-definitions]');
 
 /** A term in a sentence leads to its place in the glossary. */
 const termLink = 'main a[href*="/glossaire/#"]';
@@ -15,6 +18,10 @@ box.id = 'definition';
 box.role = 'tooltip';
 box.popover = 'manual';
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+document.adoptedStyleSheets.push(sheet);
+
 /** Older browsers have no popover: their links lead to the definition. */
 const canShow = 'popover' in HTMLElement.prototype;
 
@@ -22,30 +29,6 @@ let term: HTMLAnchorElement | undefined;
 /** Where it is pointed at, in CSS pixels from the left of the window; undefined when one comes to it with the keyboard. */
 let pointed: number | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** Reads a page as a document: an address is the only thing that it is made from, and none of its scripts run. */
-const readPage = (address: string): Promise<Document | null> =>
-  new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', address);
-    request.responseType = 'document';
-    request.onloadend = () => resolve(request.responseXML);
-    request.send();
-  });
-
-let glossary: Promise<Document | null> | undefined;
-
-const addStyle = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    const style = document.createElement('link');
-    style.rel = 'stylesheet';
-    style.href = styleHref;
-    style.onload = style.onerror = resolve;
-    document.head.append(style);
-    document.body.append(box);
-  });
-
-let styled: Promise<unknown> | undefined;
 
 function hide(): void {
   clearTimeout(timer);
@@ -67,19 +50,12 @@ function place(): void {
   box.style.insetInlineStart = `${Math.max(gapPx, Math.min(line.left, clientWidth - box.offsetWidth - gapPx))}px`;
 }
 
-async function show(link: HTMLAnchorElement): Promise<void> {
-  glossary ??= readPage(link.pathname);
-  styled ??= addStyle();
-  const [page] = await Promise.all([glossary, styled]);
-  // Without network, or after another address: the link still leads there.
-  if (!page) glossary = undefined;
-  const entry = page?.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const sentence = entry?.querySelector('p:not([class])');
-  // One may have gone on while it came.
+function show(link: HTMLAnchorElement): void {
+  const sentence = definitions?.content.querySelector(`[data-term="${CSS.escape(link.hash.slice(1))}"]`);
+  // One may have gone on meanwhile.
   if (!sentence || term !== link || !link.matches(':hover, :focus')) return;
-  const name = document.createElement('b');
-  name.textContent = entry?.querySelector('h3')?.textContent ?? '';
-  box.replaceChildren(name, document.importNode(sentence, true));
+  document.body.append(box);
+  box.replaceChildren(document.importNode(sentence, true));
   box.showPopover();
   place();
   link.setAttribute('aria-describedby', box.id);
@@ -93,7 +69,7 @@ function leave(): void {
   timer = setTimeout(hide, leaveMs);
 }
 
-/** Shows what a term means, from the glossary, once one stays on it with the pointer or comes to it with the keyboard. */
+/** Shows what a term means once one stays on it with the pointer or comes to it with the keyboard. */
 export function point(event: Event): void {
   if (!canShow) return;
   const target = event.target instanceof Element ? event.target : undefined;
@@ -103,7 +79,7 @@ export function point(event: Event): void {
     clearTimeout(timer);
     return;
   }
-  if (!link || link.pathname === location.pathname) {
+  if (!link) {
     leave();
     return;
   }
@@ -113,7 +89,7 @@ export function point(event: Event): void {
   hide();
   term = link;
   pointed = isPointed ? event.clientX : undefined;
-  timer = setTimeout(() => void show(link), isPointed ? restMs : 0);
+  timer = setTimeout(() => show(link), isPointed ? restMs : 0);
 }
 
 for (const type of ['pointerover', 'focusin']) document.addEventListener(type, point);

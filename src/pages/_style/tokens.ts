@@ -1,4 +1,4 @@
-/** What `tokens.css` declares, by its names without dashes: `color-page` → `light-dark(var(--paper-light), var(--paper-dark))`. */
+/** What `tokens.css` declares, by its names without dashes: `color-page` → `light-dark(oklch(99% 0 0), oklch(20% 0 0))`. */
 export type Tokens = ReadonlyMap<string, string>;
 
 export type Theme = 'light' | 'dark';
@@ -27,7 +27,7 @@ export function resolveToken(tokens: Tokens, name: string, theme: Theme): string
   const value = tokens.get(name);
   if (value === undefined) throw new Error(`unknown token: --${name}; known: ${[...tokens.keys()].join(', ')}`);
   return value
-    .replace(/light-dark\((?<light>var\([^)]*\)|[^,]*), (?<dark>var\([^)]*\)|[^)]*)\)/g, theme === 'light' ? '$<light>' : '$<dark>')
+    .replace(/light-dark\((?<light>[^,]*), (?<dark>\w+\([^)]*\)|[^)]*)\)/g, theme === 'light' ? '$<light>' : '$<dark>')
     .replace(/var\(--(?<used>[\w-]+)\)/g, (_, used: string) => resolveToken(tokens, used, theme));
 }
 

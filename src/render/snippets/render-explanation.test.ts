@@ -73,6 +73,9 @@ describe('renderExplanation', () => {
     expect(rowOf({ placeholders: [{ name: 'image', meaning: 'Nom d’une image' }] })).toContain(
       '<i>L’image.</i><small><code>&#x3C;image></code>, à remplacer\u00a0: <i>Nom d’une image.</i></small>',
     );
+    expect(rowOf({ placeholders: [{ name: 'essai', meaning: undefined }] })).toContain(
+      '<i>L’image.</i><small><code>&#x3C;essai></code>, à remplacer.</small>',
+    );
   });
 
   test('what is not told is left empty', () => {

@@ -64,7 +64,15 @@ function renderPart(part: Part, { handbook, toInline, toUrl }: ExplanationContex
       {},
       ...toInline(effect ?? ''),
       ...placeholders.map(({ name, meaning }) =>
-        h('small', {}, h('code', {}, text(`<${name}>`)), text(typeset(`, ${ui.explanation.replace} : `)), ...toInline(`${meaning ?? ''}.`)),
+        h(
+          'small',
+          {},
+          h('code', {}, text(`<${name}>`)),
+          // What nobody has told is replaced all the same.
+          ...(meaning === undefined
+            ? [text(`, ${ui.explanation.replace}.`)]
+            : [text(typeset(`, ${ui.explanation.replace} : `)), ...toInline(`${meaning}.`)]),
+        ),
       ),
     ),
   );
