@@ -131,7 +131,7 @@ async function isPlaced({ file, line = 1 }: { file: string; line?: number | unde
 }
 
 /** What nobody sees, or what changes the order of what is seen. */
-const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const unseen = /(?!\n)[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/u;
 
 const textOf = (node: ElementContent): string =>
   node.type === 'element' ? node.children.map(textOf).join('') : node.type === 'text' ? node.value : '';
