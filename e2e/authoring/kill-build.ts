@@ -21,8 +21,10 @@ stdout.write = (text: string | Uint8Array): boolean => {
 };
 
 const { rename } = fs.promises;
-fs.promises.rename = async (from, to) => {
-  await rename(from, to);
-  end(`named ${basename(String(to))}`);
-};
+Object.assign(fs.promises, {
+  rename: async (...[from, to]: Parameters<typeof rename>) => {
+    await rename(from, to);
+    end(`named ${basename(String(to))}`);
+  },
+});
 syncBuiltinESMExports();
