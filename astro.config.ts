@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { contentModules } from './src/build/content-modules.ts';
+import { freshContent } from './src/build/fresh-content.ts';
 import { linkCheck } from './src/build/links/link-integration.ts';
 import { offline } from './src/build/offline/offline-integration.ts';
 import { ownCopies } from './src/build/own-copies.ts';
@@ -144,6 +145,7 @@ export default defineConfig({
   },
   integrations: [
     contentCheck(contentFolder, read),
+    freshContent(),
     mdx({ optimize: true }),
     markdownPages(content, publication),
     stylePage(),

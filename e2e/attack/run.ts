@@ -21,7 +21,7 @@ import { readContent, type SourceContent } from '../../src/source/source.ts';
  * problem names a file and a line that exist, no value that a command may not hold is let in, and what is accepted is published as it is
  * seen: each button copies what stands beside it. The seed of a fault makes it anew.
  */
-const { values: options } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' } } });
+const { values: options } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' } } });
 const small = 'e2e/subjects/fixtures/docker';
 /** Processor time that one spoilt thing may take: a hundred times what the whole small content takes. */
 const mostMilliseconds = 15_000;
@@ -101,6 +101,33 @@ function spoil(text: string, random: (below: number) => number): string {
   return ways[random(ways.length)]?.() ?? text;
 }
 
+/** What terminals, chats, word processors and pages add to a text that is copied out of them, line by line. */
+const dressings: readonly ((line: string, index: number) => string)[] = [
+  (line) => line,
+  (line) => `max@portable:~/projet$ ${line}`,
+  (line) => `PS C:\\Users\\Max> ${line}`,
+  (line) => `C:\\>${line}`,
+  (line) => `root@3f4e1a2b5c6d:/# ${line}`,
+  (line) => `> ${line}`,
+  (line) => `+ ${line}`,
+  (line, index) => `${index + 1} | ${line}`,
+  (line, index) => `${index === 0 ? '```bash\n' : ''}${line}`,
+  (line) => `\u001b[32m${line}\u001b[0m`,
+  (line) => `${line}\r`,
+  (line) => `\t${line}`,
+  (line) => line.replaceAll(' ', '\u00a0'),
+  (line) =>
+    line
+      .replaceAll('--', '—')
+      .replaceAll("'", '’')
+      .replaceAll(/"([^"]*)"/g, '« $1 »'),
+  (line) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'),
+  (line) => `web-1  | 2026-01-01T10:00:00.000Z ${line}`,
+  (line) => `${line} \\`,
+  (line) => `${line} \``,
+  (line) => `sudo ${line} && echo ok || exit 1; `,
+];
+
 /** A content that is spoilt, one file at a time. */
 interface Target {
   folder: string;
@@ -117,10 +144,14 @@ async function copy(from: string, to: string): Promise<Target> {
 await mkdir('test-results', { recursive: true });
 const scratch = await mkdtemp('test-results/attack-');
 const targets = { small: await copy(small, join(scratch, 'small')), whole: await copy('content', join(scratch, 'whole')) };
-const explainer = toSourceExplainer((await readContent(small)).content);
-const commands = (await Promise.all(targets.small.files.map((file) => readFile(join(small, file), 'utf8')))).flatMap((text) =>
-  [...text.matchAll(/^(?:command|example): (.+)$/gm)].map((match) => match[1] ?? ''),
-);
+const { content: shown } = await readContent('content');
+const explainer = toSourceExplainer(shown);
+/** What a reader may have under their eyes: commands, sessions, files, messages. */
+const pastes = [
+  ...shown.entries.flatMap(({ fields: { command, example } }) => [command, example]),
+  ...shown.errors.map(({ fields }) => fields.message),
+  ...[...shown.bodies.values()].flatMap(({ fences }) => fences.map(({ code }) => code)),
+];
 const compact = await shorten('?fiches=run,ps,%3DNettoyer%7Cdocker%20ps&titre=Lundi');
 
 /** Whether a problem says where it is: a file of the content, and a line of that file. */
@@ -131,7 +162,7 @@ async function isPlaced({ file, line = 1 }: { file: string; line?: number | unde
 }
 
 /** What nobody sees, or what changes the order of what is seen. */
-const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const unseen = /(?!\n)[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/u;
 
 const textOf = (node: ElementContent): string =>
   node.type === 'element' ? node.children.map(textOf).join('') : node.type === 'text' ? node.value : '';
@@ -160,11 +191,23 @@ async function findUntruth(content: SourceContent, file: string): Promise<string
 
 /** What a page does with what is typed, pasted, stored or shared; what it must never let in. */
 async function findLetIn(random: (below: number) => number): Promise<string | undefined> {
-  const pasted = spoil(commands[random(commands.length)] ?? '', random);
-  const { paste } = explainPaste(pasted, explainer);
+  const dress = dressings[random(dressings.length)] ?? String;
+  const lines = Array.from({ length: 1 + random(3) }, () => pastes[random(pastes.length)] ?? '')
+    .join('\n')
+    .split('\n');
+  const pasted = spoil(lines.map((line, index) => dress(line, index)).join('\n'), random);
+  const { paste, findings } = explainPaste(pasted, explainer);
+  for (const { start, end, fix, message } of findings)
+    if (
+      start < 0 ||
+      start > end ||
+      end > paste.text.length ||
+      (fix && (fix.start < 0 || fix.start > fix.end || fix.end > paste.text.length))
+    )
+      return `${message} is told at ${start}-${end} of ${JSON.stringify(pasted)}`;
   await toForms(paste, explainer);
   await toFile(paste, explainer);
-  await explainFile(spoil('services:\n  web:\n    image: nginx\n', random), explainer.files);
+  await explainFile(pasted, explainer.files);
   toQuery(pasted);
   const stored = spoil('{"conteneur":"web","image":"nginx","port":"8080"}', random);
   const shared = spoil('#fiches=run&nom=Max&valeurs?conteneur=web&image=nginx%3A1.27', random);
@@ -213,12 +256,13 @@ async function attack(seed: number): Promise<string | undefined> {
 }
 
 const first = Number(options.seed ?? 1);
-const end = Date.now() + Number(options.seconds) * 1000;
+/** A seed alone is tried once. */
+const end = Date.now() + Number(options.seconds ?? (options.seed === undefined ? 60 : 0)) * 1000;
 const faults: string[] = [];
 let count = 0;
 let accepted = 0;
 try {
-  for (let seed = first; count === 0 || (options.seed === undefined && Date.now() < end); seed++, count++) {
+  for (let seed = first; count === 0 || Date.now() < end; seed++, count++) {
     const before = process.cpuUsage();
     const fault = await attack(seed).catch((error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)));
     const { user, system } = process.cpuUsage(before);

@@ -163,6 +163,7 @@ test.describe('my values', () => {
     await expect(notice).toContainText('pirate');
     await expect(notice).not.toContainText('8081');
     await expect(command.locator('[data-received]')).toHaveText('pirate');
+    await expect(notice).not.toContainText('clavier');
     expect(await readKept()).toEqual(own);
     await notice.getByRole('button', { name: 'Garder les miennes' }).click();
     await expect(notice).toHaveCount(0);
@@ -187,6 +188,11 @@ test.describe('my values', () => {
       .first()
       .click();
     await expect.poll(() => snippets.readClipboard()).toContain('pirate');
+  });
+
+  test('a letter that looks like another in a value of a link is told', async ({ page }) => {
+    await page.goto('commandes/run-p/#valeurs?image=nginх');
+    await expect(page.getByRole('region', { name: 'Valeurs reçues par un lien' })).toContainText('« х » (U+0445) leur ressemble');
   });
 
   test('values of a link that cannot be announced are not used', async ({ page, provoked }) => {

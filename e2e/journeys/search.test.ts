@@ -312,6 +312,26 @@ test('goes to both ends of the list with the keyboard, and copies with the butto
     .toBe(await search.results.first().locator('code').textContent());
 });
 
+test('an answer that deletes data asks for a second press before it is copied; a double click is one', async ({
+  page,
+  search,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const readClipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.goto('');
+  await page.evaluate(() => navigator.clipboard.writeText('(rien)'));
+  await search.open();
+  await search.ask('docker system prune');
+  await search.isAnswered('docker system prune');
+  const button = page.locator('.row').first().locator('button');
+  await button.dblclick();
+  await expect(button).toHaveText('Copier quand même');
+  expect(await readClipboard()).toBe('(rien)');
+  await button.click();
+  await expect.poll(readClipboard).toBe('docker system prune');
+});
+
 test('loads nothing of the search before it is asked for', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));

@@ -24,14 +24,14 @@ export function waitForEnd(child: ChildProcess): Promise<Ended> {
 }
 
 /** Ends a program and all that it started. */
-export function stopAll({ pid }: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): void {
+export function stopAll({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   if (isWindows) {
     spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
     return;
   }
   try {
-    process.kill(-pid, signal);
+    process.kill(-pid);
   } catch {
     // All had just ended by itself.
   }

@@ -33,8 +33,15 @@ const leftovers: readonly { sign: RegExp; message: string; advice: string }[] = 
     advice: 'Écrire l’adresse dans le lien : [texte](adresse).',
   },
   { sign: /\]\(/u, message: 'Le lien n’est pas fermé, ou son adresse contient une espace.', advice: 'Écrire [texte](adresse).' },
+  { sign: /\[(?![^[\]]*\])/u, message: 'Le crochet n’est pas fermé.', advice: 'Écrire [texte](adresse), ou fermer le crochet.' },
   { sign: /`/u, message: 'Un accent grave ouvre du code que rien ne ferme.', advice: 'Écrire un accent grave après le code.' },
   { sign: /\*\*/u, message: 'Deux astérisques sont seuls.', advice: 'Écrire **texte**, sans espace à l’intérieur.' },
+  { sign: /~~/u, message: 'Deux tildes sont seuls.', advice: 'Écrire ~~`commande fausse`~~, sans espace à l’intérieur.' },
+  {
+    sign: /(?<![\p{L}\p{N}_])_+(?=\p{L})/u,
+    message: 'Un tiret bas est seul.',
+    advice: 'Écrire *mot anglais* ou **texte**, et les noms entre accents graves.',
+  },
   {
     sign: /(?<![\p{L}\p{N}*])\*(?=\p{L})|(?<=\p{L})\*(?![\p{L}\p{N}*])/u,
     message: 'Un astérisque est seul.',

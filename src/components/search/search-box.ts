@@ -399,12 +399,14 @@ export class SearchBox extends HTMLElement {
   };
 
   /** A press in the list: on a button, copies; on an answer, opens it and remembers it. */
-  readonly #choose = ({ target }: MouseEvent): void => {
+  readonly #choose = ({ target, detail }: MouseEvent): void => {
     if (!(target instanceof Element)) return;
     const row = target.closest('.row');
     const option = row?.querySelector<HTMLAnchorElement>('[role=option]') ?? undefined;
-    if (target.closest('button')) void this.#copy(option);
-    else if (option) {
+    if (target.closest('button')) {
+      // A double click is one press of a hasty hand.
+      if (detail < 2) void this.#copy(option);
+    } else if (option) {
       this.#isLeaving = true;
       this.dispatchEvent(new CustomEvent('leave'));
       store(recentKey, JSON.stringify(addRecent(toRecent(readStored(recentKey)), option.pathname + option.hash)));

@@ -1,3 +1,4 @@
+import { findHiddenSigns } from '../../explain/hidden-signs.ts';
 import { receivedTexts as texts } from '../../ui.ts';
 import { create } from '../search/create.ts';
 import css from './received-values.css?inline';
@@ -24,7 +25,16 @@ export function createReceivedNotice(received: ReaderValues, { keepOwn, adopt }:
   const list = create(
     'ul',
     {},
-    ...Object.entries(received).map(([name, value]) => create('li', {}, `${name} : `, create('code', { textContent: value }))),
+    ...Object.entries(received).map(([name, value]) =>
+      create(
+        'li',
+        {},
+        `${name} : `,
+        create('code', { textContent: value }),
+        // A letter of another alphabet is no value that one would know again.
+        ...findHiddenSigns(value).map(({ message }) => create('strong', { textContent: ` ${message}` })),
+      ),
+    ),
   );
   return create(
     'section',

@@ -18,7 +18,7 @@ describe('isUsable', () => {
     // Without width, or marks of direction.
     ...['200b', '200e', '200f', '2060', '2061', '2064', '2065', 'feff'],
     // Fillers, joiners and hyphens that nothing shows.
-    ...['2800', '1d159', '3164', 'ffa0', '115f', '00ad', '034f', '200c', '200d', '180e'],
+    ...['2800', '1d159', '3164', 'ffa0', '115f', '00ad', '034f', '200c', '200d', '180e', 'e000'],
   ])('U+%s may not: what is copied would not be what is read', (code) => {
     expect(isUsable(`a${String.fromCodePoint(Number.parseInt(code, 16))}b`)).toBe(false);
   });

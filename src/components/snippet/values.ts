@@ -20,7 +20,7 @@ export function toReaderValues(stored: string | null): ReaderValues {
 }
 
 /** Line breaks of every kind, signs that nothing shows, halves of signs, and those that change the order of the others: what is copied must be what is read. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/u;
+const unseen = /[\p{C}\p{DI}\p{Zl}\p{Zp}\u2800\u{1d159}]/u;
 
 /** One line of reasonable length: a line break would run what follows it. */
 export const isUsable = (value: string): boolean => value !== '' && value.length <= longestCharacters && !unseen.test(value);
