@@ -27,8 +27,10 @@ function toText(raw: string, fallback: string, left: Set<string>): string {
   const pieces = readPieces(raw);
   if (!pieces) {
     if (!fallback.includes('$')) return fallback;
-    // `${NOM:-défaut}` is written alike in both.
-    return fallback.replace(/\$(?!\{\w+(?::?[-?+][^}]*)?\}|\w)/g, '$$$$');
+    // What a script is given has no name that Compose knows; `${NOM:-défaut}` is written alike in both.
+    const given = /\$(?:\d|[@*#?!-])/g;
+    if (given.test(fallback)) left.add('Compose ne connaît pas les arguments d’un script, comme `$1` : donner sa valeur à la variable `A_REMPLACER`, par exemple dans un fichier `.env`.');
+    return fallback.replace(given, '${A_REMPLACER:-valeur}').replace(/\$(?!\{\w+(?::?[-?+][^}]*)?\}|\w)/g, '$$$$');
   }
   return pieces
     .map(({ kind, value }, index) => {
@@ -152,7 +154,8 @@ function toService(command: Command, file: File): Mapping {
   const { line } = command;
   const { left } = file;
   const [image, ...words] = line.operands;
-  const service: Mapping = { image: toText(image?.text ?? '', image?.value ?? '', left) };
+  const service: Mapping = { image: filled(toText(image?.text ?? '', image?.value ?? '', left), 'image') };
+  if (line.isFed) left.add('Ce que le shell ou un autre programme ajoute à la commande n’est pas dans le fichier.');
   const networks: { name: string; settings: Mapping }[] = [];
   const address: Mapping = {};
   for (const use of line.options) {
@@ -206,11 +209,11 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
     case 'help':
       return;
     case 'name':
-      if (/^[A-Za-z0-9][\w.-]+$/.test(value) || /[$]/.test(value) || isHole(value)) service.container_name = value;
+      if (/^[A-Za-z0-9][\w.-]+$/.test(value) || /[$]/.test(value) || isHole(value)) service.container_name = filled(value, 'conteneur');
       else left.add(`Le nom de conteneur « ${value} » est refusé : deux signes au moins, sans accent ni espace.`);
       return;
     case 'publish':
-      pushTo(service, 'ports', value.includes('=') ? toPort(value) : value);
+      pushTo(service, 'ports', value.includes('=') ? toPort(value) : toPublishedText(value));
       return;
     case 'volume':
       pushTo(service, 'volumes', toVolume(value, file));
@@ -307,6 +310,9 @@ const toNamespace = (value: string, { names }: File): string => {
   return service === undefined ? value : `service:${service}`;
 };
 
+/** The port of the container comes last. */
+const toPublishedText = (value: string): string => value.replace(/\$\{\w+\}$/, (port) => filled(port, '80'));
+
 function toPort(value: string): Yaml {
   const port: Mapping = {};
   for (const { key, value: given = '' } of readFields(value)) port[key.toLowerCase()] = key.toLowerCase() === 'target' && /^\d+$/.test(given) ? Number(given) : given;
@@ -358,12 +364,12 @@ function toVolume(value: string, file: File): Yaml {
   const restore = (text: string) => text.replace(/\uE100(.)/gs, (_, sign: string) => guarded[sign.charCodeAt(0) - 0xe102] ?? '');
   if ('message' in read || read.source === undefined) return value;
   const source = restore(read.source);
-  const first = source.startsWith('${') && !source.includes('/') ? withDefault(source) : toSource(source, file);
-  return [first, restore(read.target), ...(read.options.length > 0 ? [read.options.join(',')] : [])].join(':');
+  const first = source.startsWith('${') && !source.includes('/') ? filled(source, '.') : toSource(source, file);
+  return [first, filled(restore(read.target), '/a-remplacer'), ...(read.options.length > 0 ? [read.options.join(',')] : [])].join(':');
 }
 
-/** Compose asks for a source even where the variable has no value yet. */
-const withDefault = (source: string): string => source.replace(/^\$\{(\w+)\}/, '${$1:-.}');
+/** Compose asks for some texts even where the variable has no value yet: one that is nothing but variables has one of its own. */
+const filled = (text: string, value: string): string => (/^(?:\$\{\w+(?::-valeur)?\})+$/.test(text) ? text.replace(/^\$\{(\w+)(?::-valeur)?\}/, `\${$1:-${value}}`) : text);
 
 function toMount(value: string, file: File): Yaml {
   const read = readMount(value);

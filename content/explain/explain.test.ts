@@ -329,6 +329,17 @@ describe('docker run as a file', () => {
   test('each word that a reader replaces comes back at its own place', async () =>
     expect((await fileOf('docker run -e A=<a> -v <x>:/y -e B=<b> nginx')).text).toMatch(/A=<a>[^]*B=<b>[^]*<x>:\/y/));
 
+  test.each([
+    ['"$A"', 'image: "${A:-image}"'],
+    ['--name "$A" nginx', 'container_name: "${A:-conteneur}"'],
+    ['-p $A:$A nginx', '"${A}:${A:-80}"'],
+    ['-v $A:$A nginx', '"${A:-.}:${A:-/a-remplacer}"'],
+    ['-v $(which a):$(which a) nginx', '"${A_REMPLACER:-.}:'],
+    ['-e A=$1 nginx $@', 'command:\n      - "${A_REMPLACER:-valeur}"'],
+    ['-e "A={{< a b="c" >}}" nginx', '"A={{< a b=\\"c\\" >}}"'],
+  ])('%s is a file that Compose accepts before its variables have a value', async (words, expected) => expect((await fileOf(`docker run ${words}`)).text).toContain(expected));
+  test('what a variable adds is not forgotten', async () => expect((await fileOf('docker run $RUN_OPTS nginx')).left).toEqual([expect.stringContaining('ajoute')]));
+
   test('what it cannot say is said', async () => {
     const { text, left } = await fileOf('docker run --rm --link db:d -u $(id -u) nginx');
     expect(left).toHaveLength(3);
@@ -492,6 +503,56 @@ describe('texts as they were copied', () => {
     'pushd app\nsource .env\npopd',
     'curl --url http://localhost | docker load',
   ])('%s is told whole', async (text) => expect(await unexplained(text)).toEqual([]));
+
+  test.each([
+    ['\t@docker run --rm -v $(CURDIR):/a $(NAME):$(TAG:v%=%) sh', ['$(CURDIR)', '$(NAME)', '$(TAG:v%=%)']],
+    ['docker build -t a:${{ github.sha }} ${{ env.FILES }} .', ['${{ github.sha }}', '${{ env.FILES }}']],
+  ])('%j: what is written before the shell reads is none of its variables, nor a command', async (text, values) => {
+    const { parts, findings, forms } = await toAnswer(text, explainer);
+    expect(parts.filter(({ role }) => role === 'construct').map((part) => part.text)).toEqual(values);
+    for (const { role, sentence } of parts) expect(sentence).toEqual(role === 'construct' ? expect.stringContaining('autre programme') : expect.stringMatching(/./));
+    expect(findings.filter(({ severity }) => severity === 'refused')).toEqual([]);
+    expect(forms.powershell).toBeNull();
+  });
+  test('a dollar is doubled in a recipe alone', async () => {
+    expect(await sentenceOf('docker run -u $$(id -u) nginx', '-u $(id -u)')).toMatch(/compte/);
+    expect(await sentenceOf('docker rm a$$', 'a$$')).toMatch(/conteneur/);
+  });
+
+  test.each([
+    ['$SUDO docker ps', 'docker ps', /^Lister/],
+    ['$IMAGE start', '$IMAGE', /^Lance `\$IMAGE`/],
+    ['"$HOME/bin/go.sh" a', 'a', /programme qui le lit/],
+    ['docker run $RUN_OPTS --init "$IMAGE" ls', '"$IMAGE"', /^L’image/],
+    ['docker run $IMAGE --init', '$IMAGE', /^L’image/],
+    ['docker run -v {my-folder}:/a nginx', '-v {my-folder}:/a', /^Monter dans le conteneur un volume désigné/],
+    ['docker run -d nginx \\', 'nginx', /^L’image/],
+  ])('%s: a variable, a hole and a line that stops are what they are', async (text, part, sentence) => {
+    expect(await sentenceOf(text, part)).toMatch(sentence);
+    expect(await unexplained(text)).toEqual([]);
+    expect(await kindsOf(text)).toEqual([]);
+  });
+
+  test.each([
+    'docker run -h a b\nUsage: b [options]\n    -x    a thing (of b)\n    --all all the rest\ndocker ps',
+    '$ cat compose.yaml\nservices:\n  a:\n    image: b\n$ docker ps',
+    'cat > compose.yaml <<EOF\nservices:\n  a:\n    image: b\nEOF\ndocker ps',
+    'PS C:\\a> if ($x -ne 0) {\n  docker ps\n}',
+    'Write-Host "a"\nif ($LASTEXITCODE -ne 0) {\n    exit 1\n}\ndocker ps',
+  ])('%j: nothing of what is no command is refused', async (text) => {
+    expect(await kindsOf(text)).toEqual([]);
+    expect(await unexplained(text)).toEqual([]);
+    if (!text.startsWith('PS')) expect(await sentenceOf(text, 'docker ps')).toMatch(/^Lister/);
+  });
+  test('options that stand under each other without a sign are one command, its image too', async () => {
+    const text = 'docker run\n--init\n--read-only\na/b:1';
+    expect(await sentenceOf(text, 'a/b:1')).toMatch(/^L’image/);
+    expect(await kindsOf(text)).toEqual(['line-break', 'line-break', 'line-break']);
+  });
+  test('a file may begin with a mark of its encoding, or name its services at once', async () => {
+    expect(await sentenceOf('\uFEFF# a\nFROM b', 'FROM b')).toMatch(/image/);
+    expect((await toAnswer('web:\n  restart: always\n  image: a\n', explainer)).findings.map(({ kind }) => kind)).toEqual(['file']);
+  });
 
   test('what may be no program is not told as one', async () => expect(await unexplained('Hello: you')).toContain('Hello:'));
   test('an option of another program is told by that program', async () => expect(await sentenceOf('docker exec web openssl s_client -connect a:1', '-connect')).toContain('openssl'));
