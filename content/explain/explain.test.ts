@@ -338,6 +338,13 @@ describe('docker run as a file', () => {
     ['-e A=$1 nginx $@', 'command:\n      - "${A_REMPLACER:-valeur}"'],
     ['-e "A={{< a b="c" >}}" nginx', '"A={{< a b=\\"c\\" >}}"'],
   ])('%s is a file that Compose accepts before its variables have a value', async (words, expected) => expect((await fileOf(`docker run ${words}`)).text).toContain(expected));
+  test.each([
+    ['docker build -t a . && docker run a', 'image: a\n    build: "."\n'],
+    ['docker build -t a:1 -f b/Dockerfile --target c --build-arg D=e b\ndocker run a:1', 'build:\n      context: b\n      dockerfile: Dockerfile\n      target: c\n      args:\n        - D=e\n'],
+    ['docker build -t a -f x/Dockerfile b/c && docker run a:latest', 'dockerfile: ../../x/Dockerfile\n'],
+  ])('%j: what is built, then run, is built by the file', async (text, expected) => expect((await fileOf(text)).text).toContain(expected));
+  test('what is built for another purpose is not', async () => expect((await fileOf('docker build -t a .\ndocker run b')).text).not.toContain('build'));
+
   test('what a variable adds is not forgotten', async () => expect((await fileOf('docker run $RUN_OPTS nginx')).left).toEqual([expect.stringContaining('ajoute')]));
 
   test('what it cannot say is said', async () => {
@@ -408,6 +415,9 @@ describe('a file as commands', () => {
     'docker run -d --gpus all --stop-timeout 90 --init --privileged --user 1000:1000 --workdir /app --hostname h nginx',
     'docker run -d -v <path>:/x -v <volume>:/y:ro nginx',
     "docker run -d --gpus '\"device=0,1\"' --sysctl net.core.somaxconn=10 --read-only nginx sleep 1d",
+    'docker run -d --name web --network front --network-alias site nginx',
+    'docker build -t web --target fin --build-arg A=b ./site && docker run -d -p 80:80 web',
+    'docker run -d --device-read-bps /dev/sda:1mb --blkio-weight 300 --storage-opt size=1G nginx',
     'docker network create --driver bridge --subnet 10.1.0.0/24 front && docker run -d --name a --network front nginx && docker run -d --name b --network front redis',
   ];
   const fileOf = async (text: string) => (await toAnswer(text, explainer)).compose.text ?? '';
@@ -433,6 +443,11 @@ describe('a file as commands', () => {
       'docker run -d --name web --network mon-reseau -p 8080:80 web',
     ]);
     expect(left.join(' ')).toMatch(/depends_on/);
+  });
+
+  test('cards of one maker are no other than those that are counted', async () => {
+    const file = 'services:\n  web:\n    image: nginx\n    deploy: { resources: { reservations: { devices: [{ driver: nvidia, count: 1, capabilities: [gpu] }] } } }\n';
+    expect((await commandsOf(file)).text).toBe('docker run -d --gpus 1 nginx');
   });
 
   test('what a command cannot say is told', async () => {

@@ -192,14 +192,14 @@ function addNetworks(name: string, service: Data, { file, services, shares }: Co
     const network = key === 'default' ? undefined : ownName(file.networks, key);
     if (networks.length === 1) {
       if (network !== undefined) add('--network', network);
-      add('--network-alias', ...alias, ...toList(given.aliases));
+      add('--network-alias', ...new Set([...alias, ...toList(given.aliases)]));
       for (const [from, option] of [['ipv4_address', '--ip'], ['ipv6_address', '--ip6'], ['mac_address', '--mac-address']] as const) if (given[from] !== undefined) add(option, given[from]);
       add('--link-local-ip', ...toList(given.link_local_ips));
       continue;
     }
     const fields = [
       `name=${network ?? sharedNetwork}`,
-      ...[...alias, ...toList(given.aliases)].map((one) => `alias=${toString(one)}`),
+      ...[...new Set([...alias, ...toList(given.aliases)])].map((one) => `alias=${toString(one)}`),
       ...([['ipv4_address', 'ip'], ['ipv6_address', 'ip6'], ['mac_address', 'mac-address']] as const).flatMap(([from, to]) => (given[from] === undefined ? [] : [`${to}=${toString(given[from])}`])),
     ];
     add('--network', fields.length === 1 ? (network ?? sharedNetwork) : fields.join(','));
@@ -329,7 +329,7 @@ function addDeploy({ resources, replicas, restart_policy: restart, ...others }: 
 function toGpus({ count, device_ids: ids, capabilities, driver, options }: Data): string {
   const all = toList(capabilities).map(toString);
   const isUsual = all.length === 0 || (all.length === 1 && all[0] === 'gpu');
-  if (ids === undefined && isUsual && driver === undefined && options === undefined) return toString(count ?? 'all');
+  if (ids === undefined && isUsual && (driver === undefined || driver === 'nvidia') && options === undefined) return toString(count ?? 'all');
   const fields = [
     ...(ids === undefined ? (count === undefined ? [] : [`count=${toString(count)}`]) : [`device=${toList(ids).map(toString).join(',')}`]),
     ...(isUsual ? [] : [`capabilities=${all.join(',')}`]),

@@ -1,7 +1,6 @@
 import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
 import { isHole, isUnknown } from '#src/command-line/paste.ts';
-import { readMount } from './values.ts';
-import { readPublished, readVolume } from './written-values.ts';
+import { readMount, readPublished, readVolume } from './written-values.ts';
 
 const code = (text: string): string => `\`${text}\``;
 
