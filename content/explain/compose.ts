@@ -128,7 +128,7 @@ function toServiceName(command: Command, taken: Map<string, number>): string {
   // A container that has a name is known to the others by its other one.
   const named = optionText(command, 'name');
   const base = (named && optionText(command, 'network-alias')) ?? named ?? image.split('/').at(-1)?.split(/[:@]/)[0] ?? '';
-  const clean = base.replace(/\$\{?\w*\}?|[^\w.-]+/g, '').replace(/^[^A-Za-z0-9]+/, '').toLowerCase() || 'app';
+  const clean = base.replace(/\$\{[^}]*\}|\$\w*|[^\w.-]+/g, '').replace(/^[^A-Za-z0-9]+/, '').toLowerCase() || 'app';
   let name = clean;
   let index = taken.get(clean) ?? 2;
   for (; taken.has(name); index++) name = `${clean}-${index}`;
@@ -170,7 +170,7 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
   const key = texts[long];
   if (key !== undefined) {
     if (long === 'restart' && value === '') return;
-    service[key] = (numbers.has(key) || value === '-1') && /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value) ? Number(value) : long === 'pid' || long === 'ipc' ? toNamespace(value, file) : value;
+    service[key] = (numbers.has(key) || value === '-1') && String(Number(value)) === value ? Number(value) : long === 'pid' || long === 'ipc' ? toNamespace(value, file) : value;
     return;
   }
   const flag = flags[long];
@@ -287,7 +287,7 @@ const isPath = (source: string): boolean => /^(?:[./~$\\]|[A-Za-z]:[\\/])/.test(
 
 /** A folder that is named from here begins with a dot; a volume is declared. */
 function toSource(source: string, file: File, type?: string): string {
-  if (/^(?:[/~$\\]|\.{1,2}(?:\/|$)|[A-Za-z]:[\\/])/.test(source)) return source;
+  if (/^(?:[/~$\\.]|[A-Za-z]:[\\/])/.test(source)) return source;
   if (isHole(source)) return toUnknownSource(source, file, type);
   if (isPath(source) || type === 'bind') return `./${source}`;
   file.volumes[source] ??= null;

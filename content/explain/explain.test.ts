@@ -417,6 +417,8 @@ describe('a file as commands', () => {
     "docker run -d --gpus '\"device=0,1\"' --sysctl net.core.somaxconn=10 --read-only nginx sleep 1d",
     'docker run -d --name web --network front --network-alias site nginx',
     'docker build -t web --target fin --build-arg A=b ./site && docker run -d -p 80:80 web',
+    'docker run -d --cpus 0.20 -v .config/a:/b nginx',
+    'docker run -d --name "$NOM" nginx',
     'docker run -d --device-read-bps /dev/sda:1mb --blkio-weight 300 --storage-opt size=1G nginx',
     'docker network create --driver bridge --subnet 10.1.0.0/24 front && docker run -d --name a --network front nginx && docker run -d --name b --network front redis',
   ];
@@ -443,6 +445,11 @@ describe('a file as commands', () => {
       'docker run -d --name web --network mon-reseau -p 8080:80 web',
     ]);
     expect(left.join(' ')).toMatch(/depends_on/);
+  });
+
+  test('a network or a volume that no service uses is not made, as Compose makes none', async () => {
+    const file = 'services:\n  web:\n    image: nginx\n    networks: [a]\n    volumes: ["c:/c"]\nnetworks: { a: , b: }\nvolumes: { c: { driver: local }, d: { driver: local } }\n';
+    expect((await commandsOf(file)).text?.split('\n').slice(0, -1)).toEqual(['docker network create a', 'docker volume create --driver local c']);
   });
 
   test('cards of one maker are no other than those that are counted', async () => {

@@ -83,8 +83,8 @@ export function toRun(text: string): Conversion | undefined {
   const context: Context = { file, services, shares, left: new Set() };
   const lines = [
     ...(shares ? [`docker network create ${sharedNetwork}`] : []),
-    ...toCreated(file.networks, 'network', context),
-    ...toCreated(file.volumes, 'volume', context),
+    ...toCreated(file.networks, 'network', context, names),
+    ...toCreated(file.volumes, 'volume', context, names),
     ...names.flatMap((name) => toServiceLines(name, services[name] as Data, context)),
   ];
   if ('include' in file) context.left.add('`include` : convertir aussi les fichiers qu’il nomme.');
@@ -94,10 +94,16 @@ export function toRun(text: string): Conversion | undefined {
 /** The network that Compose makes for a file that names none. */
 const sharedNetwork = 'mon-reseau';
 
+/** Networks or volumes that a service names. */
+const namesUsed = (value: unknown): string[] => (isData(value) ? Object.keys(value) : toList(value).map((one) => (isData(one) ? toString(one.source) : (toString(one).split(':')[0] ?? ''))));
+
 /** Networks are made first; a volume is made by the first container, unless there is something to say of it. */
-function toCreated(declared: unknown, kind: 'network' | 'volume', { left }: Context): string[] {
+function toCreated(declared: unknown, kind: 'network' | 'volume', { left, services }: Context, names: readonly string[]): string[] {
+  const used = new Set(names.flatMap((name) => namesUsed((services[name] as Data)[`${kind}s`])));
   return Object.entries(isData(declared) ? declared : {}).flatMap(([key, value]) => {
     const given = isData(value) ? value : {};
+    // Compose leaves what no service uses.
+    if (!used.has(key)) return [];
     if (given.external !== undefined && given.external !== false) return [];
     if (kind === 'network' && key === 'default') return [];
     const words: string[] = [];
