@@ -260,6 +260,9 @@ test.each([
   ['docker run --net front nginx', '--net front', /réseau `front`.*ancienne écriture/],
   ['docker run postgres -c a=1', '-c a=1', /argument/],
   ['docker run --entrypoint npm nginx --version', '--version', /npm/],
+  ['docker run --entrypoint="" nginx ls', '--entrypoint=""', /aucun/],
+  ['docker run --entrypoint "" nginx ls', '--entrypoint ""', /aucun/],
+  ['docker run --entrypoint "$A" nginx', '--entrypoint "$A"', /un autre programme/],
 ])('%s: a sentence looks at the value', async (text, part, sentence) => expect(await sentenceOf(text, part)).toMatch(sentence));
 
 test('a service is not told to publish on one address, which it cannot', async () => {
