@@ -25,6 +25,8 @@ export interface File {
 
 /** Writes what few commands say: it is brought when one of them does. */
 export interface Rare {
+  toPort(value: string): Yaml;
+  toNetwork(value: string): { name: string; settings: Mapping };
   toMount(value: string, file: File): Yaml;
   /** @returns whether it is one of them */
   addOption(long: string, value: string, service: Mapping, left: Set<string>): boolean;

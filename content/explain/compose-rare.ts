@@ -15,6 +15,28 @@ interface Shared {
 }
 
 export function createRare({ pushTo, mapOf, mapping, valueOf, optionText, toSource, toImage }: Shared): Rare {
+  function toPort(value: string): Yaml {
+    const port: Mapping = {};
+    for (const { key, value: given = '' } of readFields(value)) port[key.toLowerCase()] = key.toLowerCase() === 'target' && /^\d+$/.test(given) ? Number(given) : given;
+    return port;
+  }
+
+  function toNetwork(value: string): { name: string; settings: Mapping } {
+    const settings: Mapping = {};
+    let name = '';
+    for (const { key, value: given = '' } of readFields(value)) {
+      if (key === 'name') name = given;
+      else if (key === 'alias') pushTo(settings, 'aliases', given);
+      else if (key === 'ip') settings.ipv4_address = given;
+      else if (key === 'ip6') settings.ipv6_address = given;
+      else if (key === 'mac-address') settings.mac_address = given;
+      else if (key === 'link-local-ip') pushTo(settings, 'link_local_ips', given);
+      else if (key === 'gw-priority') settings.gw_priority = Number(given);
+      else if (key === 'driver-opt') mapOf(settings, 'driver_opts')[given.split('=')[0] ?? ''] = given.slice(given.indexOf('=') + 1);
+    }
+    return { name, settings };
+  }
+
   function toMount(value: string, file: File): Yaml {
     const read = readMount(value);
     const type = (read.get('type') ?? 'volume').toLowerCase();
@@ -169,5 +191,5 @@ export function createRare({ pushTo, mapOf, mapping, valueOf, optionText, toSour
     }
   }
 
-  return { toMount, addOption, addConnected, addCreated, addBuilt };
+  return { toPort, toNetwork, toMount, addOption, addConnected, addCreated, addBuilt };
 }

@@ -4,7 +4,7 @@ import { readPieces } from '#src/command-line/word-pieces.ts';
 import type { Conversion, GoOn } from '#src/command-line/subject.ts';
 import type { Command, File, Mapping, Yaml } from './compose-data.ts';
 import { flags, lists, texts } from './compose-tables.ts';
-import { readFields, readVolume } from './written-values.ts';
+import { readVolume } from './written-values.ts';
 
 /** A variable of the file for what a command would print. */
 const toVariable = (command: string): string => {
@@ -69,7 +69,7 @@ const toImage = (name: string): string => name.replace(/:latest$/, '');
 const isRare = ({ line: { command, options } }: Command, images: ReadonlySet<string>): boolean =>
   command.path === 'docker network connect' ||
   (/^docker (?:network|volume) create$/.test(command.path) && options.length > 0) ||
-  options.some(({ option, value }) => (option?.long === 'tag' ? images.has(toImage(value?.text ?? '')) : /^(?:mount$|gpus|ulimit|storage-opt|blkio-|device-(?:read|write))/.test(option?.long ?? '')));
+  options.some(({ option, value }) => (option?.long === 'tag' ? images.has(toImage(value?.text ?? '')) : /^(?:mount=|gpus|ulimit|storage-opt|blkio-|device-(?:read|write))|^(?:publish|net\w*)=.*=/.test(`${option?.long}=${value?.text}`)));
 
 /** `docker run …`, with the networks and volumes that are created for it, as one compose.yaml. */
 export async function toCompose(commands: readonly Command[], goOn: GoOn): Promise<Conversion | undefined> {
@@ -193,7 +193,7 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
       else left.add(`Le nom de conteneur « ${value} » est refusé : deux signes au moins, sans accent ni espace.`);
       return;
     case 'publish':
-      pushTo(service, 'ports', value.includes('=') ? toPort(value) : toPublishedText(value));
+      pushTo(service, 'ports', (value.includes('=') && file.rare?.toPort(value)) || toPublishedText(value));
       return;
     case 'volume':
       pushTo(service, 'volumes', toVolume(value, file));
@@ -212,7 +212,7 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
       return;
     case 'network':
     case 'net':
-      networks.push(toNetwork(value));
+      networks.push((value.includes('=') && file.rare?.toNetwork(value)) || { name: value, settings: {} });
       return;
     case 'network-alias':
     case 'net-alias':
@@ -277,12 +277,6 @@ const toNamespace = (value: string, { names }: File): string => {
 /** The port of the container comes last. */
 const toPublishedText = (value: string): string => value.replace(/\$\{\w+\}$/, (port) => filled(port, '80'));
 
-function toPort(value: string): Yaml {
-  const port: Mapping = {};
-  for (const { key, value: given = '' } of readFields(value)) port[key.toLowerCase()] = key.toLowerCase() === 'target' && /^\d+$/.test(given) ? Number(given) : given;
-  return port;
-}
-
 const isPath = (source: string): boolean => /^(?:[./~$\\]|[A-Za-z]:[\\/])/.test(source) || source.includes('/') || source.includes('\\');
 
 /** A folder that is named from here begins with a dot; a volume is declared. */
@@ -336,23 +330,6 @@ function toVolume(value: string, file: File): Yaml {
 const filled = (text: string, value: string): string => (/^(?:\$\{\w+(?::-valeur)?\})+$/.test(text) ? text.replace(/^\$\{(\w+)(?::-valeur)?\}/, `\${$1:-${value}}`) : text);
 
 const mapping = (value: Yaml | undefined): Mapping => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
-
-function toNetwork(value: string): { name: string; settings: Mapping } {
-  if (!value.includes('=')) return { name: value, settings: {} };
-  const settings: Mapping = {};
-  let name = '';
-  for (const { key, value: given = '' } of readFields(value)) {
-    if (key === 'name') name = given;
-    else if (key === 'alias') pushTo(settings, 'aliases', given);
-    else if (key === 'ip') settings.ipv4_address = given;
-    else if (key === 'ip6') settings.ipv6_address = given;
-    else if (key === 'mac-address') settings.mac_address = given;
-    else if (key === 'link-local-ip') pushTo(settings, 'link_local_ips', given);
-    else if (key === 'gw-priority') settings.gw_priority = Number(given);
-    else if (key === 'driver-opt') mapOf(settings, 'driver_opts')[given.split('=')[0] ?? ''] = given.slice(given.indexOf('=') + 1);
-  }
-  return { name, settings };
-}
 
 function placeNetworks(service: Mapping, networks: Target['networks'], address: Mapping, file: File): void {
   const special = networks.find(({ name }) => /^(?:host|none|bridge|default|container:.*|nat)$/.test(name));
