@@ -124,7 +124,7 @@ function optionText(command: Command, long: string): string | undefined {
 
 /** @param taken names that are taken, and the number that comes after the last of each */
 function toServiceName(command: Command, taken: Map<string, number>): string {
-  const image = command.line.operands[0]?.value ?? '';
+  const image = (command.line.operands[0]?.value ?? '').replace(/\$\{[^}]*\}/g, '');
   // A container that has a name is known to the others by its other one.
   const named = optionText(command, 'name');
   const base = (named && optionText(command, 'network-alias')) ?? named ?? image.split('/').at(-1)?.split(/[:@]/)[0] ?? '';

@@ -422,6 +422,7 @@ describe('a file as commands', () => {
     'docker build -t web --target fin --build-arg A=b ./site && docker run -d -p 80:80 web',
     'docker run -d --cpus 0.20 -v .config/a:/b nginx',
     'docker run -d --name "$NOM" nginx',
+    'docker run -d -p 80:80 "$IMAGE" ls',
     'docker run -d --device-read-bps /dev/sda:1mb --blkio-weight 300 --storage-opt size=1G nginx',
     'docker network create --driver bridge --subnet 10.1.0.0/24 front && docker run -d --name a --network front nginx && docker run -d --name b --network front redis',
   ];
