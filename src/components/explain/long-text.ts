@@ -109,6 +109,8 @@ export function createLong(): (long: LongText) => Promise<boolean | undefined> {
       const code = document.createElement('span');
       code.className = 'stretch';
       code.append(...text);
+      // A rule on those that follow another would style anew, at each key, all that stands below.
+      if (at > 0) others.words.className = code.className;
       const one: Drawn = {
         ...others,
         code,
