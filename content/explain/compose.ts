@@ -2,19 +2,9 @@ import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
 import { isHole } from '#src/command-line/paste.ts';
 import { readPieces } from '#src/command-line/word-pieces.ts';
 import type { Conversion, GoOn } from '#src/command-line/subject.ts';
-import { blockDevices, flags, lists, texts } from './compose-tables.ts';
-import { readMount } from './values.ts';
-import { readFields, readVolume } from './written-values.ts';
-
-type Yaml = string | number | boolean | null | Yaml[] | { [key: string]: Yaml };
-type Mapping = { [key: string]: Yaml };
-
-interface Command {
-  line: CommandLine;
-  text: string;
-  /** The text with the words that a reader replaces. */
-  written: string;
-}
+import type { Command, File, Mapping, Yaml } from './compose-data.ts';
+import { flags, lists, texts } from './compose-tables.ts';
+import { readVolume } from './written-values.ts';
 
 /** A variable of the file for what a command would print. */
 const toVariable = (command: string): string => {
@@ -27,8 +17,11 @@ function toText(raw: string, fallback: string, left: Set<string>): string {
   const pieces = readPieces(raw);
   if (!pieces) {
     if (!fallback.includes('$')) return fallback;
-    // `${NOM:-défaut}` is written alike in both.
-    return fallback.replace(/\$(?!\{\w+(?::?[-?+][^}]*)?\}|\w)/g, '$$$$');
+    // What a script is given has no name that Compose knows; `${NOM:-défaut}` is written alike in both.
+    const given = /\$(?:\d|[@*#?!-])/g;
+    const isGiven = !fallback.includes('{') && given.test(fallback);
+    if (isGiven) left.add('Compose ne connaît pas les arguments d’un script, comme `$1` : donner sa valeur à la variable `A_REMPLACER`, par exemple dans un fichier `.env`.');
+    return (isGiven ? fallback.replace(given, '${A_REMPLACER:-valeur}') : fallback).replace(/\$(?!\{\w+(?::?[-?+][^}]*)?\}|\w)/g, '$$$$');
   }
   return pieces
     .map(({ kind, value }, index) => {
@@ -49,19 +42,10 @@ const isTrue = (use: OptionUse): boolean => !/^(?:false|0|f)$/i.test(use.value?.
 const numbers = new Set(['mem_swappiness', 'cpus', 'cpu_shares', 'cpu_count', 'cpu_percent', 'pids_limit', 'oom_score_adj']);
 /** What a file has no word for, and why. */
 const lost: Readonly<Record<string, string>> = {
-  rm: 'pas de `--rm` dans un fichier : c’est `docker compose down` qui supprime les conteneurs.',
+  rm: 'Pas de `--rm` dans un fichier : c’est `docker compose down` qui supprime les conteneurs.',
   link: '`--link` est une ancienne façon de relier deux conteneurs. Dans un même fichier, les services se joignent déjà par leur nom.',
   'publish-all': '`-P` publie sur des ports tirés au hasard : nommer les ports voulus sous `ports`.',
-  cidfile: '`--cidfile` n’a pas d’équivalent.',
   attach: '`--attach` ne concerne que le terminal : `docker compose up` affiche tout.',
-  'detach-keys': '`--detach-keys` ne concerne que le terminal.',
-  'sig-proxy': '`--sig-proxy` ne concerne que le terminal.',
-  quiet: '`--quiet` ne concerne que le terminal.',
-  'disable-content-trust': '`--disable-content-trust` n’a plus d’effet.',
-  'kernel-memory': '`--kernel-memory` n’a plus d’effet.',
-  'cpuset-mems': '`--cpuset-mems` n’a pas d’équivalent.',
-  'io-maxbandwidth': '`--io-maxbandwidth` n’a pas d’équivalent.',
-  'io-maxiops': '`--io-maxiops` n’a pas d’équivalent.',
 };
 
 const pushTo = (target: Mapping, key: string, ...values: Yaml[]): void => {
@@ -76,24 +60,24 @@ const mapOf = (target: Mapping, key: string): Mapping => {
   return made;
 };
 
-interface File {
-  services: Mapping;
-  volumes: Mapping;
-  networks: Mapping;
-  /** Names of the containers that the commands start → their services. */
-  names: Map<string, string>;
-  left: Set<string>;
-  /** A value with the words that a reader replaces in it. */
-  restore(value: string): string;
-}
-
 const isRun = ({ command }: CommandLine) => /^docker container (?:run|create)$/.test(command.path);
+
+/** An image without the tag that it has anyway. */
+const toImage = (name: string): string => name.replace(/:latest$/, '');
+
+/** Whether a command says what few of them do. @param images those that are run */
+const isRare = ({ line: { command, options } }: Command, images: ReadonlySet<string>): boolean =>
+  command.path === 'docker network connect' ||
+  (/^docker (?:network|volume) create$/.test(command.path) && options.length > 0) ||
+  options.some(({ option, value }) => (option?.long === 'tag' ? images.has(toImage(value?.text ?? '')) : /^(?:mount=|gpus|ulimit|storage-opt|blkio-|device-(?:read|write))|^(?:publish|net\w*)=.*=/.test(`${option?.long}=${value?.text}`)));
 
 /** `docker run …`, with the networks and volumes that are created for it, as one compose.yaml. */
 export async function toCompose(commands: readonly Command[], goOn: GoOn): Promise<Conversion | undefined> {
   const runs = commands.filter(({ line }) => isRun(line) && line.operands.length > 0);
   if (runs.length === 0) return undefined;
-  const file: File = { services: {}, volumes: {}, networks: {}, names: new Map(), left: new Set(), restore: (value) => restoreWords(value, commands) };
+  const images = new Set(runs.map(({ line }) => toImage(line.operands[0]?.value ?? '')));
+  const rare = commands.some((command) => isRare(command, images)) ? (await import('./compose-rare.ts')).createRare({ pushTo, mapOf, mapping, valueOf, optionText, toSource, toImage }) : undefined;
+  const file: File = { services: {}, volumes: {}, networks: {}, names: new Map(), left: new Set(), rare, restore: (value) => restoreWords(value, commands) };
   const taken = new Map<string, number>();
   const services = runs.map((command) => ({ command, service: toServiceName(command, taken) }));
   for (const { command, service } of services) {
@@ -112,7 +96,7 @@ export async function toCompose(commands: readonly Command[], goOn: GoOn): Promi
     named.add(name ?? null);
     if (!(await goOn())) return undefined;
   }
-  for (const add of [addConnected, addCreated])
+  for (const add of rare ? [rare.addConnected, rare.addCreated, rare.addBuilt] : [])
     for (const command of commands) {
       add(command, file);
       if (!(await goOn())) return undefined;
@@ -132,15 +116,19 @@ const restoreWords = (value: string, commands: readonly Command[]): string =>
 
 const rawOf = ({ text }: Command, { value }: OptionUse): string => (value ? text.slice(value.start, value.end) : '');
 
+const valueOf = (command: Command, use: OptionUse, left: Set<string>): string => (use.value ? toText(rawOf(command, use), use.value.text, left) : '');
+
 function optionText(command: Command, long: string): string | undefined {
   return command.line.options.findLast(({ option, value }) => option?.long === long && value)?.value?.text;
 }
 
 /** @param taken names that are taken, and the number that comes after the last of each */
 function toServiceName(command: Command, taken: Map<string, number>): string {
-  const image = command.line.operands[0]?.value ?? '';
-  const base = optionText(command, 'name') ?? image.split('/').at(-1)?.split(/[:@]/)[0] ?? '';
-  const clean = base.replace(/\$\{?\w*\}?|[^\w.-]+/g, '').replace(/^[^A-Za-z0-9]+/, '').toLowerCase() || 'app';
+  const image = (command.line.operands[0]?.value ?? '').replace(/\$\{[^}]*\}/g, '');
+  // A container that has a name is known to the others by its other one.
+  const named = optionText(command, 'name');
+  const base = (named && optionText(command, 'network-alias')) ?? named ?? image.split('/').at(-1)?.split(/[:@]/)[0] ?? '';
+  const clean = base.replace(/\$\{[^}]*\}|\$\w*|[^\w.-]+/g, '').replace(/^[^A-Za-z0-9]+/, '').toLowerCase() || 'app';
   let name = clean;
   let index = taken.get(clean) ?? 2;
   for (; taken.has(name); index++) name = `${clean}-${index}`;
@@ -152,7 +140,8 @@ function toService(command: Command, file: File): Mapping {
   const { line } = command;
   const { left } = file;
   const [image, ...words] = line.operands;
-  const service: Mapping = { image: toText(image?.text ?? '', image?.value ?? '', left) };
+  const service: Mapping = { image: filled(toText(image?.text ?? '', image?.value ?? '', left), 'image') };
+  if (line.isFed) left.add('Ce que le shell ou un autre programme ajoute à la commande n’est pas dans le fichier.');
   const networks: { name: string; settings: Mapping }[] = [];
   const address: Mapping = {};
   for (const use of line.options) {
@@ -161,7 +150,7 @@ function toService(command: Command, file: File): Mapping {
       left.add(`\`${use.written}\` n’est pas une option de cette commande.`);
       continue;
     }
-    const value = use.value ? toText(rawOf(command, use), use.value.text, left) : '';
+    const value = valueOf(command, use, left);
     addOption(long, value, use, { service, networks, address, file });
   }
   if (words.length > 0) service.command = words.map((word) => toText(word.text, word.value, left));
@@ -181,7 +170,7 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
   const key = texts[long];
   if (key !== undefined) {
     if (long === 'restart' && value === '') return;
-    service[key] = (numbers.has(key) || value === '-1') && /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value) ? Number(value) : long === 'pid' || long === 'ipc' ? toNamespace(value, file) : value;
+    service[key] = (numbers.has(key) || value === '-1') && String(Number(value)) === value ? Number(value) : long === 'pid' || long === 'ipc' ? toNamespace(value, file) : value;
     return;
   }
   const flag = flags[long];
@@ -195,28 +184,22 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
     else pushTo(service, list, list === 'annotations' && !value.includes('=') ? `${value}=` : value);
     return;
   }
-  const device = blockDevices[long];
-  if (device !== undefined) {
-    const [path = '', rate = ''] = value.split(/:(?=[^:]*$)/);
-    pushTo(mapOf(service, 'blkio_config'), device, long === 'blkio-weight-device' ? { path, weight: Number(rate) } : { path, rate: /^\d+$/.test(rate) ? Number(rate) : rate });
-    return;
-  }
   switch (long) {
     case 'detach':
     case 'help':
       return;
     case 'name':
-      if (/^[A-Za-z0-9][\w.-]+$/.test(value) || /[$]/.test(value) || isHole(value)) service.container_name = value;
+      if (/^[A-Za-z0-9][\w.-]+$/.test(value) || /[$]/.test(value) || isHole(value)) service.container_name = filled(value, 'conteneur');
       else left.add(`Le nom de conteneur « ${value} » est refusé : deux signes au moins, sans accent ni espace.`);
       return;
     case 'publish':
-      pushTo(service, 'ports', value.includes('=') ? toPort(value) : value);
+      pushTo(service, 'ports', (value.includes('=') && file.rare?.toPort(value)) || toPublishedText(value));
       return;
     case 'volume':
       pushTo(service, 'volumes', toVolume(value, file));
       return;
     case 'mount':
-      pushTo(service, 'volumes', toMount(value, file));
+      if (file.rare) pushTo(service, 'volumes', file.rare.toMount(value, file));
       return;
     case 'volumes-from': {
       const [name = '', mode] = value.split(':');
@@ -229,7 +212,7 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
       return;
     case 'network':
     case 'net':
-      networks.push(toNetwork(value));
+      networks.push((value.includes('=') && file.rare?.toNetwork(value)) || { name: value, settings: {} });
       return;
     case 'network-alias':
     case 'net-alias':
@@ -255,15 +238,6 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
     case 'stop-timeout':
       service.stop_grace_period = `${value}s`;
       return;
-    case 'storage-opt':
-      mapOf(service, 'storage_opt')[value.split('=')[0] ?? ''] = value.slice(value.indexOf('=') + 1);
-      return;
-    case 'ulimit': {
-      const [, name = '', soft = '', hard] = /^([^=]+)=(-?\d+)(?::(-?\d+))?$/.exec(value) ?? [];
-      if (name === '') left.add(`\`--ulimit ${value}\` n’a pas pu être lu.`);
-      else mapOf(service, 'ulimits')[name] = hard === undefined ? Number(soft) : { soft: Number(soft), hard: Number(hard) };
-      return;
-    }
     case 'log-driver':
       mapOf(service, 'logging').driver = value;
       return;
@@ -287,19 +261,12 @@ function addOption(long: string, value: string, use: OptionUse, { service, netwo
     case 'no-healthcheck':
       if (isTrue(use)) mapOf(service, 'healthcheck').disable = true;
       return;
-    case 'gpus':
-      service.gpus = toGpus(value);
-      return;
-    case 'blkio-weight':
-      mapOf(service, 'blkio_config').weight = Number(value);
-      return;
     default:
+      if (file.rare?.addOption(long, value, service, left)) return;
       if (use.option?.type === 'bool' && !isTrue(use)) return;
-      left.add(capitalised(lost[long] ?? `\`--${long}\` n’a pas d’équivalent.`));
+      left.add(lost[long] ?? `\`--${long}\` ${/^(?:detach-keys|sig-proxy|quiet)$/.test(long) ? 'ne concerne que le terminal' : /^(?:disable-content-trust|kernel-memory)$/.test(long) ? 'n’a plus d’effet' : 'n’a pas d’équivalent'}.`);
   }
 }
-
-const capitalised = (sentence: string): string => sentence.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 const toNamespace = (value: string, { names }: File): string => {
   const name = /^container:(.+)$/.exec(value)?.[1];
@@ -307,17 +274,14 @@ const toNamespace = (value: string, { names }: File): string => {
   return service === undefined ? value : `service:${service}`;
 };
 
-function toPort(value: string): Yaml {
-  const port: Mapping = {};
-  for (const { key, value: given = '' } of readFields(value)) port[key.toLowerCase()] = key.toLowerCase() === 'target' && /^\d+$/.test(given) ? Number(given) : given;
-  return port;
-}
+/** The port of the container comes last. */
+const toPublishedText = (value: string): string => value.replace(/\$\{\w+\}$/, (port) => filled(port, '80'));
 
 const isPath = (source: string): boolean => /^(?:[./~$\\]|[A-Za-z]:[\\/])/.test(source) || source.includes('/') || source.includes('\\');
 
 /** A folder that is named from here begins with a dot; a volume is declared. */
 function toSource(source: string, file: File, type?: string): string {
-  if (/^(?:[/~$\\]|\.{1,2}(?:\/|$)|[A-Za-z]:[\\/])/.test(source)) return source;
+  if (/^(?:[/~$\\.]|[A-Za-z]:[\\/])/.test(source)) return source;
   if (isHole(source)) return toUnknownSource(source, file, type);
   if (isPath(source) || type === 'bind') return `./${source}`;
   file.volumes[source] ??= null;
@@ -358,64 +322,14 @@ function toVolume(value: string, file: File): Yaml {
   const restore = (text: string) => text.replace(/\uE100(.)/gs, (_, sign: string) => guarded[sign.charCodeAt(0) - 0xe102] ?? '');
   if ('message' in read || read.source === undefined) return value;
   const source = restore(read.source);
-  const first = source.startsWith('${') && !source.includes('/') ? withDefault(source) : toSource(source, file);
-  return [first, restore(read.target), ...(read.options.length > 0 ? [read.options.join(',')] : [])].join(':');
+  const first = source.startsWith('${') && !source.includes('/') ? filled(source, '.') : toSource(source, file);
+  return [first, filled(restore(read.target), '/a-remplacer'), ...(read.options.length > 0 ? [read.options.join(',')] : [])].join(':');
 }
 
-/** Compose asks for a source even where the variable has no value yet. */
-const withDefault = (source: string): string => source.replace(/^\$\{(\w+)\}/, '${$1:-.}');
-
-function toMount(value: string, file: File): Yaml {
-  const read = readMount(value);
-  const type = (read.get('type') ?? 'volume').toLowerCase();
-  const mount: Mapping = { type };
-  const given = read.get('source');
-  const source = given !== undefined && /^(?:bind|volume)$/.test(type) ? toSource(given, file, type) : given;
-  if (source !== undefined && type !== 'tmpfs') mount.source = source;
-  mount.target = read.get('target') ?? '';
-  const isSet = (text: string | undefined) => text !== undefined && !/^(?:false|0|f)$/i.test(text);
-  if (isSet(read.get('readonly'))) mount.read_only = true;
-  for (const [key, given] of read) {
-    const [kind = '', ...rest] = key.split('-');
-    const name = rest.join('_');
-    if (key === 'consistency') mount.consistency = given;
-    else if (key === 'bind-propagation' || key === 'bind-recursive') mapOf(mount, 'bind')[name] = given;
-    else if (key === 'bind-create-src') mapOf(mount, 'bind').create_host_path = isSet(given);
-    else if (key === 'volume-nocopy') mapOf(mount, 'volume').nocopy = isSet(given);
-    else if (key === 'volume-subpath' || key === 'image-subpath') mapOf(mount, kind).subpath = given;
-    else if (key === 'tmpfs-size') mapOf(mount, 'tmpfs').size = /^\d+$/.test(given) ? Number(given) : given;
-    else if (key === 'tmpfs-mode') mapOf(mount, 'tmpfs').mode = Number.parseInt(given, 8);
-    else if (key === 'volume-driver' && source !== undefined) file.volumes[source] = { ...mapping(file.volumes[source]), driver: given };
-    else if (/^(?:volume-|bind-)/.test(key)) file.left.add(`\`${key}\` : l’écrire sous \`volumes\`, dans la description du volume.`);
-  }
-  for (const { key, value: given = '' } of readFields(value))
-    if (key === 'volume-opt' && source !== undefined) {
-      file.left.delete('`volume-opt` : l’écrire sous `volumes`, dans la description du volume.');
-      const described = mapping(file.volumes[source]);
-      const [name = ''] = given.split('=');
-      file.volumes[source] = { ...described, driver_opts: { ...mapping(described.driver_opts), [name]: given.slice(name.length + 1) } };
-    }
-  return mount;
-}
+/** Compose asks for some texts even where the variable has no value yet: one that is nothing but variables has one of its own. */
+const filled = (text: string, value: string): string => (/^(?:\$\{\w+(?::-valeur)?\})+$/.test(text) ? text.replace(/^\$\{(\w+)(?::-valeur)?\}/, `\${$1:-${value}}`) : text);
 
 const mapping = (value: Yaml | undefined): Mapping => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
-
-function toNetwork(value: string): { name: string; settings: Mapping } {
-  if (!value.includes('=')) return { name: value, settings: {} };
-  const settings: Mapping = {};
-  let name = '';
-  for (const { key, value: given = '' } of readFields(value)) {
-    if (key === 'name') name = given;
-    else if (key === 'alias') pushTo(settings, 'aliases', given);
-    else if (key === 'ip') settings.ipv4_address = given;
-    else if (key === 'ip6') settings.ipv6_address = given;
-    else if (key === 'mac-address') settings.mac_address = given;
-    else if (key === 'link-local-ip') pushTo(settings, 'link_local_ips', given);
-    else if (key === 'gw-priority') settings.gw_priority = Number(given);
-    else if (key === 'driver-opt') mapOf(settings, 'driver_opts')[given.split('=')[0] ?? ''] = given.slice(given.indexOf('=') + 1);
-  }
-  return { name, settings };
-}
 
 function placeNetworks(service: Mapping, networks: Target['networks'], address: Mapping, file: File): void {
   const special = networks.find(({ name }) => /^(?:host|none|bridge|default|container:.*|nat)$/.test(name));
@@ -437,84 +351,6 @@ function placeNetworks(service: Mapping, networks: Target['networks'], address: 
     ? networks.map(({ name }) => keyOf(name))
     : Object.fromEntries(networks.map(({ name, settings }) => [keyOf(name), Object.keys(settings).length > 0 ? settings : null]));
   for (const { name } of networks) file.networks[keyOf(name)] ??= keyOf(name) === name ? null : { name };
-}
-
-function toGpus(value: string): Yaml {
-  if (value === 'all') return 'all';
-  const request: Mapping = {};
-  for (const { key, value: given } of readFields(value.replace(/^"|"$/g, ''))) {
-    if (given === undefined) {
-      if (Array.isArray(request.device_ids)) pushTo(request, 'device_ids', key);
-      else request.count = key === 'all' ? 'all' : Number(key);
-    } else if (key === 'device') pushTo(request, 'device_ids', ...given.split(','));
-    else if (key === 'capabilities') pushTo(request, 'capabilities', ...given.split(','));
-    else if (key === 'count') request.count = given === 'all' ? 'all' : Number(given);
-    else if (key === 'options') mapOf(request, 'options')[given.split('=')[0] ?? ''] = given.slice(given.indexOf('=') + 1);
-    else request[key] = given;
-  }
-  return [request];
-}
-
-/** `docker network connect`: a network more for a service of the file. */
-function addConnected({ line }: Command, { services, networks, names, left }: File): void {
-  const [network, container] = line.operands.map(({ value }) => value);
-  const service = container === undefined ? undefined : services[names.get(container) ?? ''];
-  if (line.command.path !== 'docker network connect' || network === undefined || typeof service !== 'object' || service === null || Array.isArray(service)) return;
-  if (line.options.length > 0 || service.network_mode !== undefined || !/^[\w.-]+$/.test(network)) {
-    left.add('`docker network connect` : ajouter ce réseau sous `networks`, dans le service.');
-    return;
-  }
-  if (service.networks === undefined) service.networks = ['default'];
-  if (Array.isArray(service.networks)) service.networks.push(network);
-  else mapOf(service, 'networks')[network] = null;
-  networks[network] ??= null;
-}
-
-/** `docker network create` and `docker volume create`: what they say goes to the declarations. */
-function addCreated(command: Command, { networks, volumes, left }: File): void {
-  const { line } = command;
-  const name = line.operands[0]?.value ?? optionText(command, 'name');
-  const target = line.command.path === 'docker network create' ? networks : line.command.path === 'docker volume create' ? volumes : undefined;
-  if (!target) return;
-  if (name === undefined || !Object.hasOwn(target, name)) return;
-  const made: Mapping = {};
-  const pool: Mapping = {};
-  for (const use of line.options) {
-    const value = use.value ? toText(rawOf(command, use), use.value.text, left) : '';
-    switch (use.option?.long) {
-      case 'driver':
-        made.driver = value;
-        break;
-      case 'opt':
-        mapOf(made, 'driver_opts')[value.split('=')[0] ?? ''] = value.slice(value.indexOf('=') + 1);
-        break;
-      case 'label':
-        pushTo(made, 'labels', value);
-        break;
-      case 'internal':
-      case 'attachable':
-        made[use.option.long] = true;
-        break;
-      case 'ipv6':
-        made.enable_ipv6 = true;
-        break;
-      case 'subnet':
-        pool.subnet = value;
-        break;
-      case 'gateway':
-        pool.gateway = value;
-        break;
-      case 'ip-range':
-        pool.ip_range = value;
-        break;
-      case 'name':
-        break;
-      default:
-        left.add(`\`${use.written}\` de « ${line.spelling} » n’a pas été repris.`);
-    }
-  }
-  if (Object.keys(pool).length > 0) made.ipam = { config: [pool] };
-  if (Object.keys(made).length > 0) target[name] = { ...mapping(target[name]), ...made };
 }
 
 /** Texts that YAML would read as something else. */

@@ -1,8 +1,7 @@
 import type { CommandLine } from '#src/command-line/parse.ts';
 import { isUnknown } from '#src/command-line/paste.ts';
 import type { SubjectFinding } from '#src/command-line/subject.ts';
-import { readMount } from './values.ts';
-import { readFields, readPublished, readVolume } from './written-values.ts';
+import { readFields, readMount, readPublished, readVolume } from './written-values.ts';
 
 /** A name that says that its value is a secret. */
 const secretName = /(?:pass(?:word|wd|phrase)?|pwd|secret|token|api_?key|access_?key|private_?key|credentials?)(?:_\w+)?$/i;

@@ -260,6 +260,9 @@ test.each([
   ['docker run --net front nginx', '--net front', /réseau `front`.*ancienne écriture/],
   ['docker run postgres -c a=1', '-c a=1', /argument/],
   ['docker run --entrypoint npm nginx --version', '--version', /npm/],
+  ['docker run --entrypoint="" nginx ls', '--entrypoint=""', /aucun/],
+  ['docker run --entrypoint "" nginx ls', '--entrypoint ""', /aucun/],
+  ['docker run --entrypoint "$A" nginx', '--entrypoint "$A"', /un autre programme/],
 ])('%s: a sentence looks at the value', async (text, part, sentence) => expect(await sentenceOf(text, part)).toMatch(sentence));
 
 test('a service is not told to publish on one address, which it cannot', async () => {
@@ -329,6 +332,24 @@ describe('docker run as a file', () => {
   test('each word that a reader replaces comes back at its own place', async () =>
     expect((await fileOf('docker run -e A=<a> -v <x>:/y -e B=<b> nginx')).text).toMatch(/A=<a>[^]*B=<b>[^]*<x>:\/y/));
 
+  test.each([
+    ['"$A"', 'image: "${A:-image}"'],
+    ['--name "$A" nginx', 'container_name: "${A:-conteneur}"'],
+    ['-p $A:$A nginx', '"${A}:${A:-80}"'],
+    ['-v $A:$A nginx', '"${A:-.}:${A:-/a-remplacer}"'],
+    ['-v $(which a):$(which a) nginx', '"${A_REMPLACER:-.}:'],
+    ['-e A=$1 nginx $@', 'command:\n      - "${A_REMPLACER:-valeur}"'],
+    ['-e "A={{< a b="c" >}}" nginx', '"A={{< a b=\\"c\\" >}}"'],
+  ])('%s is a file that Compose accepts before its variables have a value', async (words, expected) => expect((await fileOf(`docker run ${words}`)).text).toContain(expected));
+  test.each([
+    ['docker build -t a . && docker run a', 'image: a\n    build: "."\n'],
+    ['docker build -t a:1 -f b/Dockerfile --target c --build-arg D=e b\ndocker run a:1', 'build:\n      context: b\n      dockerfile: Dockerfile\n      target: c\n      args:\n        - D=e\n'],
+    ['docker build -t a -f x/Dockerfile b/c && docker run a:latest', 'dockerfile: ../../x/Dockerfile\n'],
+  ])('%j: what is built, then run, is built by the file', async (text, expected) => expect((await fileOf(text)).text).toContain(expected));
+  test('what is built for another purpose is not', async () => expect((await fileOf('docker build -t a .\ndocker run b')).text).not.toContain('build'));
+
+  test('what a variable adds is not forgotten', async () => expect((await fileOf('docker run $RUN_OPTS nginx')).left).toEqual([expect.stringContaining('ajoute')]));
+
   test('what it cannot say is said', async () => {
     const { text, left } = await fileOf('docker run --rm --link db:d -u $(id -u) nginx');
     expect(left).toHaveLength(3);
@@ -397,6 +418,12 @@ describe('a file as commands', () => {
     'docker run -d --gpus all --stop-timeout 90 --init --privileged --user 1000:1000 --workdir /app --hostname h nginx',
     'docker run -d -v <path>:/x -v <volume>:/y:ro nginx',
     "docker run -d --gpus '\"device=0,1\"' --sysctl net.core.somaxconn=10 --read-only nginx sleep 1d",
+    'docker run -d --name web --network front --network-alias site nginx',
+    'docker build -t web --target fin --build-arg A=b ./site && docker run -d -p 80:80 web',
+    'docker run -d --cpus 0.20 -v .config/a:/b nginx',
+    'docker run -d --name "$NOM" nginx',
+    'docker run -d -p 80:80 "$IMAGE" ls',
+    'docker run -d --device-read-bps /dev/sda:1mb --blkio-weight 300 --storage-opt size=1G nginx',
     'docker network create --driver bridge --subnet 10.1.0.0/24 front && docker run -d --name a --network front nginx && docker run -d --name b --network front redis',
   ];
   const fileOf = async (text: string) => (await toAnswer(text, explainer)).compose.text ?? '';
@@ -422,6 +449,16 @@ describe('a file as commands', () => {
       'docker run -d --name web --network mon-reseau -p 8080:80 web',
     ]);
     expect(left.join(' ')).toMatch(/depends_on/);
+  });
+
+  test('a network or a volume that no service uses is not made, as Compose makes none', async () => {
+    const file = 'services:\n  web:\n    image: nginx\n    networks: [a]\n    volumes: ["c:/c"]\nnetworks: { a: , b: }\nvolumes: { c: { driver: local }, d: { driver: local } }\n';
+    expect((await commandsOf(file)).text?.split('\n').slice(0, -1)).toEqual(['docker network create a', 'docker volume create --driver local c']);
+  });
+
+  test('cards of one maker are no other than those that are counted', async () => {
+    const file = 'services:\n  web:\n    image: nginx\n    deploy: { resources: { reservations: { devices: [{ driver: nvidia, count: 1, capabilities: [gpu] }] } } }\n';
+    expect((await commandsOf(file)).text).toBe('docker run -d --gpus 1 nginx');
   });
 
   test('what a command cannot say is told', async () => {
@@ -492,6 +529,56 @@ describe('texts as they were copied', () => {
     'pushd app\nsource .env\npopd',
     'curl --url http://localhost | docker load',
   ])('%s is told whole', async (text) => expect(await unexplained(text)).toEqual([]));
+
+  test.each([
+    ['\t@docker run --rm -v $(CURDIR):/a $(NAME):$(TAG:v%=%) sh', ['$(CURDIR)', '$(NAME)', '$(TAG:v%=%)']],
+    ['docker build -t a:${{ github.sha }} ${{ env.FILES }} .', ['${{ github.sha }}', '${{ env.FILES }}']],
+  ])('%j: what is written before the shell reads is none of its variables, nor a command', async (text, values) => {
+    const { parts, findings, forms } = await toAnswer(text, explainer);
+    expect(parts.filter(({ role }) => role === 'construct').map((part) => part.text)).toEqual(values);
+    for (const { role, sentence } of parts) expect(sentence).toEqual(role === 'construct' ? expect.stringContaining('autre programme') : expect.stringMatching(/./));
+    expect(findings.filter(({ severity }) => severity === 'refused')).toEqual([]);
+    expect(forms.powershell).toBeNull();
+  });
+  test('a dollar is doubled in a recipe alone', async () => {
+    expect(await sentenceOf('docker run -u $$(id -u) nginx', '-u $(id -u)')).toMatch(/compte/);
+    expect(await sentenceOf('docker rm a$$', 'a$$')).toMatch(/conteneur/);
+  });
+
+  test.each([
+    ['$SUDO docker ps', 'docker ps', /^Lister/],
+    ['$IMAGE start', '$IMAGE', /^Lance `\$IMAGE`/],
+    ['"$HOME/bin/go.sh" a', 'a', /programme qui le lit/],
+    ['docker run $RUN_OPTS --init "$IMAGE" ls', '"$IMAGE"', /^L’image/],
+    ['docker run $IMAGE --init', '$IMAGE', /^L’image/],
+    ['docker run -v {my-folder}:/a nginx', '-v {my-folder}:/a', /^Monter dans le conteneur un volume désigné/],
+    ['docker run -d nginx \\', 'nginx', /^L’image/],
+  ])('%s: a variable, a hole and a line that stops are what they are', async (text, part, sentence) => {
+    expect(await sentenceOf(text, part)).toMatch(sentence);
+    expect(await unexplained(text)).toEqual([]);
+    expect(await kindsOf(text)).toEqual([]);
+  });
+
+  test.each([
+    'docker run -h a b\nUsage: b [options]\n    -x    a thing (of b)\n    --all all the rest\ndocker ps',
+    '$ cat compose.yaml\nservices:\n  a:\n    image: b\n$ docker ps',
+    'cat > compose.yaml <<EOF\nservices:\n  a:\n    image: b\nEOF\ndocker ps',
+    'PS C:\\a> if ($x -ne 0) {\n  docker ps\n}',
+    'Write-Host "a"\nif ($LASTEXITCODE -ne 0) {\n    exit 1\n}\ndocker ps',
+  ])('%j: nothing of what is no command is refused', async (text) => {
+    expect(await kindsOf(text)).toEqual([]);
+    expect(await unexplained(text)).toEqual([]);
+    if (!text.startsWith('PS')) expect(await sentenceOf(text, 'docker ps')).toMatch(/^Lister/);
+  });
+  test('options that stand under each other without a sign are one command, its image too', async () => {
+    const text = 'docker run\n--init\n--read-only\na/b:1';
+    expect(await sentenceOf(text, 'a/b:1')).toMatch(/^L’image/);
+    expect(await kindsOf(text)).toEqual(['line-break', 'line-break', 'line-break']);
+  });
+  test('a file may begin with a mark of its encoding, or name its services at once', async () => {
+    expect(await sentenceOf('\uFEFF# a\nFROM b', 'FROM b')).toMatch(/image/);
+    expect((await toAnswer('web:\n  restart: always\n  image: a\n', explainer)).findings.map(({ kind }) => kind)).toEqual(['file']);
+  });
 
   test('what may be no program is not told as one', async () => expect(await unexplained('Hello: you')).toContain('Hello:'));
   test('an option of another program is told by that program', async () => expect(await sentenceOf('docker exec web openssl s_client -connect a:1', '-connect')).toContain('openssl'));

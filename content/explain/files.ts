@@ -1,12 +1,15 @@
 import type { FileKind } from '#src/command-line/subject.ts';
 
+/** A script that writes a file, or a session that shows one. */
+const isScript = (text: string): boolean => /^(?:#!|[ \t]*\$ )|<<-?[ \t]*['"]?\w[^\n]*\n[^]*^services:/m.test(text);
+
 const hasFrom = (text: string): boolean => /^[ \t]*FROM[ \t]+\S/m.test(text);
 
 /** Files that are recognised when they are pasted in the place of a command. */
 const files: FileKind[] = [
   {
     name: 'Dockerfile',
-    looksLike: (text) => /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:FROM|FORM)\s+\S/i.test(text) || (hasFrom(text) && /^\s*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR|ENV|ARG|EXPOSE|USER|LABEL)\s/.test(text)) || (hasFrom(text) && /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*ARG\s/.test(text)),
+    looksLike: (text) => /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:FROM|FORM)\s+\S/i.test(text) || (hasFrom(text) && /^\s*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR|ENV|ARG|EXPOSE|USER|LABEL)\s/.test(text)) || (hasFrom(text) && /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*ARG\s/.test(text)),
     load: async () => {
       const [{ checkInstructions, tellDockerfile }, { toBuildMessage }] = await Promise.all([import('./dockerfile.ts'), import('./file-messages.ts')]);
       const check = (text: string) => checkInstructions(text).map((fault) => ({ ...fault, says: fault.severity === 'refused' ? toBuildMessage(fault.message) : undefined }));
@@ -15,7 +18,7 @@ const files: FileKind[] = [
   },
   {
     name: 'compose.yaml',
-    looksLike: (text) => /^(?:services|version|x-[\w-]+|networks|volumes|name|include|secrets|configs):/m.test(text) && (/^[ \t]*services[ \t]*:/m.test(text) || /^include:/m.test(text)) || /^[\w-]+:[ \t]*\n(?:[ \t]+[\w-]+:[ \t]*\n)?[ \t]+(?:image|build|container_name|ports):/m.test(text),
+    looksLike: (text) => !isScript(text) && (/^(?:services|version|x-[\w-]+|networks|volumes|name|include|secrets|configs):/m.test(text) && (/^[ \t]*services[ \t]*:/m.test(text) || /^include:/m.test(text)) || /^[\w-]+:[ \t]*\n(?:[ \t]+[\w-]+:[ \t]*(?:\w+)?\n)?[ \t]+(?:image|build|container_name|ports):/m.test(text)),
     load: async () => {
       const [{ checkComposeText }, { tellCompose }, { toRun }] = await Promise.all([import('./compose-check.ts'), import('./compose-keys.ts'), import('./run.ts')]);
       return { check: checkComposeText, tell: tellCompose, convert: toRun };

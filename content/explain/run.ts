@@ -83,8 +83,8 @@ export function toRun(text: string): Conversion | undefined {
   const context: Context = { file, services, shares, left: new Set() };
   const lines = [
     ...(shares ? [`docker network create ${sharedNetwork}`] : []),
-    ...toCreated(file.networks, 'network', context),
-    ...toCreated(file.volumes, 'volume', context),
+    ...toCreated(file.networks, 'network', context, names),
+    ...toCreated(file.volumes, 'volume', context, names),
     ...names.flatMap((name) => toServiceLines(name, services[name] as Data, context)),
   ];
   if ('include' in file) context.left.add('`include` : convertir aussi les fichiers qu’il nomme.');
@@ -94,10 +94,16 @@ export function toRun(text: string): Conversion | undefined {
 /** The network that Compose makes for a file that names none. */
 const sharedNetwork = 'mon-reseau';
 
+/** Networks or volumes that a service names. */
+const namesUsed = (value: unknown): string[] => (isData(value) ? Object.keys(value) : toList(value).map((one) => (isData(one) ? toString(one.source) : (toString(one).split(':')[0] ?? ''))));
+
 /** Networks are made first; a volume is made by the first container, unless there is something to say of it. */
-function toCreated(declared: unknown, kind: 'network' | 'volume', { left }: Context): string[] {
+function toCreated(declared: unknown, kind: 'network' | 'volume', { left, services }: Context, names: readonly string[]): string[] {
+  const used = new Set(names.flatMap((name) => namesUsed((services[name] as Data)[`${kind}s`])));
   return Object.entries(isData(declared) ? declared : {}).flatMap(([key, value]) => {
     const given = isData(value) ? value : {};
+    // Compose leaves what no service uses.
+    if (!used.has(key)) return [];
     if (given.external !== undefined && given.external !== false) return [];
     if (kind === 'network' && key === 'default') return [];
     const words: string[] = [];
@@ -192,14 +198,14 @@ function addNetworks(name: string, service: Data, { file, services, shares }: Co
     const network = key === 'default' ? undefined : ownName(file.networks, key);
     if (networks.length === 1) {
       if (network !== undefined) add('--network', network);
-      add('--network-alias', ...alias, ...toList(given.aliases));
+      add('--network-alias', ...new Set([...alias, ...toList(given.aliases)]));
       for (const [from, option] of [['ipv4_address', '--ip'], ['ipv6_address', '--ip6'], ['mac_address', '--mac-address']] as const) if (given[from] !== undefined) add(option, given[from]);
       add('--link-local-ip', ...toList(given.link_local_ips));
       continue;
     }
     const fields = [
       `name=${network ?? sharedNetwork}`,
-      ...[...alias, ...toList(given.aliases)].map((one) => `alias=${toString(one)}`),
+      ...[...new Set([...alias, ...toList(given.aliases)])].map((one) => `alias=${toString(one)}`),
       ...([['ipv4_address', 'ip'], ['ipv6_address', 'ip6'], ['mac_address', 'mac-address']] as const).flatMap(([from, to]) => (given[from] === undefined ? [] : [`${to}=${toString(given[from])}`])),
     ];
     add('--network', fields.length === 1 ? (network ?? sharedNetwork) : fields.join(','));
@@ -329,7 +335,7 @@ function addDeploy({ resources, replicas, restart_policy: restart, ...others }: 
 function toGpus({ count, device_ids: ids, capabilities, driver, options }: Data): string {
   const all = toList(capabilities).map(toString);
   const isUsual = all.length === 0 || (all.length === 1 && all[0] === 'gpu');
-  if (ids === undefined && isUsual && driver === undefined && options === undefined) return toString(count ?? 'all');
+  if (ids === undefined && isUsual && (driver === undefined || driver === 'nvidia') && options === undefined) return toString(count ?? 'all');
   const fields = [
     ...(ids === undefined ? (count === undefined ? [] : [`count=${toString(count)}`]) : [`device=${toList(ids).map(toString).join(',')}`]),
     ...(isUsual ? [] : [`capabilities=${all.join(',')}`]),

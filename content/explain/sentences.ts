@@ -1,7 +1,6 @@
 import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
 import { isHole, isUnknown } from '#src/command-line/paste.ts';
-import { readMount } from './values.ts';
-import { readPublished, readVolume } from './written-values.ts';
+import { readMount, readPublished, readVolume } from './written-values.ts';
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -9,7 +8,7 @@ const code = (text: string): string => `\`${text}\``;
 export function tellOption(use: OptionUse, { command }: CommandLine): string | undefined {
   const { option, value } = use;
   const text = value?.text ?? '';
-  if (!value || text === '' || isHole(text)) return undefined;
+  if (!value || (text === '' && option?.long !== 'entrypoint') || isHole(text)) return undefined;
   switch (option?.long) {
     case 'publish':
       return /^docker (?:container (?:run|create)|compose run)$/.test(command.path) ? tellPublished(text) : undefined;
@@ -28,6 +27,8 @@ export function tellOption(use: OptionUse, { command }: CommandLine): string | u
     case 'env':
       if (isUnknown(text.split('=')[0] ?? '')) return undefined;
       return text.includes('=') ? `Définir dans le conteneur la variable d’environnement ${code(text.split('=')[0] ?? '')}.` : `Donner au conteneur la variable ${code(text)}, avec la valeur qu’elle a dans votre terminal.`;
+    case 'entrypoint':
+      return text === '' ? 'Ne lancer aucun `ENTRYPOINT` : ce qui suit l’image est la commande entière.' : undefined;
     case 'pid':
       return text === 'host' ? 'Montrer au conteneur tous les processus de la machine.' : undefined;
     case 'ipc':

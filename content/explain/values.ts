@@ -1,7 +1,7 @@
 import type { CommandLine, OptionUse } from '#src/command-line/parse.ts';
 import { isUnknown } from '#src/command-line/paste.ts';
 import type { SubjectFinding } from '#src/command-line/subject.ts';
-import { type Fault, isIp, readFields, readPublished, readRange, readVolume } from './written-values.ts';
+import { type Fault, isIp, readFields, readMount, readPublished, readRange, readVolume, toMountKey } from './written-values.ts';
 
 type ValueCheck = (value: string) => Fault | undefined;
 
@@ -40,17 +40,12 @@ const volume: ValueCheck = (value) => {
   return undefined;
 };
 
-const mountKeys: Readonly<Record<string, string>> = { src: 'source', dst: 'target', destination: 'target', ro: 'readonly' };
 const knownMountKeys = [
   ...['type', 'source', 'target', 'readonly', 'consistency'],
   ...['bind-propagation', 'bind-nonrecursive', 'bind-recursive', 'bind-create-src'],
   ...['volume-nocopy', 'volume-label', 'volume-driver', 'volume-opt', 'volume-subpath'],
   ...['image-subpath', 'tmpfs-size', 'tmpfs-mode'],
 ];
-
-/** Reads `--mount`, its keys under one name each. */
-export const readMount = (value: string): Map<string, string> =>
-  new Map(readFields(value).map(({ key, value: given }) => [mountKeys[key.toLowerCase()] ?? key.toLowerCase(), given ?? 'true']));
 
 const mount: ValueCheck = (value) => {
   const form = 'La forme est « type=bind,source=chemin,target=dossier-du-conteneur », sans espace.';
@@ -60,7 +55,7 @@ const mount: ValueCheck = (value) => {
     if (/(?:^|,)\s|\s=/.test(value)) return { message: 'Cette valeur contient une espace autour d’une clé : Docker la lit comme une partie de son nom.', advice: form, right };
   }
   for (const { key, value: given } of readFields(value)) {
-    const name = mountKeys[key.toLowerCase()] ?? key.toLowerCase();
+    const name = toMountKey(key);
     if (given === undefined && !alone.includes(key.toLowerCase())) return { message: `« ${key} » n’est pas de la forme clé=valeur.`, advice: form };
     if (!knownMountKeys.includes(name)) return { message: `« ${key} » n’est pas une clé de --mount.`, advice: form };
     if (alone.includes(key.toLowerCase()) && given !== undefined && !/^(?:true|false|[01tf])$/i.test(given))

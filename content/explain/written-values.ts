@@ -20,6 +20,12 @@ export function readFields(value: string): { key: string; value: string | undefi
   });
 }
 
+const mountKeys: Readonly<Record<string, string>> = { src: 'source', dst: 'target', destination: 'target', ro: 'readonly' };
+export const toMountKey = (key: string): string => mountKeys[key.toLowerCase()] ?? key.toLowerCase();
+
+/** Reads `--mount`, its keys under one name each. */
+export const readMount = (value: string): Map<string, string> => new Map(readFields(value).map(({ key, value: given = 'true' }) => [toMountKey(key), given]));
+
 /** First and last port of `80` or `80-90`; undefined when it is neither. */
 export function readRange(text: string): [number, number] | undefined {
   const [, first = '', last = first] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];

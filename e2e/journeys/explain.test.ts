@@ -85,7 +85,7 @@ test('in a long text what did not change stays as it is drawn, and its correctio
   await expect.poll(() => page.locator('explain-page pre code').first().textContent()).toBe(['docker ps -q', ...lines].join('\n'));
   // What is not seen has the room that it takes once it is: a button does not go away from under a finger.
   const linesHigh = await page
-    .locator('explain-page .stretch')
+    .locator('explain-page pre .stretch')
     .evaluateAll((all) =>
       all.map((one) => Math.round(one.getBoundingClientRect().height / (one.textContent?.trimEnd().split('\n').length ?? 1))),
     );

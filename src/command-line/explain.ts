@@ -1,4 +1,4 @@
-import { type CommandLine, isRunner, type OptionUse, parseCommand, skipRunners } from './parse.ts';
+import { type CommandLine, holdsOptions, isRunner, type OptionUse, parseCommand, skipRunners } from './parse.ts';
 import { type CliReference, optionsByName, toLongName } from './reference.ts';
 import { type ConstructKind, readShell, type ShellConstruct, type ShellWord, type SimpleCommand, type Span } from './shell.ts';
 import type { RareText, Subject } from './subject.ts';
@@ -28,6 +28,7 @@ export type ToldConstruct =
   | 'schedule'
   | 'omission'
   | 'capture'
+  | 'filled'
   | 'merge-errors'
   | 'write-errors'
   | 'discard'
@@ -267,7 +268,7 @@ function explainTool({ words }: SimpleCommand, text: string, texts: Texts): Part
       continue;
     }
     if (!(word.value.startsWith('-') && word.value.length > 1)) {
-      operands.push(word);
+      if (!holdsOptions(word)) operands.push(word);
       continue;
     }
     const { parts: found, takesNext } = explainToolOption(word, others[index + 1], tool, text);
@@ -285,7 +286,7 @@ function explainTool({ words }: SimpleCommand, text: string, texts: Texts): Part
 
 /** What can be said of a program by its name alone, where the texts do; nothing of what may be no program. */
 function toForeign({ value }: ShellWord, { foreign }: Texts): ((what: 'program' | 'file' | 'word') => string) | undefined {
-  return foreign && /^(?:[a-z_][\w.+-]*|(?:[.~]{0,2}\/|[\w.-]+\/)[\w./+-]+|\[{1,2}|\.)$/.test(value)
+  return foreign && /^(?:[a-z_][\w.+-]*|(?:[.~]{0,2}\/|[\w.-]+\/)[\w./+-]+|\$\{?\w+\}?(?:\/[\w./+-]+)?|\[{1,2}|\.)$/.test(value)
     ? (what) => foreign(value, what)
     : undefined;
 }

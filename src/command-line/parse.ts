@@ -76,6 +76,8 @@ export function skipRunners(words: readonly ShellWord[], isProgram: (name: strin
   let index = 0;
   while (index < words.length) {
     const name = words[index]?.value ?? '';
+    // `$SUDO docker`: what a script makes of it, or nothing.
+    if (index === 0 && /^\$\{?\w+\}?$/.test(name) && isProgram(words[1]?.value ?? '')) return 1;
     const runner = Object.hasOwn(runners, name) ? runners[name] : undefined;
     if (!runner || isProgram(name)) return index;
     let next = index + 1;
@@ -139,7 +141,7 @@ function readCommand({ words: all, end }: SimpleCommand, reference: CliReference
   for (let index = 1; index < words.length; index++) {
     const word = words[index];
     if (!word) break;
-    if (isOmission(word.value)) {
+    if (isOmission(word.value) || (!onlyOperands && holdsOptions(word))) {
       line.isFed = true;
     } else if (onlyOperands) {
       line.operands.push(word);
@@ -168,8 +170,22 @@ function readCommand({ words: all, end }: SimpleCommand, reference: CliReference
       onlyOperands = line.command.options_first === true;
     }
   }
+  dropVariables(line);
   return line;
 }
+
+/** Of more operands than the command takes, those that only the shell knows are something else: options, or nothing. */
+function dropVariables(line: CommandLine): void {
+  const { max } = countOperands([line.command.usage_args, ...line.command.usage_alternatives]);
+  const isVariable = ({ text }: ShellWord): boolean => /^\$\{?\w+\}?$/.test(text);
+  while (line.operands.length > max && line.operands.some(isVariable)) {
+    line.operands.splice(line.operands.findIndex(isVariable), 1);
+    line.isFed = true;
+  }
+}
+
+/** An unquoted variable that its name says to be some options. */
+export const holdsOptions = ({ text }: ShellWord): boolean => /^\$\{?\w*(?:OPT|ARG|FLAG|PARAM)[A-Z]*S?(?:_\w+)?\}?$/i.test(text);
 
 /** The spelling of a program of the reference, as its index has it: `docker-compose` is `docker compose`. */
 function findProgram(written: string, reference: CliReference): string | undefined {

@@ -37,20 +37,26 @@ export { isHole, isUnknown };
 
 const prompts =
   /^[ \t]*(?!\$\w+ *= )(?:\([\w.-]+\) )?(?:\[[\w.-]+@[\w.-]+ [^\]\n]*\][#$] ?|(?:[\w.-]+@)?[\w.-]+\$ (?=[\w./"'~-])|[\w.-]+=+> ?(?=[\w./])|PS(?: [A-Za-z]:[^>\n]*)?> ?|[A-Za-z]:\\[^>\n]*> ?|(?:[\w.-]+@[\w.-]+[:\s~][^\s#$%]*)?[$%❯➜] ?(?=[\w./"'~-])|[\w.-]+@[\w.-]+[:\s~][^\s#$%]*# |(?:bash|sh)(?:-[\d.]+)?[$#] )/;
+const windowsPrompt = /^[ \t]*PS [A-Za-z]:[^>\n]*> /m;
 const rootPrompt = /^[ \t]*# /;
 const continued = /(?:\\|`|\^)[ \t]*$/;
 
 /** Reads a pasted text. @param programs names that say that a line is a command */
 export function readPaste(pasted: string, programs: readonly string[] = []): Paste {
   const text = dropPrompts(
-    pasted
-      .replace(/\r\n?/g, '\n')
-      .replace(/^\uFEFF/, '')
-      // The space of a prompt that is pressed against a page's own is no word of the command.
-      .replace(/^([ \t]*[$#>%❯➜])\u00A0/gm, '$1 '),
+    dropRecipe(
+      pasted
+        .replace(/\r\n?/g, '\n')
+        .replace(/^\uFEFF/, '')
+        // A command that goes on, of which no more was copied.
+        .replace(/\\$/, '\\\n')
+        // The space of a prompt that is pressed against a page's own is no word of the command.
+        .replace(/^([ \t]*[$#>%❯➜])\u00A0/gm, '$1 '),
+      programs,
+    ),
     programs,
   );
-  const shell = detectShell(text);
+  const shell = windowsPrompt.test(pasted) ? 'powershell' : detectShell(text);
   let readable = text;
   const mask = (pattern: RegExp, write: (match: string, ...groups: string[]) => string): void => {
     readable = readable.replace(pattern, (match: string, ...groups: string[]) => {
@@ -77,6 +83,7 @@ export function readPaste(pasted: string, programs: readonly string[] = []): Pas
       match.length > 3 ? `\${${match.slice(2, -1).replace(/\W/g, '_')}}` : `$${match.slice(1, -1)}_`,
     );
   }
+  if (shell === 'bash') mask(filledBefore, (match) => `\${${match.slice(2, -1).replace(/\W/g, '_')}}`);
   // A remark in an empty substitution, as in « -e A=b `#optional` \ ».
   if (text.includes('`')) mask(/`\s*#[^`\n]*`/g, (match) => ' '.repeat(match.length));
   const breaks = shell === 'bash' ? findBreaks(readable, programs) : [];
@@ -89,11 +96,25 @@ export function readPaste(pasted: string, programs: readonly string[] = []): Pas
   readable = rewrite(readable, schedules, ({ start, end }) => ' '.repeat(end - start));
   const windowsPaths = shell === 'bash' && text.includes('\\') ? findWindowsPaths(readable) : [];
   readable = rewrite(readable, windowsPaths, ({ start, end }) => readable.slice(start, end).replaceAll('\\', '/'));
-  const placeholders = /<|%%|\{\{/.test(text) ? findPasteHoles(readable) : [];
+  const placeholders = /[<{]|%%/.test(text) ? findPasteHoles(readable) : [];
   readable = rewrite(readable, placeholders, ({ start, end }, index) => toUnknownSign(index).repeat(end - start));
   const omissions = findOmissions(readable, programs);
   readable = rewrite(readable, omissions, ({ start, end }, index) => toOmittedSign(index).repeat(end - start));
   return { text, readable, shell, placeholders, windowsPaths, breaks, schedules, captures, omissions };
+}
+
+/** A variable of make, and an expression of a chain: what runs the shell writes their values before the shell reads anything. */
+const filledBefore = /\$\([A-Z_][A-Z0-9_]*(?::[^()=\s]*=[^()=\s]*)?\)|\$\{\{[^{}\n]*\}\}/g;
+
+/** Whether a text holds what no shell expands. */
+export const isFilledBefore = (text: string): boolean => text.search(filledBefore) !== -1;
+
+/** A recipe of make: its signs before a command, and its doubled dollars, are no shell’s. */
+function dropRecipe(text: string, programs: readonly string[]): string {
+  const dropped = text.replace(/^([ \t]*)[@-]{1,2}(?=\w)(?=([^\n]*))/gm, (sign, margin: string, rest: string) =>
+    startsProgram(rest, programs) ? margin : sign,
+  );
+  return dropped !== text || /\$\$[({]/.test(text) ? dropped.replace(/\$\$(?=[({A-Za-z_])/g, '$') : text;
 }
 
 const findCaptures = (text: string): Span[] =>
@@ -126,8 +147,11 @@ const path = /(?<![<>&\d])<(?<name>[/~][\w./~ -]*[\w/])>(?![>&])/g;
 /** A word that the pages of a project have in the place of a name: « %%IMAGE%% ». */
 const template = /%%(?<name>\w+)%%/g;
 
+/** A word between braces that stands in a value, as in « -v {folder}:/data »: no braces of a shell, of JSON or of a program. */
+const braced = /(?<=[\s=:/])\{(?<name>[A-Za-z][\w-]*)\}(?=[\s:/.,@]|$)/gm;
+
 /** The same where its maker has signs of its own: « {{< version >}} », « {{ image }} »; a field of a program begins with a point. */
-const filled = /\{\{[<%]? *(?!end|else|json)(?<name>[A-Za-z_][\w.-]*) *[>%]?\}\}/g;
+const filled = /\{\{[<%]? *(?!end|else|json)(?<name>[A-Za-z_][\w.-]*)(?: [^{}\n]*(?=[>%]\}\}))? *[>%]?\}\}/g;
 
 function findPasteHoles(text: string): PlaceholderUse[] {
   const isAlone = (start: number, end: number): boolean => /\s/.test(text[start - 1] ?? ' ') && !/[:,]/.test(text[end] ?? '');
@@ -143,6 +167,7 @@ function findPasteHoles(text: string): PlaceholderUse[] {
     ...find(path, (start, end) => !isAlone(start, end)),
     ...find(template, () => true),
     ...find(filled, () => true),
+    ...find(braced, () => true),
   ];
   const holes: PlaceholderUse[] = [];
   for (const one of all.toSorted((a, b) => a.start - b.start)) if (one.start >= (holes.at(-1)?.end ?? 0)) holes.push(one);
@@ -150,7 +175,7 @@ function findPasteHoles(text: string): PlaceholderUse[] {
 }
 
 const omission =
-  /(?<=\s)(?:\.{3}|…|\[(?:\.{3}|…|\p{L}[\p{L}_ ]*(?:\.{3})?|-{1,2}[A-Za-z](?:[^[\]\n]|\[[^[\]\n]*\])*)\](?:\.{3})?)(?=\s|$)|(?<=[\w\p{Co}])\[[:@][^[\]\s]*\](?=\s|$)/gu;
+  /(?<=\s)(?:\.{3,}|…|\[(?:\.{3}|…|\p{L}[\p{L}_ ]*(?:\.{3})?|-{1,2}[A-Za-z](?:[^[\]\n]|\[[^[\]\n]*\])*)\](?:\.{3})?)(?=\s|$)|(?<=[\w\p{Co}])\[[:@][^[\]\s]*\](?=\s|$)/gu;
 
 /** Places left out in a text, at most: nobody writes more. */
 const mostOmissions = 12;
@@ -215,7 +240,8 @@ function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
     else if (goesOn && quote === '' && !/[\\|&;({`]$|<</.test(line.trimEnd())) {
       const [comment = ''] = /(?<!\s)\s+#[^\n]*$/.exec(line) ?? [];
       const typed = line.slice(0, line.length - comment.length);
-      if (goesOnBelow(typed, next, programs)) breaks.push({ kind: 'missing', start: at + typed.length, end: end + 1 });
+      if (goesOnBelow(typed, next, programs, breaks.at(-1)?.end === at))
+        breaks.push({ kind: 'missing', start: at + typed.length, end: end + 1 });
       else isOpen = false;
     } else if (!line.endsWith('\\')) isOpen = false;
     at = end + 1;
@@ -224,10 +250,10 @@ function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
 }
 
 /** Whether a line is one more of a command: it is an option, or a name of several parts that stands alone under one, as far from the margin. */
-function goesOnBelow(line: string, next: string, programs: readonly string[]): boolean {
+function goesOnBelow(line: string, next: string, programs: readonly string[], wentOn: boolean): boolean {
   if (/^\s*-{1,2}[A-Za-z]/.test(next)) return true;
   const [margin = ''] = /^[ \t]+/.exec(line) ?? [];
-  const isOption = margin !== '' && /^-{1,2}[A-Za-z]\S*(?: [^-\s]\S*)?$/.test(line.trim());
+  const isOption = (wentOn || margin !== '') && /^-{1,2}[A-Za-z]\S*(?: [^-\s]\S*)?$/.test(line.trim());
   return (
     isOption &&
     next.startsWith(margin) &&
@@ -283,7 +309,12 @@ function dropPrompts(text: string, programs: readonly string[]): string {
   const lines = text.split('\n');
   const typed = lines.filter((line) => line.trim() !== '');
   const isCommand = (line: string) => /^(?:sudo\s+)?(?<program>[\w.-]+)/.test(line) && startsProgram(line, programs);
-  const isSession = typed.some((line) => prompts.test(line));
+  /** A sign before a name without a space is a prompt when the name is a program, else a variable. */
+  const promptOf = (line: string): string | undefined => {
+    const [shown] = prompts.exec(line) ?? [];
+    return shown?.endsWith('$') && /^[A-Za-z_]/.test(line.slice(shown.length)) && !isCommand(line.slice(shown.length)) ? undefined : shown;
+  };
+  const isSession = typed.some((line) => promptOf(line) !== undefined);
   const isRoot =
     !isSession &&
     typed.length > 0 &&
@@ -293,8 +324,8 @@ function dropPrompts(text: string, programs: readonly string[]): string {
     !isSession && typed.length > 0 && /^\s*>{1,2} /.test(typed[0] ?? '') && isCommand((typed[0] ?? '').replace(/^\s*>{1,2} /, ''));
   if (isQuoted) return dropQuotation(lines);
   if (!(isSession || isRoot)) return dropOutputs(text, lines, isCommand);
-  const sign = isRoot ? rootPrompt : prompts;
-  const firstIsTyped = !sign.test(typed[0] ?? '') && isCommand((typed[0] ?? '').trim());
+  const signOf = (line: string) => (isRoot ? rootPrompt.exec(line)?.[0] : promptOf(line));
+  const firstIsTyped = signOf(typed[0] ?? '') === undefined && isCommand((typed[0] ?? '').trim());
   const kept: string[] = [];
   let goesOn = false;
   let document: string | undefined;
@@ -304,7 +335,7 @@ function dropPrompts(text: string, programs: readonly string[]): string {
       if (line.replace(/^> /, '').trim() === document) document = undefined;
       continue;
     }
-    const shown = sign.exec(line)?.[0];
+    const shown = signOf(line);
     const comment = /^\s*#/.test(line) && !isRoot;
     if (shown !== undefined) kept.push(line.slice(shown.length));
     else if (goesOn) kept.push(line.replace(/^\s*>{1,2} /, ''));
@@ -339,8 +370,15 @@ function dropOutputs(text: string, lines: readonly string[], isCommand: (line: s
     return text;
   const kept: string[] = [];
   let quote = '';
+  let shown: string | undefined;
   for (const line of lines) {
-    if (quote === '' && output.test(line) && !isCommand(line.trim()) && !continued.test(kept.at(-1) ?? '')) continue;
+    const isIndented = shown !== undefined && line.length - line.trimStart().length > shown.length - shown.trimStart().length;
+    // What is shown goes on below, further from the margin.
+    if (quote === '' && (output.test(line) || isIndented) && !isCommand(line.trim()) && !continued.test(kept.at(-1) ?? '')) {
+      if (!isIndented) shown = line;
+      continue;
+    }
+    shown = undefined;
     kept.push(line);
     quote = toOpenQuote(`\n${line}`, quote);
   }

@@ -104,6 +104,8 @@ describe('what has to be written by hand', () => {
     ['bytes of a program', 'docker exec db pg_dump app > a.sql'],
     ['bytes that are read', 'cat app.tar | docker load'],
     ['a line that goes on inside quotes', 'docker exec web sh -c "a \\\n b"'],
+    ['one that goes on before its quotes and inside them', 'docker exec web sh -c \\\n "a \\\n b"'],
+    ['several words of a variable', 'docker run $RUN_OPTS nginx'],
     ['words that the shell makes', 'docker cp web:/a *.txt'],
     ['a second command if the first succeeds', 'docker stop web && docker rm web'],
     ['a second command if the first fails', 'docker start web || docker run nginx'],

@@ -1,4 +1,5 @@
 import { applyEdits, type Edit } from './forms.ts';
+import { holdsOptions } from './parse.ts';
 import { readShell, type ShellConstruct, type ShellWord, type SimpleCommand } from './shell.ts';
 import { type Piece, readPieces } from './word-pieces.ts';
 
@@ -36,12 +37,10 @@ export function toPowerShell(text: string, programs: readonly string[]): Edit[] 
     edits.push(...found);
   }
   for (const construct of constructs) {
+    if (construct.kind === 'continuation' && construct.spans.some(isInWord)) return undefined;
     if (/^(?:substitution|variable|working-directory)$/.test(construct.kind) && construct.spans.every(isInWord)) continue;
     const [span] = construct.spans;
-    if (span && words.some((word) => word.start < span.start && span.end < word.end)) {
-      if (construct.kind === 'continuation') return undefined;
-      continue;
-    }
+    if (span && words.some((word) => word.start < span.start && span.end < word.end)) continue;
     const found = editConstruct(construct, text);
     if (!found) return undefined;
     edits.push(...found);
@@ -137,6 +136,8 @@ function editWord(word: ShellWord, programs: readonly string[], whole: string): 
   // A word that is one expansion and nothing more is read alike.
   const [only] = pieces;
   if (pieces.length === 1 && only && !text.includes('"')) {
+    // PowerShell makes one word of a variable, whatever it holds.
+    if (holdsOptions(word)) return undefined;
     if (only.kind === 'variable')
       return only.value === 'PWD' || only.value === 'HOME'
         ? []

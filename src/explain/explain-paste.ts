@@ -5,7 +5,7 @@ import { type ExplainOptions, explainScript, type Part } from '../command-line/e
 import { findFix } from '../command-line/fix.ts';
 import { applyEdits, type Edit, toLongOptions, toShortOptions } from '../command-line/forms.ts';
 import { type CommandLine, parseCommand } from '../command-line/parse.ts';
-import { isHole, isTooLong, type LineBreak, type Paste, readPaste, splitStatements } from '../command-line/paste.ts';
+import { isFilledBefore, isHole, isTooLong, type LineBreak, type Paste, readPaste, splitStatements } from '../command-line/paste.ts';
 import { readShell, type Span } from '../command-line/shell.ts';
 import type { Conversion, FileKind, GoOn, Severity, Subject } from '../command-line/subject.ts';
 
@@ -140,12 +140,12 @@ function tellStatement(text: string, readable: string, shell: Paste['shell'], ex
   if (known) return known;
   const told: Told = { parts: [], findings: [] };
   const found = checkScript(readable, explainer.check);
-  // Another shell does not part `%cd%` at its spaces.
-  const meant = found.filter(({ kind }) => shell === 'bash' || kind !== 'unquoted-directory');
+  // Another shell does not part `%cd%` at its spaces, and what this one cannot read may be right there.
+  const meant = found.filter(({ kind }) => shell === 'bash' || !/^(?:unquoted-directory|syntax)$/.test(kind));
   told.findings.push(...withoutFollowers(meant).map((finding) => toTold(finding, text, explainer)));
   // What cannot be read is not told: any sentence could be untrue.
-  if (!found.some(({ kind }) => kind === 'syntax') || isPartlyRead(readable))
-    told.parts.push(...explainTyped(readable, found, explainer).map((part) => asWritten(part, text)));
+  if (!found.some(({ kind }) => kind === 'syntax') || (shell === 'bash' && isPartlyRead(readable)))
+    told.parts.push(...explainTyped(readable, found, explainer).map((part) => asWritten(part, text, explainer)));
   told.findings.push(...findDestructions(readable, explainer));
   if (explainer.known && explainer.known.size >= mostKnown) explainer.known.clear();
   explainer.known?.set(key, told);
@@ -280,8 +280,10 @@ const restore = (message: string, written: string): string =>
   isHole(message) ? message.replace(holes, /<[^<>]*>/.exec(written)?.[0] ?? '…') : message;
 
 /** A part of a statement with its term as it was written. */
-function asWritten(part: Part, text: string): Part {
+function asWritten(part: Part, text: string, { texts }: Explainer): Part {
   const written = part.spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+  if (part.spans.length === 1 && written.startsWith('$') && part.role === 'construct' && isFilledBefore(written))
+    return { ...part, term: written, effect: texts.construct('filled') };
   const isMasked = isHole(part.term) || /[\\`^%]/.test(written);
   return { ...part, term: isMasked && part.role !== 'command' && part.role !== 'construct' ? written : part.term };
 }
@@ -338,6 +340,8 @@ export async function toPowerShellForm(
   goOn = always,
 ): Promise<string | undefined> {
   if (shell !== 'bash') return shell === 'powershell' ? text : undefined;
+  // What writes the line for a Unix shell may write it for this one too, or not.
+  if (isFilledBefore(text)) return undefined;
   // Conditions and loops are written otherwise: what writes the rest is not needed.
   if (splitStatements(readable).some(({ start, end }) => isTooLong({ start, end }) || readShell(readable.slice(start, end)).hasControlFlow))
     return undefined;
@@ -347,13 +351,13 @@ export async function toPowerShellForm(
 }
 
 /** Words that a reader replaces come back, each where its letter went. */
-function toRestore(text: string, readable: string): (edited: string) => string {
+function toRestore(text: string, readable: string, write = (word: string): string => word): (edited: string) => string {
   const written = new Map<string, string>();
   for (const { 0: hole, index } of readable.matchAll(holes))
     for (const sign of hole) {
       if (!written.has(sign)) written.set(sign, text.slice(index + hole.indexOf(sign), index + hole.lastIndexOf(sign) + 1));
     }
-  return (edited) => edited.replace(holes, (hole) => [...new Set(hole)].map((sign) => written.get(sign) ?? '').join(''));
+  return (edited) => edited.replace(holes, (hole) => [...new Set(hole)].map((sign) => write(written.get(sign) ?? '')).join(''));
 }
 
 /** The commands of a statement, as the reference reads them. */
@@ -376,6 +380,8 @@ export async function toFile(paste: Paste, explainer: Explainer, goOn = always):
   const convert = await conversion.load();
   const file = await convert(lines, goOn);
   if (!file?.text) return file;
-  const restore = toRestore(paste.text, paste.readable);
-  return { text: restore(file.text), left: file.left.map(restore) };
+  const { text, readable } = paste;
+  // Such a word stands between quotes there.
+  const inQuotes = toRestore(text, readable, (word) => JSON.stringify(word).slice(1, -1));
+  return { text: inQuotes(file.text), left: file.left.map(toRestore(text, readable)) };
 }
