@@ -289,8 +289,8 @@ export const entrySchema = z.strictObject({
   options: distinct(z.string().regex(/^[A-Za-z0-9][\w.:-]*$/, expectedOption)).default([]),
   /** The one thing that goes wrong. Inline Markdown, a sentence or two. */
   warning: line.optional(),
-  /** For commands that delete data: what is lost, what is kept, which entry to look with first; `again`: what is lost can be fetched or made again. */
-  destroys: z.strictObject({ lost: line, kept: line, look: slug, again: z.boolean().optional() }).optional(),
+  /** For commands that delete data: what is lost, what is kept, which entry to look with first; `again`: what is lost can be fetched or made again; `mark`: what the sheet says is lost, in a word, where it is no data that were kept apart. */
+  destroys: z.strictObject({ lost: line, kept: line, look: slug, again: z.boolean().optional(), mark: line.optional() }).optional(),
   /** Neighbours that people confuse it with, and the difference in a few words. */
   related: z.array(z.strictObject({ entry: slug, difference: line })).default([]),
   intentions,
@@ -324,8 +324,19 @@ export const optionsSchema = z.strictObject({
   options: z
     .record(z.string(), z.strictObject({ effect: line, value: line.optional(), format: slug.optional(), rare: z.boolean().optional() }))
     .default({}),
-  /** What the command deletes and leaves with these options (long names); the case with the most options used is the one. `look` is the entry to look with first. */
-  destroys: z.array(z.strictObject({ with: z.array(z.string()).default([]), lost: line, kept: line, look: slug })).default([]),
+  /** What the command deletes and leaves with these options (long names); the case with the most options used is the one. `look` is the entry to look with first, `again` and `mark` as in an entry. */
+  destroys: z
+    .array(
+      z.strictObject({
+        with: z.array(z.string()).default([]),
+        lost: line,
+        kept: line,
+        look: slug,
+        again: z.boolean().optional(),
+        mark: line.optional(),
+      }),
+    )
+    .default([]),
 });
 
 /** `tools/<program>.yaml`: a program of the system that the commands are used with, and the little that is used of it. */
