@@ -102,7 +102,10 @@ interface Layout {
   tight: number;
 }
 
-function setLayout({ dataset, style }: HTMLElement, { size, tight }: Layout): void {
+function setLayout(page: HTMLElement, { size, tight }: Layout): void {
+  const { dataset, style } = page;
+  // Options begin a row no more.
+  page.toggleAttribute('data-close', tight > 0);
   dataset.fit = String(size);
   style.setProperty('--fit-row', `${size}pt`);
   style.setProperty('--fit-tight', String(tight));

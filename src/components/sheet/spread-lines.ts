@@ -38,7 +38,7 @@ export interface Spread {
 export const leastPads = [0.18, 0.055] as const;
 
 /** Most room above and below a line, in ems, by lines of a column: a few stay together at the head of their page, more share it without falling apart. */
-const toMostPad = (lines: number): number => Math.min(5.5, 0.6 + 1.65 * (lines - 1));
+const toMostPad = (lines: number): number => (lines < 4 ? 0.6 + 0.45 * (lines - 1) : 5.5);
 
 /** How much wider than elsewhere the lines of a column may stand, so that it ends where the others do. */
 const mostStretch = 1.6;
