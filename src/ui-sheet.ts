@@ -47,7 +47,7 @@ export const sheetTexts = {
   replace: 'Remplacer',
   cancel: 'Laisser la ligne comme elle est',
   /** What is found in a line, and its sign on paper. */
-  signs: { danger: 'danger', refused: 'refusée' },
+  signs: { destroys: 'données', again: 'se refait', danger: 'danger', refused: 'refusée' },
   fix: 'Corriger',
   fixed: 'Ligne corrigée',
   notChecked: 'Vos lignes n’ont pas pu être vérifiées : ce qui les vérifie n’a pas pu être chargé.',
@@ -85,6 +85,9 @@ export const sheetTexts = {
     'Avec ces réglages, la feuille dépasse d’une page, même en petits caractères : raccourcissez vos valeurs ou choisissez des options courtes.',
     'Avec ces réglages, l’antisèche dépasse de ses deux pages, même en petits caractères : raccourcissez vos valeurs ou choisissez des options courtes.',
   ],
+  /** In sight of the boxes: what the sheet holds, its pages, and the type that they leave. */
+  standing: '{told}, en lettres de {size} points',
+  show: 'Voir mon antisèche',
   /** In the foot, of a sheet of several pages. */
   page: 'Page {page}/{pages}',
   unknown: 'Lignes inconnues ici, gardées dans l’adresse mais pas imprimées : {slugs}.',

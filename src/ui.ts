@@ -336,8 +336,8 @@ export const ui = {
     },
     /** Name of the drawing, where it scrolls. */
     diagram: 'Dessin',
-    destroys: 'données',
-    again: 'se refait',
+    destroys: sheetTexts.signs.destroys,
+    again: sheetTexts.signs.again,
     /** How to read what is printed; `sign` is shown as code. */
     legend: [
       { sign: '<nom>', meaning: 'à remplacer, chevrons compris' },
@@ -353,6 +353,8 @@ export const ui = {
       continued: 'suite de la ligne',
       destroys: 'supprime des données',
       again: 'se télécharge ou se reconstruit',
+      danger: 'met en jeu la machine ou un secret',
+      refused: 'ne marche pas telle quelle',
     },
     version: 'Version du {date}',
     page: sheetTexts.page,
@@ -365,7 +367,6 @@ export const ui = {
       pickFile: 'Ce fichier sur mon antisèche',
       open: 'La voir',
       inLists: 'Une fiche cochée va sur votre antisèche, à imprimer.',
-      show: 'Voir mon antisèche',
       /** Opens the tools before anything is chosen. */
       compose: 'Écrire une ligne à moi, ouvrir un fichier',
       /** On paper, when something that was chosen is not there. */

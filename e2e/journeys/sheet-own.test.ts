@@ -128,6 +128,65 @@ test('a line is checked as what is pasted is: told beside it, mended at one pres
   expect(await print()).not.toContain('refusée');
 });
 
+test('a line bears the mark that the site gives its command, and the foot explains those that are borne', async ({ page, sheet }) => {
+  const written = [
+    'docker compose down',
+    'docker compose down -v',
+    'docker rmi nginx',
+    'docker run --privileged nginx',
+    'docker run -p localhost:80:80 nginx',
+  ];
+  await page.goto(
+    `antiseche/#fiches=compose-down,compose-down-v,rmi,${written.map((command) => encodeURIComponent(`=|${command}`)).join(',')}`,
+    { waitUntil: 'networkidle' },
+  );
+  const sign = (index: number) => lines(page).nth(index).locator('.sign');
+  for (const [index, word] of ['conteneurs', 'données', 'se refait'].entries()) {
+    await expect(sign(index)).toHaveText(word);
+    await expect(sign(3 + index)).toHaveText(word);
+  }
+  await expect(sign(6)).toHaveText('danger');
+  await expect(sign(7)).toHaveText('refusée');
+  const printed = (await readPdf(await sheet.print()))
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  for (const told of ['danger met en jeu', 'refusée ne marche pas', 'supprime des données', 'se télécharge'])
+    expect(printed).toContain(told);
+  await page.getByRole('button', { name: 'Retirer : docker run --privileged nginx' }).click();
+  await expect(lines(page)).toHaveCount(7);
+  expect((await readPdf(await sheet.print())).map(({ text }) => text).join(' ')).not.toContain('danger');
+});
+
+test('a tick far below the sheet is seen to be on it, and leads to it', async ({ page, sheet }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.goto('antiseche/');
+  // Those of the whole sheet, which stay where they are.
+  const find = (name: string) => page.locator('main > section.sheet').getByRole('checkbox', { name: `Sur mon antisèche : ${name}` });
+  const box = find('Supprimer un volume');
+  await box.check();
+  const standing = page.locator('.standing');
+  await expect(standing).toContainText('1 fiche · 1 page A4');
+  await expect(standing).toBeInViewport();
+  await expect(box).toBeInViewport();
+  await find('Lister les volumes').check();
+  await expect(standing).toContainText('2 fiches');
+  // Said once, by the tools.
+  await expect(sheet.count).toHaveText('2 fiches · 1 page A4');
+  await expect(page.getByRole('status').filter({ hasText: '2 fiches' })).toHaveCount(1);
+  await standing.getByRole('button', { name: 'Voir mon antisèche' }).click();
+  await expect(page.getByLabel('Titre de la feuille')).toBeFocused();
+  await expect(sheet.count).toBeInViewport();
+  await expect(standing).toBeHidden();
+});
+
+test('what adds a line is drawn as a button', async ({ page }) => {
+  await page.goto('antiseche/?fiches=ps', { waitUntil: 'networkidle' });
+  const { add } = findForm(page);
+  for (const button of [add, page.getByRole('button', { name: 'Annuler' }), page.getByRole('button', { name: 'Tout décocher' })])
+    await expect(button).toHaveCSS('border-top-style', 'solid');
+});
+
 test('what checks lines comes with the first of them, and says so where it does not', async ({ page, provoked }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -220,3 +220,172 @@ for (const count of [1, 12, 40])
       expect(jsQr(data, width, height)?.data, `${dots} dots an inch`).toBe(told);
     }
   });
+
+/** Lays out the page as on paper. */
+async function layOut(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 733, height: 1062 });
+}
+
+/** Words of the commands, and parts of them, that more than one row holds. */
+const readParted = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((all) =>
+    all
+      .filter((element) => element.checkVisibility())
+      .filter((element) => element.getBoundingClientRect().height > 1.6 * Number.parseFloat(getComputedStyle(element).lineHeight))
+      .map(({ textContent }) => textContent),
+  );
+
+const readSize = (page: Page) =>
+  page
+    .locator('own-sheet .lines > li')
+    .first()
+    .evaluate((line) => Number.parseFloat(getComputedStyle(line).fontSize) * 0.75);
+
+test('one long value hardly makes a sheet smaller: it goes on below after one of its signs', async ({ page }) => {
+  const chosen = 'run,run-it,run-d,ps,images,stop,logs,exec,rm,build,rmi,stats&colonnes=2';
+  const image = 'registry.example.fr/equipe/mon-app:2.14.3';
+  for (const values of ['', `&valeurs?${new URLSearchParams({ image })}`]) {
+    await page.goto('about:blank');
+    await page.goto(`antiseche/#fiches=${chosen}${values}`, { waitUntil: 'networkidle' });
+    if (values !== '') await expect(page.locator('own-sheet [data-entry=run] > code')).toContainText(image);
+    await layOut(page);
+    // Fourteen points without it.
+    await expect.poll(() => readSize(page)).toBeGreaterThanOrEqual(values === '' ? 14 : 12.5);
+    expect(await readParted(page, 'own-sheet .lines .part')).toEqual([]);
+    await page.emulateMedia({ media: null });
+  }
+});
+
+test('no field of a template is cut, in three columns too', async ({ page }) => {
+  const formats = ['ps-format', 'exit-code', 'inspect-health', 'inspect-mounts', 'inspect-ip'];
+  const others = slugs.filter((slug) => !formats.includes(slug)).slice(0, 40 - formats.length);
+  await page.goto(`antiseche/#fiches=${[...formats, ...others].join(',')}&colonnes=3`, { waitUntil: 'networkidle' });
+  await layOut(page);
+  const fields = page.locator('own-sheet .lines .part', { hasText: /^[^\s]*\{\{\S*$/ });
+  await expect.poll(() => fields.count()).toBeGreaterThan(3);
+  // One that holds spaces may be cut there.
+  expect((await readParted(page, 'own-sheet .lines .part')).filter((part) => !part?.includes(' '))).toEqual([]);
+});
+
+test('words stay whole on the sheets of the site with ordinary values, and lines never touch with long ones', async ({ page }) => {
+  test.slow();
+  for (const values of [
+    ordinary,
+    long,
+    { conteneur: `${long.conteneur}-europe-ouest-1-replique`, image: `${long.image}-${'b'.repeat(30)}` },
+  ])
+    for (const [path] of offeredSheets.slice(1)) {
+      await page.goto('about:blank');
+      await page.goto(`${path}#valeurs?${new URLSearchParams(values)}`, { waitUntil: 'networkidle' });
+      await expect(page.locator('main')).toHaveAttribute('data-fits', /./);
+      await layOut(page);
+      // No type holds a whole template.
+      const parted = (await readParted(page, '.lines > li > code :is(.word, var)')).filter((word) => !word?.includes('{{'));
+      if (values === ordinary) expect(parted, path).toEqual([]);
+      const lowest = await page
+        .locator('main > .sheet li')
+        .evaluateAll((lines) =>
+          Math.min(
+            ...lines.map(
+              (line) => Number.parseFloat(getComputedStyle(line).lineHeight) / Number.parseFloat(getComputedStyle(line).fontSize),
+            ),
+          ),
+        );
+      expect(lowest, path).toBeGreaterThanOrEqual(1.119);
+      await page.emulateMedia({ media: null });
+    }
+});
+
+test('a title is nearer to its command than to the rule above', async ({ page, sheet }) => {
+  for (const path of [
+    'antiseche/',
+    `antiseche/#fiches=${slugs.slice(20, 32).join(',')}`,
+    `antiseche/#fiches=${slugs.slice(0, 40).join(',')}`,
+  ]) {
+    await page.goto('about:blank');
+    await sheet.open(path);
+    if (path.includes('#')) await expect(sheet.count).toContainText('1 page');
+    await layOut(page);
+    const far = await page.locator('main .lines > li').evaluateAll((lines) =>
+      lines.flatMap((line) => {
+        const [title, code] = [line.querySelector(':scope > a'), line.querySelector(':scope > code:not(.own-lines)')];
+        if (!title || !code?.checkVisibility()) return [];
+        const letters = title.getBoundingClientRect();
+        const command = document.createRange();
+        command.selectNodeContents(code);
+        const above = letters.top - line.getBoundingClientRect().top;
+        const below = command.getBoundingClientRect().top - letters.bottom;
+        return above > below && above > 0.14 * Number.parseFloat(getComputedStyle(line).fontSize)
+          ? []
+          : [`${line.textContent}: ${above} ${below}`];
+      }),
+    );
+    expect(far).toEqual([]);
+    await page.emulateMedia({ media: null });
+  }
+});
+
+test('a long title, name and date make one head of two columns', async ({ page, sheet }) => {
+  const words = {
+    titre: 'Commandes pour l’atelier de déploiement du semestre',
+    nom: 'Marie-Antoinette de la Roche',
+    date: 'lundi 30 novembre 2026',
+  };
+  for (const given of [words, { titre: 'Lundi', nom: 'Zoé', date: 'lundi' }, { titre: words.titre }]) {
+    await page.goto('about:blank');
+    await page.goto(`antiseche/#fiches=${slugs.slice(0, 12).join(',')}&${new URLSearchParams(given).toString().replaceAll('+', '%20')}`, {
+      waitUntil: 'networkidle',
+    });
+    await expect(sheet.count).toContainText('1 page');
+    expect(await readPdf(await sheet.print())).toHaveLength(1);
+    await layOut(page);
+    const boxes = await page
+      .locator('own-sheet h2 > span')
+      .evaluateAll((spans) =>
+        spans
+          .filter((span) => span.checkVisibility())
+          .map((span) => ({ text: span.textContent, ...span.getBoundingClientRect().toJSON() })),
+      );
+    expect(boxes).toHaveLength(2);
+    const title = boxes.find(({ text }) => text === given.titre);
+    const other = boxes.find((box) => box !== title);
+    expect(title?.left).toBeLessThan(5);
+    expect(other?.left).toBeGreaterThan(title?.right);
+    expect(other?.right).toBeGreaterThan(730);
+    await page.emulateMedia({ media: null });
+  }
+});
+
+test('a command of any number of rows has a sign on each', async ({ page }) => {
+  const command = `docker run ${'-e VARIABLE=valeur '.repeat(31)}nginx`;
+  await page.goto(`antiseche/#fiches=${encodeURIComponent(`=Long|${command}`)},${slugs.slice(0, 20).join(',')}&colonnes=3`, {
+    waitUntil: 'networkidle',
+  });
+  await layOut(page);
+  const { rows, signs, image } = await page.locator('own-sheet .own > code').evaluate((code) => {
+    const { lineHeight, backgroundSize, backgroundImage } = getComputedStyle(code);
+    const row = Number.parseFloat(lineHeight);
+    return {
+      rows: code.getBoundingClientRect().height / row,
+      signs: Number.parseFloat(backgroundSize.split(' ')[1] ?? '') / row,
+      image: backgroundImage,
+    };
+  });
+  expect(rows).toBeGreaterThan(14);
+  expect(signs).toBeGreaterThan(rows);
+  expect(image.match(/url\(/g)).toHaveLength(1);
+});
+
+test('few lines stand together below the head, in large type', async ({ page, sheet }) => {
+  for (const count of [1, 3]) {
+    await page.goto('about:blank');
+    await page.goto(`antiseche/#fiches=${['ps', 'images', 'pull'].slice(0, count).join(',')}`, { waitUntil: 'networkidle' });
+    await expect(sheet.count).toContainText('1 page');
+    const [printed] = await readPdf(await sheet.print());
+    const lines = (printed?.items ?? []).filter(({ y, size }) => y > 25 && size > 5.6);
+    expect(lines.length).toBeGreaterThanOrEqual(2 * count);
+    expect(Math.min(...lines.map(({ y }) => y))).toBeLessThan(37.5 + 2.5 * count);
+    expect(Math.min(...lines.map(({ left }) => left))).toBeLessThan(9);
+  }
+});

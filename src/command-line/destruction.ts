@@ -5,6 +5,10 @@ export interface DestructionCase {
   with: readonly string[];
   lost: string;
   kept: string;
+  /** Whether what is lost can be fetched or made again. */
+  again?: boolean | undefined;
+  /** What is lost, in a word, where it is no data that were kept apart. */
+  mark?: string | undefined;
 }
 
 /** What a command line deletes: of the cases whose options it has, the one that has most. Asked for help, it deletes nothing. */

@@ -43,6 +43,8 @@ export interface ToldFinding {
   fix: Edit | undefined;
   /** What the program prints of it. */
   says?: string | undefined;
+  /** What it deletes. */
+  deletes?: DestructionCase;
 }
 
 /** What a pasted text says, part by part. */
@@ -246,7 +248,7 @@ const findDestructions = (statement: string, explainer: Explainer): ToldFinding[
     if (!found) return [];
     const message = `Cette commande supprime ${found.lost}. Il reste ${found.kept}.`;
     const [first, last] = [line.path[0] ?? line, line.path.at(-1) ?? line];
-    return [{ severity: 'advice', kind: 'danger', message, start: first.start, end: last.end, fix: undefined }];
+    return [{ severity: 'advice', kind: 'danger', message, start: first.start, end: last.end, fix: undefined, deletes: found }];
   });
 
 const isPartlyRead = (statement: string): boolean => readShell(statement).commands.length > 0;

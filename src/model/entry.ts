@@ -51,7 +51,7 @@ export interface Entry extends EntryLink {
   /** System of a command that exists nowhere else. */
   system: string | undefined;
   warning: string | undefined;
-  destroys: { lost: string; kept: string; look: EntryLink; again?: boolean | undefined } | undefined;
+  destroys: { lost: string; kept: string; look: EntryLink; again?: boolean | undefined; mark?: string | undefined } | undefined;
   related: { entry: EntryLink; difference: string }[];
   intentions: string[];
   variants: string[];

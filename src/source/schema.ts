@@ -345,11 +345,13 @@ export const entrySchema = z.strictObject({
     .default([])
     .describe('Noms longs, sans tirets, des options utiles, la plus utile d’abord'),
   warning: prose.optional().describe('La seule chose qui tourne mal, en une phrase ou deux'),
-  /** For commands that delete data: what is lost, what is kept, which entry to look with first; `again`: what is lost can be fetched or made again. */
+  /** For commands that delete data: what is lost, what is kept, which entry to look with first; `again`: what is lost can be fetched or made again; `mark`: what the sheet says is lost, in a word, where it is no data that were kept apart. */
   destroys: z
-    .strictObject({ lost: prose, kept: prose, look: nameOf('entry'), again: z.boolean().optional() })
+    .strictObject({ lost: prose, kept: prose, look: nameOf('entry'), again: z.boolean().optional(), mark: prose.optional() })
     .optional()
-    .describe('Ce qui est perdu, ce qui est gardé, et la fiche à lire d’abord ; « again » quand tout ce qui est perdu se refait'),
+    .describe(
+      'Ce qui est perdu, ce qui est gardé, et la fiche à lire d’abord ; « again » quand tout ce qui est perdu se refait, « mark » le mot de l’antisèche pour ce qui n’est ni l’un ni des données gardées à part',
+    ),
   related: z
     .array(z.strictObject({ entry: nameOf('entry'), difference: prose }))
     .default([])
@@ -390,11 +392,20 @@ export const optionsSchema = z.strictObject({
     .record(z.string(), z.strictObject({ effect: prose, value: line.optional(), format: slug.optional(), rare: z.boolean().optional() }))
     .default({})
     .describe('Nom long → son effet en une phrase, la forme de sa valeur si elle en prend une'),
-  /** What the command deletes and leaves with these options (long names); the case with the most options used is the one. `look` is the entry to look with first. */
+  /** What the command deletes and leaves with these options (long names); the case with the most options used is the one. `look` is the entry to look with first, `again` and `mark` as in an entry. */
   destroys: z
-    .array(z.strictObject({ with: z.array(z.string()).default([]), lost: prose, kept: prose, look: nameOf('entry') }))
+    .array(
+      z.strictObject({
+        with: z.array(z.string()).default([]),
+        lost: prose,
+        kept: prose,
+        look: nameOf('entry'),
+        again: z.boolean().optional(),
+        mark: prose.optional(),
+      }),
+    )
     .default([])
-    .describe('Ce que la commande supprime et garde, avec ces options'),
+    .describe('Ce que la commande supprime et garde, avec ces options ; « again » et « mark » comme dans une fiche'),
 });
 
 /** `tools/<program>.yaml`: a program of the system that the commands are used with, and the little that is used of it. */

@@ -1,25 +1,45 @@
 /** How a sheet comes out in a size of type. */
-interface Trial {
+export interface Trial {
+  size: number;
   pages: number;
-  /** Rows that begin inside a word, or an option with its value. */
+  /** Rows that begin inside a word. */
   cuts: number;
+  /** Rows that go on, of all commands. */
+  wraps: number;
+  /** Lines of the sheet. */
+  count: number;
 }
 
+/** Points of type that whole words may cost, and commands that hold on a row: what would cost more goes on below, beside its sign. */
+const dearest = { words: 1.5, rows: 1 };
+
+/** Points that a sheet gives so that each of its lines goes on a row less. */
+const wrapCost = 13;
+
+/** Orders layouts, the best first: whole words, then large type that makes few commands go on. */
+export const compareTrials = (a: Trial, b: Trial): number => a.cuts - b.cuts || worthOf(b) - worthOf(a) || b.size - a.size;
+
+const worthOf = ({ size, wraps, count }: Trial): number => size - (wrapCost * wraps) / Math.max(1, count);
+
 /**
- * The largest type in which a sheet takes no more than so many pages, and cuts no more than in the smallest: what no size
- * keeps whole makes nothing else smaller.
+ * The best size of type in which a sheet takes no more than so many pages: the largest, or one that is hardly smaller and
+ * parts fewer words, or fewer commands.
  *
  * @param sizes the largest first
  */
-export function chooseSize<Laid extends Trial>(sizes: readonly number[], most: number, lay: (size: number) => Laid): Laid | undefined {
-  const smallest = sizes.at(-1);
-  if (smallest === undefined) return undefined;
-  const { cuts: unavoidable } = lay(smallest);
-  const size = findFirst(sizes, (size) => {
-    const { pages, cuts } = lay(size);
-    return pages <= most && cuts <= unavoidable;
-  });
-  return size === undefined ? undefined : lay(size);
+export function chooseSize<Laid extends Trial>(
+  sizes: readonly number[],
+  most: number,
+  { countPages, lay }: { countPages(size: number): number; lay(size: number): Laid },
+): Laid | undefined {
+  const largest = findFirst(sizes, (size) => countPages(size) <= most);
+  if (largest === undefined) return undefined;
+  const near = sizes
+    .filter((size) => size <= largest && size >= largest - dearest.words && countPages(size) <= most)
+    .map((size) => lay(size));
+  const fewest = Math.min(...near.map(({ cuts }) => cuts));
+  const whole = near.filter(({ cuts }) => cuts === fewest);
+  return whole.filter(({ size }) => size >= (whole[0]?.size ?? 0) - dearest.rows).toSorted(compareTrials)[0];
 }
 
 /** The first item that holds, of a list whose later ones hold too. */

@@ -1,6 +1,8 @@
 import { typeset } from '../../text/typeset.ts';
 import { sheetTexts as texts } from '../../ui-sheet.ts';
+import { chooseSize } from './choose-size.ts';
 import { createPaper } from './paper.ts';
+import { flowWords, partWords, setFlow } from './word-parts.ts';
 
 /** Most that a page of a sheet may hold, in pixels: its margins leave over a millimetre more, for what a printer rounds. */
 const pageHeight = 279.8 * (96 / 25.4);
@@ -15,7 +17,7 @@ const closer = [0.25, 0.5, 0.75, 1];
 let last: Promise<void> = Promise.resolve();
 let asked = 0;
 
-/** Fits each page of a sheet to its paper with the reader's values and forms: its type is as large as the site gives it, or as large as holds; below what is read, its lines close up instead. */
+/** Fits each page of a sheet to its paper with the reader's values and forms: its type is as large as the site gives it, or as large as holds and parts few words; below what is read, its columns are evened and its lines close up instead. */
 export function fitPages(): Promise<void> {
   const turn = ++asked;
   // What was told of other settings holds no more.
@@ -36,32 +38,74 @@ async function fitAll(turn: number): Promise<void> {
   tell(isOver ? sections.length : 0);
 }
 
-/** Lays out a page in smaller and smaller type, then with its lines closer and closer. @returns whether it holds */
+/** Lays out a page in smaller type, parting as few words as can be, then with its columns evened, then with its lines closer and closer. @returns whether it holds */
 function fitPage(page: HTMLElement, section: HTMLElement | undefined): boolean {
-  const holds = () => page.getBoundingClientRect().height <= pageHeight;
-  delete page.dataset.fit;
+  const both = section ? [page, section] : [page];
+  for (const one of both) {
+    delete one.dataset.fit;
+    splitGroups(one, Number(one.dataset.split ?? Number.NaN));
+    partWords(one);
+  }
   // Measured is what it holds: printed, it is as high as its paper.
   page.style.minBlockSize = '0';
-  if (holds()) {
-    delete section?.dataset.fit;
-    return true;
-  }
   const usual = Number(page.dataset.size ?? least);
-  const steps = Math.max(0, Math.ceil((usual - least) / step));
-  const tries = [
-    ...Array.from({ length: steps }, (_, index) => ({ size: Math.max(least, usual - step * (index + 1)), tight: 0 })),
-    ...closer.map((tight) => ({ size: least, tight })),
-  ];
-  const found = tries.find((layout) => {
-    setLayout(page, layout);
-    return holds();
-  });
-  // What goes on to one more page needs not be close.
-  if (section) setLayout(section, found ?? { size: least, tight: 0 });
+  const sizes = Array.from({ length: Math.max(0, Math.ceil((usual - least) / step)) + 1 }, (_, index) =>
+    Math.max(least, usual - step * index),
+  );
+  const lay = (size: number, tight = 0) => {
+    setLayout(page, { size, tight });
+    return { size, tight, ...flowWords(page), pages: page.getBoundingClientRect().height <= pageHeight ? 1 : 2, wraps: 0, count: 1 };
+  };
+  const choose = () => chooseSize(sizes, 1, { countPages: (size) => lay(size).pages, lay });
+  let found = choose();
+  if (!found) {
+    lay(least);
+    const even = findEvenSplit(page);
+    for (const one of both) splitGroups(one, even);
+    found = choose() ?? closer.map((tight) => lay(least, tight)).find(({ pages }) => pages === 1);
+  }
+  if (!section) return found !== undefined;
+  setFlow(section, (found ?? lay(least)).flow);
+  // What goes on to one more page needs not be close; what is as the site gives it needs no other rules.
+  if (found?.size === usual && found.tight === 0) delete section.dataset.fit;
+  else setLayout(section, found ?? { size: least, tight: 0 });
   return found !== undefined;
 }
 
-function setLayout({ dataset, style }: HTMLElement, { size, tight }: { size: number; tight: number }): void {
+/** Groups of a page in the order in which they are read, and its columns. */
+const findGroups = (page: Element) => {
+  const columns = [...page.querySelectorAll('.half')];
+  return { columns, groups: columns.flatMap(({ children }) => [...children]) };
+};
+
+/** How many groups the first column holds where both are as even as can be. */
+function findEvenSplit(page: Element): number {
+  const heights = findGroups(page).groups.map((group) => group.getBoundingClientRect().height);
+  const sum = (from: number, to?: number) => heights.slice(from, to).reduce((total, height) => total + height, 0);
+  const splits = heights.map((_, split) => ({ split, height: Math.max(sum(0, split), sum(split)) }));
+  return splits.toSorted((a, b) => a.height - b.height)[0]?.split ?? Number.NaN;
+}
+
+/** Gives the first column so many groups, and the second the others; how many the site gave it is remembered. */
+function splitGroups(page: HTMLElement, count: number): void {
+  const { columns, groups } = findGroups(page);
+  const [first, second] = columns;
+  if (!first || !second || Number.isNaN(count) || first.children.length === count) return;
+  page.dataset.split ??= String(first.children.length);
+  first.replaceChildren(...groups.slice(0, count));
+  second.replaceChildren(...groups.slice(count));
+}
+
+/** Type in points, and how close its lines are. */
+interface Layout {
+  size: number;
+  tight: number;
+}
+
+function setLayout(page: HTMLElement, { size, tight }: Layout): void {
+  const { dataset, style } = page;
+  // Options begin a row no more.
+  page.toggleAttribute('data-close', tight > 0);
   dataset.fit = String(size);
   style.setProperty('--fit-row', `${size}pt`);
   style.setProperty('--fit-tight', String(tight));

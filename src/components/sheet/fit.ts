@@ -1,5 +1,6 @@
-import { chooseSize } from './choose-size.ts';
-import { type Spread, spreadLines } from './spread-lines.ts';
+import { chooseSize, compareTrials, type Trial } from './choose-size.ts';
+import { type Line, leastPads, type Spread, spreadLines } from './spread-lines.ts';
+import { countWraps, type Flow, flowWords, partWords, setFlow } from './word-parts.ts';
 
 /** A millimetre in pixels, as style sheets count it. */
 const millimetre = 96 / 25.4;
@@ -11,109 +12,96 @@ const page = { height: 280 * millimetre, width: 193.7, gutter: 5 };
 const least = 8.5;
 const sizes = Array.from({ length: 23 }, (_, index) => 14 - index / 4);
 
+/** Those of a few lines, which would be lost on their page: a poster, whose commands hold on a row each. */
+const posters = { lines: 3, sizes: [24, 22, 20, 18, 16] };
+
 /** How a sheet is laid out on paper. */
-export interface Fit extends Spread {
+export interface Fit extends Spread, Trial {
   columns: number;
-  size: number;
   /** First line of the second page, where there are two. */
   turn: number | undefined;
   /** Height of the columns of a page, in pixels. */
   room: number;
-  /** Whether a command goes on below its first line, beside a sign. */
-  continues: boolean;
-  /** Words that more than one row holds. */
-  parted: number;
+  flow: Flow;
 }
 
-/** Finds the largest type with which a sheet takes one page, or else two, and parts no word that smaller type keeps whole; it is laid out unseen, and measured. */
+/** Finds the largest type with which a sheet takes one page, or else two, and parts hardly a word that smaller type keeps whole; it is laid out unseen, and measured. */
 export function fit(section: HTMLElement, wanted: number | undefined): Fit | undefined {
   if (section.hidden) return undefined;
+  partWords(section);
   const paper = section.cloneNode(true) as HTMLElement;
   for (const tool of paper.querySelectorAll('sheet-pick, copy-button, .screen-only, .turn, template')) tool.remove();
   paper.classList.add('measure');
   section.after(paper);
-  const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
-  const lines = [...paper.querySelectorAll('.lines > li')];
-  const codes = [...paper.querySelectorAll<HTMLElement>('.lines > li > code:not(.own-lines), .lines .row')];
-  const typed = [...paper.querySelectorAll<HTMLElement>('.lines > li > code:not(.own-lines), .own-lines > .row, .example code')];
-  const tried = new Map<string, Fit>();
-  const lay = (columns: number, size: number): Fit => {
-    const key = `${columns} ${size}`;
-    const known = tried.get(key);
-    if (known) return known;
-    const em = size * (96 / 72);
-    paper.style.setProperty('--row', `${size}pt`);
-    paper.style.setProperty('--column', `${(page.width - page.gutter * (columns - 1)) / columns}mm`);
-    // Every page keeps the room of a head and a foot, and what a printer rounds.
-    const head = heightOf(paper.querySelector('h2')) + heightOf(paper.querySelector(':scope[data-partial] > .partial'));
-    const room = page.height - head - heightOf(paper.querySelector('.foot')) - 4 * millimetre;
-    const spread = spreadLines(
-      lines.map((line) => ({ height: heightOf(line), isHeading: line.matches('[data-kind=heading]') })),
-      { room, columns, em },
-    );
-    const turn = spread.lines.findIndex(({ column }) => column >= columns);
-    // A line is 1.22 times as high as its letters.
-    const continues = codes.some((code) => heightOf(code) > 1.8 * em);
-    const parted = countParted(typed);
-    const laid = { ...spread, columns, size, turn: spread.pages === 2 ? turn : undefined, room, continues, parted };
-    tried.set(key, laid);
-    return laid;
+  const measure = createMeasure(paper);
+  const [apart, close] = leastPads;
+  const toSpread = (columns: number, size: number, pad: number) => {
+    const { lines, room } = measure(columns, size);
+    return spreadLines(lines, { room, columns, em: size * (96 / 72), least: pad });
   };
-  const find = (most: number): Fit | undefined =>
+  const lay = (columns: number, size: number, pad: number): Fit => {
+    const spread = toSpread(columns, size, pad);
+    const turn = spread.lines.findIndex(({ column }) => column >= columns);
+    return { ...measure(columns, size), ...spread, columns, size, turn: spread.pages === 2 ? turn : undefined };
+  };
+  const find = (most: number, pad: number): Fit | undefined =>
     (wanted ? [wanted] : [1, 2])
       .flatMap((columns) => {
         // One wide column is for few lines.
-        const large = sizes.filter((size) => wanted || columns > 1 || size >= 13);
-        const found = chooseSize(large, most, (size) => {
-          const laid = lay(columns, size);
-          return { laid, pages: laid.pages, cuts: laid.parted };
-        })?.laid;
-        return found ? [found] : [];
+        const tried = sizes.filter((size) => wanted || columns > 1 || size >= 13);
+        const countPages = (size: number) => toSpread(columns, size, pad).pages;
+        return chooseSize(tried, most, { countPages, lay: (size) => lay(columns, size, pad) }) ?? [];
       })
-      .toSorted((a, b) => a.parted - b.parted || b.size - a.size)[0];
-  const found = find(1) ?? find(2) ?? lay(wanted ?? 2, least);
+      .toSorted(compareTrials)[0];
+  const findPoster = () => {
+    if (paper.querySelectorAll('.lines > li').length > posters.lines) return undefined;
+    const columns = wanted ?? 1;
+    return posters.sizes.map((size) => lay(columns, size, apart)).find(({ pages, cuts, wraps }) => pages === 1 && cuts + wraps === 0);
+  };
+  // Lines stand apart where that costs hardly any type.
+  const findBest = (most: number) => {
+    const [far, near] = [find(most, apart), find(most, close)];
+    return far && near && far.size < near.size - 0.5 ? near : (far ?? near);
+  };
+  const found = findPoster() ?? findBest(1) ?? findBest(2) ?? lay(wanted ?? 2, least, close);
   paper.remove();
   return found;
 }
 
-/** Words that more than one row holds, and lone signs of a list: what an option parts from its value goes on beside a sign, and counts nothing. */
-function countParted(codes: readonly HTMLElement[]): number {
-  let count = 0;
-  for (const code of codes) {
-    const row = Number.parseFloat(getComputedStyle(code).lineHeight);
-    const isParted = ({ height }: DOMRect) => height > 1.6 * row;
-    const units = [...code.children].filter((unit) => !unit.matches('.row'));
-    for (const [index, unit] of units.entries()) {
-      const box = unit.getBoundingClientRect();
-      const words = [...unit.querySelectorAll('.word, var')];
-      if (!unit.textContent.trim().includes(' ') ? isParted(box) : words.some((word) => isParted(word.getBoundingClientRect()))) count++;
-      // The sign of a list stands beside what it lists.
-      const next = units[index + 1]?.getBoundingClientRect();
-      if (unit.textContent.trim() === '-' && next && next.top > box.bottom - row / 2) count++;
-    }
-    for (const line of units.length > 0 ? [] : [code, ...code.children])
-      for (const text of line.childNodes) if (text instanceof Text) count += countPartedWords(text, isParted);
-  }
-  return count;
-}
-
-/** Words of a text that more than one row holds. */
-function countPartedWords(text: Text, isParted: (box: DOMRect) => boolean): number {
-  const range = document.createRange();
-  let count = 0;
-  for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
-    range.setStart(text, index);
-    range.setEnd(text, index + word.length);
-    if (isParted(range.getBoundingClientRect())) count++;
-  }
-  return count;
+/** Measures a copy of a sheet as its type grows; what was measured once is not measured again. */
+function createMeasure(paper: HTMLElement) {
+  const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
+  const items = [...paper.querySelectorAll('.lines > li')];
+  const codes = [...paper.querySelectorAll('.lines > li > code:not(.own-lines), .lines .row')];
+  const read = (columns: number, size: number) => {
+    paper.style.setProperty('--row', `${size}pt`);
+    paper.style.setProperty('--column', `${(page.width - page.gutter * (columns - 1)) / columns}mm`);
+    const words = flowWords(paper);
+    // Every page keeps the room of a head and a foot, and what a printer rounds.
+    const head = heightOf(paper.querySelector('h2')) + heightOf(paper.querySelector(':scope[data-partial] > .partial'));
+    return {
+      ...words,
+      room: page.height - head - heightOf(paper.querySelector('.foot')) - 4 * millimetre,
+      lines: items.map((item): Line => ({ height: heightOf(item), isHeading: item.matches('[data-kind=heading]') })),
+      wraps: countWraps(codes),
+      count: items.length,
+    };
+  };
+  const known = new Map<string, ReturnType<typeof read>>();
+  return (columns: number, size: number) => {
+    const key = `${columns} ${size}`;
+    const measured = known.get(key) ?? read(columns, size);
+    known.set(key, measured);
+    return measured;
+  };
 }
 
 /** Gives a sheet the layout that was found; `pageText` numbers its pages, where there are two. */
-export function applyFit(section: HTMLElement, { pages, columns, size, lines, turn, room, continues }: Fit, pageText: string): void {
+export function applyFit(section: HTMLElement, { pages, columns, size, lines, turn, room, wraps, flow }: Fit, pageText: string): void {
   const { dataset, style } = section;
   dataset.pages = String(pages);
-  section.toggleAttribute('data-continues', continues);
+  setFlow(section, flow);
+  section.toggleAttribute('data-continues', wraps > 0);
   style.setProperty('--fit-row', `${size}pt`);
   style.setProperty('--fit-columns', String(columns));
   style.setProperty('--fit-room', `${room}px`);

@@ -2,7 +2,6 @@ import type { Paste } from '../../command-line/paste.ts';
 import type { Span } from '../../command-line/shell.ts';
 import type { ToldFinding } from '../../explain/explain-paste.ts';
 import type { PageData, PagePart } from '../../explain/page-data.ts';
-import { sheetTexts as texts } from '../../ui-sheet.ts';
 import type { CommandTools } from '../explain/show-commands.ts';
 import { type LineRemark, markLine } from './mark-line.ts';
 
@@ -39,12 +38,13 @@ function toOneLine({ text, readable }: Paste, statement: Span): string | undefin
 }
 
 function toRemark(finding: ToldFinding, text: string, { toLabel }: CommandTools): LineRemark {
-  const { severity, kind, message, fix } = finding;
+  const { severity, kind, message, fix, deletes } = finding;
   const isRefused = severity === 'refused' || kind === 'engine';
   return {
     label: toLabel(finding),
     message,
-    sign: kind === 'danger' ? texts.signs.danger : isRefused ? texts.signs.refused : undefined,
+    sign: deletes ? (deletes.again ? 'again' : 'destroys') : kind === 'danger' ? 'danger' : isRefused ? 'refused' : undefined,
+    mark: deletes?.mark,
     fixed: fix && text.slice(0, fix.start) + fix.text + text.slice(fix.end),
   };
 }

@@ -7,19 +7,19 @@ export interface LineRemark {
   /** « Refusé », « Danger ». */
   label: string;
   message: string;
-  /** What its sign says on the line, on paper too; nothing for what is no more than advice. */
-  sign: string | undefined;
+  /** Its sign on the line, on paper too; nothing for what is no more than advice. */
+  sign: 'again' | 'destroys' | 'danger' | 'refused' | undefined;
+  /** What is lost, where the sign has a word for it. */
+  mark: string | undefined;
   /** The whole line, mended. */
   fixed: string | undefined;
 }
 
 /** Shows on a line of one's own what is to be known of it; what is grave has its sign, on paper too. */
 export function markLine(line: Element, remarks: readonly LineRemark[], toNodes: CommandTools['toNodes']): void {
-  for (const told of line.querySelectorAll(':scope > :is(.caution, .remarks)')) told.remove();
-  const signs = [...new Set(remarks.flatMap(({ sign }) => sign ?? []))];
-  const marks = signs.map((sign) => create('span', { className: 'caution', textContent: sign }));
-  for (const mark of marks) mark.dataset.sign = 'warning';
-  line.querySelector('.explain')?.before(...marks.flatMap((mark) => [mark, ' ']));
+  for (const told of line.querySelectorAll(':scope > :is(.sign, .remarks)')) told.remove();
+  const marks = new Map(remarks.flatMap(({ sign, mark }) => (sign ? [[mark ?? texts.signs[sign], sign] as const] : [])));
+  for (const [word, sign] of marks) line.querySelector('.explain')?.before(createSign(word, sign), ' ');
   if (remarks.length === 0) return;
   const list = create('ul', { className: 'remarks screen-only' });
   for (const { label, message, fixed } of remarks) {
@@ -32,4 +32,13 @@ export function markLine(line: Element, remarks: readonly LineRemark[], toNodes:
     list.append(item);
   }
   line.append(list);
+}
+
+/** The same sign as on the lines of the site, and those that none of them bears. */
+function createSign(word: string, sign: keyof typeof texts.signs): HTMLElement {
+  const isLoss = sign === 'again' || sign === 'destroys';
+  const mark = create('span', { className: `sign ${isLoss ? sign : 'caution'}`, textContent: word });
+  mark.dataset.sign = sign === 'again' ? 'again' : sign === 'refused' ? 'wrong' : 'warning';
+  if (!isLoss) mark.dataset.caution = sign;
+  return mark;
 }

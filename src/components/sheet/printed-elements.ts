@@ -31,17 +31,9 @@ function toPieceElement(piece: CommandPiece): string | PrintedElement {
   return { tag: 'span', attributes: { 'data-long': long, 'data-short': short, 'data-powershell': powershell }, children };
 }
 
-/** Where no column holds a word, it goes on after the comma of a list. */
-const partLists = (piece: string | PrintedElement): (string | PrintedElement)[] =>
-  typeof piece === 'string'
-    ? piece.split(/(?<=,)(?=[^,])/).flatMap((part, index) => (index === 0 ? [part] : [{ tag: 'wbr', attributes: {}, children: [] }, part]))
-    : [piece];
-
 /** A word that nothing parts is an element too. */
 const toWordElement = (word: PrintedUnit[number]): string | PrintedElement =>
-  Array.isArray(word)
-    ? { tag: 'span', attributes: { class: 'word' }, children: word.map(toPieceElement).flatMap(partLists) }
-    : toPieceElement(word);
+  Array.isArray(word) ? { tag: 'span', attributes: { class: 'word' }, children: word.map(toPieceElement) } : toPieceElement(word);
 
 const toUnitElement = (unit: PrintedUnit): PrintedElement => ({
   tag: 'span',

@@ -20,7 +20,7 @@ import { readFile, writeFile } from './sheet-file.ts';
 import { showAddress, toSuffix } from './sheet-foot.ts';
 import { createHistory, type SheetHistory } from './sheet-history.ts';
 import { type Find, SheetLines } from './sheet-lines.ts';
-import { createNotice, createRepairs, createTools } from './sheet-tools.ts';
+import { createNotice, createRepairs, createStanding, createTools } from './sheet-tools.ts';
 import { countItems, format, nameItem, toCount } from './sheet-words.ts';
 import { lengthen } from './short-address.ts';
 
@@ -83,6 +83,7 @@ class Editor implements SheetEditor {
   readonly #repairs = createRepairs();
   /** Says that what is shown cannot be kept. */
   readonly #warning = create('p', { className: 'warning screen-only', role: 'status' });
+  readonly #standing = createStanding();
   readonly #lines: SheetLines;
   readonly #history: SheetHistory<State>;
   readonly #print = document.querySelector('print-button button');
@@ -198,11 +199,24 @@ class Editor implements SheetEditor {
     this.#parts.section.before(this.#notice.element, this.#warning, this.#repairs.element, this.#tools.form);
     // A line is added below the others.
     this.#parts.section.after(this.#own.form);
+    this.#placeStanding();
     const hint = this.#sheet.querySelector('.compose')?.parentElement;
     // Whoever pressed what goes away is to write a line.
     const isAsked = hint?.contains(document.activeElement);
     hint?.remove();
     if (isAsked) this.#own.focus();
+  }
+
+  /** Says how the sheet stands in sight of the boxes, wherever they are ticked: the tools say it to who hears the page. */
+  #placeStanding(): void {
+    const { element, show } = this.#standing;
+    const { output } = this.#tools;
+    this.#sheet.parentElement?.append(element);
+    new IntersectionObserver(([entry]) => element.toggleAttribute('data-idle', entry?.isIntersecting ?? false)).observe(output);
+    show.addEventListener('click', () => {
+      this.#tools.form.scrollIntoView();
+      this.#tools.fields.title.focus({ preventScroll: true });
+    });
   }
 
   /** Fits the sheet to its paper, and says what it holds and how many pages it takes. */
@@ -218,6 +232,9 @@ class Editor implements SheetEditor {
     output.value = `${countItems(items)} · ${toCount(pages, texts.pages)}`;
     if (pages > 2) output.value += `. ${typeset(texts.tooLong)}`;
     output.toggleAttribute('data-warns', pages > 2);
+    const { element, text } = this.#standing;
+    element.hidden = items.length === 0;
+    text.data = found ? format(texts.standing, { told: output.value, size: String(found.size).replace('.', ',') }) : '';
   }
 
   /** Values that the lines are written with, by name. */
@@ -346,7 +363,7 @@ class Editor implements SheetEditor {
     const choice = this.#context.getChoice();
     const { fields } = this.#tools;
     const signed = this.#sheet.querySelector('.signed');
-    if (signed) signed.textContent = [choice.name, choice.date].filter(Boolean).join(' · ');
+    if (signed) signed.textContent = [choice.name, choice.date].filter(Boolean).join('\u00a0· ');
     for (const [key, field] of Object.entries(fields))
       if (field !== document.activeElement) field.value = choice[key as keyof typeof fields] ?? '';
   }

@@ -159,3 +159,10 @@ export function createRepairs() {
   const element = create('p', { className: 'repairs screen-only', role: 'status', hidden: true }, text, ' ', retry, ' ', forget);
   return { element, text, retry, forget };
 }
+
+/** Says how the sheet stands, and leads to it. */
+export function createStanding() {
+  const text = new Text();
+  const show = createButton('', texts.show);
+  return { element: create('p', { className: 'standing screen-only', hidden: true }, text, ' ', show), text, show };
+}

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Line, type Placed, spreadLines } from './spread-lines.ts';
+import { type Line, leastPads, type Placed, spreadLines } from './spread-lines.ts';
 
 const line = (height: number): Line => ({ height, isHeading: false });
 const heading: Line = { height: 20, isHeading: true };
-const paper = { room: 900, em: 15 };
+const paper = { room: 900, em: 15, least: 0.055 };
 
 /** Height that each column takes, the room around its lines included. */
 const measure = (lines: readonly Line[], placed: readonly Placed[]) => {
@@ -27,10 +27,13 @@ describe('lines fill their page', () => {
         expect(heights.reduce((sum, height) => sum + height, 0) / columns).toBeGreaterThan(0.94 * 900);
       });
 
-  test('one alone stays near the head', () => {
-    const [only] = spreadLines([line(40)], { ...paper, columns: 1 }).lines;
-    expect(only?.above).toBeLessThan(0.1 * 900);
-  });
+  for (const count of [1, 2, 3])
+    test(`${count} alone stay together near the head`, () => {
+      const lines = Array.from({ length: count }, () => line(40));
+      const { lines: placed } = spreadLines(lines, { ...paper, columns: 1 });
+      expect(placed[0]?.above).toBeLessThan(0.03 * 900 * count);
+      expect(measure(lines, placed)[0]).toBeLessThan(0.2 * 900 * count);
+    });
 
   for (const [count, columns, each] of [
     [2, 2, [1, 1]],
@@ -56,6 +59,14 @@ describe('lines fill their page', () => {
   test('a heading stays with what it names where few lines share the columns', () => {
     const lines = [heading, line(40), line(40), heading, line(40)];
     expect(spreadLines(lines, { ...paper, columns: 2 }).lines.map(({ column }) => column)).toEqual([0, 0, 0, 1, 1]);
+  });
+
+  test('no closer than is asked: what does not hold so takes another page', () => {
+    const lines = Array.from({ length: 20 }, () => line(43));
+    expect(spreadLines(lines, { ...paper, columns: 1 }).pages).toBe(1);
+    const far = spreadLines(lines, { ...paper, columns: 1, least: leastPads[0] });
+    expect(far.pages).toBe(2);
+    for (const { above, below } of far.lines) expect(Math.min(above, below)).toBeGreaterThanOrEqual(leastPads[0] * paper.em);
   });
 
   test('as many pages as hold them, where one does not', () => {

@@ -13,6 +13,8 @@ export interface Paper {
   columns: number;
   /** Height of the letters. */
   em: number;
+  /** Least room above and below a line, in ems. */
+  least: number;
 }
 
 /** Where a line stands: its column, counted from the first of the first page, and the room around it. */
@@ -32,8 +34,11 @@ export interface Spread {
   pad: number;
 }
 
-/** Room above and below a line, in ems: lines that touch, and the few that a page of a wall bears without falling apart. */
-const [leastPad, mostPad] = [0.055, 5.5];
+/** Least room above and below a line, in ems: what parts a title from the rule above it and, where a page has no room for that, lines that touch. */
+export const leastPads = [0.18, 0.055] as const;
+
+/** Most room above and below a line, in ems, by lines of a column: a few stay together at the head of their page, more share it without falling apart. */
+const toMostPad = (lines: number): number => (lines < 4 ? 0.6 + 0.45 * (lines - 1) : 5.5);
 
 /** How much wider than elsewhere the lines of a column may stand, so that it ends where the others do. */
 const mostStretch = 1.6;
@@ -96,10 +101,11 @@ function balanceColumns(lines: readonly Line[], pad: number, paper: Paper): numb
 
 /** Spreads lines over as few pages as hold them, as wide apart as fills these: columns end together, or nearly. */
 export function spreadLines(lines: readonly Line[], paper: Paper): Spread {
-  const { room, columns, em } = paper;
+  const { room, columns, em, least } = paper;
+  const mostPad = toMostPad(Math.ceil(lines.length / columns));
   const countPages = (pad: number) => Math.max(1, Math.ceil(fillColumns(lines, pad, paper).length / columns));
-  const pages = countPages(leastPad * em);
-  let [pad, tooWide] = [leastPad * em, mostPad * em];
+  const pages = countPages(least * em);
+  let [pad, tooWide] = [least * em, mostPad * em];
   while (tooWide - pad > 0.01 * em) {
     const middle = (pad + tooWide) / 2;
     if (countPages(middle) > pages) tooWide = middle;

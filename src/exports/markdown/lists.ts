@@ -76,7 +76,7 @@ export function writeSheets({ sheet }: Publication, parts: Parts): MarkdownPage[
 /** What is said beside a command that deletes. */
 const toLoss = ({ destroys }: Entry): string => {
   if (!destroys) return '';
-  return destroys.again ? ` (↻ ${ui.sheet.again})` : ` (⚠ ${ui.sheet.destroys})`;
+  return destroys.again ? ` (↻ ${ui.sheet.again})` : ` (⚠ ${destroys.mark ?? ui.sheet.destroys})`;
 };
 
 /** What stands together on a sheet. */

@@ -15,7 +15,7 @@ export const GET: APIRoute = async () => {
       slug: entry.slug,
       title: toPlainText(title),
       href: toUrl(entry.href),
-      sign: entry.destroys ? (entry.destroys.again ? ui.sheet.again : ui.sheet.destroys) : '',
+      sign: entry.destroys ? (entry.destroys.again ? ui.sheet.again : (entry.destroys.mark ?? ui.sheet.destroys)) : '',
       ...(entry.destroys?.again && { again: true }),
       command,
       copied: toCopied(entry),
