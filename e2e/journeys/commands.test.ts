@@ -191,7 +191,7 @@ test.describe('my values', () => {
   });
 
   test('a letter that looks like another in a value of a link is told', async ({ page }) => {
-    await page.goto('commandes/run-p/#valeurs?image=nginх');
+    await page.goto('commandes/run-e/#valeurs?valeur=nginх');
     await expect(page.getByRole('region', { name: 'Valeurs reçues par un lien' })).toContainText('« х » (U+0445) leur ressemble');
   });
 
