@@ -105,7 +105,7 @@ export interface TermUse {
 /** Terms from that place on have one place. */
 export const lastPosition = 15;
 const places = lastPosition + 1;
-const texts = 256;
+const texts = 1024;
 
 /** A use as two numbers. */
 export const packUse = ({ phrase, kind, position, count, weight, text }: TermUse): [number, number] => [

@@ -172,15 +172,17 @@ export function rank(input: RankingInput): readonly Ranked[] {
         score,
         cover: command >= bonus.begun || (flagged > 0 && total === 0) ? 1 : (words.cover * total) / whole,
         isWholeTitle: isWholeTitle(candidate, question),
+        isNamed: candidate.phrases.some((phrase) => isTyped(phrase, question)),
+        isPart: candidate.isPart,
         mayLead:
           !candidate.destroys ||
           question.asksToDestroy ||
           isWholeTitle(candidate, question) ||
-          (isTyped(candidate, line, input.program) && (candidate.isPlainest || !question.isMerelyTold)),
+          (isCommandTyped(candidate, line, input.program) && (candidate.isPlainest || !question.isMerelyTold)),
       },
     ];
   });
-  return putTitleNear(putSafeFirst(keepBest(ranked, question.options.length > 0)));
+  return putTitleNear(putSafeFirst(putListsAfter(keepBest(ranked, question.options.length > 0))));
 }
 
 /** Kinds of answers that a question announces, by words that say nothing else. */
@@ -195,15 +197,20 @@ const findToldKinds = ({ contexts, question }: RankingInput): ReadonlySet<Answer
 interface Weighed extends Ranked {
   mayLead: boolean;
   isWholeTitle: boolean;
+  /** One of its ways of asking was typed word for word. */
+  isNamed: boolean;
+  isPart: boolean;
 }
 
 /** Whether its title was typed word for word; a title that several have says something where it is that of a list. */
-const isWholeTitle = ({ kind, phrases }: Candidate, question: Question): boolean =>
+const isWholeTitle = ({ kind, isPart, phrases }: Candidate, question: Question): boolean =>
   phrases.some(
-    (phrase) =>
-      (phrase.kind === 'title' || (phrase.kind === 'sharedTitle' && kind === 'page')) &&
-      (isWhole(phrase, question) || isWhole(phrase, { ...question, plain: question.ended })),
+    (phrase) => (phrase.kind === 'title' || (phrase.kind === 'sharedTitle' && kind === 'page' && !isPart)) && isTyped(phrase, question),
   );
+
+/** Whether a way of asking is what was typed, ended or about to go on. */
+const isTyped = (phrase: Phrase, question: Question): boolean =>
+  isWhole(phrase, question) || isWhole(phrase, { ...question, plain: question.ended });
 
 /** Whether a question is a way of asking, word for word: no other term in either, in the same words. */
 const isWhole = ({ positions, count, text }: Phrase, { asked, plain }: Question): boolean =>
@@ -240,6 +247,21 @@ function keepBest(ranked: readonly Weighed[], keepsAll: boolean): Weighed[] {
   return ranked.filter(({ cover }) => keepsAll || cover >= best * leastShare).toSorted((a, b) => b.score - a.score);
 }
 
+/**
+ * Lists, and what tells of the site, come after what answers as much of the question. A list that was named comes after what goes by
+ * that name too; its parts always do.
+ */
+function putListsAfter(kept: readonly Weighed[]): Weighed[] {
+  const others = kept.filter(({ kind }) => kind !== 'page');
+  const ahead = (list: Weighed): number => {
+    const before = (other: Weighed) =>
+      other.score > list.score || (other.cover >= list.cover && (other.isNamed || !list.isNamed || list.isPart));
+    return others.findLastIndex(before);
+  };
+  const places = new Map(kept.map((one) => [one, one.kind === 'page' ? ahead(one) + 0.5 : others.indexOf(one)]));
+  return kept.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+}
+
 /** What destroys data is never the first answer to who has not asked for it: better none. */
 function putSafeFirst(kept: readonly Weighed[]): Weighed[] {
   const first = kept.find(({ mayLead }) => mayLead);
@@ -247,7 +269,7 @@ function putSafeFirst(kept: readonly Weighed[]): Weighed[] {
 }
 
 /** Whether the command of a candidate is what was typed, what is being typed, or stands in what was pasted. */
-function isTyped({ spellings }: Candidate, { words, hasProgram }: Line, program: string): boolean {
+function isCommandTyped({ spellings }: Candidate, { words, hasProgram }: Line, program: string): boolean {
   const said = ` ${words} `;
   return spellings.some(
     (spelling) =>

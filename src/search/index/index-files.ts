@@ -157,7 +157,7 @@ class TermTable {
         const program = all.filter(({ words: [word = ''] }) => word === this.#file.program);
         const told = [things, meant.length > 0 ? program : [], meant, all].find((some) => some.length > 0) ?? [];
         const terms = [...new Set(told.map(({ term }) => term))];
-        return terms.length > 0 ? [{ kind, terms, text: hashText(toPlainWords(words, this.#lexicon)) }] : [];
+        return terms.length > 0 ? [{ kind, terms, text: hashText(toPlainWords(words, this.#lexicon, this.#file.program)) }] : [];
       });
     const found = [
       ...readAll(page === undefined || isOwnTitle ? 'title' : 'sharedTitle', [title]),
