@@ -66,6 +66,7 @@ export function toIndexFiles(file: AnswerFile): IndexFiles {
     words: {
       words,
       program,
+      runners: file.runners ?? {},
       contexts: Object.fromEntries(Object.entries(file.contexts).map(([kind, text]) => [kind, toTerms(text, lexicon)])),
       hint,
       suggestions: suggestions.flatMap((place) => cards[place] ?? []),
