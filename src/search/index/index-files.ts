@@ -255,7 +255,7 @@ function toTermUses(file: AnswerFile, lexicon: Lexicon, table: TermTable): Map<s
     return known;
   };
   for (const term of table.terms) of(term);
-  for (const [place, { cli = '', body = '' }] of file.answers.entries()) {
+  for (const [place, { cli = '', file: written = '', body = '' }] of file.answers.entries()) {
     for (const [phrase, { kind, terms, text }] of (table.phrases[place] ?? []).entries())
       for (const [position, term] of terms.entries()) {
         const list = of(term);
@@ -266,7 +266,7 @@ function toTermUses(file: AnswerFile, lexicon: Lexicon, table: TermTable): Map<s
         list.phrases.push(place - list.last, ...packUse({ phrase, kind, position, count: terms.length, text, weight: table.weigh(terms) }));
         list.last = place;
       }
-    for (const term of new Set(toTerms(cli, lexicon))) of(term).beside.push(place);
+    for (const term of new Set(toTerms(`${cli} ${written}`, lexicon))) of(term).beside.push(place);
     for (const term of toBody(body)) of(term).bodies.push(place);
   }
   return new Map(
