@@ -107,10 +107,17 @@ const valueShare = 0.4;
 const namesValue = /\w[./:]\w/;
 /** What an answer is worth of the kind that the question announces. */
 const toldShare = 1.1;
+/** What a page of the course is worth to who tells of something in so many words that say something: it tells the whole of it. */
+const wholeShare = 1.2;
+const longQuestion = 4;
 /** What a command is worth that a sentence begins with. */
 const spokenShare = 0.3;
 /** What words are worth that an answer says, though not together. */
 const apartShare = 0.7;
+/** In how many ways of asking a word stands that says half of what one does that stands in all. */
+const halfOften = 2;
+/** What that is worth at most. */
+const oftenShare = 0.3;
 /** How much of the worth of a way of asking hangs on its having no other words than the question. */
 const preciseShare = 0.6;
 /** What the second way of asking that is like the question is worth; what each next one is of the one before; how many count. */
@@ -143,6 +150,7 @@ export function rank(input: RankingInput): readonly Ranked[] {
   // Options alone: what has them all, where something has.
   const leastOptions = total === 0 && candidates.some((candidate) => toOptionShare(candidate, question, rarity) === 1) ? 1 : 0;
   const told = findToldKinds(input);
+  const isTold = question.asked.length >= longQuestion;
   const match: WordMatch = { ...input, meant: toMeant(input), weights, total, known: knownTotal };
   const ranked = candidates.flatMap((candidate, index): Weighed[] => {
     const command = named[index] ?? 0;
@@ -164,7 +172,14 @@ export function rank(input: RankingInput): readonly Ranked[] {
     const said = words.value * (isCommandLine ? valueShare : 1);
     // What a sentence merely names is worth what it answers of the rest.
     const called = command === bonus.mention ? command * words.cover : command;
-    const score = said * toKindWeight(candidate) * (told.has(candidate.kind) ? toldShare : 1) + called + flagged - candidate.place / 20_000;
+    const score =
+      said *
+        toKindWeight(candidate) *
+        (told.has(candidate.kind) ? toldShare : 1) *
+        (isTold && candidate.kind === 'guide' ? wholeShare : 1) +
+      called +
+      flagged -
+      candidate.place / 20_000;
     return [
       {
         place: candidate.place,
@@ -322,6 +337,8 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
   // Several words, and no command.
   const isSaying = question.plain.includes(' ') && question.words[0] !== input.program;
   let best = { value: 0, cover: 0 };
+  /** In how many ways of asking each stands. */
+  const repeated = new Array<number>(count).fill(0);
   const likenesses: number[] = [];
   for (const phrase of phrases) {
     const { positions, count: length, kind: part } = phrase;
@@ -334,6 +351,7 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
       for (const { position, sureness } of asked.uses) {
         if (sureness > (here[position] ?? 0)) here[position] = sureness;
         if (sureness > (anywhere[position] ?? 0)) anywhere[position] = sureness;
+        repeated[position] = (repeated[position] ?? 0) + sureness;
       }
     }
     if (used === 0) continue;
@@ -366,7 +384,12 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
   // Words that are said, though not together.
   const apart = toCovered(anywhere, weights) / total;
   const cover = Math.max(best.cover, apart * 0.9);
-  return { cover, value: best.value + toAgreement(likenesses) + apartShare * apart };
+  // What it is asked for by in many ways is what it is about.
+  const often = anywhere.map((sureness, position) => (sureness * (repeated[position] ?? 0)) / ((repeated[position] ?? 0) + halfOften));
+  return {
+    cover,
+    value: best.value + toAgreement(likenesses) + apartShare * apart + (oftenShare * toCovered(often, weights)) / total,
+  };
 }
 
 /** What words of the question weigh together, each as sure as it is. */
