@@ -369,3 +369,22 @@ test('a title is asked for in the singular or the plural', async () => {
   );
   for (const typed of ['réseau', 'réseaux']) expect((await ask(small, typed)).answers[0]?.title, typed).toBe('Les réseaux');
 });
+
+test('the file that is named tells which key is asked for', async () => {
+  const small = createSmallEngine([
+    answer({ kind: 'instruction', title: 'ENV', answers: ['ENV'], phrases: ['définir variable'], file: 'Dockerfile' }),
+    answer({ kind: 'instruction', title: 'environment', answers: ['environment'], phrases: ['définir variable'], file: 'compose' }),
+    answer({ kind: 'guide', title: 'Compose ou Dockerfile' }),
+  ]);
+  expect((await ask(small, 'définir variable compose')).answers[0]?.title).toBe('environment');
+  expect((await ask(small, 'définir variable dockerfile')).answers[0]?.title).toBe('ENV');
+});
+
+test('who tells of something at length is led to the page that tells the whole', async () => {
+  const small = createSmallEngine([
+    answer({ kind: 'entry', title: 'Relier', phrases: ['relier base web'] }),
+    answer({ kind: 'guide', title: 'Les réseaux', phrases: ['relier base web'] }),
+  ]);
+  expect((await ask(small, 'relier base web')).answers[0]?.title).toBe('Relier');
+  expect((await ask(small, 'relier base web projet groupe soir')).answers[0]?.title).toBe('Les réseaux');
+});
