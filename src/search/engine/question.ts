@@ -190,9 +190,9 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     // Two letters that are not ended may be the beginning of anything.
     plain:
       isOpen && (words.at(-1)?.length ?? 0) < shortestWord
-        ? [toPlainWords(words.slice(0, -1), lexicon, program), ...words.slice(-1)].join(' ').trim()
-        : toPlainWords(words, lexicon, program),
-    ended: toPlainWords(words, lexicon, program),
+        ? [toPlainWords(words.slice(0, -1), lexicon), ...words.slice(-1)].join(' ').trim()
+        : toPlainWords(words, lexicon),
+    ended: toPlainWords(words, lexicon),
     asked,
     options: flagged,
     isSpoken: words[0] === program && options.length === 0 && isSentence(text, lexicon),

@@ -82,7 +82,7 @@ const bonus = {
   /** The name of an instruction in capitals; of a key, as it is written in a file. */
   capitals: 1,
   /** The instruction that a line begins with. */
-  instruction: 3,
+  instruction: 4,
   /** Every option that was typed. */
   option: 1.2,
   /** What asks for this option alone. */
@@ -218,10 +218,8 @@ interface Weighed extends Ranked {
 }
 
 /** Whether its title was typed word for word; a title that several have says something where it is that of a list. */
-const isWholeTitle = ({ kind, isPart, phrases }: Candidate, question: Question): boolean =>
-  phrases.some(
-    (phrase) => (phrase.kind === 'title' || (phrase.kind === 'sharedTitle' && kind === 'page' && !isPart)) && isTyped(phrase, question),
-  );
+const isWholeTitle = ({ kind, phrases }: Candidate, question: Question): boolean =>
+  phrases.some((phrase) => (phrase.kind === 'title' || (phrase.kind === 'sharedTitle' && kind === 'page')) && isTyped(phrase, question));
 
 /** Whether a way of asking is what was typed, ended or about to go on. */
 const isTyped = (phrase: Phrase, question: Question): boolean =>
@@ -244,7 +242,9 @@ const lookedAt = 3;
 
 /** Who types a whole title looks for it: it is among the first, even where others say more of its words. */
 function putTitleNear(kept: readonly Weighed[]): readonly Weighed[] {
-  const late = kept.slice(lookedAt).filter(({ isWholeTitle }) => isWholeTitle);
+  const isTitled = kept.some(({ kind, isWholeTitle }) => isWholeTitle && kind !== 'page');
+  // A part of a list has the name of what it lists: where that has it too, that is meant.
+  const late = kept.slice(lookedAt).filter(({ kind, isPart, isWholeTitle }) => isWholeTitle && !(isTitled && isPart && kind === 'page'));
   const [best, ...others] = kept.slice(0, lookedAt);
   if (!best || late.length === 0) return kept;
   const titled = others.filter(({ isWholeTitle }) => isWholeTitle);

@@ -4,12 +4,9 @@ import { toWords } from './words.ts';
 /** Articles and the like are short; a longer stop word is a word that one has chosen. */
 const longestArticle = 3;
 
-/** Words as they are compared one by one: without the articles among them, and one or several alike; those of a command are as they are. */
-export const toPlainWords = (words: readonly string[], lexicon: Lexicon, program: string): string =>
-  words
-    .filter((word) => word.length > longestArticle || !lexicon.read([word])[0]?.isStop)
-    .map((word) => (words[0] === program ? word : word.replace(/(?<=[a-z]{3})[sx]$/, '')))
-    .join(' ');
+/** Words as they are compared one by one: without the articles among them. */
+export const toPlainWords = (words: readonly string[], lexicon: Lexicon): string =>
+  words.filter((word) => word.length > longestArticle || !lexicon.read([word])[0]?.isStop).join(' ');
 
 /** The terms of a text that say what it is about; all of them when none does. */
 export function toTerms(text: string, lexicon: Lexicon): string[] {

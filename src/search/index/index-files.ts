@@ -148,6 +148,8 @@ class TermTable {
 
   #toPhrases(answer: SearchRecord, isOwnTitle: boolean, repair: (text: string) => string): Phrase[] {
     const { title, page, summary, phrases, said = [], mistakes = [], cli = '', spellings = [], code = '' } = answer;
+    // « Les réseaux » is what tells of a network.
+    const isCourse = answer.kind === 'guide' && page === undefined;
     const readAll = (kind: Phrase['kind'], texts: readonly string[]): Phrase[] =>
       texts.flatMap((text) => {
         const { words } = toWords(text);
@@ -158,10 +160,10 @@ class TermTable {
         const program = all.filter(({ words: [word = ''] }) => word === this.#file.program);
         const told = [things, meant.length > 0 ? program : [], meant, all].find((some) => some.length > 0) ?? [];
         const terms = [...new Set(told.map(({ term }) => term))];
-        return terms.length > 0 ? [{ kind, terms, text: hashText(toPlainWords(words, this.#lexicon, this.#file.program)) }] : [];
+        return terms.length > 0 ? [{ kind, terms, text: hashText(toPlainWords(words, this.#lexicon)) }] : [];
       });
     const found = [
-      ...readAll(page === undefined || isOwnTitle ? 'title' : 'sharedTitle', [title]),
+      ...readAll(page === undefined || isOwnTitle ? 'title' : 'sharedTitle', isCourse ? [title, toSingular(title)] : [title]),
       ...readAll('phrase', [...phrases, ...said]),
       ...readAll('mistake', mistakes.map(repair)),
       ...readAll('command', [code, cli, ...spellings]),
@@ -196,6 +198,9 @@ class TermTable {
     return terms.reduce((sum, term) => sum + Math.log(1 + this.#file.answers.length / this.holders(term)), 0);
   }
 }
+
+/** A title as it is when it tells of one thing. */
+const toSingular = (title: string): string => title.replace(/(?<=\p{L}{3})[sx](?=$| )/gu, '');
 
 const toBody = (body: string): string[] => (body === '' ? [] : body.split(' '));
 
