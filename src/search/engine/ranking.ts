@@ -243,8 +243,10 @@ const lookedAt = 3;
 /** Who types a whole title looks for it: it is among the first, even where others say more of its words. */
 function putTitleNear(kept: readonly Weighed[]): readonly Weighed[] {
   const isTitled = kept.some(({ kind, isWholeTitle }) => isWholeTitle && kind !== 'page');
-  // A part of a list has the name of what it lists: where that has it too, that is meant.
-  const late = kept.slice(lookedAt).filter(({ kind, isPart, isWholeTitle }) => isWholeTitle && !(isTitled && isPart && kind === 'page'));
+  const isListPart = ({ kind, isPart }: Weighed) => kind === 'page' && isPart;
+  const all = kept.slice(lookedAt).filter(({ isWholeTitle }) => isWholeTitle);
+  // A part of a list has the name of what it lists: where that has it too, that is meant, and else one part says it.
+  const late = all.filter((one) => !isListPart(one) || (!isTitled && one === all.find(isListPart)));
   const [best, ...others] = kept.slice(0, lookedAt);
   if (!best || late.length === 0) return kept;
   const titled = others.filter(({ isWholeTitle }) => isWholeTitle);
