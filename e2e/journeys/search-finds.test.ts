@@ -1,5 +1,5 @@
 import { openLocalSearch } from '../measure/search/local-search.ts';
-import { findLost, findShown, findUnanswered } from '../measure/search/shown.ts';
+import { findBehindLists, findLost, findShown, findUnanswered } from '../measure/search/shown.ts';
 import { output } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -14,4 +14,10 @@ test('what the site shows, it finds', async () => {
 test('every command of the reference, in every spelling, is answered by itself', async () => {
   const { search } = await openLocalSearch(output);
   expect(await findUnanswered(search)).toEqual([]);
+});
+
+test('no list stands before what goes by the name that was typed', async () => {
+  test.setTimeout(120_000);
+  const { search, answers } = await openLocalSearch(output);
+  expect(await findBehindLists(answers, search)).toEqual([]);
 });

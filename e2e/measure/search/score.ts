@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { openLocalSearch } from './local-search.ts';
-import { findLost, findShown, findUnanswered } from './shown.ts';
+import { findBehindLists, findLost, findShown, findUnanswered } from './shown.ts';
 import {
   findShortfalls,
   type Outcome,
@@ -71,7 +71,7 @@ for (const file of ['queries-public', 'queries-held-out']) {
   if (kept < thresholds.beginnings) shortfalls.push(`with letters missing: ${kept.toFixed(3)} of success@3`);
 }
 const shown = findShown(dist, answers);
-const lost = [...(await findLost(shown, search)), ...(await findUnanswered(search))];
+const lost = [...(await findLost(shown, search)), ...(await findUnanswered(search)), ...(await findBehindLists(answers, search))];
 console.log(`\nwhat the site shows      ${shown.length} (commands, titles, messages, options, instructions), not found: ${lost.length}`);
 shortfalls.push(...lost);
 for (const line of shortfalls) console.error(`short of the threshold: ${line}`);

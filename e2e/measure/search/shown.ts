@@ -141,3 +141,23 @@ export async function findUnanswered(search: Search): Promise<string[]> {
   }
   return unanswered;
 }
+
+/** A title as people type it: whole, without its article, one for several. */
+function toNames({ title }: IndexedAnswer): Set<string> {
+  const bare = title.replace(/^(?:les? |la |l’|une? |des )/i, '');
+  return new Set([title, bare, bare.replace(/[sx](?=$| )/g, '')]);
+}
+
+/** What a name finds before that which goes by it, and is but a list, a page about the site, or a part of one; in words. */
+export async function findBehindLists(answers: readonly IndexedAnswer[], search: Search): Promise<string[]> {
+  const behind: string[] = [];
+  for (const answer of answers) {
+    if (answer.page !== undefined || ['page', 'option', 'command'].includes(answer.kind)) continue;
+    for (const name of toNames(answer)) {
+      const { answers: found } = await search(name);
+      const list = found.findIndex(({ kind }) => kind === 'page');
+      if (list !== -1 && !found.slice(0, list).includes(answer)) behind.push(`« ${name} » → ${found[list]?.href} before ${answer.href}`);
+    }
+  }
+  return behind;
+}

@@ -74,6 +74,8 @@ export class SearchBox extends HTMLElement {
   /** What becomes of the last question: true once its answers are shown, false when they cannot be had. */
   #answered = Promise.resolve(true);
   #pause = 0;
+  /** When what was said of a copy is read. */
+  #readAt = 0;
   /** What is shown, and the question that it answers. */
   #found: Found | undefined;
   #hits: readonly PageHit[] = [];
@@ -306,9 +308,19 @@ export class SearchBox extends HTMLElement {
   /** A live region that changes at each key is noise: it speaks once the typing pauses. */
   #say(text: string): void {
     clearTimeout(this.#pause);
-    this.#pause = window.setTimeout(() => {
-      this.#status.textContent = text;
-    }, countDelayMs);
+    this.#pause = window.setTimeout(
+      () => {
+        this.#status.textContent = text;
+      },
+      Math.max(countDelayMs, this.#readAt - performance.now()),
+    );
+  }
+
+  /** What a copy came to is said at once, and stays until it is read: a count that comes late waits. */
+  #notify(text: string): void {
+    clearTimeout(this.#pause);
+    this.#status.textContent = text;
+    this.#readAt = performance.now() + doneMs;
   }
 
   #sayCorrection(typed: string, corrected: string | undefined): void {
@@ -417,7 +429,7 @@ export class SearchBox extends HTMLElement {
   async #copy(option: HTMLAnchorElement | undefined): Promise<void> {
     const text = option?.querySelector('code')?.textContent;
     if (!(option && text && 'copies' in option.dataset)) {
-      if (option) this.#say(searchTexts.notCopied);
+      if (option) this.#notify(searchTexts.notCopied);
       return;
     }
     const { confirm, confirmStatus, done, doneStatus, refusedStatus } = copyTexts;
@@ -432,7 +444,7 @@ export class SearchBox extends HTMLElement {
     } catch {
       const code = option.querySelector('code');
       if (code) getSelection()?.selectAllChildren(code);
-      this.#say(refusedStatus);
+      this.#notify(refusedStatus);
     }
   }
 
@@ -440,7 +452,7 @@ export class SearchBox extends HTMLElement {
   #tell(option: HTMLElement, label: string, status: string): void {
     const button = option.parentElement?.querySelector('button');
     if (button) button.textContent = label;
-    this.#say(status);
+    this.#notify(status);
     if (button && status === copyTexts.doneStatus)
       setTimeout(() => {
         button.textContent = searchTexts.copy;

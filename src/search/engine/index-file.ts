@@ -1,4 +1,5 @@
 import type { Answer, AnswerKind, SearchWords } from './answer.ts';
+import type { Runners } from './own-options.ts';
 
 /**
  * The index as the build writes it and the browser reads it, in parts: a question costs what its words cost, however large the site.
@@ -8,6 +9,8 @@ export interface WordsFile {
   words: SearchWords;
   /** The word that commands begin with. */
   program: string;
+  /** Commands that run another, and their options that take no value: see `own-options.ts`. */
+  runners: Runners;
   /** By kind, terms that may be said of an answer beside what it is about (« erreur », « TP »). */
   contexts: Partial<Record<AnswerKind, string[]>>;
   /** What the empty field says. */
@@ -105,7 +108,7 @@ export interface TermUse {
 /** Terms from that place on have one place. */
 export const lastPosition = 15;
 const places = lastPosition + 1;
-const texts = 256;
+const texts = 1024;
 
 /** A use as two numbers. */
 export const packUse = ({ phrase, kind, position, count, weight, text }: TermUse): [number, number] => [

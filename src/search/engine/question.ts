@@ -1,6 +1,7 @@
 import { toLiteral } from '../../text/literal.ts';
 import { editDistance } from './edit-distance.ts';
 import { definitionTerm, type Lexicon, type Term } from './lexicon.ts';
+import { type Runners, toOwnPart } from './own-options.ts';
 import { toLine, toQuery } from './query.ts';
 import { toPlainWords } from './terms.ts';
 import { isValue, type Vocabulary } from './vocabulary.ts';
@@ -47,6 +48,8 @@ export interface QuestionTools {
   vocabulary: Vocabulary;
   /** The word that commands begin with. */
   program: string;
+  /** Commands that run another: what these are given has options of its own. */
+  runners: Runners;
   /** Options that exist. */
   flags: ReadonlySet<string>;
   /** The terms of each way of asking to delete. */
@@ -93,9 +96,10 @@ const mostInName = 3;
  *
  * @returns keys of the index, those that say most first
  */
-export function toNeeds(typed: string, program: string, lexicon: Lexicon): { keys: string[]; beginnings: string[] } {
+export function toNeeds(typed: string, program: string, lexicon: Lexicon, runners: Runners = {}): { keys: string[]; beginnings: string[] } {
   const text = toText(typed, program);
-  const { words, options } = toWords(text);
+  const { words } = toWords(text);
+  const { options } = toWords(toOwnPart(text, program, runners, lexicon.isStop));
   const names = [...text.matchAll(named)].map(({ groups: { name = '' } = {} }) =>
     name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`,
   );
@@ -128,7 +132,8 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     const flag = name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`;
     return flags.has(flag) ? flag : whole;
   });
-  const { words: typedWords, options } = toWords(withDashes);
+  const { words: typedWords } = toWords(withDashes);
+  const { options } = toWords(toOwnPart(withDashes, program, tools.runners, lexicon.isStop));
   const raw = typedWords
     .slice(0, mostWords)
     .flatMap((word) => splitName(word, tools))

@@ -82,7 +82,7 @@ const bonus = {
   /** The name of an instruction in capitals; of a key, as it is written in a file. */
   capitals: 1,
   /** The instruction that a line begins with. */
-  instruction: 3,
+  instruction: 4,
   /** Every option that was typed. */
   option: 1.2,
   /** What asks for this option alone. */
@@ -107,10 +107,17 @@ const valueShare = 0.4;
 const namesValue = /\w[./:]\w/;
 /** What an answer is worth of the kind that the question announces. */
 const toldShare = 1.1;
+/** What a page of the course is worth to who tells of something in so many words that say something: it tells the whole of it. */
+const wholeShare = 1.2;
+const longQuestion = 4;
 /** What a command is worth that a sentence begins with. */
 const spokenShare = 0.3;
 /** What words are worth that an answer says, though not together. */
 const apartShare = 0.7;
+/** In how many ways of asking a word stands that says half of what one does that stands in all. */
+const halfOften = 2;
+/** What that is worth at most. */
+const oftenShare = 0.3;
 /** How much of the worth of a way of asking hangs on its having no other words than the question. */
 const preciseShare = 0.6;
 /** What the second way of asking that is like the question is worth; what each next one is of the one before; how many count. */
@@ -143,6 +150,7 @@ export function rank(input: RankingInput): readonly Ranked[] {
   // Options alone: what has them all, where something has.
   const leastOptions = total === 0 && candidates.some((candidate) => toOptionShare(candidate, question, rarity) === 1) ? 1 : 0;
   const told = findToldKinds(input);
+  const isTold = question.asked.length >= longQuestion;
   const match: WordMatch = { ...input, meant: toMeant(input), weights, total, known: knownTotal };
   const ranked = candidates.flatMap((candidate, index): Weighed[] => {
     const command = named[index] ?? 0;
@@ -164,7 +172,14 @@ export function rank(input: RankingInput): readonly Ranked[] {
     const said = words.value * (isCommandLine ? valueShare : 1);
     // What a sentence merely names is worth what it answers of the rest.
     const called = command === bonus.mention ? command * words.cover : command;
-    const score = said * toKindWeight(candidate) * (told.has(candidate.kind) ? toldShare : 1) + called + flagged - candidate.place / 20_000;
+    const score =
+      said *
+        toKindWeight(candidate) *
+        (told.has(candidate.kind) ? toldShare : 1) *
+        (isTold && candidate.kind === 'guide' ? wholeShare : 1) +
+      called +
+      flagged -
+      candidate.place / 20_000;
     return [
       {
         place: candidate.place,
@@ -172,15 +187,17 @@ export function rank(input: RankingInput): readonly Ranked[] {
         score,
         cover: command >= bonus.begun || (flagged > 0 && total === 0) ? 1 : (words.cover * total) / whole,
         isWholeTitle: isWholeTitle(candidate, question),
+        isNamed: candidate.phrases.some((phrase) => isTyped(phrase, question)),
+        isPart: candidate.isPart,
         mayLead:
           !candidate.destroys ||
           question.asksToDestroy ||
           isWholeTitle(candidate, question) ||
-          (isTyped(candidate, line, input.program) && (candidate.isPlainest || !question.isMerelyTold)),
+          (isCommandTyped(candidate, line, input.program) && (candidate.isPlainest || !question.isMerelyTold)),
       },
     ];
   });
-  return putTitleNear(putSafeFirst(keepBest(ranked, question.options.length > 0)));
+  return putTitleNear(putSafeFirst(putListsAfter(keepBest(ranked, question.options.length > 0))));
 }
 
 /** Kinds of answers that a question announces, by words that say nothing else. */
@@ -195,15 +212,18 @@ const findToldKinds = ({ contexts, question }: RankingInput): ReadonlySet<Answer
 interface Weighed extends Ranked {
   mayLead: boolean;
   isWholeTitle: boolean;
+  /** One of its ways of asking was typed word for word. */
+  isNamed: boolean;
+  isPart: boolean;
 }
 
 /** Whether its title was typed word for word; a title that several have says something where it is that of a list. */
 const isWholeTitle = ({ kind, phrases }: Candidate, question: Question): boolean =>
-  phrases.some(
-    (phrase) =>
-      (phrase.kind === 'title' || (phrase.kind === 'sharedTitle' && kind === 'page')) &&
-      (isWhole(phrase, question) || isWhole(phrase, { ...question, plain: question.ended })),
-  );
+  phrases.some((phrase) => (phrase.kind === 'title' || (phrase.kind === 'sharedTitle' && kind === 'page')) && isTyped(phrase, question));
+
+/** Whether a way of asking is what was typed, ended or about to go on. */
+const isTyped = (phrase: Phrase, question: Question): boolean =>
+  isWhole(phrase, question) || isWhole(phrase, { ...question, plain: question.ended });
 
 /** Whether a question is a way of asking, word for word: no other term in either, in the same words. */
 const isWhole = ({ positions, count, text }: Phrase, { asked, plain }: Question): boolean =>
@@ -222,7 +242,11 @@ const lookedAt = 3;
 
 /** Who types a whole title looks for it: it is among the first, even where others say more of its words. */
 function putTitleNear(kept: readonly Weighed[]): readonly Weighed[] {
-  const late = kept.slice(lookedAt).filter(({ isWholeTitle }) => isWholeTitle);
+  const isTitled = kept.some(({ kind, isWholeTitle }) => isWholeTitle && kind !== 'page');
+  const isListPart = ({ kind, isPart }: Weighed) => kind === 'page' && isPart;
+  const all = kept.slice(lookedAt).filter(({ isWholeTitle }) => isWholeTitle);
+  // A part of a list has the name of what it lists: where that has it too, that is meant, and else one part says it.
+  const late = all.filter((one) => !isListPart(one) || (!isTitled && one === all.find(isListPart)));
   const [best, ...others] = kept.slice(0, lookedAt);
   if (!best || late.length === 0) return kept;
   const titled = others.filter(({ isWholeTitle }) => isWholeTitle);
@@ -240,6 +264,21 @@ function keepBest(ranked: readonly Weighed[], keepsAll: boolean): Weighed[] {
   return ranked.filter(({ cover }) => keepsAll || cover >= best * leastShare).toSorted((a, b) => b.score - a.score);
 }
 
+/**
+ * Lists, and what tells of the site, come after what answers as much of the question. A list that was named comes after what goes by
+ * that name too; its parts always do.
+ */
+function putListsAfter(kept: readonly Weighed[]): Weighed[] {
+  const others = kept.filter(({ kind }) => kind !== 'page');
+  const ahead = (list: Weighed): number => {
+    const before = (other: Weighed) =>
+      other.score > list.score || (other.cover >= list.cover && (other.isNamed || !list.isNamed || list.isPart));
+    return others.findLastIndex(before);
+  };
+  const places = new Map(kept.map((one) => [one, one.kind === 'page' ? ahead(one) + 0.5 : others.indexOf(one)]));
+  return kept.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+}
+
 /** What destroys data is never the first answer to who has not asked for it: better none. */
 function putSafeFirst(kept: readonly Weighed[]): Weighed[] {
   const first = kept.find(({ mayLead }) => mayLead);
@@ -247,7 +286,7 @@ function putSafeFirst(kept: readonly Weighed[]): Weighed[] {
 }
 
 /** Whether the command of a candidate is what was typed, what is being typed, or stands in what was pasted. */
-function isTyped({ spellings }: Candidate, { words, hasProgram }: Line, program: string): boolean {
+function isCommandTyped({ spellings }: Candidate, { words, hasProgram }: Line, program: string): boolean {
   const said = ` ${words} `;
   return spellings.some(
     (spelling) =>
@@ -300,6 +339,8 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
   // Several words, and no command.
   const isSaying = question.plain.includes(' ') && question.words[0] !== input.program;
   let best = { value: 0, cover: 0 };
+  /** In how many ways of asking each stands. */
+  const repeated = new Array<number>(count).fill(0);
   const likenesses: number[] = [];
   for (const phrase of phrases) {
     const { positions, count: length, kind: part } = phrase;
@@ -312,6 +353,7 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
       for (const { position, sureness } of asked.uses) {
         if (sureness > (here[position] ?? 0)) here[position] = sureness;
         if (sureness > (anywhere[position] ?? 0)) anywhere[position] = sureness;
+        repeated[position] = (repeated[position] ?? 0) + sureness;
       }
     }
     if (used === 0) continue;
@@ -344,7 +386,12 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
   // Words that are said, though not together.
   const apart = toCovered(anywhere, weights) / total;
   const cover = Math.max(best.cover, apart * 0.9);
-  return { cover, value: best.value + toAgreement(likenesses) + apartShare * apart };
+  // What it is asked for by in many ways is what it is about.
+  const often = anywhere.map((sureness, position) => (sureness * (repeated[position] ?? 0)) / ((repeated[position] ?? 0) + halfOften));
+  return {
+    cover,
+    value: best.value + toAgreement(likenesses) + apartShare * apart + (oftenShare * toCovered(often, weights)) / total,
+  };
 }
 
 /** What words of the question weigh together, each as sure as it is. */

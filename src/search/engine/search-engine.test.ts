@@ -338,3 +338,53 @@ test('the name of another program says little', async () => {
   expect((await ask(make([]), question)).answers[0]?.title).toBe('Mettre à jour');
   expect((await ask(make(['jellyfin']), question)).answers[0]?.title).toBe('Publier un port');
 });
+
+describe('a list', () => {
+  const lists = createSmallEngine([
+    answer({ kind: 'entry', title: 'Détails d’un réseau', phrases: ['réseau'] }),
+    answer({ kind: 'guide', title: 'Les réseaux' }),
+    answer({ kind: 'page', title: 'Réviser', phrases: ['révision'] }),
+    answer({ kind: 'entry', title: 'Passer en revue', phrases: ['révision des images'] }),
+    answer({ kind: 'page', title: 'Réseau', page: 'Réviser' }),
+  ]);
+  const titles = async (typed: string) => (await ask(lists, typed)).answers.map(({ title }) => title);
+
+  test('and its parts come after what they list', async () => {
+    expect((await titles('réseau')).at(-1)).toBe('Réseau');
+    expect((await titles('réseaux')).at(-1)).toBe('Réseau');
+  });
+
+  test('is the answer to who asks for it by its name', async () => {
+    expect((await titles('révision'))[0]).toBe('Réviser');
+  });
+});
+
+test('a title is asked for in the singular or the plural', async () => {
+  const small = createSmallEngine(
+    [
+      answer({ kind: 'entry', title: 'Lister les réseaux', phrases: ['réseau', 'réseaux du projet'] }),
+      answer({ kind: 'guide', title: 'Les réseaux' }),
+    ],
+    { stopWords: ['docker', 'les'] },
+  );
+  for (const typed of ['réseau', 'réseaux']) expect((await ask(small, typed)).answers[0]?.title, typed).toBe('Les réseaux');
+});
+
+test('the file that is named tells which key is asked for', async () => {
+  const small = createSmallEngine([
+    answer({ kind: 'instruction', title: 'ENV', answers: ['ENV'], phrases: ['définir variable'], file: 'Dockerfile' }),
+    answer({ kind: 'instruction', title: 'environment', answers: ['environment'], phrases: ['définir variable'], file: 'compose' }),
+    answer({ kind: 'guide', title: 'Compose ou Dockerfile' }),
+  ]);
+  expect((await ask(small, 'définir variable compose')).answers[0]?.title).toBe('environment');
+  expect((await ask(small, 'définir variable dockerfile')).answers[0]?.title).toBe('ENV');
+});
+
+test('who tells of something at length is led to the page that tells the whole', async () => {
+  const small = createSmallEngine([
+    answer({ kind: 'entry', title: 'Relier', phrases: ['relier base web'] }),
+    answer({ kind: 'guide', title: 'Les réseaux', phrases: ['relier base web'] }),
+  ]);
+  expect((await ask(small, 'relier base web')).answers[0]?.title).toBe('Relier');
+  expect((await ask(small, 'relier base web projet groupe soir')).answers[0]?.title).toBe('Les réseaux');
+});

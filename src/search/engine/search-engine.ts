@@ -74,6 +74,7 @@ export function createEngine(file: WordsFile, fetchPart: (name: string) => Promi
     readQuestion(typed, {
       lexicon,
       program,
+      runners: file.runners,
       destroying,
       keepsSpelling,
       vocabulary: view.vocabulary,
@@ -85,7 +86,7 @@ export function createEngine(file: WordsFile, fetchPart: (name: string) => Promi
 
   /** Reads a question, and brings what its words say and what they stand for. */
   const readWhole = async (view: IndexView, typed: string, keepsSpelling: boolean): Promise<Question> => {
-    await view.add(toNeeds(typed, program, lexicon), most.words);
+    await view.add(toNeeds(typed, program, lexicon, file.runners), most.words);
     const { text, words } = readIn(view, typed, true);
     const [first, name = ''] = readIn(view, typed, keepsSpelling).words;
     // One letter, or what begins no command: a beginning, or a slip.

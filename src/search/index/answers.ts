@@ -1,5 +1,6 @@
 import type { AnswerKind, SearchWords } from '../engine/answer.ts';
 import type { Lexicon } from '../engine/lexicon.ts';
+import type { Runners } from '../engine/own-options.ts';
 import { toWords } from '../engine/words.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -8,6 +9,8 @@ export interface AnswerFile {
   words: SearchWords;
   /** The word that commands begin with. */
   program: string;
+  /** Commands that run another, and their options that take no value. */
+  runners?: Runners;
   /** Words of the pages that are in no title and no phrase, so that they are known too. */
   vocabulary: readonly string[];
   /** Words of the language that the site does not use and that look like one of its own. */

@@ -66,6 +66,7 @@ export function toIndexFiles(file: AnswerFile): IndexFiles {
     words: {
       words,
       program,
+      runners: file.runners ?? {},
       contexts: Object.fromEntries(Object.entries(file.contexts).map(([kind, text]) => [kind, toTerms(text, lexicon)])),
       hint,
       suggestions: suggestions.flatMap((place) => cards[place] ?? []),
@@ -147,6 +148,8 @@ class TermTable {
 
   #toPhrases(answer: SearchRecord, isOwnTitle: boolean, repair: (text: string) => string): Phrase[] {
     const { title, page, summary, phrases, said = [], mistakes = [], cli = '', spellings = [], code = '' } = answer;
+    // « Les réseaux » is what tells of a network.
+    const isCourse = answer.kind === 'guide' && page === undefined;
     const readAll = (kind: Phrase['kind'], texts: readonly string[]): Phrase[] =>
       texts.flatMap((text) => {
         const { words } = toWords(text);
@@ -160,7 +163,7 @@ class TermTable {
         return terms.length > 0 ? [{ kind, terms, text: hashText(toPlainWords(words, this.#lexicon)) }] : [];
       });
     const found = [
-      ...readAll(page === undefined || isOwnTitle ? 'title' : 'sharedTitle', [title]),
+      ...readAll(page === undefined || isOwnTitle ? 'title' : 'sharedTitle', isCourse ? [title, toSingular(title)] : [title]),
       ...readAll('phrase', [...phrases, ...said]),
       ...readAll('mistake', mistakes.map(repair)),
       ...readAll('command', [code, cli, ...spellings]),
@@ -195,6 +198,9 @@ class TermTable {
     return terms.reduce((sum, term) => sum + Math.log(1 + this.#file.answers.length / this.holders(term)), 0);
   }
 }
+
+/** A title as it is when it tells of one thing. */
+const toSingular = (title: string): string => title.replace(/(?<=\p{L}{3})[sx](?=$| )/gu, '');
 
 const toBody = (body: string): string[] => (body === '' ? [] : body.split(' '));
 
@@ -254,7 +260,7 @@ function toTermUses(file: AnswerFile, lexicon: Lexicon, table: TermTable): Map<s
     return known;
   };
   for (const term of table.terms) of(term);
-  for (const [place, { cli = '', body = '' }] of file.answers.entries()) {
+  for (const [place, { cli = '', file: written = '', body = '' }] of file.answers.entries()) {
     for (const [phrase, { kind, terms, text }] of (table.phrases[place] ?? []).entries())
       for (const [position, term] of terms.entries()) {
         const list = of(term);
@@ -265,7 +271,7 @@ function toTermUses(file: AnswerFile, lexicon: Lexicon, table: TermTable): Map<s
         list.phrases.push(place - list.last, ...packUse({ phrase, kind, position, count: terms.length, text, weight: table.weigh(terms) }));
         list.last = place;
       }
-    for (const term of new Set(toTerms(cli, lexicon))) of(term).beside.push(place);
+    for (const term of new Set(toTerms(`${cli} ${written}`, lexicon))) of(term).beside.push(place);
     for (const term of toBody(body)) of(term).bodies.push(place);
   }
   return new Map(

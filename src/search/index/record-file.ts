@@ -1,6 +1,8 @@
+import { type CliReference, isFlag, toTypedNames } from '../../command-line/reference.ts';
 import type { SearchFields } from '../../source/schema.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { ui } from '../../ui.ts';
+import type { Runners } from '../engine/own-options.ts';
 import type { AnswerFile } from './answers.ts';
 import { type Searchable, type SearchRecord, toRecords } from './records.ts';
 
@@ -23,10 +25,22 @@ export function toRecordFile(searchable: Searchable, { asked, around, ...words }
     asked,
     words,
     program: site.program,
+    runners: toRunners(searchable.reference, site.program),
     contexts: toContexts(around),
     suggestions: site.home.wishes.map(({ entry }) => records.findIndex((record) => record.entry === entry)),
     hint: site.searchHint,
   };
+}
+
+/** Commands that take their options before what they run, in every spelling. */
+function toRunners({ index, commands }: CliReference, program: string): Runners {
+  const named = Object.entries(index).flatMap(([spelling, path]) => {
+    const command = commands.get(path);
+    return command?.options_first && command.subcommands.length === 0 && spelling.startsWith(`${program} `)
+      ? [[spelling.slice(program.length + 1), command] as const]
+      : [];
+  });
+  return Object.fromEntries(named.map(([name, { options }]) => [name, options.filter(isFlag).flatMap(toTypedNames).join(' ')]));
 }
 
 /** By kind, its name and the words that announce it. */

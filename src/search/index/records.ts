@@ -51,6 +51,8 @@ export interface SearchRecord extends Answer {
   cli?: string;
   /** Its other spellings (`docker container run`), on the one entry that stands for the command. */
   spellings?: string[];
+  /** The file that it is written in: said beside what it is about. */
+  file?: string;
   /** Options that are in its command, in every spelling: `-d`, `--detach`. */
   flags?: string[];
   /** The word of its command that says what is done with it: `tar`, `mariadb-dump`; absent where readers put their own. */
@@ -78,7 +80,7 @@ export function toRecords(searchable: Searchable): SearchRecord[] {
   const rank = toEditorialRank(site);
   return [
     ...entries.toSorted((a, b) => rank(a) - rank(b)).map((entry) => toEntryRecord(entry, site, reference)),
-    ...fileFormats.flatMap(({ instructions }) => instructions).map(toInstructionRecord),
+    ...fileFormats.flatMap(({ title, instructions }) => instructions.map((one) => toInstructionRecord(one, title))),
     ...letters.map(toLetterRecord),
     ...errors.map(toErrorRecord),
     ...terms.map(toTermRecord),
@@ -240,13 +242,14 @@ function findNear(path: readonly string[], entries: readonly Entry[], terms: rea
   return group[0] ?? { title: ui.entry.plural, href: hrefs.entries };
 }
 
-function toInstructionRecord({ name, path, title, summary, href, example, intentions, english }: Instruction): SearchRecord {
+function toInstructionRecord({ name, path, title, summary, href, example, intentions, english }: Instruction, file: string): SearchRecord {
   const lines = example.split('\n');
   return {
     ...toShared('instruction', `${name} : ${title}`, summary, href),
     answers: unique([name, path]),
     // A name that is a plain word (`volumes`) is asked for as a notion more often than as a key.
     phrases: unique([`${name} ${title}`, ...(/^[a-z]+$/.test(name) ? [] : [name]), title, ...intentions, ...english].map(toPlainText)),
+    file,
     // Of a file in levels, the line that says it.
     code: (lines.find((line) => line.trimStart().startsWith(name)) ?? lines[0] ?? '').trim(),
   };
