@@ -37,8 +37,12 @@ function checkPairs(line: CommandLine): SubjectFinding[] {
     found.push(conflict(logOption, 'Avec --log-driver none, rien n’est gardé : --log-opt n’a pas de sens.', 'Retirer l’un des deux.'));
   const alias = last('network-alias') ?? last('net-alias');
   const networks = usesOf(line, 'network', 'net').flatMap(({ value }) => value?.text ?? []);
-  if (alias && (networks.length === 0 || networks.every((name) => /^(?:host|none|bridge|default|container:.*)$/.test(name))))
+  const own = networks.filter((name) => !/^(?:host|none|bridge|default|container:.*)$/.test(name));
+  if (alias && own.length === 0)
     found.push(conflict(alias, '--network-alias ne vaut que sur un réseau que l’on a créé.', 'Créer un réseau avec « docker network create », et le nommer dans --network.'));
+  const network = last('network');
+  if (network && own.length > 0 && own.length < networks.length && !networks.some(isUnknown))
+    found.push(conflict(network, 'Un réseau que l’on a créé ne va pas avec host, none, bridge ou container:… : Docker refuse les deux ensemble.', 'Garder l’un des deux.'));
   const health = line.options.find(({ option }) => option?.long.startsWith('health-'));
   if (isOn(last('no-healthcheck')) && health) found.push(conflict(health, `--no-healthcheck ne va pas avec ${health.written}.`, 'Garder l’un des deux.'));
   return found;

@@ -55,6 +55,8 @@ describe('pairs and operands', () => {
     'docker run --log-driver none --log-opt a=b nginx',
     'docker run --network none --network-alias a nginx',
     'docker run --no-healthcheck --health-cmd true nginx',
+    'docker run --network a --network host nginx',
+    'docker run --mount type=tmpfs,dst=/b,tmpfs-size=grand nginx',
     'docker cp a b',
     'docker cp a:/x b:/y',
     'docker update web',
@@ -77,6 +79,9 @@ describe('pairs and operands', () => {
     'docker buildx history import --file a',
     'docker help run',
     'docker init',
+    'docker run --network a --network b nginx',
+    'docker run --network $A --network host nginx',
+    'docker run --mount type=tmpfs,dst=/b,tmpfs-size=64m nginx',
     'docker rm $(docker ps -aq)',
     'docker tag a{1,2}',
     'docker ps -aq | xargs docker rm',
@@ -299,6 +304,9 @@ describe('docker run as a file', () => {
     ['--health-cmd "curl a"', 'test:\n        - CMD-SHELL\n        - "curl a"'],
     ['--log-opt max-size=1m', 'logging:\n      options:\n        max-size: "1m"'],
     ['--gpus all', 'gpus: all'],
+    ['--cpus 0.20', 'cpus: "0.20"'],
+    ['-v .config/a:/b', '- .config/a:/b'],
+    ['--name web --network front --network-alias site', 'services:\n  site:\n'],
     ['--ulimit nofile=1:2', 'nofile:\n        soft: 1\n        hard: 2'],
   ])('%s', async (option, expected) => expect((await fileOf(`docker run ${option} nginx`)).text).toContain(expected));
 
@@ -540,6 +548,7 @@ describe('texts as they were copied', () => {
     expect(findings.filter(({ severity }) => severity === 'refused')).toEqual([]);
     expect(forms.powershell).toBeNull();
   });
+  test('a sign that goes on, with nothing below, is no word', async () => expect((await toAnswer('docker run nginx \\', explainer)).compose.text).not.toContain('command'));
   test('a dollar is doubled in a recipe alone', async () => {
     expect(await sentenceOf('docker run -u $$(id -u) nginx', '-u $(id -u)')).toMatch(/compte/);
     expect(await sentenceOf('docker rm a$$', 'a$$')).toMatch(/conteneur/);

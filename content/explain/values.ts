@@ -57,6 +57,7 @@ const mount: ValueCheck = (value) => {
   for (const { key, value: given } of readFields(value)) {
     const name = toMountKey(key);
     if (given === undefined && !alone.includes(key.toLowerCase())) return { message: `« ${key} » n’est pas de la forme clé=valeur.`, advice: form };
+    if (name === 'tmpfs-size' && !/^\d+(?:\.\d+)? ?[kmgtp]?i?b?$/i.test(given ?? '')) return { message: `« ${given} » n’est pas une taille.`, advice: 'Un nombre et b, k, m ou g, par exemple 64m.' };
     if (!knownMountKeys.includes(name)) return { message: `« ${key} » n’est pas une clé de --mount.`, advice: form };
     if (alone.includes(key.toLowerCase()) && given !== undefined && !/^(?:true|false|[01tf])$/i.test(given))
       return { message: `« ${key} » attend true ou false.`, advice: form };

@@ -50,8 +50,8 @@ interface LongText {
   place: { result: HTMLElement; slices: Slices; ask(text: string): void };
 }
 
-/** Statements that are explained and drawn together: fewer where they are seen at once, as a key there draws all of them anew. */
-const [together, seen] = [20, 4];
+/** Statements that are explained and drawn together. */
+const together = 20;
 
 /** Draws long texts, one after the other: what the next one says at its beginning and at its end as the last one did stays where it is. */
 export function createLong(): (long: LongText) => Promise<boolean | undefined> {
@@ -96,8 +96,8 @@ export function createLong(): (long: LongText) => Promise<boolean | undefined> {
       frame.none.hidden = !(isWhole && frame.remarks.hidden);
     };
     let at = kept;
-    for (let from = first, next = first; from < to; from = next, at++) {
-      next = Math.min(to, from + (from < together ? seen : together));
+    for (let from = first; from < to; from += together, at++) {
+      const next = Math.min(to, from + together);
       const told = await explain(from, next);
       if (!slices.isWanted()) return undefined;
       const [start, end] = [startOf(from), startOf(next)];
@@ -110,8 +110,6 @@ export function createLong(): (long: LongText) => Promise<boolean | undefined> {
       code.className = 'stretch';
       code.append(...text);
       code.style.setProperty('--lines', String(paste.text.slice(start, end).trimEnd().split('\n').length));
-      // A rule on those that follow another would style anew, at each key, all that stands below.
-      if (at > 0) others.words.className = code.className;
       const one: Drawn = {
         ...others,
         code,
