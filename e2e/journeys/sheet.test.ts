@@ -399,8 +399,7 @@ test('gives one pair of buttons to each entry that is ticked before the tools ha
 });
 
 for (const [count, least, most] of [
-  // A line alone is a poster.
-  [1, 16, 24],
+  [1, 13, 14],
   [12, 13, 14],
   [40, 8.5, 14],
 ] as const)

@@ -12,9 +12,6 @@ const page = { height: 280 * millimetre, width: 193.7, gutter: 5 };
 const least = 8.5;
 const sizes = Array.from({ length: 23 }, (_, index) => 14 - index / 4);
 
-/** Those of a few lines, which would be lost on their page: a poster, whose commands hold on a row each. */
-const posters = { lines: 3, sizes: [24, 22, 20, 18, 16] };
-
 /** How a sheet is laid out on paper. */
 export interface Fit extends Spread, Trial {
   columns: number;
@@ -53,17 +50,12 @@ export function fit(section: HTMLElement, wanted: number | undefined): Fit | und
         return chooseSize(tried, most, { countPages, lay: (size) => lay(columns, size, pad) }) ?? [];
       })
       .toSorted(compareTrials)[0];
-  const findPoster = () => {
-    if (paper.querySelectorAll('.lines > li').length > posters.lines) return undefined;
-    const columns = wanted ?? 1;
-    return posters.sizes.map((size) => lay(columns, size, apart)).find(({ pages, cuts, wraps }) => pages === 1 && cuts + wraps === 0);
-  };
   // Lines stand apart where that costs hardly any type.
   const findBest = (most: number) => {
     const [far, near] = [find(most, apart), find(most, close)];
     return far && near && far.size < near.size - 0.5 ? near : (far ?? near);
   };
-  const found = findPoster() ?? findBest(1) ?? findBest(2) ?? lay(wanted ?? 2, least, close);
+  const found = findBest(1) ?? findBest(2) ?? lay(wanted ?? 2, least, close);
   paper.remove();
   return found;
 }
