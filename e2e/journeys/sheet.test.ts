@@ -399,7 +399,7 @@ test('gives one pair of buttons to each entry that is ticked before the tools ha
 });
 
 for (const [count, least, most] of [
-  [1, 13, 14],
+  [1, 14, 14],
   [12, 13, 14],
   [40, 8.5, 14],
 ] as const)
