@@ -96,9 +96,8 @@ export const ui = {
       assignment: 'Donne une valeur à une variable, pour cette seule commande.',
       'shell-variable': 'Donne une valeur à une variable du shell, pour les commandes qui suivent.',
       capture: 'Garde dans cette variable ce que la commande affiche.',
-      filled:
-        'Une valeur qu’un autre programme écrit là avant que le shell ne lise la ligne, dans une recette ou une chaîne d’intégration.',
-      omission: 'Ce que l’auteur n’a pas écrit, ou laisse au choix : à compléter, sans crochets, ou à retirer avant de lancer la commande.',
+      filled: 'Une valeur qu’un autre programme écrit là avant que le shell ne lise la ligne.',
+      omission: 'Ce que l’auteur laisse au choix : à compléter, sans crochets, ou à retirer avant de lancer la commande.',
       pipe: 'Envoie ce qu’affiche la commande de gauche à celle de droite.',
       and: 'N’exécute la suite que si ce qui précède a réussi.',
       or: 'N’exécute la suite que si ce qui précède a échoué.',
@@ -112,8 +111,7 @@ export const ui = {
       'write-errors': 'Écrit les messages d’erreur dans ce fichier.',
       discard: 'Jette ce que la commande affiche.',
       'discard-errors': 'Jette les messages d’erreur.',
-      schedule:
-        'Quand lancer la commande, encore et encore : minute, heure, jour du mois, mois, jour de la semaine ; `*` veut dire « chaque ».',
+      schedule: 'Quand lancer la commande : minute, heure, jour du mois, mois, jour de la semaine ; `*` veut dire « chaque ».',
       'here-document': 'Donne à la commande les lignes qui suivent, jusqu’au mot de fin.',
     },
   },

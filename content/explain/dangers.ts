@@ -69,7 +69,7 @@ export function checkDangers(line: CommandLine): SubjectFinding[] {
         const address = read && !('message' in read) ? read.address : undefined;
         return address === undefined || address === '0.0.0.0' || address === '::'
           ? path === 'docker service create'
-            ? danger('Ce port est ouvert sur toutes les machines du groupe, donc aux autres ordinateurs de leur réseau.', 'Ne publier que ce que d’autres doivent joindre : entre eux, les services d’un même réseau se passent de -p.')
+            ? danger('Ce port est ouvert sur toutes les machines du groupe, donc aux autres ordinateurs de leur réseau.', 'Ne publier que ce que d’autres doivent joindre : sur un même réseau, les services se passent de -p.')
             : danger('Ce port est ouvert sur toutes les adresses de la machine, donc aux autres ordinateurs de son réseau.', 'Pour cette machine seulement, écrire « 127.0.0.1: » devant les ports.')
           : [];
       }

@@ -54,7 +54,7 @@ test('keys of one line are told once, and what is being typed does not stop the 
 test('each message of the site is found in what is pasted, and a command holds none', () => {
   const wordings = content.errors.flatMap(({ fields }) => toWordings(fields));
   const messages = toMessageParts(wordings.map((wording, index): PageMessages[number] => [String(index), wording]));
-  const links = toPageLinks({ fileFormats: [], terms: [], messages, commands: [...Object.keys(content.reference.index), ...content.entries.map(({ fields }) => fields.example)] });
+  const links = toPageLinks({ terms: [], messages, commands: [...Object.keys(content.reference.index), ...content.entries.map(({ fields }) => fields.example)] });
   for (const [part, held] of messages.entries())
     for (const [, ...written] of held) for (const wording of written) expect(findMessageParts(wording, links), wording).toContain(part);
   for (const text of ['docker run -d -p 8080:80 nginx', 'docker compose up -d', 'docker ps -a', '#!/bin/sh\ndocker push "registry.local/a:1" | tee "a.log"', 'docker build --platform linux/arm64 -f Dockerfile.dev .'])

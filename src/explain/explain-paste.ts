@@ -197,7 +197,7 @@ function withOneContinuation(parts: Part[]): Part[] {
 const breakMessages: Record<LineBreak['kind'], string> = {
   doubled: '« \\\\ » ne continue pas la commande à la ligne suivante : il faut un seul « \\ ».',
   spaced: 'Un espace après « \\ » l’empêche de continuer la commande à la ligne suivante.',
-  commented: 'Rien ne peut suivre « \\ » sur sa ligne, pas même une remarque : la commande ne continue pas à la ligne suivante.',
+  commented: 'Rien ne peut suivre « \\ » sur sa ligne, pas même une remarque : la commande s’y arrête.',
   joined: '« \\ » ne sert qu’à la fin d’une ligne : le retirer.',
   missing: 'Cette ligne ne finit pas par « \\ » : la suivante serait lue comme une autre commande.',
 };
@@ -218,7 +218,7 @@ function tellOmission({ start, end }: Span, { text, readable }: Paste, statement
   return {
     severity: isRefused ? 'refused' : 'advice',
     kind: 'omission',
-    message: `« ${sign} » tient la place de ce que l’auteur n’a pas écrit, ou laisse au choix. Le compléter, sans crochets, ou le retirer.`,
+    message: `« ${sign} » tient la place de ce que l’auteur laisse au choix : à compléter, sans crochets, ou à retirer.`,
     start,
     end,
     fix: undefined,

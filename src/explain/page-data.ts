@@ -114,7 +114,8 @@ export function toPageData(sources: PageDataSources): { data: PageData; parts: R
     commands: Object.fromEntries([...commands].map(([name, part]) => [name, toLines(part)])),
     tools: Object.fromEntries([...tools].map(([name, part]) => [name, [...part.keys()].join(' ')])),
     first: { commands: Object.fromEntries(commands.get(firstPart) ?? []) },
-    removed: [...reference.removedCommands],
+    // What is below one that was removed is never asked for.
+    removed: [...reference.removedCommands].filter((path) => !reference.removedCommands.has(path.slice(0, path.lastIndexOf(' ')))),
     placeholders: Object.fromEntries(Object.entries(site.placeholders).map(([name, { meaning }]) => [name, meaning])),
     constructs: Object.fromEntries(constructKinds.map((kind) => [kind, handbook.texts.construct(kind) ?? ''])),
     renamed: ui.explanation.renamed,

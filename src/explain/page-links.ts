@@ -2,19 +2,19 @@ import { type FindTerms, toFindTerms } from '../model/find-terms.ts';
 
 /** What an explanation leads to beside the pages of its commands: sent once something is explained. */
 export interface PageLinks {
-  /** Addresses of the instructions of each file, by its name, then by what leads to them from its root. */
-  keys: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Words of the glossary, and their addresses. */
   terms: readonly (readonly [term: string, href: string])[];
   /** A word of each message of each part, separated by spaces: a text without any of them holds no message of that part. */
   probes: readonly string[];
 }
 
+/** Addresses of the instructions of each file, by its name, then by what leads to them from its root: sent once a file is explained. */
+export type FileKeys = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** Some of the messages that the site explains: address, then the ways in which each is printed. Sent when something of one is pasted. */
 export type PageMessages = readonly (readonly [href: string, ...wordings: string[]])[];
 
 export interface PageLinksSources {
-  fileFormats: readonly { title: string; instructions: readonly { path: string; href: string }[] }[];
   /** Words that a page may lead to. */
   terms: readonly { term: string; href: string }[];
   /** Messages in parts, as they are sent. */
@@ -43,18 +43,20 @@ function toProbe(wording: string, common: ReadonlySet<string>): string {
 /** What a script begins with announces no message either. */
 const firstLine = '#!/usr/bin/env sh';
 
-export const toPageLinks = ({ fileFormats, terms, messages, commands }: PageLinksSources): PageLinks => {
+export const toPageLinks = ({ terms, messages, commands }: PageLinksSources): PageLinks => {
   const common = new Set([firstLine, ...commands].flatMap((command) => toPieces(command.toLowerCase())));
   return {
-    keys: Object.fromEntries(
-      fileFormats.map(({ title, instructions }) => [title, Object.fromEntries(instructions.map(({ path, href }) => [path, href]))]),
-    ),
     terms: terms.map(({ term, href }) => [term, href]),
     probes: messages.map((part) =>
       [...new Set(part.flatMap(([, ...wordings]) => wordings.map((wording) => toProbe(wording, common))))].join(' '),
     ),
   };
 };
+
+export const toFileKeys = (fileFormats: readonly { title: string; instructions: readonly { path: string; href: string }[] }[]): FileKeys =>
+  Object.fromEntries(
+    fileFormats.map(({ title, instructions }) => [title, Object.fromEntries(instructions.map(({ path, href }) => [path, href]))]),
+  );
 
 /** Signs of a part of the messages at most, unless one message alone has more. */
 const largestPart = 2500;

@@ -57,7 +57,8 @@ export function writeChoice({ slugs, title, name, date, columns }: Choice): stri
   const others = Object.entries({ titre: title, nom: name, date, colonnes: columns }).flatMap(([key, value]) =>
     value ? [`&${key}=${encodeURIComponent(value)}`] : [],
   );
-  return `?fiches=${items.join(',')}${others.join('')}`;
+  // A list is written with its commas.
+  return `?fiches=${items}${others.join('')}`;
 }
 
 /** Longest title and command of a line of one's own, in characters: the form that takes them says so. */

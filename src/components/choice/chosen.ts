@@ -5,7 +5,7 @@ import { type Choice, choiceKey, readChoice, writeChoice } from './choice.ts';
 const key = choiceKey;
 
 /** Sent to the window when the choice changes, by the reader or in another tab. */
-export const choiceEvent = 'fiches';
+export const choiceEvent = choiceKey;
 
 /** Detail of that event where another tab changed it. */
 export const elsewhere = 'elsewhere';

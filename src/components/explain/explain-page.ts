@@ -1,7 +1,7 @@
 import files from 'virtual:subject-files';
 import { explainFile } from '../../explain/explain-file.ts';
 import type { PageData, PagePart } from '../../explain/page-data.ts';
-import type { PageLinks, PageMessages } from '../../explain/page-links.ts';
+import type { FileKeys, PageLinks, PageMessages } from '../../explain/page-links.ts';
 import type { FindMessages } from '../../model/find-messages.ts';
 import type { FindTerms } from '../../model/find-terms.ts';
 import { withBase } from '../../model/href.ts';
@@ -179,9 +179,9 @@ class ExplainPage extends HTMLElement {
       const said = [...new Set(remarks.map(({ dataset }) => dataset.says))];
       // A file is no session: only what the program would print of it is a message.
       const read = file === undefined ? [pasted, ...said] : said;
-      const { keys, findTerms, findMessages } = await this.#bringLinks(read.join('\n'));
+      const { findTerms, findMessages } = await this.#bringLinks(read.join('\n'));
       if (!(await slices.next())) return;
-      if (file !== undefined) linkKeys(this.#result, keys[file] ?? {}, toAddress);
+      if (file !== undefined) linkKeys(this.#result, (await this.#bringKeys())[file] ?? {}, toAddress);
       const lists = [...this.#result.querySelectorAll('dl')];
       // What was drawn before this text keeps its links.
       const linked = new Set(lists.flatMap((list) => this.#linked.get(list) ?? []));
@@ -211,9 +211,15 @@ class ExplainPage extends HTMLElement {
   readonly #linked = new WeakMap<Element, string[]>();
   /** Kept once it has come. */
   #links: Promise<PageLinks> | undefined;
+  #keys: FileKeys | undefined;
   readonly #messages = new Map<number, Promise<PageMessages>>();
 
-  async #bringLinks(text: string): Promise<{ keys: PageLinks['keys']; findTerms: FindTerms; findMessages: FindMessages }> {
+  async #bringKeys(): Promise<FileKeys> {
+    this.#keys ??= await fetchJson<FileKeys>(this.dataset.keys ?? '');
+    return this.#keys;
+  }
+
+  async #bringLinks(text: string): Promise<{ findTerms: FindTerms; findMessages: FindMessages }> {
     const { findMessageParts, toFindPageTerms } = await import('../../explain/page-links.ts');
     try {
       this.#links ??= fetchJson<PageLinks>(this.dataset.links ?? '');
@@ -228,7 +234,7 @@ class ExplainPage extends HTMLElement {
       // Most texts hold none.
       const findMessages =
         messages.length > 0 ? (await import('../../explain/page-messages.ts')).toFindPageMessages(messages.flat()) : () => [];
-      return { keys: links.keys, findTerms: toFindPageTerms(links), findMessages };
+      return { findTerms: toFindPageTerms(links), findMessages };
     } catch (error) {
       this.#links = undefined;
       this.#messages.clear();
