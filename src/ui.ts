@@ -97,7 +97,7 @@ export const ui = {
       'shell-variable': 'Donne une valeur à une variable du shell, pour les commandes qui suivent.',
       capture: 'Garde dans cette variable ce que la commande affiche.',
       filled: 'Une valeur qu’un autre programme écrit là avant que le shell ne lise la ligne.',
-      omission: 'Ce que l’auteur laisse au choix : à compléter, sans crochets, ou à retirer avant de lancer la commande.',
+      omission: 'Ce que l’auteur n’a pas écrit, ou laisse au choix : à compléter, sans crochets, ou à retirer avant de lancer la commande.',
       pipe: 'Envoie ce qu’affiche la commande de gauche à celle de droite.',
       and: 'N’exécute la suite que si ce qui précède a réussi.',
       or: 'N’exécute la suite que si ce qui précède a échoué.',

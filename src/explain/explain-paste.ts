@@ -44,7 +44,7 @@ export interface ToldFinding {
   /** What the program prints of it. */
   says?: string | undefined;
   /** What it deletes. */
-  deletes?: DestructionCase;
+  deletes?: Pick<DestructionCase, 'again' | 'mark'>;
 }
 
 /** What a pasted text says, part by part. */
@@ -218,7 +218,7 @@ function tellOmission({ start, end }: Span, { text, readable }: Paste, statement
   return {
     severity: isRefused ? 'refused' : 'advice',
     kind: 'omission',
-    message: `« ${sign} » tient la place de ce que l’auteur laisse au choix : à compléter, sans crochets, ou à retirer.`,
+    message: `« ${sign} » tient la place de ce que l’auteur n’a pas écrit, ou laisse au choix. Le compléter, sans crochets, ou le retirer.`,
     start,
     end,
     fix: undefined,
@@ -248,7 +248,17 @@ const findDestructions = (statement: string, explainer: Explainer): ToldFinding[
     if (!found) return [];
     const message = `Cette commande supprime ${found.lost}. Il reste ${found.kept}.`;
     const [first, last] = [line.path[0] ?? line, line.path.at(-1) ?? line];
-    return [{ severity: 'advice', kind: 'danger', message, start: first.start, end: last.end, fix: undefined, deletes: found }];
+    return [
+      {
+        severity: 'advice',
+        kind: 'danger',
+        message,
+        start: first.start,
+        end: last.end,
+        fix: undefined,
+        deletes: { again: found.again, mark: found.mark },
+      },
+    ];
   });
 
 const isPartlyRead = (statement: string): boolean => readShell(statement).commands.length > 0;
