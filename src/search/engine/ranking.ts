@@ -112,6 +112,9 @@ const wholeShare = 1.2;
 const longQuestion = 4;
 /** What a command is worth that a sentence begins with. */
 const spokenShare = 0.3;
+/** What a command is worth whose name is typed without its program; what one of its forms is. */
+const aloneShare = 0.5;
+const aloneFormShare = 0.2;
 /** What words are worth that an answer says, though not together. */
 const apartShare = 0.7;
 /** In how many ways of asking a word stands that says half of what one does that stands in all. */
@@ -353,7 +356,8 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
       for (const { position, sureness } of asked.uses) {
         if (sureness > (here[position] ?? 0)) here[position] = sureness;
         if (sureness > (anywhere[position] ?? 0)) anywhere[position] = sureness;
-        repeated[position] = (repeated[position] ?? 0) + sureness;
+        // Ways of mistyping say nothing of how people ask.
+        if (part !== 'mistake') repeated[position] = (repeated[position] ?? 0) + sureness;
       }
     }
     if (used === 0) continue;
@@ -526,12 +530,16 @@ function toCommandBonus(
   for (const spelling of spellings) {
     const isWhole = line.words === spelling;
     if (!isBegunBy(line, spelling)) continue;
-    // A word alone may be a plain French word too.
+    // A word alone may be a plain French word too: it says less, and more of the command of this very name than of its forms.
     const isSure = line.hasProgram || spelling.includes(' ') || options.length > 0;
     const base = isPlainest ? (options.length === 0 ? bonus.command : bonus.plainest) : bonus.form;
     if (isSpoken && !isWhole) return base * spokenShare;
     if (isAnother(own, line, options)) return base * spokenShare;
-    return (isSure ? base : base / 5) + spelling.length / 1000 + toOptionFit(flags, options, rarity);
+    return (
+      (isSure ? base : base * (isWhole && isPlainest ? aloneShare : aloneFormShare)) +
+      spelling.length / 1000 +
+      toOptionFit(flags, options, rarity)
+    );
   }
   if (line.hasProgram) {
     const begins = spellings.findIndex((spelling) => spelling.startsWith(line.words));
