@@ -51,7 +51,8 @@ function place(): void {
 }
 
 function show(link: HTMLAnchorElement): void {
-  const sentence = definitions?.content.querySelector(`[data-term="${CSS.escape(link.hash.slice(1))}"]`);
+  const sentences = definitions?.content.querySelectorAll<HTMLElement>('[data-term]') ?? [];
+  const sentence = [...sentences].find(({ dataset }) => dataset.term === link.hash.slice(1));
   // One may have gone on meanwhile.
   if (!sentence || term !== link || !link.matches(':hover, :focus')) return;
   document.body.append(box);
