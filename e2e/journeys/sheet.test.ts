@@ -690,6 +690,8 @@ test('names each of its controls by itself, lines of one title and lines without
   const chosen = ['exemple/dockerfile', 'exemple/dockerfile/dockerfile', ...lines.map((line) => encodeURIComponent(line))];
   await page.goto(`antiseche/?fiches=${chosen.join(',')}`, { waitUntil: 'networkidle' });
   await expect(sheet.count).toHaveText('50 fiches, 7 autres lignes · 2 pages A4');
+  // The tools come after the lines.
+  for (const name of ['Monter : docker stats', 'Retirer : Lister, ligne 4']) await expect(page.getByRole('button', { name })).toBeVisible();
   const told = (await page.locator('own-sheet').ariaSnapshot()).matchAll(
     /- '?(?:button|checkbox|textbox|combobox|link) "((?:[^"\\\\]|\\\\.)+)"/g,
   );
