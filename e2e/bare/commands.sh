@@ -1,4 +1,4 @@
-# What someone does in a folder of a bare Debian with the two commands of the README: `short`, or `whole`.
+# What someone does in a folder of a bare Debian with the two commands of the README: `short`, or `whole <times>`.
 set -eu
 seconds() { echo "$(id -un): $1, $((SECONDS - started)) s"; }
 run() {
@@ -33,8 +33,10 @@ wait $server || true
 
 if [ "$1" = whole ]; then
   run npm ci
-  run npm test
-  grep -E '^ +[0-9]+ (passed|skipped|failed)|Tests  ' "$HOME/log"
+  for _ in $(seq "$2"); do
+    run npm test
+    grep -E '^ +[0-9]+ (passed|skipped|failed)|Tests  ' "$HOME/log"
+  done
 else
   run npm run tool test:e2e -- e2e/journeys/copy.test.ts
   grep -E '^ +[0-9]+ (passed|skipped)' "$HOME/log"

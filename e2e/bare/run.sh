@@ -3,6 +3,7 @@
 # then as an ordinary user in a folder whose name has a space and an accent. What is tried is what is committed.
 #   npm run tool test:bare                     both commands, whole, on Debian 12 (bookworm) and Debian 13 (trixie)
 #   npm run tool test:bare -- bookworm         on one of them
+#   npm run tool test:bare -- --times 3        the tests whole, that many times running
 #   npm run tool test:bare -- --short          npm ci, a build, a page that answers and one test in a browser; as root only
 # Needs root and debootstrap. Each system is a folder with mounts and processes of its own: when this ends, Ctrl+C included, nothing is left
 # but the systems as they come, kept in the temporary folder for a day (`bare-debian/`).
@@ -25,13 +26,16 @@ fi
 work=$2
 shift 2
 form=whole
+times=1
 suites=()
-for word in "$@"; do
-  case $word in
+while [ $# -gt 0 ]; do
+  case $1 in
     --short) form=short ;;
-    bookworm | trixie) suites+=("$word") ;;
-    *) echo "Not understood: $word (bookworm, trixie, --short)" >&2; exit 1 ;;
+    --times) times=${2:?--times says how many}; shift ;;
+    bookworm | trixie) suites+=("$1") ;;
+    *) echo "Not understood: $1 (bookworm, trixie, --short, --times N)" >&2; exit 1 ;;
   esac
+  shift
 done
 [ ${#suites[@]} -gt 0 ] || suites=(bookworm trixie)
 
@@ -87,7 +91,7 @@ try_suite() {
     mkdir -p "$root$folder"
     git -c safe.directory='*' clone --quiet --no-hardlinks "$PWD" "$root$folder"
     chroot "$root" chown -R "$user" "$home"
-    as "$suite" $user $home 'cd "$2" && exec bash /usr/local/bin/commands.sh "$1"' - $form "$folder" || { echo "failed as $user"; return 1; }
+    as "$suite" $user $home 'cd "$2" && exec bash /usr/local/bin/commands.sh "$1" "$3"' - $form "$folder" "$times" || { echo "failed as $user"; return 1; }
     echo "passed as $user"
     # One is enough at a time.
     rm -rf "$root$folder"
