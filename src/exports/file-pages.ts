@@ -1,4 +1,4 @@
-import { hrefs } from '../model/href.ts';
+import { fileHrefs } from '../model/file-href.ts';
 import type { Publication } from '../model/publication.ts';
 import { ui } from '../ui.ts';
 import type { FeedPage } from './feed.ts';
@@ -16,7 +16,7 @@ export function toFilePages(publication: Publication): Map<string, FeedPage> {
     ...errors.map(({ slug, message, href }): [string, FeedPage] => [`errors/${slug}.mdx`, { title: message, href }]),
     ...misconceptions.map(({ slug, belief }): [string, FeedPage] => [
       `misconceptions/${slug}.mdx`,
-      { title: belief, href: `${hrefs.misconceptions}#${slug}` },
+      { title: belief, href: fileHrefs.misconceptions(slug) },
     ]),
     ...terms.map(({ slug, term, href }): [string, FeedPage] => [`glossary/${slug}.mdx`, { title: `${ui.glossary.title} : ${term}`, href }]),
     ...plain.map((page): [string, FeedPage] => [`pages/${page.slug}.mdx`, page]),

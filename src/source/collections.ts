@@ -22,20 +22,21 @@ export const contentFolder = process.env.CONTENT_DIR ?? 'content';
 /**
  * Each collection of the content folder: which files are in it, and which schema they meet. Reading, checks, publication,
  * editors and Astro go through this table: a new collection is a schema, a row here, and what shows it.
+ * `kind` is what an author calls a file of it: `npm run new -- entry run`.
  */
 export const collections = {
   site: { pattern: 'site.yaml', schema: siteSchema },
-  entries: { pattern: 'entries/*.mdx', schema: entrySchema },
-  options: { pattern: 'options/*.yaml', schema: optionsSchema },
-  tools: { pattern: 'tools/*.yaml', schema: toolSchema },
-  guide: { pattern: 'guide/*/*.mdx', schema: guideSchema },
-  instructions: { pattern: 'instructions/*/*.mdx', schema: instructionSchema },
-  exercises: { pattern: 'exercises/*.mdx', schema: exerciseSchema },
-  errors: { pattern: 'errors/*.mdx', schema: errorSchema },
-  misconceptions: { pattern: 'misconceptions/*.mdx', schema: misconceptionSchema },
-  diagrams: { pattern: 'diagrams/*.yaml', schema: diagramSchema },
+  entries: { pattern: 'entries/*.mdx', schema: entrySchema, kind: 'entry' },
+  options: { pattern: 'options/*.yaml', schema: optionsSchema, kind: 'option' },
+  tools: { pattern: 'tools/*.yaml', schema: toolSchema, kind: 'tool' },
+  guide: { pattern: 'guide/*/*.mdx', schema: guideSchema, kind: 'page' },
+  instructions: { pattern: 'instructions/*/*.mdx', schema: instructionSchema, kind: 'instruction' },
+  exercises: { pattern: 'exercises/*.mdx', schema: exerciseSchema, kind: 'exercise' },
+  errors: { pattern: 'errors/*.mdx', schema: errorSchema, kind: 'error' },
+  misconceptions: { pattern: 'misconceptions/*.mdx', schema: misconceptionSchema, kind: 'misconception' },
+  diagrams: { pattern: 'diagrams/*.yaml', schema: diagramSchema, kind: 'diagram' },
   pages: { pattern: 'pages/*.mdx', schema: pageSchema },
-  glossary: { pattern: 'glossary/*.mdx', schema: termSchema },
+  glossary: { pattern: 'glossary/*.mdx', schema: termSchema, kind: 'term' },
   search: { pattern: 'search/*.yaml', schema: searchSchema },
 } as const;
 
