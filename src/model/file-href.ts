@@ -1,8 +1,8 @@
 import type { PageCollection } from '../source/collections.ts';
 import { hrefs } from './href.ts';
 
-/** Where the site shows a file of each collection: a page of its own, or a part of the page that shows them all. */
-export const fileHrefs: Readonly<Record<PageCollection, (slug: string) => string>> = {
+/** Where the site shows the files of a collection, unless each has a page named after both: a part of one page, or a shorter address. */
+const special: Readonly<Partial<Record<PageCollection, (slug: string) => string>>> = {
   entries: hrefs.entry,
   guide: hrefs.guide,
   instructions: hrefs.instruction,
@@ -12,3 +12,6 @@ export const fileHrefs: Readonly<Record<PageCollection, (slug: string) => string
   pages: hrefs.page,
   glossary: hrefs.term,
 };
+
+/** Where the site shows a file of the content. */
+export const toFileHref = (collection: PageCollection, slug: string): string => special[collection]?.(slug) ?? `/${collection}/${slug}/`;

@@ -33,5 +33,5 @@ export const toReferenceLinks = (present: readonly ListPage[]): Section[] =>
 /** The same, then the pages that stand by themselves. */
 export const toFooterLinks = (present: readonly ListPage[], pages: readonly PlainPage[]): Section[] => [
   ...toReferenceLinks(present),
-  ...pages.map(({ label, href }) => ({ title: typeset(label), href })),
+  ...pages.flatMap(({ label, href }) => (label === undefined ? [] : { title: typeset(label), href })),
 ];

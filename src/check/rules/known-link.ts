@@ -1,5 +1,5 @@
 import Slugger from 'github-slugger';
-import { fileHrefs } from '../../model/file-href.ts';
+import { toFileHref } from '../../model/file-href.ts';
 import { hrefs } from '../../model/href.ts';
 import type { Body } from '../../source/body.ts';
 import { collections, pageCollections, toSlug } from '../../source/collections.ts';
@@ -39,7 +39,7 @@ function pagesOf(content: SourceContent): Pages {
   const folder = site[0]?.file.replace(/site\.yaml$/, '') ?? '';
   for (const name of pageCollections)
     for (const file of filesOf(name, content)) {
-      const [path = '', part] = fileHrefs[name](toRightSlug(name, file)).split('#');
+      const [path = '', part] = toFileHref(name, toRightSlug(name, file)).split('#');
       const body = bodies.get(folder + file);
       // An entry has an anchor for each of its options too: the build knows which.
       const anchors = body && name !== 'entries' ? anchorsOf(body) : undefined;

@@ -5,7 +5,7 @@ import { fillTemplate, type PlaceholderUse } from '../../command-line/template.t
 import type { Course, GuidePage } from '../../model/course.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { ErrorMessage, Misconception } from '../../model/errors-and-misconceptions.ts';
-import { fileHrefs } from '../../model/file-href.ts';
+import { toFileHref } from '../../model/file-href.ts';
 import type { Term } from '../../model/glossary.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { hrefs, toOptionAnchor } from '../../model/href.ts';
@@ -101,7 +101,7 @@ export function toRecords(searchable: Searchable): SearchRecord[] {
     ...toSitePages(searchable),
     ...misconceptions.map(
       ({ slug, belief, truth, entries }): SearchRecord => ({
-        ...toShared('misconception', belief, truth, fileHrefs.misconceptions(slug)),
+        ...toShared('misconception', belief, truth, toFileHref('misconceptions', slug)),
         answers: unique(entries.map(({ cli }) => cli)),
       }),
     ),
