@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['{src,content,e2e/engine,e2e/measure,e2e/support}/**/*.test.ts'],
     // Tests change nothing that outlives them: dictionaries, grammars and the content are read once for all files of a process.
     isolate: false,
+    // Node runs the sources by itself, as it does everywhere else here.
+    experimental: { viteModuleRunner: false },
     pool: 'threads',
     // A slow machine is no failure.
     testTimeout: 60_000,

@@ -3,12 +3,12 @@ import { toAnswer } from '#src/explain/json-answer.ts';
 import type { Explainer } from '#src/explain/explain-paste.ts';
 import { toSourceExplainer } from '#src/explain/source-explainer.ts';
 import { createFindMessages, type FindMessages } from '#src/model/find-messages.ts';
-import { readContent } from '#src/source/source.ts';
+import { readPublished } from '#src/model/fixtures.ts';
 
 let explainer: Explainer;
 let findMessages: FindMessages;
 beforeAll(async () => {
-  const { content } = await readContent('content');
+  const { content } = await readPublished();
   explainer = toSourceExplainer(content);
   findMessages = createFindMessages(content.errors.map(({ slug, fields }) => ({ href: slug, wordings: [fields.message, ...fields.patterns] })));
 }, 60_000);

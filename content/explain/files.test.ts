@@ -3,7 +3,8 @@ import { findMessageParts, type PageMessages, toMessageParts, toPageLinks } from
 import { toWordings } from '#src/model/errors-and-misconceptions.ts';
 import { createFindMessages } from '#src/model/find-messages.ts';
 import { type FileFormat, toFileFormats } from '#src/model/instructions.ts';
-import { readContent, type SourceContent } from '#src/source/source.ts';
+import { readPublished } from '#src/model/fixtures.ts';
+import type { SourceContent } from '#src/source/source.ts';
 import { tellCompose } from './compose-keys.ts';
 import { checkInstructions, tellDockerfile } from './dockerfile.ts';
 import files from './files.ts';
@@ -11,7 +12,7 @@ import files from './files.ts';
 let content: SourceContent;
 let formats: FileFormat[];
 beforeAll(async () => {
-  ({ content } = await readContent('content'));
+  ({ content } = await readPublished());
   const [document] = content.site;
   if (!document) throw new Error('site.yaml is missing');
   const instructions = content.instructions.map(({ slug, fields }) => ({ slug, fields: { ...fields, entries: [], facts: [] } }));

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toHandbook } from '#src/model/handbook.ts';
-import { readContent, type SourceContent } from '#src/source/source.ts';
+import { readPublished } from '#src/model/fixtures.ts';
+import type { SourceContent } from '#src/source/source.ts';
 import { explainSome, type LoadPart, readOnPage } from '#src/explain/explain-on-page.ts';
 import { type Explainer, type Explanation, explainPaste } from '#src/explain/explain-paste.ts';
 import { type PageData, type PagePart, toPageData } from '#src/explain/page-data.ts';
@@ -13,7 +14,7 @@ let parts: ReadonlyMap<string, PagePart>;
 let content: SourceContent;
 
 beforeAll(async () => {
-  ({ content } = await readContent('content'));
+  ({ content } = await readPublished());
   whole = toSourceExplainer(content);
   const [document] = content.site;
   if (!document) throw new Error('site.yaml is missing');

@@ -10,8 +10,9 @@ import { toSiteFiles } from './site.ts';
 
 /** How the files that are there write their fields. */
 async function readExamples(kind: string) {
-  if (!Object.hasOwn(kinds, kind)) return undefined;
-  const { pattern } = collections[kinds[kind as keyof typeof kinds]];
+  const collection = kinds.get(kind);
+  if (!collection) return undefined;
+  const { pattern } = collections[collection];
   const paths = (await Array.fromAsync(glob(pattern, { cwd: contentFolder }))).sort();
   return findExamples(
     new Map(await Promise.all(paths.map(async (path) => [basename(path), await readFile(`${contentFolder}/${path}`, 'utf8')] as const))),

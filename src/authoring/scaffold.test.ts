@@ -6,7 +6,7 @@ import { findProblems } from '../check/content-check.ts';
 import { toEntryFile, toExerciseFile, writeContent } from '../model/fixtures.ts';
 import { kinds, toScaffold } from './scaffold.ts';
 
-test.each(Object.keys(kinds))('a new %s names every field that is to be filled, and passes no check until it is', async (kind) => {
+test.each([...kinds.keys()])('a new %s names every field that is to be filled, and passes no check until it is', async (kind) => {
   const scaffold = toScaffold(kind, ['page', 'instruction'].includes(kind) ? 'comprendre/neuf' : 'neuf');
   if ('message' in scaffold) throw new Error(scaffold.message);
   const folder = await writeContent({ [scaffold.file]: scaffold.text });
@@ -47,7 +47,7 @@ test.each([
 
 test.each([
   ['entri', 'run', 'Vouliez-vous écrire « entry » ?'],
-  ['', '', 'Possibles : entry, page,'],
+  ['', '', 'Possibles : entry, option,'],
   ['entry', 'Éteindre', 'minuscules sans accent'],
   ['entry', '../run', 'ne peut pas être une adresse'],
   ['page', 'lancer', '« dossier/nom »'],

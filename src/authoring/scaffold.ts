@@ -1,22 +1,16 @@
-import { type CollectionName, collections, toFile } from '../source/collections.ts';
+import { type CollectionName, collectionNames, collections, toFile } from '../source/collections.ts';
 import { findNearest } from '../text/nearest.ts';
 import { ui } from '../ui.ts';
 import { toFieldsSchema } from './editor-schemas.ts';
 import type { FieldExample } from './examples.ts';
 
 /** What an author calls a file of each collection. */
-export const kinds = {
-  entry: 'entries',
-  page: 'guide',
-  exercise: 'exercises',
-  term: 'glossary',
-  instruction: 'instructions',
-  error: 'errors',
-  misconception: 'misconceptions',
-  option: 'options',
-  tool: 'tools',
-  diagram: 'diagrams',
-} as const satisfies Record<string, CollectionName>;
+export const kinds: ReadonlyMap<string, CollectionName> = new Map(
+  collectionNames.flatMap((name) => {
+    const row = collections[name];
+    return 'kind' in row ? [[row.kind, name]] : [];
+  }),
+);
 
 /** A file to be written, or why it cannot be. */
 export type Scaffold = { file: string; text: string } | { message: string };
@@ -37,8 +31,8 @@ const exerciseBody = Object.values(ui.exercise.sections)
  * @param examples how the other files of the collection write their fields
  */
 export function toScaffold(kind: string, name: string, examples: ReadonlyMap<string, FieldExample> = new Map()): Scaffold {
-  const names = Object.keys(kinds);
-  const collection = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : undefined;
+  const names = [...kinds.keys()];
+  const collection = kinds.get(kind);
   if (!collection) {
     const nearest = findNearest(kind, names);
     return {

@@ -1,15 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { toWordings } from '../model/errors-and-misconceptions.ts';
 import { createFindMessages } from '../model/find-messages.ts';
-import { errorSchema } from '../source/schema.ts';
+import { readPublished } from '../model/fixtures.ts';
 
-const errors = globSync('content/errors/*.mdx').map((file) => {
-  const [, fields = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
-  return { slug: basename(file, '.mdx'), wordings: toWordings(errorSchema.parse(parse(fields))), body };
-});
+const { content } = await readPublished();
+const errors = content.errors.map(({ slug, fields, body }) => ({ slug, wordings: toWordings(fields), body }));
 const find = createFindMessages(errors.map(({ slug, wordings }) => ({ href: slug, wordings })));
 const slugsIn = (text: string) => [...new Set(find(text).map(({ href }) => href))];
 

@@ -1,5 +1,6 @@
-import { hrefs } from '../model/href.ts';
+import { toFileHref } from '../model/file-href.ts';
 import type { Publication } from '../model/publication.ts';
+import { toFile } from '../source/collections.ts';
 import { ui } from '../ui.ts';
 import type { FeedPage } from './feed.ts';
 
@@ -16,10 +17,10 @@ export function toFilePages(publication: Publication): Map<string, FeedPage> {
     ...errors.map(({ slug, message, href }): [string, FeedPage] => [`errors/${slug}.mdx`, { title: message, href }]),
     ...misconceptions.map(({ slug, belief }): [string, FeedPage] => [
       `misconceptions/${slug}.mdx`,
-      { title: belief, href: `${hrefs.misconceptions}#${slug}` },
+      { title: belief, href: toFileHref('misconceptions', slug) },
     ]),
     ...terms.map(({ slug, term, href }): [string, FeedPage] => [`glossary/${slug}.mdx`, { title: `${ui.glossary.title} : ${term}`, href }]),
-    ...plain.map((page): [string, FeedPage] => [`pages/${page.slug}.mdx`, page]),
+    ...plain.map((page): [string, FeedPage] => [toFile(page.collection, page.slug), page]),
   ];
   return new Map(pages.map(([file, { title, href }]) => [file, { title, href }]));
 }

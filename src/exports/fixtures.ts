@@ -8,8 +8,13 @@ export const somewhere = { base: '/docker/', site: new URL('https://example.org'
 export const toPath = createAddress(nowhere);
 export const toWhole = createAddress(somewhere);
 
-/** The content that is published, as exports see it. */
-export const readPublication = async (): Promise<Publication> => toSourcePublication((await readPublished()).content);
+let published: Promise<Publication> | undefined;
+
+/** The content that is published, as exports see it; made once for all the tests of a process. */
+export function readPublication(): Promise<Publication> {
+  published ??= readPublished().then(({ content }) => toSourcePublication(content));
+  return published;
+}
 
 /** A small publication: the smallest content and the given files (path in the folder → text). */
 export const createPublication = (files: Readonly<Record<string, string>> = {}): Publication => toSourcePublication(createContent(files));

@@ -144,8 +144,9 @@ describe('Markdown', () => {
     expect(pages.filter(({ path }) => path.startsWith('/commandes/') && path !== '/commandes/')).toHaveLength(entries.length);
   });
 
+  const known = new Set(pages.flatMap((page) => [toMarkdownPath(page.path), page.path]));
+
   test.each(pages)('$path: its links lead to Markdown that exists, and nothing of the site is left in it', ({ text, path }) => {
-    const known = new Set(pages.flatMap((page) => [toMarkdownPath(page.path), page.path]));
     const nodes = nodesOf(markdownToMdast(text));
     const links = nodes.flatMap((node) => (node.type === 'link' && node.url.startsWith('/') ? [node.url.replace(/#.*/, '')] : []));
     expect(links.filter((url) => !(known.has(url) || /\.(?:json|txt|xml|tsv|cheat)$|^\/export\/|^\/recherche\/$|\/$/.test(url)))).toEqual(

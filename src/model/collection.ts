@@ -15,10 +15,11 @@ import { type PageLink, toPagesOf } from './course.ts';
 import { type ErrorMessage, type Moment, toMessagesOf, toMoments } from './errors-and-misconceptions.ts';
 import type { LinkedTerm } from './find-terms.ts';
 import { hrefs } from './href.ts';
+import { findPresent, type ListPage } from './list-pages.ts';
 import type { Source } from './named-source.ts';
 import { getOrThrow } from './named-source.ts';
 import { type Publication, type PublicationSources, toPublication, type WrittenPage } from './publication.ts';
-import { type ReferencePage, type Section, toFooterLinks, toReferenceLinks, toSections } from './sections.ts';
+import { type Section, toFooterLinks, toReferenceLinks, toSections } from './sections.ts';
 import type { Trial } from './trial.ts';
 
 /**
@@ -110,12 +111,8 @@ export const getDiagram = async (name: string): Promise<Source<DiagramFields>> =
 /** What the running head leads to. */
 export const getSections = once(async (): Promise<Section[]> => toSections(await getCourse(), await getFileFormats()));
 
-/** Pages of reference that the subject has. */
-const getPresent = once(async (): Promise<ReferencePage[]> => {
-  const { terms, errors, misconceptions, letters, entries } = await getPublication();
-  const present = { explain: entries, errors, revision: entries, glossary: terms, misconceptions, options: letters };
-  return Object.entries(present).flatMap(([name, list]) => (list.length > 0 ? (name as ReferencePage) : []));
-});
+/** Lists that the subject has. */
+const getPresent = once(async (): Promise<ListPage[]> => findPresent(await getPublication()));
 
 /** What the menu leads to besides the sections of the site. */
 export const getReferenceLinks = once(async (): Promise<Section[]> => toReferenceLinks(await getPresent()));

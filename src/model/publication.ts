@@ -1,15 +1,22 @@
 import type { CliReference } from '../command-line/reference.ts';
 import { fillTemplate } from '../command-line/template.ts';
-import { type CollectionName, contentFolder, type FieldsOf, type PageCollection } from '../source/collections.ts';
+import {
+  type CollectionName,
+  contentFolder,
+  type FieldsOf,
+  type PageCollection,
+  type PlainCollection,
+  plainCollections,
+} from '../source/collections.ts';
 import type { DiagramFields, Fact, SearchFields, Site } from '../source/schema.ts';
 import type { SourceContent } from '../source/source.ts';
 import { lazily } from '../text/memo.ts';
 import { type Course, toCourse } from './course.ts';
 import { type Entry, toEntries } from './entry.ts';
 import { type ErrorMessage, type Misconception, toErrorMessages, toMisconceptions } from './errors-and-misconceptions.ts';
+import { toFileHref } from './file-href.ts';
 import { type Term, toTerms } from './glossary.ts';
 import { type Handbook, toHandbook } from './handbook.ts';
-import { hrefs } from './href.ts';
 import { type FileFormat, toFileFormats } from './instructions.ts';
 import { getOrThrow, type Source } from './named-source.ts';
 import { type OptionLetter, toOptionLetters } from './option-letters.ts';
@@ -29,12 +36,13 @@ export type PublicationSources = { readonly [Name in CollectionName]: readonly W
 
 /** A page that stands by itself: what it says of itself, and the statements it answers. */
 export interface PlainPage {
+  collection: PlainCollection;
   slug: string;
   href: string;
   title: string;
   summary: string;
-  /** What the foot of every page calls it. */
-  label: string;
+  /** What the foot of every page calls it, if it leads there. */
+  label: string | undefined;
   facts: Fact[];
 }
 
@@ -95,7 +103,7 @@ export function toPublication(sources: PublicationSources): Publication {
     sheet: () => toSheet({ site: publication.site, entries: publication.entriesBySlug, fileFormats: publication.fileFormats, reference }),
     letters: () => toOptionLetters(publication.entries),
     diagrams: () => new Map(sources.diagrams.map(({ slug, fields }) => [slug, fields])),
-    pages: () => toPlainPages(sources.pages, facts),
+    pages: () => plainCollections.flatMap((name) => toPlainPages(name, sources[name], facts)),
     searchWords: () => toSearchWords(toFields(sources.search)),
     toCopied:
       () =>
@@ -114,12 +122,26 @@ export function toPublication(sources: PublicationSources): Publication {
 
 const toFields = <Fields>(sources: readonly Source<Fields>[]): Fields[] => sources.map(({ fields }) => fields);
 
-const toPlainPages = (sources: PublicationSources['pages'], facts: ReadonlyMap<string, Fact>): PlainPage[] =>
+/** The fields that every page of a plain collection has. */
+interface PlainFields {
+  title: string;
+  summary: string;
+  order: number;
+  label?: string;
+  facts: string[];
+}
+
+const toPlainPages = (
+  collection: PlainCollection,
+  sources: readonly Source<PlainFields>[],
+  facts: ReadonlyMap<string, Fact>,
+): PlainPage[] =>
   sources
     .toSorted((a, b) => a.fields.order - b.fields.order)
     .map(({ slug, fields: { title, summary, label, facts: ids } }) => ({
+      collection,
       slug,
-      href: hrefs.page(slug),
+      href: toFileHref(collection, slug),
       title,
       summary,
       label,

@@ -48,11 +48,23 @@ test('a file format stands between the commands and the sheet', () => {
 
 const all = ['glossary', 'errors', 'misconceptions', 'options', 'revision', 'explain'] as const;
 
-const toPlainPage = (slug: string, label: string): PlainPage => ({ slug, href: `/${slug}/`, title: label, summary: '', label, facts: [] });
+const toPlainPage = (slug: string, label?: string): PlainPage => ({
+  collection: 'pages',
+  slug,
+  href: `/${slug}/`,
+  title: slug,
+  summary: '',
+  label,
+  facts: [],
+});
 
 test('the footer leads to the rest of the reference, then to the pages that stand by themselves', () => {
   expect(
-    toFooterLinks(all, [toPlainPage('reutiliser', 'Réutiliser'), toPlainPage('accessibilite', 'Accessibilité : non conforme')]),
+    toFooterLinks(all, [
+      toPlainPage('reutiliser', 'Réutiliser'),
+      toPlainPage('sans-nom-court'),
+      toPlainPage('accessibilite', 'Accessibilité : non conforme'),
+    ]),
   ).toEqual([
     { title: ui.explain.title, href: '/expliquer/' },
     { title: ui.errors.title, href: '/erreurs/' },

@@ -3,6 +3,7 @@ import { ui } from '../ui.ts';
 import type { Course, PageLink } from './course.ts';
 import { hrefs } from './href.ts';
 import type { FileFormat } from './instructions.ts';
+import { type ListPage, listPages } from './list-pages.ts';
 import type { PlainPage } from './publication.ts';
 
 /** A part of the site, as the running head names it. */
@@ -23,24 +24,14 @@ export function toSections(
 }
 
 /** Pages of reference that have no place of their own in the running head, in the order of its menu and of the foot. */
-const reference = {
-  explain: { title: ui.explain.title, href: hrefs.explain },
-  errors: { title: ui.errors.title, href: hrefs.errors },
-  revision: { title: ui.revision.title, href: hrefs.revision },
-  glossary: { title: ui.glossary.title, href: hrefs.glossary },
-  misconceptions: { title: ui.misconceptions.title, href: hrefs.misconceptions },
-  options: { title: ui.optionLetters.title, href: hrefs.options },
-} as const satisfies Record<string, Section>;
-
-/** Pages of reference that not every subject has. */
-export type ReferencePage = keyof typeof reference;
+const reference = ['explain', 'errors', 'revision', 'glossary', 'misconceptions', 'options'] as const satisfies ListPage[];
 
 /** Links to the lists of reference that the subject has. */
-export const toReferenceLinks = (present: readonly ReferencePage[]): Section[] =>
-  Object.entries(reference).flatMap(([name, section]) => (present.includes(name as ReferencePage) ? section : []));
+export const toReferenceLinks = (present: readonly ListPage[]): Section[] =>
+  reference.filter((name) => present.includes(name)).map((name) => ({ title: listPages[name].title, href: listPages[name].href }));
 
 /** The same, then the pages that stand by themselves. */
-export const toFooterLinks = (present: readonly ReferencePage[], pages: readonly PlainPage[]): Section[] => [
+export const toFooterLinks = (present: readonly ListPage[], pages: readonly PlainPage[]): Section[] => [
   ...toReferenceLinks(present),
-  ...pages.map(({ label, href }) => ({ title: typeset(label), href })),
+  ...pages.flatMap(({ label, href }) => (label === undefined ? [] : { title: typeset(label), href })),
 ];

@@ -2,6 +2,7 @@ import { splitScript } from '../command-line/script.ts';
 import { findPlaceholders } from '../command-line/template.ts';
 import { type Action, type State, type Step, toSession } from './actions.ts';
 import type { Body, Fence } from './body.ts';
+import { pageCollections } from './collections.ts';
 import type { Site } from './schema.ts';
 import { parseSnippetMeta } from './snippet-meta.ts';
 import { documentsOf, type SourceContent } from './source.ts';
@@ -44,17 +45,17 @@ export interface TriedPage {
 const nothing: State = { before: [] };
 
 /** Collections whose pages hold blocks; those of exercises are run with what they print, step by step. */
-const collections = ['entries', 'guide', 'instructions', 'errors', 'misconceptions', 'glossary', 'pages'] as const;
+const triedCollections = pageCollections.filter((name) => name !== 'exercises');
 
 /** Every page of a content that has a block to run. */
 export function findTriedPages(content: SourceContent): TriedPage[] {
   const { states = {}, placeholders = {} } = content.site[0]?.fields ?? {};
-  return documentsOf(content, collections).flatMap(({ file, fields }) => {
+  return documentsOf(content, triedCollections).flatMap(({ collection, slug: name, file, fields }) => {
     const body = content.bodies.get(file);
     if (!body?.fences.some((fence) => hasCommands(fence) && findReason(fence) === undefined)) return [];
     const { verify } = fields as { verify?: Partial<State> };
     const own: State = { folder: verify?.folder, before: verify?.before ?? [] };
-    const slug = /(?<path>(?:entries|guide|instructions|errors|misconceptions|glossary|pages)\/.*)\.mdx$/.exec(file)?.groups?.path ?? file;
+    const slug = `${collection}/${name}`;
     return [{ slug, steps: [{ title: slug, line: 1, actions: toBlockActions(body, { [ownState]: own, ...states }, placeholders) }] }];
   });
 }

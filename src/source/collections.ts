@@ -22,20 +22,22 @@ export const contentFolder = process.env.CONTENT_DIR ?? 'content';
 /**
  * Each collection of the content folder: which files are in it, and which schema they meet. Reading, checks, publication,
  * editors and Astro go through this table: a new collection is a schema, a row here, and what shows it.
+ * `kind` is what an author calls a file of it: `npm run new -- entry run`. Pages of a plain collection have the title, summary,
+ * order and facts of any page: search, exports, pictures and the feed take them from these.
  */
 export const collections = {
   site: { pattern: 'site.yaml', schema: siteSchema },
-  entries: { pattern: 'entries/*.mdx', schema: entrySchema },
-  options: { pattern: 'options/*.yaml', schema: optionsSchema },
-  tools: { pattern: 'tools/*.yaml', schema: toolSchema },
-  guide: { pattern: 'guide/*/*.mdx', schema: guideSchema },
-  instructions: { pattern: 'instructions/*/*.mdx', schema: instructionSchema },
-  exercises: { pattern: 'exercises/*.mdx', schema: exerciseSchema },
-  errors: { pattern: 'errors/*.mdx', schema: errorSchema },
-  misconceptions: { pattern: 'misconceptions/*.mdx', schema: misconceptionSchema },
-  diagrams: { pattern: 'diagrams/*.yaml', schema: diagramSchema },
-  pages: { pattern: 'pages/*.mdx', schema: pageSchema },
-  glossary: { pattern: 'glossary/*.mdx', schema: termSchema },
+  entries: { pattern: 'entries/*.mdx', schema: entrySchema, kind: 'entry' },
+  options: { pattern: 'options/*.yaml', schema: optionsSchema, kind: 'option' },
+  tools: { pattern: 'tools/*.yaml', schema: toolSchema, kind: 'tool' },
+  guide: { pattern: 'guide/*/*.mdx', schema: guideSchema, kind: 'page' },
+  instructions: { pattern: 'instructions/*/*.mdx', schema: instructionSchema, kind: 'instruction' },
+  exercises: { pattern: 'exercises/*.mdx', schema: exerciseSchema, kind: 'exercise' },
+  errors: { pattern: 'errors/*.mdx', schema: errorSchema, kind: 'error' },
+  misconceptions: { pattern: 'misconceptions/*.mdx', schema: misconceptionSchema, kind: 'misconception' },
+  diagrams: { pattern: 'diagrams/*.yaml', schema: diagramSchema, kind: 'diagram' },
+  pages: { pattern: 'pages/*.mdx', schema: pageSchema, isPlain: true },
+  glossary: { pattern: 'glossary/*.mdx', schema: termSchema, kind: 'term' },
   search: { pattern: 'search/*.yaml', schema: searchSchema },
 } as const;
 
@@ -52,6 +54,13 @@ export type PageCollection = {
 }[CollectionName];
 
 export const pageCollections = collectionNames.filter((name): name is PageCollection => collections[name].pattern.endsWith('.mdx'));
+
+/** Collections whose pages nothing but their own route tells from others. */
+export type PlainCollection = {
+  [Name in CollectionName]: (typeof collections)[Name] extends { isPlain: true } ? Name : never;
+}[CollectionName];
+
+export const plainCollections = collectionNames.filter((name): name is PlainCollection => 'isPlain' in collections[name]);
 
 /** Makes something of each collection; what is made of one depends on its name. */
 export const mapCollections = <Made extends { [Name in CollectionName]: unknown }>(

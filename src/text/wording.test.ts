@@ -19,6 +19,7 @@ describe('readWording', () => {
     ['code 13', 'exited with code 137'],
     ['Bind for … failed', `Bind for ${'x'.repeat(201)} failed`],
     ['not found', 'notfound'],
+    ['tat', 'état'],
   ])('%s is not found in « %s »', (wording, text) => expect(finds(wording, text)).toBeUndefined());
 
   test('counts what never changes', () => expect(readWording("Bind for … 'failed'").stable).toBe('Bindforfailed'.length));

@@ -1,7 +1,10 @@
 /** What a program prints in several ways: quotes differ from version to version and from shell to shell. */
 const quotes = '[\'"`´«»‘’“”]*';
 
-const isWordSign = (sign: string | undefined): boolean => /[\p{L}\p{N}_]/u.test(sign ?? '');
+/** Letters with which a word goes on. Written as `\p{L}`, each pattern takes three times as long to compile, and a site has a thousand. */
+const wordSigns = '[\\w\\u00c0-\\u024f]';
+
+const isWordSign = (sign: string | undefined): boolean => new RegExp(wordSigns).test(sign ?? '');
 const toLiteral = (sign: string): string => sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Letters of a piece that count: neither quotes nor spaces. */
@@ -47,8 +50,8 @@ export function readWording(wording: string): Wording {
     .map((words) => {
       const [first, last] = [words[0]?.[0], words.at(-1)?.at(-1)];
       const text = words.map((word) => word.map(toLiteral).join(quotes)).join(`${quotes}\\s+${quotes}`);
-      return `${isWordSign(first) ? '(?<![\\p{L}\\p{N}_])' : ''}${text}${isWordSign(last) ? '(?![\\p{L}\\p{N}_])' : ''}`;
+      return `${isWordSign(first) ? `(?<!${wordSigns})` : ''}${text}${isWordSign(last) ? `(?!${wordSigns})` : ''}`;
     })
     .join('[\\s\\S]{0,200}?');
-  return { pattern: new RegExp(source, 'iu'), probe: toProbe(wording), stable: pieces.flat(2).length };
+  return { pattern: new RegExp(source, 'i'), probe: toProbe(wording), stable: pieces.flat(2).length };
 }

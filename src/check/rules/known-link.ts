@@ -1,7 +1,8 @@
 import Slugger from 'github-slugger';
+import { toFileHref } from '../../model/file-href.ts';
 import { hrefs } from '../../model/href.ts';
 import type { Body } from '../../source/body.ts';
-import { type CollectionName, collections, toSlug } from '../../source/collections.ts';
+import { collections, pageCollections, toSlug } from '../../source/collections.ts';
 import { type Place, type SourceDocument, toSteps } from '../../source/document.ts';
 import { metaAt } from '../../source/field.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -36,24 +37,14 @@ function pagesOf(content: SourceContent): Pages {
     pages.set(hrefs.entries, new Set(fields.groups.map(({ id }) => id)));
   }
   const folder = site[0]?.file.replace(/site\.yaml$/, '') ?? '';
-  const addPages = (name: CollectionName, toHref: (slug: string) => string, isWhole = true) => {
+  for (const name of pageCollections)
     for (const file of filesOf(name, content)) {
+      const [path = '', part] = toFileHref(name, toRightSlug(name, file)).split('#');
       const body = bodies.get(folder + file);
-      pages.set(toHref(toRightSlug(name, file)), body && isWhole ? new Set(anchorsOf(body)) : undefined);
+      // An entry has an anchor for each of its options too: the build knows which.
+      const anchors = body && name !== 'entries' ? anchorsOf(body) : undefined;
+      pages.set(path, part === undefined ? anchors && new Set(anchors) : new Set([...(pages.get(path) ?? []), part]));
     }
-  };
-  // An entry has an anchor for each of its options too: the build knows which.
-  addPages('entries', hrefs.entry, false);
-  addPages('guide', hrefs.guide);
-  addPages('exercises', hrefs.exercise);
-  addPages('pages', hrefs.page);
-  addPages('instructions', hrefs.instruction);
-  addPages('errors', hrefs.error);
-  // Each message of the list has its anchor, as each moment has: whoever kept an old address finds it.
-  const addParts = (name: CollectionName, href: string) =>
-    pages.set(href, new Set(filesOf(name, content).map((file) => toSlug(name, file))));
-  addParts('glossary', hrefs.glossary);
-  addParts('misconceptions', hrefs.misconceptions);
   return pages;
 }
 

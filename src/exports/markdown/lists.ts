@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/entry.ts';
 import { hrefs } from '../../model/href.ts';
+import { listPages } from '../../model/list-pages.ts';
 import { getOrThrow } from '../../model/named-source.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { SheetBlock, SheetPage } from '../../model/sheet.ts';
@@ -12,13 +13,13 @@ export function writeHome({ site, course, entries, fileFormats }: Publication, p
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
   const chapters = course.chapters.filter(({ pages }) => pages.length > 0);
   const others = [
-    { title: ui.exercise.plural, href: hrefs.exercises, summary: ui.exercise.lead },
+    listPages.exercises,
     { title: ui.entry.plural, href: hrefs.entries, summary: format(ui.entry.lead, { count: entries.length }) },
     ...fileFormats,
-    { title: ui.errors.title, href: hrefs.errors, summary: ui.errors.lead },
-    { title: ui.misconceptions.title, href: hrefs.misconceptions, summary: ui.misconceptions.lead },
-    { title: ui.glossary.title, href: hrefs.glossary, summary: ui.glossary.lead },
-    { title: ui.sheet.title, href: hrefs.sheet, summary: ui.sheet.lead },
+    listPages.errors,
+    listPages.misconceptions,
+    listPages.glossary,
+    listPages.sheet,
   ];
   return parts.page({ title: site.name, href: hrefs.home, summary: site.description }, [
     parts.section(ui.landing.contents, toList([...chapters, ...others].map((page) => `${parts.link(page)} : ${parts.line(page.summary)}`))),

@@ -60,6 +60,6 @@ export function toMarkdownPages(publication: Publication, location: Location): M
     writeOptionLetters(toOptionLetters(entries), parts),
     ...writeSheets(publication, parts),
     writeRevision(publication, parts),
-    ...plain.map((page) => parts.page(page, [toBody('pages', page.slug), parts.corrections(page.facts)])),
+    ...plain.map((page) => parts.page(page, [toBody(page.collection, page.slug), parts.corrections(page.facts)])),
   ];
 }

@@ -1,4 +1,5 @@
 import { hrefs } from '../../model/href.ts';
+import { listPages } from '../../model/list-pages.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toPlainText } from '../../render/markdown/inline.ts';
 import { toOneLine } from '../../text/one-line.ts';
@@ -18,17 +19,8 @@ export function toSharedPages(publication: Publication): Map<string, SharedPage>
     command: command === undefined ? undefined : toOneLine(command),
   });
   const reference: [path: string, title: string][] = [
-    [hrefs.entries, ui.entry.plural],
-    [hrefs.exercises, ui.exercise.plural],
-    [hrefs.sheet, ui.sheet.title],
-    [hrefs.errors, ui.errors.title],
-    [hrefs.misconceptions, ui.misconceptions.title],
-    [hrefs.glossary, ui.glossary.title],
-    [hrefs.options, ui.optionLetters.title],
-    [hrefs.revision, ui.revision.title],
     [hrefs.search, ui.search.title],
-    [hrefs.explain, ui.explain.title],
-    ...plain.map(({ href, title }): [string, string] => [href, title]),
+    ...[...Object.values(listPages), ...plain].map(({ href, title }): [string, string] => [href, title]),
   ];
   return new Map<string, SharedPage>([
     [hrefs.home, page('', site.tagline)],

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readPublished } from '../../model/fixtures.ts';
 import { toOptionLetters } from '../../model/option-letters.ts';
 import { toSourcePublication } from '../../model/publication.ts';
+import { memoize } from '../../text/memo.ts';
 import { ask, createLocalEngine } from '../index/fixtures.ts';
 import { addAsked, toRecordFile } from '../index/record-file.ts';
 import type { SearchEngine } from './search-engine.ts';
@@ -26,15 +27,13 @@ const { index } = content.reference;
 const destroying = new Set(entries.filter(({ destroys }) => destroys).map(({ cli }) => index[cli]));
 const paths = Object.keys(index).filter((path) => path !== site.program && !destroying.has(index[path]));
 
-/** The first answer to each question, and whether the question asks to delete. */
-const findFirst = (questions: readonly string[]) =>
-  Promise.all(
-    questions.map(async (typed) => {
-      const { places, question } = await engine.search(typed);
-      const [first] = await engine.read(places.slice(0, 1));
-      return { typed, first, asks: question.asksToDestroy };
-    }),
-  );
+/** The first answer to a question, and whether the question asks to delete. */
+const answer = memoize(async (typed: string) => {
+  const { places, question } = await engine.search(typed);
+  const [first] = await engine.read(places.slice(0, 1));
+  return { typed, first, asks: question.asksToDestroy };
+});
+const findFirst = (questions: readonly string[]) => Promise.all(questions.map(answer));
 
 /** Questions whose first answer destroys data though they do not ask for it. */
 const findDangers = async (questions: readonly string[]): Promise<string[]> =>

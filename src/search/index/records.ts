@@ -5,10 +5,12 @@ import { fillTemplate, type PlaceholderUse } from '../../command-line/template.t
 import type { Course, GuidePage } from '../../model/course.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { ErrorMessage, Misconception } from '../../model/errors-and-misconceptions.ts';
+import { toFileHref } from '../../model/file-href.ts';
 import type { Term } from '../../model/glossary.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { hrefs, toOptionAnchor } from '../../model/href.ts';
 import type { FileFormat, Instruction } from '../../model/instructions.ts';
+import { findPresent, type ListPage, listPages } from '../../model/list-pages.ts';
 import { readLines } from '../../model/option-homes.ts';
 import type { OptionLetter } from '../../model/option-letters.ts';
 import { toPlaceholderDefaults } from '../../model/placeholders.ts';
@@ -99,7 +101,7 @@ export function toRecords(searchable: Searchable): SearchRecord[] {
     ...toSitePages(searchable),
     ...misconceptions.map(
       ({ slug, belief, truth, entries }): SearchRecord => ({
-        ...toShared('misconception', belief, truth, `${hrefs.misconceptions}#${slug}`),
+        ...toShared('misconception', belief, truth, toFileHref('misconceptions', slug)),
         answers: unique(entries.map(({ cli }) => cli)),
       }),
     ),
@@ -308,25 +310,14 @@ const toFormatRecord = ({ title, summary, href, instructions }: FileFormat): Sea
 });
 
 /** Pages that are about no one thing: the sheet, the index, the lists that the subject has, what is told of the content. */
-const toSitePages = ({ site, course, terms, errors, misconceptions, letters, pages }: Searchable): SearchRecord[] => {
-  const lists = [
-    { title: ui.entry.plural, lead: ui.landing.entriesLead, href: hrefs.entries, phrases: ui.asked.entries },
-    { title: ui.sheet.title, lead: ui.sheet.lead, href: hrefs.sheet, phrases: ui.asked.sheet },
-    { title: ui.exercise.plural, lead: ui.exercise.lead, href: hrefs.exercises, phrases: ui.asked.exercises, of: course.exercises },
-    { title: ui.revision.title, lead: ui.revision.lead, href: hrefs.revision, phrases: ui.asked.revision },
-    { title: ui.glossary.title, lead: ui.glossary.lead, href: hrefs.glossary, phrases: ui.asked.glossary, of: terms },
-    { title: ui.errors.title, lead: ui.errors.lead, href: hrefs.errors, phrases: ui.asked.errors, of: errors },
-    {
-      title: ui.misconceptions.title,
-      lead: ui.misconceptions.lead,
-      href: hrefs.misconceptions,
-      phrases: ui.asked.misconceptions,
-      of: misconceptions,
-    },
-    { title: ui.optionLetters.title, lead: ui.optionLetters.lead, href: hrefs.options, phrases: ui.asked.options, of: letters },
-  ];
+const toSitePages = (searchable: Searchable): SearchRecord[] => {
+  const { site, course, pages } = searchable;
+  const toListRecord = (name: ListPage) =>
+    toPageRecord(listPages[name].title, listPages[name].summary, listPages[name].href, ui.asked[name]);
   return [
-    ...lists.filter(({ of }) => of?.length !== 0).map(({ title, lead, href, phrases }) => toPageRecord(title, lead, href, phrases)),
+    ...findPresent(searchable)
+      .filter((name) => name !== 'explain')
+      .map(toListRecord),
     // A chapter that opens with a page of the course is that page.
     ...course.chapters
       .filter(({ href, pages }) => !pages.some((page) => page.href === href))
@@ -334,7 +325,7 @@ const toSitePages = ({ site, course, terms, errors, misconceptions, letters, pag
     ...site.sheet.ready.map(({ path, summary, page }) =>
       toPageRecord(`${ui.sheet.title} : ${page.title}`, summary, hrefs.readySheet(path), [page.title]),
     ),
-    toPageRecord(ui.explain.title, ui.explain.description, hrefs.explain, ui.asked.explain),
+    toListRecord('explain'),
     ...pages.map(({ title, summary, href }) => toPageRecord(title, summary, href, [])),
   ];
 };
