@@ -14,7 +14,7 @@ const shortest = 3;
  * @param word folded
  */
 export function stem(word: string): string {
-  const singular = word.replace(/(?<=[a-z]{2}[^e])aux$/, 'al');
+  const singular = word.replace(/(?<=[a-z]{2}[^e])aux$/, 'al').replace(/(?<=[a-z]{5})ing$/, '');
   const ending = endings.find((end) => singular.endsWith(end) && singular.length - end.length >= shortest) ?? '';
   const root = singular.slice(0, singular.length - ending.length);
   // « nettoie », « nettoyer »; « personnel », « personnelle ».
