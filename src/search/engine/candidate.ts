@@ -1,4 +1,5 @@
 import type { AnswerKind } from './answer.ts';
+import type { Direction } from './direction.ts';
 import type { PhraseKind } from './index-file.ts';
 
 /** A way of asking for an answer, as far as the words of a question are in it. */
@@ -6,6 +7,8 @@ export interface Phrase {
   kind: PhraseKind | 'summary';
   /** The terms of the question that it has, and the place of each in it. */
   positions: Map<string, number>;
+  /** Those of them that something is said from, to, of or in. */
+  directions: Map<string, Direction>;
   /** How many terms it has. */
   count: number;
   /** What its terms weigh together. */

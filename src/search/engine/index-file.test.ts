@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { hashCommand, hashText, packUse, readDistances, readUse, type TermUse, toDistances } from './index-file.ts';
 
 const uses: TermUse[] = [
-  { phrase: 0, kind: 'title', position: 0, count: 3, weight: 12.5, text: 255 },
-  { phrase: 31, kind: 'command', position: 4, count: 15, weight: 0, text: 0 },
-  { phrase: 2, kind: 'sharedTitle', position: 15, count: 15, weight: 80, text: 0 },
+  { phrase: 0, kind: 'title', position: 0, count: 3, weight: 12.5, text: 255, direction: 'none' },
+  { phrase: 31, kind: 'command', position: 4, count: 15, weight: 0, text: 0, direction: 'to' },
+  { phrase: 2, kind: 'sharedTitle', position: 15, count: 15, weight: 80, text: 0, direction: 'none' },
 ];
 
 test.each(uses)('a use is read as it was packed: %j', (use) => {
@@ -12,13 +12,14 @@ test.each(uses)('a use is read as it was packed: %j', (use) => {
 });
 
 test('what is beyond the last place is at the last place; the words are told once', () => {
-  expect(readUse(...packUse({ phrase: 1, kind: 'phrase', position: 40, count: 50, weight: 3.26, text: 9 }))).toEqual({
+  expect(readUse(...packUse({ phrase: 1, kind: 'phrase', position: 40, count: 50, weight: 3.26, text: 9, direction: 'of' }))).toEqual({
     phrase: 1,
     kind: 'phrase',
     position: 15,
     count: 15,
     weight: 3.5,
     text: 0,
+    direction: 'of',
   });
 });
 

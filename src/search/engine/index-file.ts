@@ -1,4 +1,5 @@
 import type { Answer, AnswerKind, SearchWords } from './answer.ts';
+import { type Direction, directions } from './direction.ts';
 import type { Runners } from './own-options.ts';
 
 /**
@@ -103,6 +104,8 @@ export interface TermUse {
   weight: number;
   /** Its very words, as `hashText` tells them; of the first term alone. */
   text: number;
+  /** What the term is in it: what is said from it, or to it; of the others. */
+  direction: Direction;
 }
 
 /** Terms from that place on have one place. */
@@ -111,9 +114,10 @@ const places = lastPosition + 1;
 const texts = 1024;
 
 /** A use as two numbers. */
-export const packUse = ({ phrase, kind, position, count, weight, text }: TermUse): [number, number] => [
+export const packUse = ({ phrase, kind, position, count, weight, text, direction }: TermUse): [number, number] => [
   phrase * phraseKinds.length + phraseKinds.indexOf(kind),
-  ((Math.round(weight * 2) * texts + (position === 0 ? text : 0)) * places + Math.min(lastPosition, count)) * places +
+  ((Math.round(weight * 2) * texts + (position === 0 ? text : directions.indexOf(direction))) * places + Math.min(lastPosition, count)) *
+    places +
     Math.min(lastPosition, position),
 ];
 
@@ -121,13 +125,16 @@ export const packUse = ({ phrase, kind, position, count, weight, text }: TermUse
 export function readUse(first: number, second: number): TermUse {
   const rest = Math.floor(second / places);
   const heavy = Math.floor(rest / places);
+  const position = second % places;
+  const said = heavy % texts;
   return {
     phrase: Math.floor(first / phraseKinds.length),
     kind: phraseKinds[first % phraseKinds.length] ?? 'phrase',
-    position: second % places,
+    position,
     count: rest % places,
     weight: Math.floor(heavy / texts) / 2,
-    text: heavy % texts,
+    text: position === 0 ? said : 0,
+    direction: (position > 0 && directions[said]) || 'none',
   };
 }
 

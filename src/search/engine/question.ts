@@ -1,4 +1,5 @@
 import { toLiteral } from '../../text/literal.ts';
+import { type Direction, toDirection } from './direction.ts';
 import { editDistance } from './edit-distance.ts';
 import { definitionTerm, type Lexicon, type Term } from './lexicon.ts';
 import { type Runners, toOwnPart } from './own-options.ts';
@@ -14,6 +15,8 @@ export interface AskedTerm {
   terms: Map<string, number>;
   /** No answer holds it. */
   isUnknown: boolean;
+  /** Whether something is said from it, to it, of it or in it. */
+  direction: Direction;
   /** Not said: whoever asks what « that » is asks it of the program. */
   isImplied?: true;
 }
@@ -155,7 +158,7 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
   const significant = isAboutProgram ? [...said, ...lexicon.read([program])] : said.length > 0 ? said : terms;
   const toAsked = (term: Term): AskedTerm => {
     const meant = isOpen && term === last ? toMeanings(term, tools, words.length === 1) : toLikely(term, unknown, tools);
-    return { terms: meant, isUnknown: ![...meant.keys()].some(tools.holds) };
+    return { terms: meant, isUnknown: ![...meant.keys()].some(tools.holds), direction: toDirection(terms, terms.indexOf(term)) };
   };
   const known = significant.map(
     (term, position): AskedTerm => (isDefinition && position >= said.length ? { ...toAsked(term), isImplied: true } : toAsked(term)),

@@ -2,6 +2,7 @@ import { toLiteral } from '../../text/literal.ts';
 import { memoize } from '../../text/memo.ts';
 import type { AnswerKind } from './answer.ts';
 import type { Candidate, Phrase } from './candidate.ts';
+import { areOpposed } from './direction.ts';
 import { fold } from './fold.ts';
 import { hashCommand, hashText } from './index-file.ts';
 import { definitionTerm } from './lexicon.ts';
@@ -115,6 +116,8 @@ const spokenShare = 0.3;
 /** What a command is worth whose name is typed without its program; what one of its forms is. */
 const aloneShare = 0.5;
 const aloneFormShare = 0.2;
+/** What a way of asking is worth that says from a thing what the question says to it. */
+const opposedShare = 0.7;
 /** What words are worth that an answer says, though not together. */
 const apartShare = 0.7;
 /** In how many ways of asking a word stands that says half of what one does that stands in all. */
@@ -346,15 +349,18 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
   const repeated = new Array<number>(count).fill(0);
   const likenesses: number[] = [];
   for (const phrase of phrases) {
-    const { positions, count: length, kind: part } = phrase;
+    const { positions, directions, count: length, kind: part } = phrase;
     const here = [...beside];
     let used = 0;
+    let isOpposed = false;
     for (const term of positions.keys()) {
       const asked = meant.get(term);
       if (!asked) continue;
       used += asked.weight;
+      const direction = directions.get(term);
       for (const { position, sureness } of asked.uses) {
         if (sureness > (here[position] ?? 0)) here[position] = sureness;
+        if (direction && areOpposed(direction, question.asked[position]?.direction ?? 'none')) isOpposed = true;
         if (sureness > (anywhere[position] ?? 0)) anywhere[position] = sureness;
         // Ways of mistyping say nothing of how people ask.
         if (part !== 'mistake') repeated[position] = (repeated[position] ?? 0) + sureness;
@@ -382,9 +388,10 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
             (kind === 'error' ? (isSaying ? bonus.wholeMessage : bonus.wordOfMessage) : 0)
           : 0)
       : 0;
-    const likeness = phraseWeights[part] * cover ** 1.3 * (1 - preciseShare + preciseShare * precision);
+    const weight = phraseWeights[part] * (isOpposed ? opposedShare : 1);
+    const likeness = weight * cover ** 1.3 * (1 - preciseShare + preciseShare * precision);
     likenesses.push(likeness);
-    const value = likeness + phraseWeights[part] * exact;
+    const value = likeness + weight * exact;
     if (value > best.value) best = { value, cover };
   }
   // Words that are said, though not together.

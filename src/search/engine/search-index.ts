@@ -370,10 +370,11 @@ class Draft {
   facts: TypedFacts | undefined;
 
   add(term: string, first: number, second: number): void {
-    const { phrase, kind, position, count, weight, text } = readUse(first, second);
-    const known = this.phrases.get(phrase) ?? { kind, count, weight, text: undefined, positions: new Map() };
+    const { phrase, kind, position, count, weight, text, direction } = readUse(first, second);
+    const known = this.phrases.get(phrase) ?? { kind, count, weight, text: undefined, positions: new Map(), directions: new Map() };
     known.positions.set(term, position);
     if (position === 0) known.text = text;
+    if (direction !== 'none') known.directions.set(term, direction);
     this.phrases.set(phrase, known);
   }
 
@@ -382,7 +383,14 @@ class Draft {
     if (known) known.positions.set(term, known.positions.size);
     // How many terms it has is not said: it is never the very question.
     else
-      this.phrases.set(-1, { kind: 'summary', positions: new Map([[term, 0]]), count: Number.POSITIVE_INFINITY, text: undefined, weight });
+      this.phrases.set(-1, {
+        kind: 'summary',
+        positions: new Map([[term, 0]]),
+        directions: new Map(),
+        count: Number.POSITIVE_INFINITY,
+        text: undefined,
+        weight,
+      });
   }
 }
 

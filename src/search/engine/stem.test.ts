@@ -14,6 +14,8 @@ test.each([
   ['image', 'images'],
   ['volume', 'volumes'],
   ['journal', 'journaux'],
+  ['mount', 'mounting'],
+  ['expose', 'exposing'],
 ])('%s and its forms have one root', (word, ...forms) => {
   expect(forms.map(stem)).toEqual(forms.map(() => stem(word)));
 });
@@ -29,6 +31,7 @@ test.each([
   ['port', 'portabilite'],
   ['rm', 'rmi'],
   ['conteneur', 'contenu'],
+  ['run', 'running'],
 ])('%s and %s stay apart', (one, other) => {
   expect(stem(one)).not.toBe(stem(other));
 });

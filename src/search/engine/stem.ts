@@ -9,13 +9,16 @@ const shortest = 3;
 
 /**
  * The root of a word: `supprimées`, `supprimer`, `supprime` are one, so are `conteneur` and `conteneurs`.
+ * An English verb in `-ing` is that verb, unless little is left of it: « running containers » are those that run.
  * Light, and made for folded words: learners leave accents out, which the usual French stemmers need.
  *
  * @param word folded
  */
 export function stem(word: string): string {
   const singular = word.replace(/(?<=[a-z]{2}[^e])aux$/, 'al');
-  const ending = endings.find((end) => singular.endsWith(end) && singular.length - end.length >= shortest) ?? '';
+  const ending = /[a-z]{5}ing$/.test(word)
+    ? 'ing'
+    : (endings.find((end) => singular.endsWith(end) && singular.length - end.length >= shortest) ?? '');
   const root = singular.slice(0, singular.length - ending.length);
   // « nettoie », « nettoyer »; « personnel », « personnelle ».
   return root.replace(/(?<=[a-z]{3})i$/, 'y').replace(/(?<=[a-z]{2})(?<last>[a-z])\k<last>$/, '$<last>');

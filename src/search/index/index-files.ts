@@ -1,4 +1,5 @@
 import type { Answer } from '../engine/answer.ts';
+import { type Direction, toDirection } from '../engine/direction.ts';
 import { fold } from '../engine/fold.ts';
 import {
   type AddressesFile,
@@ -121,6 +122,7 @@ function toRuns(answers: readonly SearchRecord[]): WordsFile['kinds'] {
 interface Phrase {
   kind: PhraseKind | 'summary';
   terms: readonly string[];
+  directions: readonly Direction[];
   /** Its words, articles apart, as `hashText` tells them. */
   text: number;
 }
@@ -159,8 +161,10 @@ class TermTable {
         const things = meant.filter(({ term }) => term !== definitionTerm);
         const program = all.filter(({ words: [word = ''] }) => word === this.#file.program);
         const told = [things, meant.length > 0 ? program : [], meant, all].find((some) => some.length > 0) ?? [];
-        const terms = [...new Set(told.map(({ term }) => term))];
-        return terms.length > 0 ? [{ kind, terms, text: hashText(toPlainWords(words, this.#lexicon)) }] : [];
+        const once = told.filter(({ term }, position) => told.findIndex((other) => other.term === term) === position);
+        const terms = once.map(({ term }) => term);
+        const directions = once.map((term) => toDirection(all, all.indexOf(term)));
+        return terms.length > 0 ? [{ kind, terms, directions, text: hashText(toPlainWords(words, this.#lexicon)) }] : [];
       });
     const found = [
       ...readAll(page === undefined || isOwnTitle ? 'title' : 'sharedTitle', isCourse ? [title, toSingular(title)] : [title]),
@@ -261,14 +265,25 @@ function toTermUses(file: AnswerFile, lexicon: Lexicon, table: TermTable): Map<s
   };
   for (const term of table.terms) of(term);
   for (const [place, { cli = '', file: written = '', body = '' }] of file.answers.entries()) {
-    for (const [phrase, { kind, terms, text }] of (table.phrases[place] ?? []).entries())
+    for (const [phrase, { kind, terms, directions, text }] of (table.phrases[place] ?? []).entries())
       for (const [position, term] of terms.entries()) {
         const list = of(term);
         if (kind === 'summary') {
           list.summaries.push(place);
           continue;
         }
-        list.phrases.push(place - list.last, ...packUse({ phrase, kind, position, count: terms.length, text, weight: table.weigh(terms) }));
+        list.phrases.push(
+          place - list.last,
+          ...packUse({
+            phrase,
+            kind,
+            position,
+            count: terms.length,
+            text,
+            direction: directions[position] ?? 'none',
+            weight: table.weigh(terms),
+          }),
+        );
         list.last = place;
       }
     for (const term of new Set(toTerms(`${cli} ${written}`, lexicon))) of(term).beside.push(place);
