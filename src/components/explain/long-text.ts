@@ -107,7 +107,7 @@ export function createLong(): (long: LongText) => Promise<boolean | undefined> {
       };
       const { text, ...others } = draw(told, start, end, put);
       const code = document.createElement('span');
-      code.className = 'stretch';
+      code.className = others.words.className = 'stretch';
       code.append(...text);
       code.style.setProperty('--lines', String(paste.text.slice(start, end).trimEnd().split('\n').length));
       const one: Drawn = {
