@@ -36,6 +36,8 @@ class ExplainPage extends HTMLElement {
   readonly #result = create('div', { className: 'result' });
   readonly #notice = create('p', { className: 'received', hidden: true });
   #frame = 0;
+  /** Changes with the text: to read a long one from the field, again and again, takes longer than to explain it. */
+  #version = 0;
   /** The text that came by a link, until the reader changes it. */
   #received: string | undefined;
   /** Whether the text came after the `#` of the address: there it stays. */
@@ -48,6 +50,7 @@ class ExplainPage extends HTMLElement {
     this.#read(document.referrer.startsWith(location.origin + (this.dataset.base ?? '/')));
     addEventListener('hashchange', this.#follow);
     this.#field.addEventListener('input', () => {
+      this.#version++;
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => void this.#show());
     });
@@ -102,6 +105,7 @@ class ExplainPage extends HTMLElement {
 
   async #show(): Promise<void> {
     const pasted = this.#field.value;
+    const version = ++this.#version;
     const isLong = pasted.trim() === '' || pasted.length > longestAddress;
     const asked = isLong ? '' : `c=${encodeURIComponent(pasted.toWellFormed())}`;
     if (pasted !== this.#received) {
@@ -109,12 +113,14 @@ class ExplainPage extends HTMLElement {
       this.#notice.hidden = true;
     }
     const address = asked && (this.#isUnsent ? '#' : '?') + asked;
-    history.replaceState(this.#received === undefined ? { own: true } : null, '', location.pathname + address);
+    // A browser takes its time over each, and the address of a long text says nothing.
+    if (address || location.search || location.hash)
+      history.replaceState(this.#received === undefined ? { own: true } : null, '', location.pathname + address);
     if (pasted.trim() === '') {
       this.#result.replaceChildren();
       return;
     }
-    const slices = new Slices(() => this.#field.value === pasted);
+    const slices = new Slices(() => version === this.#version);
     try {
       const isFile = files?.some(({ looksLike }) => looksLike(pasted));
       await (isFile ? this.#showFile(pasted, slices) : this.#showCommands(pasted, slices));

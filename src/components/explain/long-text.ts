@@ -107,7 +107,7 @@ export function createLong(): (long: LongText) => Promise<boolean | undefined> {
       };
       const { text, ...others } = draw(told, start, end, put);
       const code = document.createElement('span');
-      code.className = 'stretch';
+      code.className = others.words.className = 'stretch';
       code.append(...text);
       code.style.setProperty('--lines', String(paste.text.slice(start, end).trimEnd().split('\n').length));
       const one: Drawn = {
@@ -125,11 +125,13 @@ export function createLong(): (long: LongText) => Promise<boolean | undefined> {
       for (const remark of one.remarks) frame.remarks.insertBefore(remark, before);
       (drawn[at - 1]?.words ?? frame.words).after(one.words);
       drawn.splice(at, 0, one);
-      tell(false);
-      if (next < to && !(await slices.next())) return undefined;
+      tell(next >= to);
+      if (!(await (from === first ? slices.show() : next >= to || slices.next()))) return undefined;
     }
-    if (first >= to) begin();
-    tell(true);
+    if (first >= to) {
+      begin();
+      tell(true);
+    }
     return drawn.some(({ isKnown }) => isKnown);
   };
 }
