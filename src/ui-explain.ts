@@ -10,6 +10,7 @@ export const explainTexts = {
   said: 'Le message qui s’affiche',
   result: 'La commande',
   words: 'Mot à mot',
+  replace: ', à remplacer : ',
   unknown: 'Ce site ne l’explique pas.',
   remarks: 'Ce qu’il faut savoir',
   none: 'Aucune faute.',
@@ -23,7 +24,7 @@ export const explainTexts = {
   commands: 'Le même fichier en commandes',
   leftByCommands: 'Ce que les commandes ne disent pas :',
   copy: 'Copier',
-  copied: 'Copié',
+  destroys: 'Supprime des données',
   share: 'L’adresse de cette page contient la commande : la partager la partage.',
   entry: 'Voir la fiche',
 };

@@ -107,6 +107,28 @@ test('looks for what an address that does not exist asked', async ({ page, searc
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arrêter un conteneur');
 });
 
+for (const [path, above, below] of [
+  ['404.html', 'search-box input', 'body > footer'],
+  ['commandes/docker-stopp/', 'search-box .results', 'body > footer'],
+  ['recherche/', 'search-box input', '#index'],
+] as const)
+  test(`leaves no hole below the search of /${path} on a phone`, async ({ page, provoked }) => {
+    provoked.push(/status of 404/);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(path);
+    await expect(page.locator(above)).toBeVisible();
+    await expect(page.locator(below)).toBeVisible();
+    const between = await page.evaluate(
+      ([above, below]) => {
+        const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+        return (at(below)?.top ?? 0) - (at(above)?.bottom ?? 0);
+      },
+      [above, below],
+    );
+    expect(between).toBeGreaterThan(0);
+    expect(between).toBeLessThan(160);
+  });
+
 test('names the way back from an address that does not exist', async ({ page }) => {
   await page.goto('404.html');
   await page.getByRole('link', { name: 'Parcourir toutes les commandes' }).click();

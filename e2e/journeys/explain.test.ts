@@ -31,7 +31,7 @@ test('a form that is copied says so where one looks, and its words are whole on 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('docker run --detach --publish 8080:80 --rm nginx');
   await expect(page.getByRole('button', { name: 'Copier : Options longues' })).toBeVisible();
   for (const name of ['--rm', '--publish'])
-    for (const word of await page.locator('explain-page pre span', { hasText: name }).all())
+    for (const word of await page.locator('explain-page pre .line span', { hasText: name }).all())
       expect(await word.evaluate((span) => span.getClientRects().length)).toBe(1);
 });
 
@@ -219,6 +219,69 @@ test('what deletes is said to be a danger, and an option leads to where it is to
   await option.click();
   await expect(page).toHaveURL(/volume-prune\/#option-all$/);
   await expect(page.locator('#option-all')).toBeVisible();
+});
+
+test('a command stands on its plate as on its own page: prompt, inks, copied from within, twice asked where it deletes', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const look = (text: string) =>
+    page
+      .locator('.command', { hasText: text })
+      .first()
+      .evaluate((plate) => {
+        const pre = plate.querySelector('pre');
+        const [program, value] = [plate.querySelector('b'), plate.querySelector('var')];
+        const copy = plate.querySelector('copy-button button');
+        if (!(pre && program && value && copy)) throw new Error('no plate');
+        const [box, inner] = [plate.getBoundingClientRect(), copy.getBoundingClientRect()];
+        return {
+          prompt: getComputedStyle(pre, '::before').content,
+          inks: [pre, program, value].map((one) => getComputedStyle(one).color),
+          weight: getComputedStyle(program).fontWeight,
+          holdsItsButton: inner.top >= box.top && inner.bottom <= box.bottom && inner.right <= box.right,
+        };
+      });
+  await page.goto('commandes/run-p/');
+  const own = await look('docker run -d -p 8080:80 nginx');
+  await page.goto(address('docker run -d -p 8080:80 nginx'));
+  expect(await look('docker run -d -p 8080:80 nginx')).toEqual(own);
+  expect(await look('docker run --detach')).toEqual(own);
+  expect(new Set(own.inks).size).toBe(2);
+  expect(own.holdsItsButton).toBe(true);
+  // In another shell its words stand beside one another too.
+  const places = await page
+    .locator('pre[data-prompt="> "] .line > *')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top })));
+  expect(places.length).toBeGreaterThan(2);
+  for (const [index, place] of places.slice(1).entries())
+    expect(place.top > (places[index]?.top ?? 0) || place.left >= (places[index]?.right ?? 0) - 1).toBe(true);
+  // A word and what is said of it are marked together.
+  await page.getByRole('region', { name: 'La commande' }).getByText('nginx').hover();
+  await expect(page.locator('.words [data-marked] dt')).toHaveText('nginx');
+  await page.getByRole('textbox', { name: 'Commande à expliquer' }).fill('docker volume prune --all');
+  const plate = page.locator('.command', { has: page.getByRole('region', { name: 'La commande' }) });
+  await expect(plate.locator('[data-sign=warning]')).toHaveText('Supprime des données');
+  await expect(page.locator('.remarks [data-sign=warning]')).toHaveText(/^Danger/);
+  const copy = plate.getByRole('button');
+  await copy.click();
+  await expect(copy).toHaveText('Copier quand même');
+  await copy.click();
+  await expect(copy).toHaveText('Copié');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('docker volume prune --all');
+});
+
+test('what is said of a text stands right below the field: examples are for an empty one', async ({ page }) => {
+  await page.goto('expliquer/');
+  const examples = page.getByRole('list', { name: 'Exemples' });
+  await expect(examples).toBeVisible();
+  const field = page.getByRole('textbox', { name: 'Commande à expliquer' });
+  await field.fill('docker ps');
+  await expect(page.getByRole('heading', { name: 'Mot à mot' })).toBeVisible();
+  await expect(examples).toBeHidden();
+  await field.fill('');
+  await expect(examples).toBeVisible();
 });
 
 test('what is said of another program comes when it is typed', async ({ page }) => {

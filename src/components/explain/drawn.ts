@@ -1,38 +1,29 @@
+import type { Span } from '../../command-line/shell.ts';
 import type { Conversion } from '../../command-line/subject.ts';
 import { typeset } from '../../text/typeset.ts';
 import { toBreakable, toStretches, toWholeClass } from '../../text/whole-words.ts';
 import { explainTexts as texts } from '../../ui-explain.ts';
 import { create } from '../search/create.ts';
-import { announce } from '../site/status.ts';
 
 export const heading = (textContent: string): HTMLElement => create('h2', { textContent });
 
 export const sharing = (): HTMLElement => create('p', { textContent: typeset(texts.share) });
 
+/** What a reader must see before reading. */
+const signs: Partial<Record<keyof typeof texts.severity, string>> = { danger: 'warning', refused: 'wrong', engine: 'wrong' };
+
 /** What the program prints of it leads to what the site says of that message, once that has come. */
-export function createRemark(label: string, message: string, says: string | undefined): HTMLElement {
-  const item = create('li', {}, create('strong', { textContent: typeset(`${label} : `) }), ...toNodes(message));
+export function createRemark(severity: keyof typeof texts.severity, message: string, says: string | undefined): HTMLElement {
+  const label = create('strong', { textContent: typeset(`${texts.severity[severity]} : `) });
+  const sign = signs[severity];
+  if (sign) label.dataset.sign = sign;
+  const item = create('li', {}, label, ...toNodes(message));
   if (says !== undefined) item.dataset.says = says;
   return item;
 }
 
-/** Sentences that were drawn: those of a long text are few, and repeated. */
-const sentences = new Map<string, DocumentFragment>();
-const mostSentences = 1000;
-
 /** A sentence and its marks: `code`, *English*. */
-export function toNodes(sentence: string): ChildNode[] {
-  let drawn = sentences.get(sentence);
-  if (!drawn) {
-    drawn = document.createDocumentFragment();
-    drawn.append(...drawMarks(sentence));
-    if (sentences.size >= mostSentences) sentences.clear();
-    sentences.set(sentence, drawn);
-  }
-  return [...drawn.cloneNode(true).childNodes];
-}
-
-const drawMarks = (sentence: string): (Node | string)[] =>
+export const toNodes = (sentence: string): (Node | string)[] =>
   sentence.split(/(`[^`]+`|\*[^*]+\*)/).map((piece) => {
     if (/^`[^`]+`$/.test(piece)) return create('code', { textContent: piece.slice(1, -1) });
     return /^\*[^*]+\*$/.test(piece) ? create('i', { lang: 'en', textContent: piece.slice(1, -1) }) : typeset(piece);
@@ -50,56 +41,82 @@ export const toWholeWords = (command: string): (Node | string)[] =>
       : text,
   );
 
-/** Signs of a stretch of text that is drawn, and laid out, by itself. */
-const longestStretch = 6000;
-
-/** The stretches of a long text, each of whole lines where its lines are short enough; a text that is not long is one. */
-export function cutLongText(text: string): string[] {
-  if (text.length <= longestStretch * 2) return [text];
-  const stretches: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const line = text.lastIndexOf('\n', at + longestStretch) + 1;
-    const end = Math.min(text.length, line > at ? line : at + longestStretch);
-    stretches.push(text.slice(at, end));
-    at = end;
-  }
-  return stretches;
+/** A stretch of a text that an element holds: a part, a value, a mistake. */
+export interface Mark extends Span {
+  element: HTMLElement;
 }
 
-/** A stretch of a long text: what is not seen is not laid out. */
-export const createStretch = (...children: (Node | string)[]): HTMLElement => create('span', { className: 'stretch' }, ...children);
+/** A piece of a text; one that begins or ends within a word is drawn as it is. */
+function drawWords(text: string, start: number, end: number): (Node | string)[] {
+  const isWithin = (at: number): boolean => /^\S\S$/.test(text.slice(at - 1, at + 1));
+  const piece = text.slice(start, end);
+  return isWithin(start) || isWithin(end) ? [piece] : toWholeWords(piece);
+}
 
-export function createCopied(label: string, text: string): HTMLElement {
-  const box = create('section', { ariaLabel: label });
-  const pre = create('pre', { tabIndex: 0, ariaLabel: label, role: 'region' });
-  const stretches = cutLongText(text);
-  // Words of a text that nobody reads on a phone may be cut anywhere.
-  pre.append(create('code', {}, ...(stretches.length > 1 ? stretches.map((one) => createStretch(one)) : toWholeWords(text))));
-  const button = create('button', { type: 'button' });
-  const say = (state: string): void => {
-    button.textContent = state;
-    button.ariaLabel = `${state} : ${label}`;
-    button.toggleAttribute('data-done', state === texts.copied);
-  };
-  say(texts.copy);
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(text);
-    announce(texts.copied);
-    say(texts.copied);
-    setTimeout(() => say(texts.copy), 2000);
+/** A text from one place to another, and copies of the elements that hold its stretches, which are in order; what begins in one and ends after it goes on behind it. */
+export function drawMarked(text: string, from: number, to: number, marks: readonly Mark[], draw = drawWords): (Node | string)[] {
+  const drawn: (Node | string)[] = [];
+  let at = from;
+  for (const [index, { start, end, element }] of marks.entries()) {
+    if (start >= to) break;
+    const [first, last] = [Math.max(start, at), Math.min(end, to)];
+    if (last <= first) continue;
+    const copy = element.cloneNode() as HTMLElement;
+    copy.append(...drawMarked(text, first, last, marks.slice(index + 1), draw));
+    drawn.push(...draw(text, at, first), copy);
+    at = last;
+  }
+  return [...drawn, ...draw(text, at, to)];
+}
+
+/** The same line by line: what is found in a line is never cut where another holds it whole. */
+export function drawLines(text: string, marks: readonly Mark[]): (Node | string)[] {
+  let at = 0;
+  return text.split('\n').flatMap((line, index) => {
+    const from = at;
+    at += line.length + 1;
+    const drawn = create('span', { className: 'line' }, ...drawMarked(text, from, from + line.length, marks));
+    return index > 0 ? ['\n', drawn] : [drawn];
   });
-  box.append(pre, button);
-  return box;
+}
+
+/** A command, a script or a file as every page shows it: on its plate, with the button that copies it. @param code it is drawn in */
+export function createPlate(label: string, text: string, code: HTMLElement, prompt?: string, destroys = false): HTMLElement {
+  const pre = create('pre', { ariaLabel: label, role: 'region' }, code);
+  if (prompt !== undefined) pre.dataset.prompt = prompt;
+  const button = create('button', { type: 'button', textContent: texts.copy, ariaLabel: `${texts.copy} : ${label}` });
+  button.dataset.verb = texts.copy;
+  const danger = create('p', { className: 'danger', textContent: texts.destroys });
+  danger.dataset.sign = 'warning';
+  const copy = document.createElement('copy-button');
+  copy.append(button);
+  const plate = create('div', { className: 'command' }, danger, pre, copy);
+  plate.dataset.snippet = '';
+  setPlate(plate, text, destroys);
+  return plate;
+}
+
+/** What a plate copies, and whether that is asked for twice. */
+export function setPlate(plate: HTMLElement, text: string, destroys: boolean): void {
+  plate.dataset.copy = text.trimEnd();
+  plate.toggleAttribute('data-destroys', destroys);
+  const danger = plate.querySelector<HTMLElement>('.danger');
+  if (danger) danger.hidden = !destroys;
 }
 
 /** The same in the other form, to be copied, and what that form cannot say. */
-export function createConversion(conversion: Conversion | undefined, label: string, leftLabel: string): HTMLElement[] {
+export function createConversion(
+  conversion: Conversion | undefined,
+  label: string,
+  leftLabel: string,
+  draw = (text: string): (Node | string)[] => drawLines(text, []),
+): HTMLElement[] {
   if (!conversion?.text) return [];
   const left = create('ul', {});
   for (const sentence of conversion.left) left.append(create('li', {}, ...toNodes(sentence)));
   return [
     heading(label),
-    createCopied(label, conversion.text),
+    createPlate(label, conversion.text, create('code', {}, ...draw(conversion.text))),
     ...(conversion.left.length > 0 ? [create('p', { textContent: typeset(leftLabel) }), left] : []),
   ];
 }

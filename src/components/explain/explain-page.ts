@@ -1,5 +1,4 @@
 import files from 'virtual:subject-files';
-import { explainFile } from '../../explain/explain-file.ts';
 import type { PageData, PagePart } from '../../explain/page-data.ts';
 import type { FileKeys, PageLinks, PageMessages } from '../../explain/page-links.ts';
 import type { FindMessages } from '../../model/find-messages.ts';
@@ -10,8 +9,8 @@ import { explainTexts as texts } from '../../ui-explain.ts';
 import { create } from '../search/create.ts';
 import { cutFragment } from '../site/fragment.ts';
 import { announce } from '../site/status.ts';
-import { createConversion, createRemark, heading, sharing, toNodes, toWholeWords } from './drawn.ts';
-import { linkKeys, linkTerms } from './link-words.ts';
+import { heading, toWholeWords } from './drawn.ts';
+import { linkTerms } from './link-words.ts';
 import type { ShowCommands } from './show-commands.ts';
 import { Slices } from './slices.ts';
 
@@ -33,8 +32,10 @@ function readAsked(): { text: string; isUnsent: boolean } {
  */
 class ExplainPage extends HTMLElement {
   readonly #field = create('textarea', { id: 'commande', spellcheck: false, autocapitalize: 'none', rows: 4 });
-  readonly #result = create('div', { className: 'result' });
+  readonly #result = create('div', { className: 'result snippet' });
   readonly #notice = create('p', { className: 'received', hidden: true });
+  /** Before something is asked: then they would stand between the field and what is said of it. */
+  readonly #examples = create('ul', { className: 'examples', ariaLabel: texts.examples });
   #frame = 0;
   /** Changes with the text: to read a long one from the field, again and again, takes longer than to explain it. */
   #version = 0;
@@ -45,6 +46,8 @@ class ExplainPage extends HTMLElement {
 
   async connectedCallback(): Promise<void> {
     if (this.firstChild) return;
+    // What was pasted is shown as it was, whatever the reader's shell.
+    this.#result.dataset.fixed = '';
     const label = create('label', { htmlFor: this.#field.id, textContent: texts.label });
     this.append(label, this.#field, this.#notice, this.#createExamples(), this.#result);
     this.#read(document.referrer.startsWith(location.origin + (this.dataset.base ?? '/')));
@@ -100,7 +103,8 @@ class ExplainPage extends HTMLElement {
       button.addEventListener('click', () => this.#ask(example));
       return create('li', {}, button);
     });
-    return create('ul', { className: 'examples', ariaLabel: texts.examples }, ...buttons);
+    this.#examples.append(...buttons);
+    return this.#examples;
   }
 
   async #show(): Promise<void> {
@@ -116,6 +120,7 @@ class ExplainPage extends HTMLElement {
     // A browser takes its time over each, and the address of a long text says nothing.
     if (address || location.search || location.hash)
       history.replaceState(this.#received === undefined ? { own: true } : null, '', location.pathname + address);
+    this.#examples.hidden = pasted.trim() !== '';
     if (pasted.trim() === '') {
       this.#result.replaceChildren();
       return;
@@ -154,24 +159,10 @@ class ExplainPage extends HTMLElement {
 
   /** What reads a file comes when one is pasted. */
   async #showFile(pasted: string, slices: Slices): Promise<void> {
-    const file = await explainFile(pasted, files);
+    const { drawFile } = await import('./show-file.ts');
+    const file = await drawFile(pasted);
     if (!file || !slices.isWanted()) return;
-    const remarks = create('ul', { className: 'remarks' });
-    for (const { severity, message, says } of file.findings) remarks.append(createRemark(texts.severity[severity], message, says));
-    const lines = create('dl', {});
-    for (const { text, sentence, about } of file.parts) {
-      const name = create('dt', {}, create('code', { textContent: text }));
-      if (about !== undefined) name.dataset.about = about;
-      lines.append(create('div', {}, name, create('dd', {}, ...toNodes(sentence))));
-    }
-    this.#result.replaceChildren(
-      heading(file.name),
-      file.findings.length === 0 ? create('p', { textContent: texts.none }) : remarks,
-      heading(texts.words),
-      lines,
-      ...createConversion(file.commands, texts.commands, texts.leftByCommands),
-      sharing(),
-    );
+    this.#result.replaceChildren(...file.drawn);
     await this.#showLinks(pasted, slices, file.name);
   }
 
@@ -187,7 +178,10 @@ class ExplainPage extends HTMLElement {
       const read = file === undefined ? [pasted, ...said] : said;
       const { findTerms, findMessages } = await this.#bringLinks(read.join('\n'));
       if (!(await slices.next())) return;
-      if (file !== undefined) linkKeys(this.#result, (await this.#bringKeys())[file] ?? {}, toAddress);
+      if (file !== undefined) {
+        const { linkKeys } = await import('./show-file.ts');
+        linkKeys(this.#result, (await this.#bringKeys())[file] ?? {}, toAddress);
+      }
       const lists = [...this.#result.querySelectorAll('dl')];
       // What was drawn before this text keeps its links.
       const linked = new Set(lists.flatMap((list) => this.#linked.get(list) ?? []));

@@ -31,14 +31,3 @@ export function linkTerms(root: ParentNode, findTerms: FindTerms, toAddress: ToA
   }
   return added;
 }
-
-/** The keys and instructions of a file lead to their pages. */
-export function linkKeys(root: ParentNode, hrefs: Readonly<Record<string, string>>, toAddress: ToAddress): void {
-  for (const name of root.querySelectorAll<HTMLElement>('dt[data-about]')) {
-    const href = Object.hasOwn(hrefs, name.dataset.about ?? '') ? hrefs[name.dataset.about ?? ''] : undefined;
-    if (href === undefined) continue;
-    const link = create('a', { href: toAddress(href) });
-    link.append(...name.childNodes);
-    name.append(link);
-  }
-}

@@ -1,5 +1,7 @@
 import type { Span } from '../../command-line/shell.ts';
 import type { Explanation, ToldFinding } from '../../explain/explain-paste.ts';
+import { create } from '../search/create.ts';
+import { drawMarked, type Mark, toWholeWords } from './drawn.ts';
 import type { Slices } from './slices.ts';
 
 /** What puts a mistake right. */
@@ -17,7 +19,7 @@ export type DrawStatements = (
 
 /** What is around all that is drawn of a text. */
 export interface LongFrame {
-  pre: HTMLElement;
+  plate: HTMLElement;
   code: HTMLElement;
   remarks: HTMLElement;
   none: HTMLElement;
@@ -50,6 +52,32 @@ interface LongText {
   place: { result: HTMLElement; slices: Slices; ask(text: string): void };
 }
 
+/** Signs of a stretch of text that is drawn, and laid out, by itself. */
+const longestStretch = 6000;
+
+/** The stretches of a long text, each of whole lines where its lines are short enough; a text that is not long is one. */
+function cutLongText(text: string): string[] {
+  if (text.length <= longestStretch * 2) return [text];
+  const stretches: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const line = text.lastIndexOf('\n', at + longestStretch) + 1;
+    const end = Math.min(text.length, line > at ? line : at + longestStretch);
+    stretches.push(text.slice(at, end));
+    at = end;
+  }
+  return stretches;
+}
+
+/** A stretch of a long text: what is not seen is not laid out. */
+const createStretch = (...children: (Node | string)[]): HTMLElement => create('span', { className: 'stretch' }, ...children);
+
+/** A long text, or some of it: words of what nobody reads on a phone may be cut anywhere. */
+export const drawLong = (text: string, from: number, to: number, marks: readonly Mark[]): (Node | string)[] =>
+  drawMarked(text, from, to, marks, (_, start, end) => {
+    const stretches = cutLongText(text.slice(start, end));
+    return stretches.length > 1 ? stretches.map((one) => createStretch(one)) : toWholeWords(text.slice(start, end));
+  });
+
 /** Statements that are explained and drawn together. */
 const together = 20;
 
@@ -66,7 +94,7 @@ export function createLong(): (long: LongText) => Promise<boolean | undefined> {
       one.start = start;
       return true;
     };
-    if (!shown?.frame.pre.isConnected) shown = { frame: fresh, drawn: [], text: '' };
+    if (!shown?.frame.plate.isConnected) shown = { frame: fresh, drawn: [], text: '' };
     let [first, to, kept, after] = [0, statements.length, 0, shown.drawn.length];
     for (; keep(shown.drawn[kept], first); kept++) first += shown.drawn[kept]?.size ?? 0;
     for (let size = 0; after > kept; after--, to -= size) {
@@ -80,13 +108,13 @@ export function createLong(): (long: LongText) => Promise<boolean | undefined> {
     const { frame, drawn } = here;
     if (!isFresh) {
       for (const { code, words, remarks } of drawn.splice(kept, after - kept)) for (const node of [code, words, ...remarks]) node.remove();
-      while (result.lastElementChild && !result.lastElementChild.matches('dl')) result.lastElementChild.remove();
+      while (result.lastElementChild && result.lastElementChild !== frame.words) result.lastElementChild.remove();
     }
     const begin = (): void => {
       if (isFresh) frame.begin(frame);
       else {
         // The heading that was there told of another text.
-        const [title, ...others] = [...result.children].slice(0, [...result.children].indexOf(frame.pre)).toReversed();
+        const [title, ...others] = [...result.children].slice(0, [...result.children].indexOf(frame.plate)).toReversed();
         for (const one of others) one.remove();
         title?.replaceWith(title.cloneNode(true));
       }
@@ -123,7 +151,7 @@ export function createLong(): (long: LongText) => Promise<boolean | undefined> {
       frame.code.insertBefore(code, drawn[at]?.code ?? null);
       const before = drawn.slice(at).find(({ remarks }) => remarks.length > 0)?.remarks[0] ?? null;
       for (const remark of one.remarks) frame.remarks.insertBefore(remark, before);
-      (drawn[at - 1]?.words ?? frame.words).after(one.words);
+      frame.words.insertBefore(one.words, drawn[at]?.words ?? null);
       drawn.splice(at, 0, one);
       tell(next >= to);
       if (!(await (from === first ? slices.show() : next >= to || slices.next()))) return undefined;

@@ -16,6 +16,7 @@ class SearchPage extends HTMLElement {
     });
     if (this.dataset.absent !== undefined) {
       const words = toAddressWords(location.pathname);
+      this.#isAsked(words);
       if (words !== '') void this.#box.then((box) => box.ask(words));
       return;
     }

@@ -7,7 +7,7 @@ export const point = (event: Event): void => {
   const edit = event.target.closest<HTMLAnchorElement>('.words > .edit');
   if (edit) pointToEdit(edit);
   const snippet = event.target.closest('.snippet');
-  const lists = [...(snippet?.querySelectorAll('.words[open] > dl') ?? [])];
+  const lists = [...(snippet?.querySelectorAll('.words:is([open], div) > dl') ?? [])];
   const commands = [...(snippet?.querySelectorAll('.command[data-snippet]') ?? [])];
   const row = event.target.closest('.words > dl > div');
   const command = event.target.closest('.command[data-snippet]');
