@@ -17,23 +17,6 @@ test('leads from the head to a key of the file, what stands for it, and its neig
   await expect(page.getByRole('heading', { level: 1 })).toContainText('expose');
 });
 
-for (const [asked, href] of [
-  ['depends_on', '/compose/depends-on/'],
-  ['services.web.ports', '/compose/ports/'],
-  ['ports:', '/compose/ports/'],
-  ['    ports:', '/compose/ports/'],
-  ['env_file', '/compose/env-file/'],
-  ['healthcheck:', '/compose/healthcheck/'],
-  ['deploy:', '/compose/deploy/'],
-  ['FROM', '/dockerfile/from/'],
-] as const) {
-  test(`answers « ${asked} » with the page of what is written in the file`, async ({ page, search }) => {
-    await page.goto('recherche/');
-    await search.ask(asked);
-    await expect(search.results.first()).toHaveAttribute('href', new RegExp(`${href}$`));
-  });
-}
-
 test('puts a key of a file on one’s own sheet', async ({ page, sheet }) => {
   await page.goto('compose/ports/');
   await page.getByRole('checkbox', { name: 'Sur mon antisèche' }).check();

@@ -21,3 +21,18 @@ test('no list stands before what goes by the name that was typed', async () => {
   const { search, answers } = await openLocalSearch(output);
   expect(await findBehindLists(answers, search)).toEqual([]);
 });
+
+test('what is written in a file is answered by its page', async () => {
+  const { search } = await openLocalSearch(output);
+  for (const [asked, page] of [
+    ['depends_on', 'compose/depends-on/'],
+    ['services.web.ports', 'compose/ports/'],
+    ['ports:', 'compose/ports/'],
+    ['    ports:', 'compose/ports/'],
+    ['env_file', 'compose/env-file/'],
+    ['healthcheck:', 'compose/healthcheck/'],
+    ['deploy:', 'compose/deploy/'],
+    ['FROM', 'dockerfile/from/'],
+  ] as const)
+    expect((await search(asked)).listed[0]?.href, asked).toMatch(new RegExp(`/${page}$`));
+});

@@ -8,7 +8,7 @@ export interface FieldExample {
   used?: string[];
 }
 
-/** More values than that are no choice, they are as many as the files. */
+/** With more values than that a field is free text, not a choice. */
 const mostValues = 15;
 
 /**

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { toEntryFile, toSiteFile, writeContent } from '../model/fixtures.ts';
 import { formatReport } from '../source/problem.ts';
-import { findProblems } from './content-check.ts';
+import { findProblems, tellContent } from './content-check.ts';
 
 let rank = 20;
 
@@ -175,10 +175,9 @@ describe('npm run check:content', { timeout: 60_000 }, () => {
     });
 
   test('counts what it has read when nothing is wrong, and says what no run has shown yet', async () => {
-    expect(await run(await writeContent())).toEqual({
-      code: 0,
-      output:
-        '1 fiche, 0 page : aucun problème.\nPas encore exécuté : 1 fiche (entries/run) ; « npm run test:engine -- --write » les essaie.\n',
+    expect(await tellContent(await writeContent())).toEqual({
+      status: 0,
+      text: '1 fiche, 0 page : aucun problème.\nPas encore exécuté : 1 fiche (entries/run) ; « npm run test:engine -- --write » les essaie.',
     });
   });
 

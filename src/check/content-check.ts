@@ -55,15 +55,18 @@ function checkPartial(content: SourceContent, partial: readonly PartialDocument[
   );
 }
 
+/** What an author is told of a content folder, and the status to end with: 0 when nothing is wrong. */
+export async function tellContent(folder: string): Promise<{ text: string; status: number }> {
+  const { content, problems } = await findProblems(folder);
+  if (problems.length > 0) return { text: formatReport(problems), status: 1 };
+  const counts = `${toCount(content.entries.length, ['fiche', 'fiches'])}, ${toCount(content.guide.length, ['page', 'pages'])}`;
+  const pending = tellPending(findPending(await readVerified(folder), content));
+  return { text: [`${counts} : aucun problème.`, ...(pending === undefined ? [] : [pending])].join('\n'), status: 0 };
+}
+
 // `npm run check:content`: the report alone, in a second, without building.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { content, problems } = await findProblems(contentFolder);
-  console.log(
-    problems.length > 0
-      ? formatReport(problems)
-      : `${toCount(content.entries.length, ['fiche', 'fiches'])}, ${toCount(content.guide.length, ['page', 'pages'])} : aucun problème.`,
-  );
-  const pending = tellPending(findPending(await readVerified(contentFolder), content));
-  if (problems.length === 0 && pending !== undefined) console.log(pending);
-  process.exitCode = problems.length > 0 ? 1 : 0;
+  const { text, status } = await tellContent(contentFolder);
+  console.log(text);
+  process.exitCode = status;
 }

@@ -4,15 +4,16 @@ export interface Stretch {
   isWhole: boolean;
 }
 
-/** Characters that every line holds, on a phone whose text is twice as large, and those that the line of a phone holds. */
-const short = 12;
-const middling = 26;
+/** Characters that any line holds: that of a phone whose text is twice as large. */
+const narrowestLine = 12;
+/** Characters that the line of a phone holds. */
+const phoneLine = 26;
 
 /**
  * The class of what must not be cut, by its length: what every line holds is bound, and keeps the comma that follows it; what a narrow
  * line may not hold is bound where there is room (`word`); the longest begins on a line of its own, and is cut where it ends (`path`).
  */
-export const toWholeClass = ({ length }: string): string => (length <= short ? 'whole' : length <= middling ? 'word' : 'path');
+export const toWholeClass = ({ length }: string): string => (length <= narrowestLine ? 'whole' : length <= phoneLine ? 'word' : 'path');
 
 /** Where what is longer than a line is best cut: after the signs that part an address, a path or a list. */
 const joint = /(?<=[:=,])(?!\/\/)(?=.)|(?<=[^:=,]\/)(?=[^/])/;

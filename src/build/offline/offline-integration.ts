@@ -22,7 +22,7 @@ const workerScript: NonNullable<ViteUserConfig['plugins']> = [
     },
     generateBundle(_options, bundle) {
       const chunk = bundle[workerFile];
-      // It is no module: browsers that know no worker modules are still many.
+      // A classic script, which can import nothing: many browsers do not support workers that are modules.
       if (chunk?.type === 'chunk' && chunk.imports.length > 0)
         this.error(`${workerFile} shares ${chunk.imports.join(', ')} with the pages`);
     },

@@ -92,7 +92,7 @@ export function toKeyboardName(name: string): string {
     .join('');
 }
 
-/** Whether a command or a word holds a sign that is told by itself: what else is said of it would be an echo. */
+/** Whether a command or a word holds a sign that is told by itself: a second problem would only repeat it. */
 export const hasStrangeSign = memoize(
   (text: string): boolean =>
     findSigns(

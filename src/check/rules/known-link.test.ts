@@ -9,6 +9,7 @@ const check = (body: string, fields: Record<string, string> = {}) =>
         'entries/run.mdx': toEntryFile(fields, body),
         'guide/comprendre/image.mdx': toGuideFile({}, '\n## L’hôte et `-p`\n\n## L’hôte et `-p`\n'),
         'glossary/image.mdx': toTermFile({ page: '/comprendre/image/' }),
+        'glossary/hote.mdx': toTermFile({ term: 'hôte' }),
       }),
     )
     .map(({ line, message, advice }) => [line, message, advice]);
@@ -22,6 +23,7 @@ test.each([
   '/comprendre/image/#l-hote-et-p',
   '/comprendre/image/#l-hote-et-p-1',
   '/glossaire/#image',
+  '/glossaire/#hote',
   '/recherche/?q=run',
   '/commandes.json',
   '/export/docker.cheat',

@@ -31,9 +31,9 @@ async function readList(response: Response | undefined): Promise<PrecacheList> {
   return ((await response?.json()) ?? {}) as PrecacheList;
 }
 
-/** Brings this version beside those that are kept; the list comes last, and says that it is whole. */
+/** Downloads this version beside those that are kept. The list is stored last: where it is, the version is complete. */
 async function install(): Promise<void> {
-  // Its host has come back to a version that is kept, and that pages may be reading: nothing to bring, nothing to lose.
+  // The host went back to a version that is still kept, and that open pages may use: nothing to download, nothing to delete.
   if (await find(toUrl(listFile), version)) return forgetSkippedVersions();
   const answer = await fetch(toUrl(listFile), { integrity: version, cache: 'no-cache' });
   const earlier = (await caches.keys()).filter((name) => isOurs(name) && name !== toCacheName(version) && name !== tabsCache);
@@ -70,7 +70,7 @@ const getTabs = (): Promise<Tabs> => {
   return tabs;
 };
 
-/** @returns whether it is noted: without room for a word, it is known as long as this worker lives */
+/** @returns whether it could be stored; where there is no room left, this worker alone remembers it, as long as it runs */
 async function setTabs(next: Tabs): Promise<boolean> {
   tabs = Promise.resolve(next);
   if (hasLeft) return true;
@@ -89,8 +89,8 @@ async function forgetAllBut(names: readonly string[]): Promise<void> {
 }
 
 /**
- * Forgets versions that were offered and that this one comes before the reader has accepted: a tab that stays open would keep one
- * a deployment. Who accepts the one before at this very moment reads online until this one is there.
+ * Deletes versions that were offered and never accepted, now that a newer one is here: a tab that stays open would keep a copy of
+ * every deployment. A reader who accepts the older one at this very moment reads online until the newer one is complete.
  */
 async function forgetSkippedVersions(): Promise<void> {
   const now = await readTabs();
@@ -107,7 +107,7 @@ async function forgetOldVersions(): Promise<void> {
   await forgetAllBut([version, ...neededVersions(await getTabs())]);
 }
 
-/** Sets what is open, and forgets what it does not need: that makes the room that may be missing to note it. */
+/** Stores what is open and deletes the versions that it does not need; where there was no room to store it, that makes some. */
 async function settle(next: Tabs): Promise<void> {
   const isNoted = await setTabs(next);
   await forgetOldVersions();
@@ -151,10 +151,10 @@ async function isDropped(): Promise<boolean> {
   return home.ok && !(await home.text()).includes(keeper);
 }
 
-/** Asked once a life: a worker that has nothing to do for half a minute is ended. */
+/** Asked once each time the worker starts: browsers end it after half a minute without anything to do. */
 let dropped: Promise<boolean> | undefined;
 
-/** Browsers go on for ever with a worker that has gone from its site, and readers with its last version: this one leaves by itself. */
+/** A browser keeps a worker whose file is gone from the site, and its readers would see the last version for ever: this one removes itself. */
 async function leaveWhenDropped({ resultingClientId }: FetchEvent): Promise<void> {
   const isKept = !hasLeft;
   dropped ??= isDropped();
