@@ -6,6 +6,7 @@ import { areOpposed } from './direction.ts';
 import { fold } from './fold.ts';
 import { hashCommand, hashText } from './index-file.ts';
 import { definitionTerm } from './lexicon.ts';
+import { tellsTrouble } from './messages.ts';
 import type { Question } from './question.ts';
 
 /** A candidate that answers, and how well. */
@@ -108,6 +109,8 @@ const valueShare = 0.4;
 const namesValue = /\w[./:]\w/;
 /** What an answer is worth of the kind that the question announces. */
 const toldShare = 1.1;
+/** What a way to do something is worth to who tells that something goes wrong: « keeps restarting » does not ask how to restart. */
+const troubleShare = 0.85;
 /** What a page of the course is worth to who tells of something in so many words that say something: it tells the whole of it. */
 const wholeShare = 1.2;
 const longQuestion = 4;
@@ -156,6 +159,7 @@ export function rank(input: RankingInput): readonly Ranked[] {
   // Options alone: what has them all, where something has.
   const leastOptions = total === 0 && candidates.some((candidate) => toOptionShare(candidate, question, rarity) === 1) ? 1 : 0;
   const told = findToldKinds(input);
+  const isTrouble = tellsTrouble(question.text);
   const isTold = question.asked.length >= longQuestion;
   const match: WordMatch = { ...input, meant: toMeant(input), weights, total, known: knownTotal };
   const ranked = candidates.flatMap((candidate, index): Weighed[] => {
@@ -181,7 +185,8 @@ export function rank(input: RankingInput): readonly Ranked[] {
     const score =
       said *
         toKindWeight(candidate) *
-        (told.has(candidate.kind) ? toldShare : 1) *
+        (told.has(candidate.kind) || (isTrouble && candidate.kind === 'error') ? toldShare : 1) *
+        (isTrouble && candidate.kind === 'entry' ? troubleShare : 1) *
         (isTold && candidate.kind === 'guide' ? wholeShare : 1) +
       called +
       flagged -

@@ -388,3 +388,12 @@ test('who tells of something at length is led to the page that tells the whole',
   expect((await ask(small, 'relier base web')).answers[0]?.title).toBe('Relier');
   expect((await ask(small, 'relier base web projet groupe soir')).answers[0]?.title).toBe('Les réseaux');
 });
+
+test('who tells that something goes wrong is led to its cure before the way to do the same', async () => {
+  const troubled = createSmallEngine([
+    answer({ kind: 'entry', title: 'relancer un service', phrases: ['service restarting', 'restart a service'] }),
+    answer({ kind: 'error', title: 'code 1', phrases: ['service restarting', 'restart a service'] }),
+  ]);
+  expect((await ask(troubled, 'why is my service always restarting')).answers[0]?.kind).toBe('error');
+  expect((await ask(troubled, 'how to restart my service')).answers[0]?.kind).toBe('entry');
+});
