@@ -198,6 +198,7 @@ export function rank(input: RankingInput): readonly Ranked[] {
         score,
         cover: command >= bonus.begun || (flagged > 0 && total === 0) ? 1 : (words.cover * total) / whole,
         isWholeTitle: isWholeTitle(candidate, question),
+        isBegunTitle: candidate.phrases.some((phrase) => phrase.kind === 'title' && isBegun(phrase, question)),
         isNamed: candidate.phrases.some((phrase) => isTyped(phrase, question)),
         isPart: candidate.isPart,
         mayLead:
@@ -223,6 +224,8 @@ const findToldKinds = ({ contexts, question }: RankingInput): ReadonlySet<Answer
 interface Weighed extends Ranked {
   mayLead: boolean;
   isWholeTitle: boolean;
+  /** Its title begins with what was typed, and goes on. */
+  isBegunTitle: boolean;
   /** One of its ways of asking was typed word for word. */
   isNamed: boolean;
   isPart: boolean;
@@ -231,6 +234,10 @@ interface Weighed extends Ranked {
 /** Whether its title was typed word for word; a title that several have says something where it is that of a list. */
 const isWholeTitle = ({ kind, phrases }: Candidate, question: Question): boolean =>
   phrases.some((phrase) => (phrase.kind === 'title' || (phrase.kind === 'sharedTitle' && kind === 'page')) && isTyped(phrase, question));
+
+/** Whether a way of asking begins with the terms that were typed. */
+const isBegun = ({ positions }: Phrase, { asked }: Question): boolean =>
+  asked.every(({ terms }, place) => [...terms].some(([term, sureness]) => sureness === 1 && positions.get(term) === place));
 
 /** Whether a way of asking is what was typed, ended or about to go on. */
 const isTyped = (phrase: Phrase, question: Question): boolean =>
@@ -257,7 +264,11 @@ function putTitleNear(kept: readonly Weighed[]): readonly Weighed[] {
   const isListPart = ({ kind, isPart }: Weighed) => kind === 'page' && isPart;
   const all = kept.slice(lookedAt).filter(({ isWholeTitle }) => isWholeTitle);
   // A part of a list has the name of what it lists: where that has it too, that is meant, and else one part says it.
-  const late = all.filter((one) => !isListPart(one) || (!isTitled && one === all.find(isListPart)));
+  // Nor is it said where a page of the course begins so: « Registres », « Registres et Docker Hub ».
+  const told = kept.find(({ kind, isPart, isBegunTitle }) => kind === 'guide' && !isPart && isBegunTitle);
+  const late = all
+    .filter((one) => !isListPart(one) || (!isTitled && one === all.find(isListPart)))
+    .flatMap((one) => (isListPart(one) && told ? (kept.indexOf(told) < lookedAt ? [] : [told]) : [one]));
   const [best, ...others] = kept.slice(0, lookedAt);
   if (!best || late.length === 0) return kept;
   const titled = others.filter(({ isWholeTitle }) => isWholeTitle);

@@ -397,3 +397,16 @@ test('who tells that something goes wrong is led to its cure before the way to d
   expect((await ask(troubled, 'why is my service always restarting')).answers[0]?.kind).toBe('error');
   expect((await ask(troubled, 'how to restart my service')).answers[0]?.kind).toBe('entry');
 });
+
+test('a page of the course whose title begins with what was typed comes before a part of a list of that name', async () => {
+  const part = { ...answer({ kind: 'page', title: 'Registres' }), page: 'Liste', href: '/liste/#registres' };
+  const others = ['un', 'deux', 'trois'].map((title) =>
+    answer({ kind: 'entry', title, phrases: ['registres', `voir les registres ${title}`] }),
+  );
+  const guide = answer({ kind: 'guide', title: 'Registres et dépôts', href: '/cours/' });
+  const first = async (answers: SearchRecord[]) =>
+    (await ask(createSmallEngine(answers), 'registres')).answers.slice(0, 3).map(({ href }) => href);
+  expect(await first([...others, guide, part])).toContain('/cours/');
+  expect(await first([...others, guide, part])).not.toContain('/liste/#registres');
+  expect(await first([...others, part])).toContain('/liste/#registres');
+});
