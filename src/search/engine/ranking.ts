@@ -235,8 +235,9 @@ interface Weighed extends Ranked {
 const isWholeTitle = ({ kind, phrases }: Candidate, question: Question): boolean =>
   phrases.some((phrase) => (phrase.kind === 'title' || (phrase.kind === 'sharedTitle' && kind === 'page')) && isTyped(phrase, question));
 
-/** Whether a way of asking begins with the terms that were typed. */
-const isBegun = ({ positions }: Phrase, { asked }: Question): boolean =>
+/** Whether a way of asking begins with what was typed: all of its words say something, and are its first ones. */
+const isBegun = ({ positions }: Phrase, { asked, plain }: Question): boolean =>
+  plain.split(' ').length === asked.length &&
   asked.every(({ terms }, place) => [...terms].some(([term, sureness]) => sureness === 1 && positions.get(term) === place));
 
 /** Whether a way of asking is what was typed, ended or about to go on. */

@@ -404,9 +404,11 @@ test('a page of the course whose title begins with what was typed comes before a
     answer({ kind: 'entry', title, phrases: ['registres', `voir les registres ${title}`] }),
   );
   const guide = answer({ kind: 'guide', title: 'Registres et dépôts', href: '/cours/' });
-  const first = async (answers: SearchRecord[]) =>
-    (await ask(createSmallEngine(answers), 'registres')).answers.slice(0, 3).map(({ href }) => href);
+  const first = async (answers: SearchRecord[], typed = 'registres') =>
+    (await ask(createSmallEngine(answers), typed)).answers.slice(0, 3).map(({ href }) => href);
   expect(await first([...others, guide, part])).toContain('/cours/');
   expect(await first([...others, guide, part])).not.toContain('/liste/#registres');
   expect(await first([...others, part])).toContain('/liste/#registres');
+  // What goes with it is a title of its own, though it says nothing of what is looked for.
+  expect(await first([...others, guide, { ...part, title: 'Docker Registres' }], 'docker registres')).toContain('/liste/#registres');
 });
