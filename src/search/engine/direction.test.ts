@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ask, createLocalEngine } from '../index/fixtures.ts';
+import type { SearchRecord } from '../index/records.ts';
 import { areOpposed, toDirection } from './direction.ts';
 import { createLexicon } from './lexicon.ts';
 import { toWords } from './words.ts';
@@ -32,8 +33,15 @@ test('what comes from a thing does not go to it; what is of it may be in it', ()
 });
 
 test('the direction that is said decides between two answers of the same words', async () => {
-  const toAnswer = (href: string, phrases: string[]) =>
-    ({ kind: 'entry', title: href, summary: '', text: '', href, answers: [], phrases }) as const;
+  const toAnswer = (href: string, phrases: string[]): SearchRecord => ({
+    kind: 'entry',
+    title: href,
+    summary: '',
+    text: '',
+    href,
+    answers: [],
+    phrases,
+  });
   const engine = createLocalEngine({
     program: 'outil',
     words: { ...words, destroying: [] },

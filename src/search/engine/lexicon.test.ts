@@ -62,3 +62,18 @@ test('asks what a thing is, in whatever words', () => {
 test('knows the words that it is made of', () => {
   expect(lexicon.words).toEqual(expect.arrayContaining(['effacer', 'tache', 'fond', 'le', 'quoi']));
 });
+
+test('a short word that begins an expression has no other form: « logs in » is not « log in »', () => {
+  const short = createLexicon({
+    stopWords: ['in'],
+    synonyms: [
+      ['connecter', 'log in'],
+      ['variable', 'env var'],
+    ],
+    definitions: [],
+  });
+  const read = (text: string) => short.read(toWords(text).words).map(({ term }) => term);
+  expect(read('log in')).toEqual(['connecter']);
+  expect(read('logs in')).toEqual(['log', 'in']);
+  expect(read('env vars')).toEqual(['variable']);
+});

@@ -27,6 +27,9 @@ export interface Lexicon {
 /** Asks what a thing is, whatever words that was said in. */
 export const definitionTerm = '?';
 
+/** A word of so many letters has no other form where it begins an expression. */
+const shortWord = 3;
+
 /** Makes the lexicon of a content. */
 export function createLexicon({ stopWords, synonyms, definitions }: Omit<SearchWords, 'destroying' | 'unknownMessage'>): Lexicon {
   const asWritten = new Map<string, string>();
@@ -66,6 +69,9 @@ export function createLexicon({ stopWords, synonyms, definitions }: Omit<SearchW
     hasSynonym: (word) => asWritten.has(word),
     read(typed) {
       const roots = typed.map(toRoot);
+      // « logs in » is not « log in »: so short a word is another with one letter more.
+      const isOther = (length: number, start: number) =>
+        length > 1 && (roots[start] ?? '').length <= shortWord && typed[start] !== roots[start];
       const terms: Term[] = [];
       for (let start = 0; start < typed.length; ) {
         const begun = Math.max(longest.get(typed[start] ?? '') ?? 0, longest.get(roots[start] ?? '') ?? 0);
@@ -73,7 +79,9 @@ export function createLexicon({ stopWords, synonyms, definitions }: Omit<SearchW
         let term: string | undefined;
         for (; length > 0 && term === undefined; length--) {
           const end = start + length;
-          term = asWritten.get(typed.slice(start, end).join(' ')) ?? byRoot.get(roots.slice(start, end).join(' '));
+          term =
+            asWritten.get(typed.slice(start, end).join(' ')) ??
+            (isOther(length, start) ? undefined : byRoot.get(roots.slice(start, end).join(' ')));
           if (term !== undefined) break;
         }
         const words = typed.slice(start, start + Math.max(1, length));

@@ -14,6 +14,7 @@ test('words that mean what was asked are told apart, whatever their accents and 
         ['reseau', 1],
       ]),
       isUnknown: false,
+      direction: 'none' as const,
     },
   ];
   expect(show(toMatchedPieces('Supprimer le réseau, depends_on.', { asked }, lexicon))).toBe('[Supprimer] le [réseau], depends_on.');

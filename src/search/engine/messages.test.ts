@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findMessages, looksPrinted, mayHoldMessage, readPattern, toMessageWords } from './messages.ts';
+import { findMessages, looksPrinted, mayHoldMessage, readPattern, tellsTrouble, toMessageWords } from './messages.ts';
 
 const known = [
   { message: 'absent', patterns: ['manifest for … not found', 'not found here'] },
@@ -77,6 +77,25 @@ describe('an error comes before the warning above it, however short', () => {
     expect(findMessages('Error: the attribute is obsolete, it will be ignored; already allocated', both)).toEqual(['old', 'port']);
   });
 });
+
+test.each([
+  'web keeps restarting',
+  'Desktop isn’t starting',
+  "can't connect",
+  'not starting after an update',
+  'mon site marche pas',
+  'ça plante',
+  'why is my image 2GB',
+])('« %s » tells of trouble', (text) => {
+  expect(tellsTrouble(text)).toBe(true);
+});
+
+test.each(['how to restart a container', 'redémarrer un conteneur', 'docker restart web', 'pas à pas', 'savoir pourquoi'])(
+  '« %s » does not',
+  (text) => {
+    expect(tellsTrouble(text)).toBe(false);
+  },
+);
 
 describe('whether a text may hold a message', () => {
   const told = toMessageWords(

@@ -6,6 +6,7 @@ import { areOpposed } from './direction.ts';
 import { fold } from './fold.ts';
 import { hashCommand, hashText } from './index-file.ts';
 import { definitionTerm } from './lexicon.ts';
+import { tellsTrouble } from './messages.ts';
 import type { Question } from './question.ts';
 
 /** A candidate that answers, and how well. */
@@ -108,6 +109,8 @@ const valueShare = 0.4;
 const namesValue = /\w[./:]\w/;
 /** What an answer is worth of the kind that the question announces. */
 const toldShare = 1.1;
+/** What a way to do something is worth to who tells that something goes wrong: « keeps restarting » does not ask how to restart. */
+const troubleShare = 0.85;
 /** What a page of the course is worth to who tells of something in so many words that say something: it tells the whole of it. */
 const wholeShare = 1.2;
 const longQuestion = 4;
@@ -156,6 +159,7 @@ export function rank(input: RankingInput): readonly Ranked[] {
   // Options alone: what has them all, where something has.
   const leastOptions = total === 0 && candidates.some((candidate) => toOptionShare(candidate, question, rarity) === 1) ? 1 : 0;
   const told = findToldKinds(input);
+  const isTrouble = tellsTrouble(question.text);
   const isTold = question.asked.length >= longQuestion;
   const match: WordMatch = { ...input, meant: toMeant(input), weights, total, known: knownTotal };
   const ranked = candidates.flatMap((candidate, index): Weighed[] => {
@@ -181,7 +185,8 @@ export function rank(input: RankingInput): readonly Ranked[] {
     const score =
       said *
         toKindWeight(candidate) *
-        (told.has(candidate.kind) ? toldShare : 1) *
+        (told.has(candidate.kind) || (isTrouble && candidate.kind === 'error') ? toldShare : 1) *
+        (isTrouble && candidate.kind === 'entry' ? troubleShare : 1) *
         (isTold && candidate.kind === 'guide' ? wholeShare : 1) +
       called +
       flagged -
@@ -193,6 +198,7 @@ export function rank(input: RankingInput): readonly Ranked[] {
         score,
         cover: command >= bonus.begun || (flagged > 0 && total === 0) ? 1 : (words.cover * total) / whole,
         isWholeTitle: isWholeTitle(candidate, question),
+        isBegunTitle: candidate.phrases.some((phrase) => phrase.kind === 'title' && isBegun(phrase, question)),
         isNamed: candidate.phrases.some((phrase) => isTyped(phrase, question)),
         isPart: candidate.isPart,
         mayLead:
@@ -218,6 +224,8 @@ const findToldKinds = ({ contexts, question }: RankingInput): ReadonlySet<Answer
 interface Weighed extends Ranked {
   mayLead: boolean;
   isWholeTitle: boolean;
+  /** Its title begins with what was typed, and goes on. */
+  isBegunTitle: boolean;
   /** One of its ways of asking was typed word for word. */
   isNamed: boolean;
   isPart: boolean;
@@ -226,6 +234,11 @@ interface Weighed extends Ranked {
 /** Whether its title was typed word for word; a title that several have says something where it is that of a list. */
 const isWholeTitle = ({ kind, phrases }: Candidate, question: Question): boolean =>
   phrases.some((phrase) => (phrase.kind === 'title' || (phrase.kind === 'sharedTitle' && kind === 'page')) && isTyped(phrase, question));
+
+/** Whether a way of asking begins with what was typed: all of its words say something, and are its first ones. */
+const isBegun = ({ positions }: Phrase, { asked, plain }: Question): boolean =>
+  plain.split(' ').length === asked.length &&
+  asked.every(({ terms }, place) => [...terms].some(([term, sureness]) => sureness === 1 && positions.get(term) === place));
 
 /** Whether a way of asking is what was typed, ended or about to go on. */
 const isTyped = (phrase: Phrase, question: Question): boolean =>
@@ -252,7 +265,11 @@ function putTitleNear(kept: readonly Weighed[]): readonly Weighed[] {
   const isListPart = ({ kind, isPart }: Weighed) => kind === 'page' && isPart;
   const all = kept.slice(lookedAt).filter(({ isWholeTitle }) => isWholeTitle);
   // A part of a list has the name of what it lists: where that has it too, that is meant, and else one part says it.
-  const late = all.filter((one) => !isListPart(one) || (!isTitled && one === all.find(isListPart)));
+  // Nor is it said where a page of the course begins so: « Registres », « Registres et Docker Hub ».
+  const told = kept.find(({ kind, isPart, isBegunTitle }) => kind === 'guide' && !isPart && isBegunTitle);
+  const late = all
+    .filter((one) => !isListPart(one) || (!isTitled && one === all.find(isListPart)))
+    .flatMap((one) => (isListPart(one) && told ? (kept.indexOf(told) < lookedAt ? [] : [told]) : [one]));
   const [best, ...others] = kept.slice(0, lookedAt);
   if (!best || late.length === 0) return kept;
   const titled = others.filter(({ isWholeTitle }) => isWholeTitle);

@@ -388,3 +388,27 @@ test('who tells of something at length is led to the page that tells the whole',
   expect((await ask(small, 'relier base web')).answers[0]?.title).toBe('Relier');
   expect((await ask(small, 'relier base web projet groupe soir')).answers[0]?.title).toBe('Les réseaux');
 });
+
+test('who tells that something goes wrong is led to its cure before the way to do the same', async () => {
+  const troubled = createSmallEngine([
+    answer({ kind: 'entry', title: 'relancer un service', phrases: ['service restarting', 'restart a service'] }),
+    answer({ kind: 'error', title: 'code 1', phrases: ['service restarting', 'restart a service'] }),
+  ]);
+  expect((await ask(troubled, 'why is my service always restarting')).answers[0]?.kind).toBe('error');
+  expect((await ask(troubled, 'how to restart my service')).answers[0]?.kind).toBe('entry');
+});
+
+test('a page of the course whose title begins with what was typed comes before a part of a list of that name', async () => {
+  const part = { ...answer({ kind: 'page', title: 'Registres' }), page: 'Liste', href: '/liste/#registres' };
+  const others = ['un', 'deux', 'trois'].map((title) =>
+    answer({ kind: 'entry', title, phrases: ['registres', `voir les registres ${title}`] }),
+  );
+  const guide = answer({ kind: 'guide', title: 'Registres et dépôts', href: '/cours/' });
+  const first = async (answers: SearchRecord[], typed = 'registres') =>
+    (await ask(createSmallEngine(answers), typed)).answers.slice(0, 3).map(({ href }) => href);
+  expect(await first([...others, guide, part])).toContain('/cours/');
+  expect(await first([...others, guide, part])).not.toContain('/liste/#registres');
+  expect(await first([...others, part])).toContain('/liste/#registres');
+  // What goes with it is a title of its own, though it says nothing of what is looked for.
+  expect(await first([...others, guide, { ...part, title: 'Docker Registres' }], 'docker registres')).toContain('/liste/#registres');
+});

@@ -163,7 +163,10 @@ class TermTable {
         const told = [things, meant.length > 0 ? program : [], meant, all].find((some) => some.length > 0) ?? [];
         const once = told.filter(({ term }, position) => told.findIndex((other) => other.term === term) === position);
         const terms = once.map(({ term }) => term);
-        const directions = once.map((term) => toDirection(all, all.indexOf(term)));
+        // What is said of a thing or in it is written for nothing: a question says so of most.
+        const directions = once
+          .map((term) => toDirection(all, all.indexOf(term)))
+          .map((one) => (one === 'to' || one === 'from' ? one : 'none'));
         return terms.length > 0 ? [{ kind, terms, directions, text: hashText(toPlainWords(words, this.#lexicon)) }] : [];
       });
     const found = [
