@@ -220,8 +220,9 @@ function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
     const before = quote;
     const quoteAt = (length: number): string => toOpenQuote(`\n${line.slice(0, length)}`, before);
     quote = quoteAt(line.length);
-    const [sign = ''] = /(?<=(?:^|\s))(?:\\\\|\\[ \t]+)$/.exec(line) ?? [];
-    const [remark = ''] = /(?<=\s)\\[ \t]+#[^\n]*$/.exec(line) ?? [];
+    const hasSign = line.includes('\\');
+    const [sign = ''] = (hasSign && /(?<=(?:^|\s))(?:\\\\|\\[ \t]+)$/.exec(line)) || [];
+    const [remark = ''] = (hasSign && /(?<=\s)\\[ \t]+#[^\n]*$/.exec(line)) || [];
     isOpen = (isOpen && line.trim() !== '') || startsProgram(line, programs);
     const goesOn = isOpen && next.trim() !== '' && !/^\s*#/.test(line);
     if (isOpen && remark === '') {
@@ -264,6 +265,7 @@ function goesOnBelow(line: string, next: string, programs: readonly string[], we
 
 /** The quote that is open after some more of a text; `open` is the one before it. */
 function toOpenQuote(text: string, open = ''): string {
+  if (!/["']/.test(text)) return open;
   let quote = open;
   const signs = { '': /\\.|["']|(?<=\s)#[^\n]*/gs, '"': /\\.|"/gs, "'": /'/g };
   for (let at = 0; ; ) {
