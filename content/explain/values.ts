@@ -18,6 +18,12 @@ const publication: ValueCheck = (value) => {
   return 'message' in read ? read : undefined;
 };
 
+/** A service is published by every machine of the swarm. */
+const published: ValueCheck = (value) =>
+  !value.includes('=') && (value.match(/:/g) ?? []).length > 1
+    ? { message: `« ${value} » donne une adresse : un service n’en prend pas.`, advice: 'La forme est « port-publié:port-du-conteneur ».' }
+    : publication(value);
+
 const isFolder = (path: string): boolean => /^(?:\/|\.{1,2}(?:\/|$)|~|[A-Za-z]:[\\/])/.test(path);
 
 const volume: ValueCheck = (value) => {
@@ -201,8 +207,8 @@ const checks: Readonly<Record<string, Readonly<Record<string, ValueCheck>>>> = {
   'docker compose config': { format: oneOf('yaml', 'json') },
   'docker compose down': { rmi: oneOf('all', 'local') },
   'docker compose up': { scale: matching(/^[^=]+=\d+$/, 'La forme est « service=nombre ».') },
-  'docker service create': { publish: publication },
-  'docker service update': { 'publish-add': publication },
+  'docker service create': { publish: published },
+  'docker service update': { 'publish-add': published },
   'docker compose run': { publish: publication, env: named },
   'docker buildx build': {
     platform,
