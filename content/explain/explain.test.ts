@@ -39,6 +39,10 @@ const values: Readonly<Record<string, [right: string[], wrong: string[]]>> = {
   '--expose': [['80', '80/udp', '80-90'], ['80:80', '90-80']],
   '--link': [['db', 'db:base'], ['a:b:c']],
   '--platform': [['linux/arm64'], ['foo', 'linux/']],
+  '--pid': [['host', 'container:web'], ['web', 'container:']],
+  '--uts': [['host'], ['web']],
+  '--userns': [['host'], ['web']],
+  '--cgroupns': [['private', 'host'], ['web']],
 };
 
 describe('values', () => {
@@ -489,6 +493,16 @@ describe('texts as they were copied', () => {
 
   test.each([
     ['machine1$ docker ps\nCONTAINER ID   IMAGE\nabc   nginx', 'docker ps'],
+    ['$> docker ps\n$> docker images', 'docker ps\ndocker images'],
+    ['➜  site git:(main) ✗ docker ps\nCONTAINER ID   IMAGE', 'docker ps'],
+    ['```bash\ndocker ps\n```', 'docker ps'],
+    ['Pour les voir :\n\n```sh\ndocker ps\n```\n\nPuis :\n\n```\ndocker images\n```', 'docker ps\ndocker images'],
+    ['docker ps\n```', 'docker ps'],
+    ['docker ps\n```\nCONTAINER ID   IMAGE\n```', 'docker ps'],
+    ['`docker ps -a`', 'docker ps -a'],
+    ['1. docker pull nginx\n2. `docker images`', 'docker pull nginx\ndocker images'],
+    ['- docker ps\n- `docker images`', 'docker ps\ndocker images'],
+    ['docker run hello-world\nlatest: Pulling from library/hello-world\n0123456789ab: Pull complete', 'docker run hello-world'],
     ['moi@srv$ docker ps\nCONTAINER ID   IMAGE', 'docker ps'],
     ['[root@srv ~]# docker ps\nCONTAINER ID   IMAGE', 'docker ps'],
     ['srv==>docker ps\n0123456789abcdef', 'docker ps'],
@@ -592,6 +606,14 @@ describe('texts as they were copied', () => {
   test('what may be no program is not told as one', async () => expect(await unexplained('Hello: you')).toContain('Hello:'));
   test('an option of another program is told by that program', async () => expect(await sentenceOf('docker exec web openssl s_client -connect a:1', '-connect')).toContain('openssl'));
 });
+
+test.each([
+  ['docker-compose up -d', 'docker compose up -d'],
+  ['docker-compose -f a.yaml ps', 'docker compose -f a.yaml ps'],
+  ['sudo docker-compose stop', 'sudo docker compose stop'],
+  ['docker-compose --help', 'docker compose --help'],
+])('%s, corrected, keeps every letter', async (text, fix) =>
+  expect((await toAnswer(text, explainer)).findings.flatMap((one) => one.fix ?? [])).toEqual([fix]));
 
 describe('what Docker prints of a fault', () => {
   const saidOf = async (text: string) => (await toAnswer(text, explainer)).findings.flatMap(({ says }) => says ?? []);

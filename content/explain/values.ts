@@ -18,6 +18,12 @@ const publication: ValueCheck = (value) => {
   return 'message' in read ? read : undefined;
 };
 
+/** A service is published by every machine of the swarm. */
+const published: ValueCheck = (value) =>
+  !value.includes('=') && (value.match(/:/g) ?? []).length > 1
+    ? { message: `« ${value} » donne une adresse : un service n’en prend pas.`, advice: 'La forme est « port-publié:port-du-conteneur ».' }
+    : publication(value);
+
 const isFolder = (path: string): boolean => /^(?:\/|\.{1,2}(?:\/|$)|~|[A-Za-z]:[\\/])/.test(path);
 
 const volume: ValueCheck = (value) => {
@@ -184,6 +190,10 @@ const ofContainer: Readonly<Record<string, ValueCheck>> = {
   'storage-opt': pair('La forme est « clé=valeur », par exemple size=10G.'),
   'security-opt': matching(/^(?:no-new-privileges|writable-cgroups)$|[=:]/, 'La forme est « clé=valeur », ou no-new-privileges.'),
   'blkio-weight-device': matching(/^\/dev\/.+:\d+$/, 'La forme est « /dev/disque:poids ».'),
+  pid: matching(/^(?:host|container:.+)?$/, '« host », ou « container:<nom> ».'),
+  uts: matching(/^(?:host)?$/, 'La seule valeur est « host ».'),
+  userns: matching(/^(?:host)?$/, 'La seule valeur est « host ».'),
+  cgroupns: matching(/^(?:private|host)?$/, '« private » ou « host ».'),
   restart: matching(/^[^:]*(?::\d+)?$/, '« no », « on-failure », « always » ou « unless-stopped ».'),
 };
 
@@ -197,6 +207,8 @@ const checks: Readonly<Record<string, Readonly<Record<string, ValueCheck>>>> = {
   'docker compose config': { format: oneOf('yaml', 'json') },
   'docker compose down': { rmi: oneOf('all', 'local') },
   'docker compose up': { scale: matching(/^[^=]+=\d+$/, 'La forme est « service=nombre ».') },
+  'docker service create': { publish: published },
+  'docker service update': { 'publish-add': published },
   'docker compose run': { publish: publication, env: named },
   'docker buildx build': {
     platform,

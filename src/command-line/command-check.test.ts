@@ -207,7 +207,7 @@ describe('what is forbidden', () => {
 
   test('is told, whatever the program', () => {
     expect(check('docker-compose up', { forbidden })).toEqual([
-      { kind: 'forbidden', why: 'Abandonné.', instead: undefined, isObsolete: true, start: 0, end: 16 },
+      { kind: 'forbidden', why: 'Abandonné.', instead: undefined, isObsolete: true, start: 0, end: 14 },
     ]);
     expect(findingsOf('docker pull nginx:latest', { forbidden })).toEqual([['forbidden', ':latest']]);
   });

@@ -135,7 +135,11 @@ export function checkScript(text: string, options: CheckOptions): Finding[] {
   const isSame = (one: Span, other: Span) => one.start < other.end && other.start < one.end;
   return [
     // What the subject says of an old name is better than what the reference can say.
-    ...findings.map((one) => (one.kind === 'forbidden' && names.some((name) => isSame(one, name)) ? { ...one, isObsolete: true } : one)),
+    ...findings.map((one): Finding => {
+      const name = one.kind === 'forbidden' && names.find((other) => isSame(one, other));
+      // The name alone is obsolete, whatever is looked for after it.
+      return name ? { ...one, start: name.start, end: name.end, isObsolete: true } : one;
+    }),
     ...names.filter((name) => !findings.some((one) => isSame(one, name))),
     ...checkDirectories(script),
     ...lines.flatMap((line) => checkLine(line, options)),

@@ -19,9 +19,7 @@ export function findFix(finding: Finding, reference: CliReference): Edit | undef
     case 'deprecated-option':
       return finding.use?.startsWith('--') || !finding.use ? undefined : at(toTyped(finding.use, reference), start + finding.name.length);
     case 'forbidden':
-      return finding.instead && /^[\w./:-]+(?: [\w.:/-]+)?$/.test(finding.instead) && finding.isObsolete
-        ? at(`${finding.instead} `)
-        : undefined;
+      return finding.instead && /^[\w./:-]+(?: [\w.:/-]+)?$/.test(finding.instead) && finding.isObsolete ? at(finding.instead) : undefined;
     case 'told':
       return finding.edit;
     default:

@@ -154,10 +154,10 @@ function tellStatement(text: string, readable: string, shell: Paste['shell'], ex
   return told;
 }
 
-/** A statement as it would be with the dashes of a keyboard: a long one begins an option too, which its author meant. */
+/** A statement as it would be with the dashes and spaces of a keyboard: a long one begins an option too, which its author meant. */
 function explainTyped(readable: string, found: readonly Finding[], explainer: Explainer): Part[] {
   const edits = found.flatMap((one): Edit[] =>
-    one.kind === 'typography' && one.nearest.startsWith('-') ? [{ start: one.start, end: one.end, text: one.nearest }] : [],
+    one.kind === 'typography' && /^[ -]/.test(one.nearest) ? [{ start: one.start, end: one.end, text: one.nearest }] : [],
   );
   if (edits.length === 0) return explainScript(readable, explainer);
   const toRead = (at: number): number => at - edits.reduce((by, { start, text }) => (at > start + by ? by + text.length - 1 : by), 0);
