@@ -224,12 +224,13 @@ test('prints and copies no second tag beside a value that has one', async ({ pag
     ['localhost:5000/nginx', 'docker pull localhost:5000/nginx[:<tag>]'],
   ] as const) {
     await page.goto('about:blank');
-    await page.goto(`antiseche/?fiches=pull,build#valeurs?image=${image}`);
+    await page.goto(`antiseche/?fiches=pull,ps#valeurs?image=${image}`);
     const line = page.locator('own-sheet [data-entry=pull]');
     await expect(line.locator('code')).toContainText(image);
     const text = `${join(await readPdf(await sheet.print()))} `;
     expect(text).toContain(printed);
-    expect(text).toContain('docker build -t <nom>[:<tag>]');
+    // The foot explains the brackets that there are.
+    expect(text.includes('facultatif')).toBe(printed.includes('['));
     await line.getByRole('button', { name: /^Copier/ }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`docker pull ${image}`);
   }
