@@ -257,6 +257,21 @@ test('one long value hardly makes a sheet smaller: it goes on below after one of
   }
 });
 
+test('one long value on a sheet that is ready evens its columns before it shrinks its type', async ({ page }) => {
+  const image = 'registry.example.fr/equipe/plateforme/mon-application-web:2.14.3-alpine3.20';
+  await page.goto(`antiseche/premiere-semaine/#valeurs?${new URLSearchParams({ image })}`);
+  const sheet = page.locator('main > section.sheet').first();
+  await expect(page.locator('main')).toHaveAttribute('data-fits', 'true');
+  await expect.poll(async () => Number(await sheet.getAttribute('data-fit'))).toBeGreaterThanOrEqual(10);
+  await page.emulateMedia({ media: 'print' });
+  const [first = 0, second = 0] = await sheet
+    .locator('.half')
+    .evaluateAll((halves) =>
+      halves.map((half) => (half.lastElementChild?.getBoundingClientRect().bottom ?? 0) - half.getBoundingClientRect().top),
+    );
+  expect(Math.abs(first - second)).toBeLessThan(0.15 * Math.max(first, second));
+});
+
 test('no field of a template is cut, in three columns too', async ({ page }) => {
   const formats = ['ps-format', 'exit-code', 'inspect-health', 'inspect-mounts', 'inspect-ip'];
   const others = slugs.filter((slug) => !formats.includes(slug)).slice(0, 40 - formats.length);

@@ -217,6 +217,25 @@ test('prints twelve chosen entries and no other, with the reader’s values in t
   expect(text.split('docker ').length - 1, 'one command a line').toBe(12);
 });
 
+test('prints and copies no second tag beside a value that has one', async ({ page, context, sheet }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const [image, printed] of [
+    ['nginx:1.27', 'docker pull nginx:1.27 '],
+    ['localhost:5000/nginx', 'docker pull localhost:5000/nginx[:<tag>]'],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`antiseche/?fiches=pull,ps#valeurs?image=${image}`);
+    const line = page.locator('own-sheet [data-entry=pull]');
+    await expect(line.locator('code')).toContainText(image);
+    const text = `${join(await readPdf(await sheet.print()))} `;
+    expect(text).toContain(printed);
+    // The foot explains the brackets that there are.
+    expect(text.includes('facultatif')).toBe(printed.includes('['));
+    await line.getByRole('button', { name: /^Copier/ }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`docker pull ${image}`);
+  }
+});
+
 test('writes the commands of one’s own sheet for PowerShell, with long options', async ({ page, settings, sheet }) => {
   await page.goto('antiseche/?fiches=run-it,multiligne');
   await settings.choose('Options', 'longues');

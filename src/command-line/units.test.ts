@@ -20,6 +20,14 @@ test('gives what is too long word by word, and never cuts inside quotes', () => 
   expect(cut(`docker inspect -f ${format} <conteneur>`)).toEqual(['docker inspect', '-f', format, '<conteneur>']);
 });
 
+test('never parts an option from a value that a line holds with it', () => {
+  expect(cut('docker run -p 127.0.0.1:8080:80 registry.example.com/equipe/application:1.27.3')).toEqual([
+    'docker run',
+    '-p 127.0.0.1:8080:80',
+    'registry.example.com/equipe/application:1.27.3',
+  ]);
+});
+
 test('keeps the lines that the author made', () => {
   expect(cut('docker run \\\n  -d \\\n  <image>')).toEqual(['docker run \\', '-d \\', '<image>']);
 });

@@ -5,7 +5,8 @@ const longestCharacters = 44;
 
 /**
  * The stretches of a command that stay on one line where there is room: what comes before the first option, then each
- * option with what follows it. One that is too long to be moved whole is given word by word.
+ * option with what follows it. One that is too long to be moved whole is given word by word, but for an option and the word after it,
+ * which may be its value.
  * The text may hold `<placeholders>` and `[optional parts]`.
  */
 export function toUnits(text: string): Span[] {
@@ -17,11 +18,17 @@ export function toUnits(text: string): Span[] {
     if (last && isSameLine && !isOption) last.end = word.end;
     else units.push({ ...word });
   }
-  return units.flatMap((unit) =>
-    unit.end - unit.start <= longestCharacters
-      ? [unit]
-      : toWords(text.slice(unit.start, unit.end)).map(({ start, end }) => ({ start: unit.start + start, end: unit.start + end })),
-  );
+  return units.flatMap((unit) => (isShort(unit) ? [unit] : cutUnit(text, unit)));
+}
+
+const isShort = ({ start, end }: Span): boolean => end - start <= longestCharacters;
+
+function cutUnit(text: string, { start, end }: Span): Span[] {
+  const words = toWords(text.slice(start, end)).map((word) => ({ start: start + word.start, end: start + word.end }));
+  const [option, value, ...others] = words;
+  if (!(option && value && text[start] === '-')) return words;
+  const both = { start, end: value.end };
+  return isShort(both) ? [both, ...others] : words;
 }
 
 /** Words as a shell parts them: a space in quotes or in `$( )` is inside a word. */

@@ -11,20 +11,24 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     this.#box ??= import('./search.ts').then(({ createSearchBox }) => {
       const box = createSearchBox({ index: this.dataset.index ?? '', hint: this.dataset.hint ?? '' });
+      // Without the search, what is below is all there is.
+      box.addEventListener('fail', () => this.#isAsked(''));
       this.append(box);
       return box;
     });
     if (this.dataset.absent !== undefined) {
       const words = toAddressWords(location.pathname);
       this.#isAsked(words);
-      if (words !== '') void this.#box.then((box) => box.ask(words));
+      if (words !== '')
+        this.#box.then(
+          (box) => box.ask(words),
+          () => this.#isAsked(''),
+        );
       return;
     }
     const asked = new URL(location.href).searchParams.get('q');
     this.#isAsked(asked ?? '');
     void this.#box.then((box) => {
-      // Without the search, what is below is all there is.
-      box.addEventListener('fail', () => this.#isAsked(''));
       box.focus();
       if (asked) box.ask(asked);
     });

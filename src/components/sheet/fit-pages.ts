@@ -17,7 +17,7 @@ const closer = [0.25, 0.5, 0.75, 1];
 let last: Promise<void> = Promise.resolve();
 let asked = 0;
 
-/** Fits each page of a sheet to its paper with the reader's values and forms: its type is as large as the site gives it, or as large as holds and parts few words; below what is read, its columns are evened and its lines close up instead. */
+/** Fits each page of a sheet to its paper with the reader's values and forms: its type is as large as the site gives it, or as large as holds and parts few words; where that makes it smaller its columns are evened, and below what is read its lines close up instead. */
 export function fitPages(): Promise<void> {
   const turn = ++asked;
   // What was told of other settings holds no more.
@@ -58,11 +58,19 @@ function fitPage(page: HTMLElement, section: HTMLElement | undefined): boolean {
   };
   const choose = () => chooseSize(sizes, 1, { countPages: (size) => lay(size).pages, lay });
   let found = choose();
-  if (!found) {
-    lay(least);
+  // One long value makes one column the higher, and the type smaller than both need: they are evened where that leaves it larger.
+  if (!found || found.size < usual) {
+    lay(found?.size ?? least);
+    const own = findGroups(page).columns[0]?.children.length ?? Number.NaN;
     const even = findEvenSplit(page);
-    for (const one of both) splitGroups(one, even);
-    found = choose() ?? closer.map((tight) => lay(least, tight)).find(({ pages }) => pages === 1);
+    const evenly = (split: number) => {
+      for (const one of both) splitGroups(one, split);
+    };
+    evenly(even);
+    const better = choose();
+    if (better && better.size > (found?.size ?? 0)) found = better;
+    else if (found) evenly(own);
+    else found = closer.map((tight) => lay(least, tight)).find(({ pages }) => pages === 1);
   }
   if (!section) return found !== undefined;
   setFlow(section, (found ?? lay(least)).flow);

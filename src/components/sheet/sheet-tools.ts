@@ -38,8 +38,8 @@ export function createTools(usual: string, wholeSheet: string) {
     createLabel(texts.name, name),
     createLabel(texts.date, date),
     output,
-    buttons.undo,
-    buttons.redo,
+    // One undoes the other: a row never parts them.
+    create('span', { className: 'pair' }, buttons.undo, buttons.redo),
     buttons.share,
     createLabel(texts.columns, columns),
     buttons.sort,

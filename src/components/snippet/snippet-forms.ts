@@ -42,6 +42,11 @@ export function applyForms({ shell, options, values, received }: Forms): void {
     show(element, value === undefined ? undefined : quote(value, shell, element.dataset.quote as 'single' | 'double' | undefined));
     element.toggleAttribute('data-filled', value !== undefined);
     element.toggleAttribute('data-received', received.has(name));
+    // What may follow, and the value holds already, is not said twice: `nginx:1.27` has its tag.
+    const { nextSibling: rest } = element;
+    if (!(rest instanceof HTMLElement && rest.matches('var:not([data-placeholder])'))) continue;
+    const [, sign = ''] = /^\[(\W)/.exec(rest.textContent) ?? [];
+    rest.hidden = sign !== '' && value !== undefined && value.slice(value.lastIndexOf('/') + 1).includes(sign);
   }
   // A command of a page, or a line of a sheet; others stay as the page brought them.
   for (const snippet of document.querySelectorAll<HTMLElement>('.command[data-copy], .lines > [data-copy]')) {
