@@ -16,6 +16,7 @@ import { fontFile } from './src/exports/picture/fonts.ts';
 import { toTermsOf } from './src/model/linked-terms.ts';
 import { toSourcePublication } from './src/model/publication.ts';
 import { toFindMessages } from './src/model/quoted-messages.ts';
+import { boundMarks } from './src/render/markdown/bound-marks.ts';
 import { foreignWords } from './src/render/markdown/foreign-words.ts';
 import { frenchSpacing } from './src/render/markdown/french-spacing.ts';
 import { headingIds } from './src/render/markdown/heading-ids.ts';
@@ -60,7 +61,7 @@ const styleGroups = [
   { name: 'entry', test: styles(String.raw`components/entry/(?:Options|Destroys)|pages/commandes/\[slug\]`), priority: 2 },
   { name: 'exercise', test: styles('components/exercise/'), priority: 2 },
   { name: 'explain', test: styles('components/explain/|pages/expliquer/'), priority: 2 },
-  { name: 'list', test: styles('components/list/(?!Folded\\.)|components/entry/EntryRows|pages/commandes/index'), priority: 2 },
+  { name: 'list', test: styles('components/list/|components/entry/EntryRows|pages/commandes/index'), priority: 2 },
   { name: 'sheet', test: styles('components/sheet/(?:SheetPages|SheetHead|SheetFoot|SheetLine)|pages/antiseche/'), priority: 2 },
   { name: 'revision', test: styles('components/revision/'), priority: 2 },
   { name: 'site', test: styles('components/|layouts/|styles/'), priority: 1 },
@@ -139,7 +140,7 @@ export default defineConfig({
       hastPlugins: [
         ...[links(base), snippets(renderSnippet, isExplained), headingIds, headingLinks, tableCells, foreignWords('en')],
         messageLinks({ folder: contentFolder, base, findIn: toFindMessages(content) }),
-        ...[wrongCode, wholeCode],
+        ...[wrongCode, wholeCode, boundMarks],
       ],
     }),
   },

@@ -4,7 +4,9 @@ import { chromium, type Page } from '@playwright/test';
 import { kinds } from '../support/pages/kinds.ts';
 import { expect, test } from '../support/test.ts';
 
-const widths = [320, 360, 390, 480, 600, 768, 900, 1024, 1120, 1140, 1167, 1168, 1280, 1375, 1376, 1440, 1536, 1680, 1920, 2560];
+const widths = [
+  320, 360, 390, 480, 600, 768, 900, 1024, 1120, 1140, 1167, 1168, 1216, 1240, 1279, 1280, 1375, 1376, 1440, 1536, 1680, 1920, 2560,
+];
 
 /** Widths at which something of the header is not on its row, is cut, or is shrunk. */
 async function findBroken(page: Page): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { findSpacingFaults } from '../support/built-spacing.ts';
+import { findPartedMarks } from '../support/parted-marks.ts';
 import { output } from '../support/site.ts';
 
 test('every page has the spaces of French in its prose, and none of them in code or in addresses', () => {
@@ -10,6 +11,18 @@ test('every page has the spaces of French in its prose, and none of them in code
     findSpacingFaults(readFileSync(`${output}/${page}`, 'utf8')).map(({ kind, found }) => `${page}: ${kind} space in ${found}`),
   );
   expect(faults).toEqual([]);
+});
+
+test('no mark is parted from the box of code before it', () => {
+  const pages = globSync('**/*.html', { cwd: output });
+  let bound = 0;
+  const parted = pages.flatMap((page) => {
+    const html = readFileSync(`${output}/${page}`, 'utf8');
+    bound += html.split('class="bound"').length;
+    return findPartedMarks(html).map((found) => `${page}: ${found}`);
+  });
+  expect(parted).toEqual([]);
+  expect(bound).toBeGreaterThan(pages.length);
 });
 
 test('English words are said in English', () => {

@@ -127,6 +127,33 @@ test('keeps the words of a diagram apart, in the picture, and large enough on th
   }
 });
 
+test('a diagram fills the column, its letters no larger than the text allows', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const path of illustrated.filter((one) => !one.startsWith('antiseche/'))) {
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    for (const width of [390, 480, 600, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await ofEach(page, async (picture) => {
+        const { filled, smallest, largest } = await picture.evaluate((svg) => {
+          const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute('viewBox')?.split(' ')[2]);
+          const paragraph = document.querySelector('.prose > p');
+          const text = Number.parseFloat(getComputedStyle(document.body).fontSize);
+          const sizes = [...svg.querySelectorAll('text, tspan')].map((face) => Number.parseFloat(getComputedStyle(face).fontSize) * scale);
+          const column = Math.min(
+            paragraph?.parentElement?.clientWidth ?? 0,
+            paragraph ? Number.parseFloat(getComputedStyle(paragraph).maxInlineSize) : 0,
+          );
+          return { filled: svg.getBoundingClientRect().width / column, smallest: Math.min(...sizes), largest: Math.max(...sizes) / text };
+        });
+        expect(filled, `/${path} at ${width}`).toBeCloseTo(1, 2);
+        expect(largest, `/${path} at ${width}, in letters of the text`).toBeLessThanOrEqual(1.15);
+        expect(smallest, `/${path} at ${width}`).toBeGreaterThanOrEqual(12);
+      });
+    }
+  }
+});
+
 test('prints a diagram in black on white from a dark theme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   await page.goto('utiliser/gerer/');

@@ -9,6 +9,9 @@ const narrowestLine = 12;
 /** Characters that the line of a phone holds. */
 const phoneLine = 26;
 
+/** Those that the cell of a table holds on a phone. */
+export const cellLength = 16;
+
 /**
  * The class of what must not be cut, by its length: what every line holds is bound, and keeps the comma that follows it; what a narrow
  * line may not hold is bound where there is room (`word`); the longest begins on a line of its own, and is cut where it ends (`path`).
@@ -18,12 +21,16 @@ export const toWholeClass = ({ length }: string): string => (length <= narrowest
 /** Where what is longer than a line is best cut: after the signs that part an address, a path or a list. */
 const joint = /(?<=[:=,])(?!\/\/)(?=.)|(?<=[^:=,]\/)(?=[^/])/;
 
-/** The pieces of a text between which its long words may be cut; one piece where none is long. */
-export function toBreakable(text: string): string[] {
+/** Where the place is narrow, in the cell of a table: inside a name too. */
+const narrowJoint = new RegExp(`${joint.source}|(?<=[A-Za-z]\\.)(?=[A-Za-z])`);
+
+/** The pieces of a text between which its long words may be cut; one piece where none is long, shorter where the place is narrow. */
+export function toBreakable(text: string, isNarrow = false): string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const word of text.split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/)) {
-    const cut = toWholeClass(word) === 'path' ? word.split(joint) : [word];
+    const length = toWholeClass(word);
+    const cut = length === 'path' || (isNarrow && word.length > cellLength) ? word.split(isNarrow ? narrowJoint : joint) : [word];
     const last = cut.pop() ?? '';
     for (const part of cut) {
       pieces.push(piece + part);

@@ -3,6 +3,7 @@ import { defineMdastPlugin, htmlToHast, type MdastNode, markdownToHtml, markdown
 import { memoize } from '../../text/memo.ts';
 import { isPlainText } from '../../text/plain-text.ts';
 import { typeset } from '../../text/typeset.ts';
+import { boundMarks } from './bound-marks.ts';
 import { foreignWords } from './foreign-words.ts';
 import { frenchSpacing } from './french-spacing.ts';
 import { links } from './links.ts';
@@ -37,7 +38,7 @@ export function renderInline(text: string, base: string): string {
 function renderMarkdown(text: string, base: string): string {
   const { html } = markdownToHtml(toLine(text), {
     mdastPlugins: [htmlIsText, frenchSpacing],
-    hastPlugins: [foreignWords('en'), wrongCode, wholeCode, links(base)],
+    hastPlugins: [foreignWords('en'), wrongCode, wholeCode, boundMarks, links(base)],
   });
   return html.trim().replace(/^<p>|<\/p>$/g, '');
 }

@@ -1,9 +1,6 @@
 import type { ElementContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
-import { mayBeCut, toBreakable, toStretches, toWholeClass } from '../../text/whole-words.ts';
-
-/** What is as short as `ps -a` is one word to who reads it. */
-const staysWhole = (code: string): boolean => toWholeClass(code) === 'whole';
+import { cellLength, mayBeCut, toBreakable, toStretches, toWholeClass } from '../../text/whole-words.ts';
 
 const toElement = (tagName: string, name: string | undefined, ...children: ElementContent[]): ElementContent => ({
   type: 'element',
@@ -13,20 +10,22 @@ const toElement = (tagName: string, name: string | undefined, ...children: Eleme
 });
 
 /** A text, and where its long words are best cut; each of their pieces in an element of its own where a browser would cut it elsewhere. */
-export const toBreakableText = (text: string, bindsPieces = false): ElementContent[] =>
-  toBreakable(text).flatMap((value, index) => {
+export const toBreakableText = (text: string, bindsPieces = false, isNarrow = false): ElementContent[] =>
+  toBreakable(text, isNarrow).flatMap((value, index) => {
     const piece: ElementContent = { type: 'text', value };
     const bound = bindsPieces && value !== text && mayBeCut(value) ? toElement('span', 'whole', piece) : piece;
     return index > 0 ? [toElement('wbr', undefined), bound] : [bound];
   });
 
 /** The words of a code, each that could be cut in an element of its own. */
-export const toWholeWords = (code: string): ElementContent[] =>
+export const toWholeWords = (code: string, isNarrow = false): ElementContent[] =>
   toStretches(code).flatMap(({ text: value, isWhole }) =>
-    isWhole ? [toElement('span', toWholeClass(value), ...toBreakableText(value, true))] : toBreakableText(value),
+    isWhole
+      ? [toElement('span', toWholeClass(value), ...toBreakableText(value, !isNarrow, isNarrow))]
+      : toBreakableText(value, false, isNarrow),
   );
 
-/** Code in a sentence is cut between its words only; what is short stays on one line. */
+/** Code in a sentence is cut between its words only; what is short, `ps -a` too, stays on one line but in a cell. */
 export const wholeCode = defineHastPlugin({
   name: 'whole-code',
   element: {
@@ -36,16 +35,18 @@ export const wholeCode = defineHastPlugin({
       const parent = ctx.parent(node);
       // What is highlighted, and takes values, is a snippet: it sees to it itself.
       if (!node.children.every(({ type }) => type === 'text') || (parent.type === 'element' && parent.tagName === 'pre')) return undefined;
-      const words = toWholeWords(code);
+      const isInCell = parent.type === 'element' && /^t[dh]$/.test(parent.tagName);
+      const words = toWholeWords(code, isInCell);
+      const length = toWholeClass(code);
       if (words.every(({ type }) => type === 'text')) return undefined;
-      if (words.length > 1 && !staysWhole(code)) return { ...node, children: words };
+      if (words.length > 1 && (isInCell || length !== 'whole')) return { ...node, children: words };
       // What our own plugins write bears its classes as the attribute says them: a second attribute would be lost.
       const { class: own, className = [] } = node.properties;
       const classes = [own ?? className].flat().join(' ');
       const name = own === undefined ? 'className' : 'class';
-      // Between the words of a short one a narrow cell may still cut.
-      const value = `${classes} ${code.includes(' ') ? 'word' : toWholeClass(code)}`.trim();
-      const children = toBreakableText(code, true);
+      const isShort = isInCell && code.length <= cellLength;
+      const value = `${classes} ${isShort ? 'whole' : length}`.trim();
+      const children = toBreakableText(code, !isInCell, isInCell && !isShort);
       if (children.length === 1) return void ctx.setProperty(node, name, value);
       return { ...node, properties: { ...node.properties, [name]: value }, children };
     },
