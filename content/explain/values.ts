@@ -20,9 +20,7 @@ const publication: ValueCheck = (value) => {
 
 /** A service is published by every machine of the swarm. */
 const published: ValueCheck = (value) =>
-  !value.includes('=') && (value.match(/:/g) ?? []).length > 1
-    ? { message: `« ${value} » donne une adresse : un service n’en prend pas.`, advice: 'La forme est « port-publié:port-du-conteneur ».' }
-    : publication(value);
+  /^[^=]*:[^=]*:/.test(value) ? { message: `« ${value} » a une adresse.`, advice: 'Un service n’en prend pas.' } : publication(value);
 
 const isFolder = (path: string): boolean => /^(?:\/|\.{1,2}(?:\/|$)|~|[A-Za-z]:[\\/])/.test(path);
 
@@ -164,6 +162,8 @@ const template: ValueCheck = (value) => {
   return opened.includes('{{') ? { message: 'Une double accolade n’est pas fermée.', advice: 'La forme est « {{.Champ}} ».' } : undefined;
 };
 
+const host = matching(/^(?:host)?$/, 'La seule valeur est « host ».');
+
 const ofContainer: Readonly<Record<string, ValueCheck>> = {
   publish: publication,
   volume,
@@ -191,8 +191,8 @@ const ofContainer: Readonly<Record<string, ValueCheck>> = {
   'security-opt': matching(/^(?:no-new-privileges|writable-cgroups)$|[=:]/, 'La forme est « clé=valeur », ou no-new-privileges.'),
   'blkio-weight-device': matching(/^\/dev\/.+:\d+$/, 'La forme est « /dev/disque:poids ».'),
   pid: matching(/^(?:host|container:.+)?$/, '« host », ou « container:<nom> ».'),
-  uts: matching(/^(?:host)?$/, 'La seule valeur est « host ».'),
-  userns: matching(/^(?:host)?$/, 'La seule valeur est « host ».'),
+  uts: host,
+  userns: host,
   cgroupns: matching(/^(?:private|host)?$/, '« private » ou « host ».'),
   restart: matching(/^[^:]*(?::\d+)?$/, '« no », « on-failure », « always » ou « unless-stopped ».'),
 };

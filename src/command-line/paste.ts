@@ -36,7 +36,7 @@ export interface LineBreak extends Span {
 export { isHole, isUnknown };
 
 const prompts =
-  /^[ \t]*(?!\$\w+ *= )(?:\([\w.-]+\) )?(?:\[[\w.-]+@[\w.-]+ [^\]\n]*\][#$] ?|(?:[\w.-]+@)?[\w.-]+\$ (?=[\w./"'~-])|[\w.-]+=+> ?(?=[\w./])|PS(?: [A-Za-z]:[^>\n]*)?> ?|[A-Za-z]:\\[^>\n]*> ?|(?:[\w.-]+@[\w.-]+[:\s~][^\s#$%]*)?(?:\$>|[$%❯➜]) ?(?=[\w./"'~-])|[\w.-]+@[\w.-]+[:\s~][^\s#$%]*# |(?:bash|sh)(?:-[\d.]+)?[$#] |➜ {2}[\w.~-]+ (?:git:\([^()\n]*\) )?(?:✗ )?(?=\w))/;
+  /^[ \t]*(?!\$\w+ *= )(?:\([\w.-]+\) )?(?:\[[\w.-]+@[\w.-]+ [^\]\n]*\][#$] ?|(?:[\w.-]+@)?[\w.-]+\$ (?=[\w./"'~-])|[\w.-]+=+> ?(?=[\w./])|PS(?: [A-Za-z]:[^>\n]*)?> ?|[A-Za-z]:\\[^>\n]*> ?|(?:[\w.-]+@[\w.-]+[:\s~][^\s#$%]*)?[$%❯➜] ?(?=[\w./"'~-])|[\w.-]+@[\w.-]+[:\s~][^\s#$%]*# |(?:bash|sh)(?:-[\d.]+)?[$#] )/;
 const windowsPrompt = /^[ \t]*PS [A-Za-z]:[^>\n]*> /m;
 const rootPrompt = /^[ \t]*# /;
 const continued = /(?:\\|`|\^)[ \t]*$/;
@@ -45,16 +45,13 @@ const continued = /(?:\\|`|\^)[ \t]*$/;
 export function readPaste(pasted: string, programs: readonly string[] = []): Paste {
   const text = dropPrompts(
     dropRecipe(
-      dropMarkdown(
-        pasted
-          .replace(/\r\n?/g, '\n')
-          .replace(/^\uFEFF/, '')
-          // A command that goes on, of which no more was copied.
-          .replace(/\\$/, '\\\n')
-          // The space of a prompt that is pressed against a page's own is no word of the command.
-          .replace(/^([ \t]*[$#>%❯➜])\u00A0/gm, '$1 '),
-        programs,
-      ),
+      pasted
+        .replace(/\r\n?/g, '\n')
+        .replace(/^\uFEFF/, '')
+        // A command that goes on, of which no more was copied.
+        .replace(/\\$/, '\\\n')
+        // The space of a prompt that is pressed against a page's own is no word of the command.
+        .replace(/^([ \t]*[$#>%❯➜])\u00A0/gm, '$1 '),
       programs,
     ),
     programs,
@@ -111,29 +108,6 @@ const filledBefore = /\$\([A-Z_][A-Z0-9_]*(?::[^()=\s]*=[^()=\s]*)?\)|\$\{\{[^{}
 
 /** Whether a text holds what no shell expands. */
 export const isFilledBefore = (text: string): boolean => text.search(filledBefore) !== -1;
-
-const fence = /^[ \t]*(?:`{3}|~{3})[^`\n]*$/;
-const listMark = /^[ \t]*(?:[-*•]|\d{1,3}[.)])[ \t]+/;
-
-/** Markdown: what stands between its fences is the code, and the marks of a list or of a piece of code are no shell’s. */
-function dropMarkdown(text: string, programs: readonly string[]): string {
-  if (!/^[ \t]*(?:(?:[-*•]|\d{1,3}[.)])[ \t]|`|~{3})/m.test(text) || text.includes('<<')) return text;
-  const lines = text.split('\n');
-  const isPaired = lines.filter((line) => fence.test(line)).length % 2 === 0;
-  const isFenced = lines.some((line) => fence.test(line));
-  let isOpen = !(isFenced && isPaired);
-  const kept = lines.flatMap((line) => {
-    if (fence.test(line)) {
-      if (isPaired) isOpen = !isOpen;
-      return [];
-    }
-    const rest = line.replace(listMark, '').trim();
-    const typed = /^`[^`]+`$/.test(rest) ? rest.slice(1, -1) : rest;
-    const isCommand = startsProgram(typed, programs);
-    return isOpen || isCommand ? [isCommand && typed !== line.trim() ? typed : line] : [];
-  });
-  return kept.join('\n');
-}
 
 /** A recipe of make: its signs before a command, and its doubled dollars, are no shell’s. */
 function dropRecipe(text: string, programs: readonly string[]): string {
@@ -386,7 +360,7 @@ function dropQuotation(lines: readonly string[]): string {
 
 /** A sentence, a header, an identifier or what stands for what was left out: no command begins so. */
 const output =
-  /^\s*(?:[A-Z][a-z]+(?: |: )(?=\S+ ?\S)(?!.*(?:=|--))|[A-Z]{2,}(?:[ _][A-Z]+)* {2,}\S|[0-9a-f]{12,64}(?::|\s|$)|[\w.-]+: Pulling from |sha256:|-{2,}&gt;|-{3}> |\/\/ |[.…]{3,}$|\[(?:[.]{3}|…)\]$|[+][-=+]+[+]?$)/;
+  /^\s*(?:[A-Z][a-z]+(?: |: )(?=\S+ ?\S)(?!.*(?:=|--))|[A-Z]{2,}(?:[ _][A-Z]+)* {2,}\S|[0-9a-f]{12,64}(?::|\s|$)|sha256:|-{2,}&gt;|-{3}> |\/\/ |[.…]{3,}$|\[(?:[.]{3}|…)\]$|[+][-=+]+[+]?$)/;
 
 /** Without prompts, what is certainly nothing that one types goes away, when something else is a command. */
 function dropOutputs(text: string, lines: readonly string[], isCommand: (line: string) => boolean): string {
