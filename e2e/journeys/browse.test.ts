@@ -119,11 +119,11 @@ for (const [path, above, below] of [
     await expect(page.locator(above)).toBeVisible();
     await expect(page.locator(below)).toBeVisible();
     const between = await page.evaluate(
-      ([above, below]) => {
+      ({ above, below }) => {
         const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
         return (at(below)?.top ?? 0) - (at(above)?.bottom ?? 0);
       },
-      [above, below],
+      { above, below },
     );
     expect(between).toBeGreaterThan(0);
     expect(between).toBeLessThan(160);
