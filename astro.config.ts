@@ -61,7 +61,7 @@ const styleGroups = [
   { name: 'entry', test: styles(String.raw`components/entry/(?:Options|Destroys)|pages/commandes/\[slug\]`), priority: 2 },
   { name: 'exercise', test: styles('components/exercise/'), priority: 2 },
   { name: 'explain', test: styles('components/explain/|pages/expliquer/'), priority: 2 },
-  { name: 'list', test: styles('components/list/|components/entry/EntryRows|pages/commandes/index'), priority: 2 },
+  { name: 'list', test: styles('components/list/(?!Folded\\.)|components/entry/EntryRows|pages/commandes/index'), priority: 2 },
   { name: 'sheet', test: styles('components/sheet/(?:SheetPages|SheetHead|SheetFoot|SheetLine)|pages/antiseche/'), priority: 2 },
   { name: 'revision', test: styles('components/revision/'), priority: 2 },
   { name: 'site', test: styles('components/|layouts/|styles/'), priority: 1 },
