@@ -123,7 +123,7 @@ for (const [path, above, below] of [
         const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
         return (at(below)?.top ?? 0) - (at(above)?.bottom ?? 0);
       },
-      [above, below],
+      [above, below] as const,
     );
     expect(between).toBeGreaterThan(0);
     expect(between).toBeLessThan(160);
