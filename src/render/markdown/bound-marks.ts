@@ -30,7 +30,7 @@ export const boundMarks = defineHastPlugin({
     const mark = closing.exec(node.value)?.[0];
     const before = mark && ctx.parent(node).children[(ctx.indexOf(node) ?? 0) - 1];
     const bound = before && boundAtEnd(before);
-    if (!mark || !bound) return;
+    if (!mark || !before || !bound) return;
     ctx.replaceNode(before, bind(bound, { type: 'text', value: mark }));
     ctx.setProperty(node, 'value', node.value.slice(mark.length));
   },
