@@ -280,6 +280,17 @@ test('a service is not told to publish on one address, which it cannot', async (
   expect(findings[0]?.message).not.toContain('127.0.0.1');
 });
 
+test.each(['service create -p 127.0.0.1:80:80 nginx', 'service create -p 80:80:80 nginx', 'service update --publish-add 127.0.0.1:80:80 web'])('docker %s: an address is refused', async (text) =>
+  expect((await toAnswer(`docker ${text}`, explainer)).findings).toContainEqual(expect.objectContaining({ severity: 'refused', message: expect.stringContaining('a une adresse') })));
+
+test.each(['docker\u00a0run\u00a0-d nginx', 'docker run\u202f-d\u00a0nginx'])('%j: what other spaces part is explained, and corrected', async (text) => {
+  const plain = 'docker run -d nginx';
+  const { parts, findings } = await toAnswer(text, explainer);
+  expect(parts.map(({ sentence }) => sentence)).toEqual((await toAnswer(plain, explainer)).parts.map(({ sentence }) => sentence));
+  expect(parts.map((part) => part.text.replace(/\s/g, ' '))).toEqual(['docker run', '-d', 'nginx']);
+  expect(findings.map(({ kind }) => kind)).toEqual(['typography', 'typography']);
+});
+
 test('a group of commands alone shows its help', async () => expect(await severitiesOf('docker network')).toEqual(['advice']));
 
 test('a repository is no target', async () => expect(await sentenceOf('docker buildx bake https://github.com/a/b.git#main', 'https://github.com/a/b.git#main')).toMatch(/dépôt Git/));
@@ -598,6 +609,7 @@ describe('texts as they were copied', () => {
 });
 
 test.each([
+  ['docker-compose up', 'docker compose up'],
   ['docker-compose up -d', 'docker compose up -d'],
   ['docker-compose -f a.yaml ps', 'docker compose -f a.yaml ps'],
   ['sudo docker-compose stop', 'sudo docker compose stop'],

@@ -74,6 +74,12 @@ const texts = [
   'for i in 1 2; do docker stop web$i; done',
   'curl -fsSL https://get.docker.com | sh',
   'docker service create --name web nginx',
+  // What brings the signs of a copied text.
+  'docker run -v C:\\a:/b nginx',
+  'docker run \\\\\n  -d \\ \n  nginx',
+  'docker run -d\n  --rm\n  a/b:1',
+  'docker run --name <nom> <image>',
+  'docker run [options] nginx ...',
 ];
 
 describe('a page explains as the content does, with the parts that it asks for', () => {

@@ -17,7 +17,10 @@ export type LoadPart = (name: string) => Promise<PagePart>;
 export async function readOnPage(pasted: string, explainer: PageExplainer, goOn: GoOn = () => true): Promise<Reading | undefined> {
   const paste = readPaste(pasted, explainer.programs);
   const findHiddenSigns = await bringHiddenSigns(paste.text);
-  return (await preparePaste(paste, goOn)) ? readForExplaining(paste, { ...explainer, findHiddenSigns }) : undefined;
+  const { breaks, windowsPaths, omissions, placeholders } = paste;
+  const hasSigns = [breaks, windowsPaths, omissions, placeholders].some(({ length }) => length > 0);
+  const copied = hasSigns ? await import('./copied-signs.ts') : undefined;
+  return (await preparePaste(paste, goOn)) ? readForExplaining(paste, { ...explainer, findHiddenSigns, copied }) : undefined;
 }
 
 /**

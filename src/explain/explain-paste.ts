@@ -5,7 +5,7 @@ import { type ExplainOptions, explainScript, type Part } from '../command-line/e
 import { findFix } from '../command-line/fix.ts';
 import { applyEdits, type Edit, toLongOptions, toShortOptions } from '../command-line/forms.ts';
 import { type CommandLine, parseCommand } from '../command-line/parse.ts';
-import { isFilledBefore, isHole, isTooLong, type LineBreak, type Paste, readPaste, splitStatements } from '../command-line/paste.ts';
+import { isFilledBefore, isHole, isTooLong, type Paste, readPaste, splitStatements } from '../command-line/paste.ts';
 import { readShell, type Span } from '../command-line/shell.ts';
 import type { Conversion, FileKind, GoOn, Severity, Subject } from '../command-line/subject.ts';
 
@@ -21,6 +21,8 @@ export interface Explainer extends Pick<ExplainOptions, 'reference' | 'texts'> {
   known?: Map<string, Told>;
   /** What a text does not show; a page brings it with a text that may hide something. */
   findHiddenSigns?: ((text: string) => ToldFinding[]) | undefined;
+  /** What tells of the signs of a copied text that are no command's; a page brings it with a text that has some. */
+  copied?: typeof import('./copied-signs.ts') | undefined;
   /** What a command deletes, by its options. */
   destroys(path: string): readonly DestructionCase[] | undefined;
 }
@@ -76,22 +78,11 @@ export function readForExplaining(paste: Paste, explaining: Explainer): Reading 
     : { ...explaining.reference, parsed: new WeakMap<object, unknown>() };
   const check: CheckOptions = { ...explaining.check, reference, subject: explaining.subject };
   const explainer: Explainer = { ...explaining, reference, check };
+  const { copied } = explaining;
+  const findRefused = (typed: string) => checkScript(typed, check).filter((finding) => toSeverity(finding) === 'refused');
   const { text, readable } = paste;
   const statements = splitStatements(readable);
-  const before = [
-    ...paste.windowsPaths.map(
-      ({ name, start, end }): ToldFinding => ({
-        severity: 'advice',
-        kind: 'windows-path',
-        message: `Sous Linux et macOS, le shell efface les barres obliques inverses de « ${name} ». Écrire le chemin avec des barres obliques.`,
-        start,
-        end,
-        fix: { start, end, text: text.slice(start, end).replaceAll('\\', '/') },
-      }),
-    ),
-    ...paste.breaks.map(tellBreak),
-    ...(explaining.findHiddenSigns?.(text) ?? []),
-  ];
+  const before = [...(copied?.tellSigns(paste) ?? []), ...(explaining.findHiddenSigns?.(text) ?? [])];
   const told = (kind: 'schedule' | 'capture' | 'omission', { start, end }: Span): Part => ({
     role: 'construct',
     spans: [{ start, end }],
@@ -115,7 +106,7 @@ export function readForExplaining(paste: Paste, explaining: Explainer): Reading 
         continue;
       }
       const one = tellStatement(text.slice(start, end), readable.slice(start, end), paste.shell, explainer);
-      for (const part of one.parts) parts.push(atSigns(moved(part, start), paste));
+      for (const part of one.parts) parts.push(copied?.atSigns(moved(part, start), paste) ?? moved(part, start));
       for (const finding of one.findings) findings.push(movedFinding(finding, start));
     }
     // One that is the value of an option is told with it.
@@ -123,10 +114,9 @@ export function readForExplaining(paste: Paste, explaining: Explainer): Reading 
       parts.some(({ role, spans }) => role !== 'construct' && spans.some((one) => one.start <= span.start && span.end <= one.end));
     for (const span of paste.omissions.filter(isHere)) {
       if (!isWithin(span)) parts.push(told('omission', span));
-      findings.push(tellOmission(span, paste, statements, check));
+      findings.push(...(copied?.tellOmission(span, paste, statements, findRefused) ?? []));
     }
-    const placeholders = paste.placeholders.filter(isHere);
-    if (placeholders.length > 0) givePlaceholders(placeholders, parts, explainer);
+    copied?.givePlaceholders(paste.placeholders.filter(isHere), parts, explainer);
     parts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
     return { parts: withOneContinuation(parts), findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
   };
@@ -194,53 +184,6 @@ function withOneContinuation(parts: Part[]): Part[] {
   return parts.filter((part) => !repeated.has(part));
 }
 
-const breakMessages: Record<LineBreak['kind'], string> = {
-  doubled: '« \\\\ » ne continue pas la commande à la ligne suivante : il faut un seul « \\ ».',
-  spaced: 'Un espace après « \\ » l’empêche de continuer la commande à la ligne suivante.',
-  commented: 'Rien ne peut suivre « \\ » sur sa ligne, pas même une remarque : la commande s’y arrête.',
-  joined: '« \\ » ne sert qu’à la fin d’une ligne : le retirer.',
-  missing: 'Cette ligne ne finit pas par « \\ » : la suivante serait lue comme une autre commande.',
-};
-
-function tellBreak({ kind, start, end }: LineBreak): ToldFinding {
-  const fix = kind === 'missing' ? { start, end: end - 1, text: ' \\' } : { start, end, text: kind === 'joined' ? '' : '\\' };
-  return { severity: 'refused', kind: 'line-break', message: breakMessages[kind], start, end, fix };
-}
-
-/** What a writer left out: the program would take the sign for a word, and may refuse it. */
-function tellOmission({ start, end }: Span, { text, readable }: Paste, statements: readonly Span[], check: CheckOptions): ToldFinding {
-  const sign = text.slice(start, end);
-  const statement = statements.find((one) => one.start <= start && end <= one.end) ?? { start, end };
-  const typed = readable.slice(statement.start, start) + sign + readable.slice(end, statement.end);
-  const isRefused = checkScript(typed, check).some(
-    (finding) => finding.start === start - statement.start && finding.end === end - statement.start && toSeverity(finding) === 'refused',
-  );
-  return {
-    severity: isRefused ? 'refused' : 'advice',
-    kind: 'omission',
-    message: `« ${sign} » tient la place de ce que l’auteur n’a pas écrit, ou laisse au choix. Le compléter, sans crochets, ou le retirer.`,
-    start,
-    end,
-    fix: undefined,
-  };
-}
-
-/** Gives each word that a reader replaces to the smallest part around it. */
-function givePlaceholders(placeholders: Paste['placeholders'], parts: readonly Part[], { texts }: Explainer): void {
-  const stretches = parts
-    .filter(({ role }) => role !== 'construct')
-    .flatMap((part) => part.spans.map((span) => ({ ...span, part })))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  let next = 0;
-  let open: typeof stretches = [];
-  for (const { name, start, end } of placeholders) {
-    for (; (stretches[next]?.start ?? Number.POSITIVE_INFINITY) <= start; next++) open.push(...stretches.slice(next, next + 1));
-    open = open.filter((stretch) => stretch.end > start);
-    const owner = open.findLast((stretch) => end <= stretch.end)?.part;
-    if (owner?.placeholders.every((other) => other.name !== name)) owner.placeholders.push({ name, meaning: texts.placeholder(name) });
-  }
-}
-
 /** What deletes says what is lost, and what is not. */
 const findDestructions = (statement: string, explainer: Explainer): ToldFinding[] =>
   readStatement(statement, explainer).flatMap((line): ToldFinding[] => {
@@ -298,16 +241,6 @@ function asWritten(part: Part, text: string, { texts }: Explainer): Part {
     return { ...part, term: written, effect: texts.construct('filled') };
   const isMasked = isHole(part.term) || /[\\`^%]/.test(written);
   return { ...part, term: isMasked && part.role !== 'command' && part.role !== 'construct' ? written : part.term };
-}
-
-/** A line that goes on is told where its sign was typed, and not where a shell would have wanted it. */
-function atSigns(part: Part, { breaks }: Paste): Part {
-  if (part.role !== 'construct' || breaks.length === 0) return part;
-  const spans = part.spans.map((span) => {
-    const found = breaks.find(({ start, end }) => end === span.end && start < span.start);
-    return found ? { start: found.start, end: found.start + 1 } : span;
-  });
-  return { ...part, spans };
 }
 
 /** A command with all its options long, or short. */

@@ -2,6 +2,7 @@ import { toCheckOptions } from '../check/rules/right-command.ts';
 import { toCommandTexts } from '../model/command-texts.ts';
 import type { SourceContent } from '../source/source.ts';
 import { ui } from '../ui.ts';
+import * as copied from './copied-signs.ts';
 import type { Explainer } from './explain-paste.ts';
 import { findHiddenSigns } from './hidden-signs.ts';
 
@@ -30,5 +31,6 @@ export function toSourceExplainer(content: SourceContent): Explainer {
     files: content.subjectFiles,
     destroys: (path) => destroys.get(path),
     findHiddenSigns,
+    copied,
   };
 }
