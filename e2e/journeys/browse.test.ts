@@ -331,7 +331,7 @@ test.describe('on a phone', () => {
 
   test('scrolls a wide table with the keyboard, by its name', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto('utiliser/gerer/');
+    await page.goto('comprendre/architecture/');
     const table = page.getByRole('group', { name: /^Tableau : / }).first();
     await table.focus();
     await page.keyboard.press('ArrowRight');
