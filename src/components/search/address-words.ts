@@ -4,7 +4,7 @@ const named = /^(?:index|404)?(?:\.\w+)?$/i;
 /**
  * What a reader may have been looking for at an address that leads nowhere: the words of its last part.
  *
- * @param pathname of the address, encoded (`/commandes/docker_stop.html`)
+ * @param pathname of the address below the base, encoded (`commandes/docker_stop.html`)
  * @returns words to search for (`docker stop`); an empty string when the address says nothing
  */
 export function toAddressWords(pathname: string): string {

@@ -17,7 +17,7 @@ class SearchPage extends HTMLElement {
       return box;
     });
     if (this.dataset.absent !== undefined) {
-      const words = toAddressWords(location.pathname);
+      const words = toAddressWords(location.pathname.slice(import.meta.env.BASE_URL.length));
       this.#isAsked(words);
       if (words !== '')
         this.#box.then(

@@ -9,8 +9,9 @@ interface Connection {
 /** Keeps the site for reading without network, once the page is there, and offers a new version: never in the middle of a page. */
 class SiteUpdate extends HTMLElement {
   connectedCallback(): void {
-    // The first visit comes first. Safari has no idle time to tell of.
-    if (import.meta.env.PROD) addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(() => this.#keep()));
+    // The first visit comes first, for a while. Safari has no idle time to tell of: it takes what it does not know for no delay.
+    const whenIdle = window.requestIdleCallback ?? (setTimeout as unknown as typeof requestIdleCallback);
+    if (import.meta.env.PROD) addEventListener('load', () => whenIdle(() => this.#keep(), { timeout: 5000 }));
   }
 
   async #keep(): Promise<void> {
