@@ -303,6 +303,19 @@ test('the commands of a group are explained once, together', async ({ page }) =>
   await expect(snippet.locator('.words > dl').first().locator('[data-marked]')).toHaveCount(0);
 });
 
+test('the word that one points at is told, not the one before, when its script is slow to come', async ({ page }) => {
+  await page.route(/word-marks/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await page.goto('commandes/run/');
+  const part = (index: number) => page.locator(`.hero .command [data-part="${index}"]`).first();
+  await part(0).hover();
+  await part(1).hover();
+  await expect(page.locator('.hero .words [data-marked]')).toHaveCount(1);
+  await expect(page.locator('.hero .words dl > div').nth(1)).toHaveAttribute('data-marked');
+});
+
 test.describe('shells and options', () => {
   test('the prompt is that of the shell', async ({ page, settings }) => {
     await page.goto('commandes/stop/');

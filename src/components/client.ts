@@ -45,18 +45,22 @@ const pointed: Readonly<Record<string, () => Promise<{ point?(event: Event): voi
 };
 const pointings = ['pointerover', 'focusin'];
 for (const [place, load] of Object.entries(pointed)) {
+  /** Where one points by the time it has come. */
+  let last: Event | undefined;
   const see = (event: Event): void => {
     if (!(event.target as Element).closest?.(place)) return;
-    for (const type of pointings) removeEventListener(type, see);
+    const isAsked = last;
+    last = event;
+    if (isAsked) return;
     load().then(
-      ({ point }) => point?.(event),
+      ({ point }) => point?.(last as Event),
       // A page that is left takes along what was on its way: browsers say it each in its words.
       (error) => {
         if (!/module/.test(error)) throw error;
       },
     );
   };
-  for (const type of pointings) addEventListener(type, see, { passive: true });
+  for (const type of pointings) addEventListener(type, see);
 }
 
 // The head goes away once one reads down.
