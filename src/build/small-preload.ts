@@ -14,12 +14,7 @@ const helper = '\0vite/preload-helper.js';
 
 /** Scripts that a dynamic import needs are asked for together, one after the other they would be as many waits. */
 const code = (base: string) => `export const __vitePreload = (load, deps) => {
-  for (const dep of deps ?? []) {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.href = ${JSON.stringify(base)} + dep;
-    document.head.append(link);
-  }
+  deps?.map((dep) => document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: ${JSON.stringify(base)} + dep })));
   return load();
 };`;
 

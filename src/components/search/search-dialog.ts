@@ -42,7 +42,7 @@ class SearchDialog extends HTMLElement {
   }
 
   #load(): Promise<SearchModal> {
-    this.#modal ??= import('./search.ts').then(({ SearchModal }) => new SearchModal(this));
+    this.#modal ??= import('./search.ts').then((search) => new search.SearchModal(this));
     return this.#modal;
   }
 

@@ -8,7 +8,7 @@ class KeyboardHelp extends HTMLElement {
 
   readonly #open = async ({ target }: Event): Promise<void> => {
     if (!(target instanceof HTMLButtonElement) || target.closest('dialog')) return;
-    this.#opening ??= import('./keyboard-dialog.ts').then(({ createKeyboardDialog }) => createKeyboardDialog(this));
+    this.#opening ??= import('./keyboard-dialog.ts').then((keyboard) => keyboard.createKeyboardDialog(this));
     try {
       (await this.#opening)();
     } catch {

@@ -19,12 +19,12 @@ class SiteUpdate extends HTMLElement {
       const { serviceWorker, connection } = navigator as Navigator & { connection?: Connection };
       // Who pays for what is brought is asked first.
       const isPaid = connection?.saveData || connection?.type === 'cellular';
-      if (isPaid && !serviceWorker.controller && !(await (await import('./ask-to-keep.ts')).askToKeep(this))) return;
+      if (isPaid && !serviceWorker.controller && !(await import('./ask-to-keep.ts').then((ask) => ask.askToKeep(this)))) return;
       const registration = await serviceWorker.register(import.meta.env.BASE_URL + workerFile);
       const offer = () => {
         // Without a controller the page is of no kept version: the one that comes is its own.
         if (registration.waiting && serviceWorker.controller)
-          void import('./offer-update.ts').then(({ offerUpdate }) => offerUpdate(this, registration));
+          void import('./offer-update.ts').then((update) => update.offerUpdate(this, registration));
       };
       registration.onupdatefound = () => registration.installing?.addEventListener('statechange', offer);
       offer();

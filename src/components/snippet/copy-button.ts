@@ -54,7 +54,7 @@ class CopyButton extends HTMLElement {
     }
     // Rare: what says it is loaded then.
     if (!document.querySelector('command-settings [aria-invalid="true"]')) return;
-    const refused = (await import('./refused-values.ts')).readRefused(snippets);
+    const refused = await import('./refused-values.ts').then((values) => values.readRefused(snippets));
     if (refused.length === 0 || this.dataset.state !== 'done') return;
     this.#show('done', refused.join(' '));
     this.#say(snippets[0], refused.join('\n'));
