@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -240,16 +241,22 @@ test.describe('a value is changed in the command itself', () => {
     await expect(page.locator('command-settings').getByRole('textbox').first()).toHaveValue('un-nom-plus-long');
   });
 
+  /** Keeps the scripts of the field on their way until they are let through. */
+  async function delayScripts(page: Page): Promise<() => void> {
+    let bring = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      bring = resolve;
+    });
+    await page.route(/\/(?:edit-value|values-form)\./, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    return bring;
+  }
+
   for (const way of ['click', 'focus'] as const)
     test(`what is typed before its script comes is kept, ${way}`, async ({ page, snippets }) => {
-      let bring = (): void => undefined;
-      const asked = new Promise<void>((resolve) => {
-        bring = resolve;
-      });
-      await page.route(/\/(?:edit-value|values-form)\./, async (route) => {
-        await asked;
-        await route.continue();
-      });
+      const bring = await delayScripts(page);
       await page.goto('commandes/stop/');
       // As the keyboard comes to it.
       await page.keyboard.press('Shift');
@@ -263,6 +270,23 @@ test.describe('a value is changed in the command itself', () => {
       await page.keyboard.type('-2');
       await snippets.button('docker stop abc-2').click();
       await expect.poll(() => snippets.readClipboard()).toBe('docker stop abc-2');
+    });
+
+  for (const [key, written] of [
+    ['Enter', 'docker stop abc'],
+    ['Escape', 'docker stop web'],
+  ] as const)
+    test(`${key} before its script comes ends it once that is there`, async ({ page }) => {
+      const bring = await delayScripts(page);
+      await page.goto('commandes/stop/');
+      await page.locator('.hero var').click();
+      await page.keyboard.type('abc');
+      await page.keyboard.press(key);
+      await expect(page.locator('.hero input')).toHaveValue('abc');
+      bring();
+      await expect(page.locator('.hero input')).toBeHidden();
+      await expect(page.locator('.hero code').first()).toHaveText(written);
+      await expect(page.locator('.hero').getByRole('button').first()).toBeFocused();
     });
 
   test('Escape gives it up', async ({ page }) => {
@@ -314,6 +338,22 @@ test('the word that one points at is told, not the one before, when its script i
   await part(1).hover();
   await expect(page.locator('.hero .words [data-marked]')).toHaveCount(1);
   await expect(page.locator('.hero .words dl > div').nth(1)).toHaveAttribute('data-marked');
+});
+
+test('a page reads on without the scripts that a lost network keeps from it', async ({ page, provoked }) => {
+  // What the browser itself says of the request; an exception of ours would be one too many.
+  provoked.push(/^console: Failed to load resource/, /^failed: /);
+  const lost = new Set<string>();
+  await page.route(/_astro\/(?:values-form|word-marks|address-links|header-scroll)/, async (route) => {
+    await route.abort('internetdisconnected');
+    lost.add(new URL(route.request().url()).pathname.replace(/\..*/, ''));
+  });
+  await page.goto('commandes/run/');
+  await page.locator('.hero .command [data-part="1"]').first().hover();
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => lost.size).toBe(4);
+  await page.getByRole('link', { name: 'Glossaire' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossaire');
 });
 
 test.describe('shells and options', () => {

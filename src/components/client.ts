@@ -23,6 +23,9 @@ const rare: Readonly<Record<string, () => Promise<unknown>>> = {
   'revision-session': () => import('./revision/revision-session.ts'),
 };
 
+// A page that is left, or that lost the network, reads on without the scripts that were on their way: browsers say it each in its words.
+addEventListener('unhandledrejection', (event) => /module/.test(event.reason) && event.preventDefault());
+
 for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();
 
 // What stands far below comes as one nears it.
@@ -49,16 +52,8 @@ for (const [place, load] of Object.entries(pointed)) {
   let last: Event | undefined;
   const see = (event: Event): void => {
     if (!(event.target as Element).closest?.(place)) return;
-    const isAsked = last;
+    if (!last) void load().then(({ point }) => point?.(last as Event));
     last = event;
-    if (isAsked) return;
-    load().then(
-      ({ point }) => point?.(last as Event),
-      // A page that is left takes along what was on its way: browsers say it each in its words.
-      (error) => {
-        if (!/module/.test(error)) throw error;
-      },
-    );
   };
   for (const type of pointings) addEventListener(type, see);
 }

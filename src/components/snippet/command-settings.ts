@@ -39,7 +39,7 @@ class CommandSettings extends HTMLElement {
   }
 
   #load(): Promise<ValuesForm> {
-    this.#form ??= import('./values-form.ts').then(({ ValuesForm }) => new ValuesForm(this));
+    this.#form ??= import('./values-form.ts').then((form) => new form.ValuesForm(this));
     return this.#form;
   }
 
@@ -61,10 +61,14 @@ class CommandSettings extends HTMLElement {
     const { value } = input;
     shown.hidden = true;
     shown.after(input);
+    let pressed = '';
+    input.onkeydown = ({ key }) => {
+      pressed = key;
+    };
     input.focus();
     input.select();
     void Promise.all([import('./edit-value.ts'), this.#load()]).then(
-      ([{ editValue }]) => editValue(shown, input, field, value),
+      ([{ editValue }]) => editValue(shown, input, field, value, pressed),
       () => {
         // No network: the command is as it was.
         shown.hidden = false;

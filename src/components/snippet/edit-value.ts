@@ -6,8 +6,9 @@
  * @param input what is typed in, after it
  * @param field its field in the form
  * @param given what `input` held at first: the form may have read since what is kept
+ * @param pressed the key that was pressed last meanwhile
  */
-export function editValue(shown: HTMLElement, input: HTMLInputElement, field: HTMLInputElement, given: string): void {
+export function editValue(shown: HTMLElement, input: HTMLInputElement, field: HTMLInputElement, given: string, pressed: string): void {
   const { value: before, placeholder } = field;
   input.autocomplete = 'off';
   input.autocapitalize = 'off';
@@ -37,18 +38,20 @@ export function editValue(shown: HTMLElement, input: HTMLInputElement, field: HT
   };
   input.addEventListener('input', () => follow(input.value));
   input.addEventListener('blur', leave);
-  input.addEventListener('keydown', ({ key }) => {
+  const press = (key: string): void => {
     if (key !== 'Enter' && key !== 'Escape') return;
     if (key === 'Escape') follow(before);
     leave();
     // What one does next.
     shown.closest('[data-snippet]')?.querySelector<HTMLElement>('copy-button button')?.focus();
-  });
+  };
+  input.onkeydown = ({ key }) => press(key);
   if (input.value !== given) follow(input.value);
   else if (input.value !== before) {
     input.value = before;
     input.select();
   }
   input.style.inlineSize = `${Math.max((input.value || placeholder).length, 2) + 1}ch`;
-  if (document.activeElement !== input) leave();
+  if (document.activeElement === input) press(pressed);
+  else leave();
 }
