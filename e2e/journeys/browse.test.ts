@@ -241,16 +241,6 @@ test('a whole row of a list leads on, what is written in it included', async ({ 
   }
 });
 
-test('the entry that one reads is in sight among those of its group', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 500 });
-  await page.goto('commandes/');
-  const last = page.locator('section:has(#nettoyer) .entry-rows > li a').last();
-  const name = (await last.textContent()) ?? '';
-  await last.click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Commandes' }).getByRole('link', { name, exact: true })).toBeInViewport();
-});
-
 test('a phone’s head goes away on the way down and is back on the way up', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('utiliser/lancer/');
