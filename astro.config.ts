@@ -16,7 +16,7 @@ import { fontFile } from './src/exports/picture/fonts.ts';
 import { toTermsOf } from './src/model/linked-terms.ts';
 import { toSourcePublication } from './src/model/publication.ts';
 import { toFindMessages } from './src/model/quoted-messages.ts';
-import { boundMarks } from './src/render/markdown/bound-marks.ts';
+import { boundMarks, boundPronouns } from './src/render/markdown/bound-marks.ts';
 import { foreignWords } from './src/render/markdown/foreign-words.ts';
 import { frenchSpacing } from './src/render/markdown/french-spacing.ts';
 import { headingIds } from './src/render/markdown/heading-ids.ts';
@@ -140,7 +140,7 @@ export default defineConfig({
       hastPlugins: [
         ...[links(base), snippets(renderSnippet, isExplained), headingIds, headingLinks, tableCells, foreignWords('en')],
         messageLinks({ folder: contentFolder, base, findIn: toFindMessages(content) }),
-        ...[wrongCode, wholeCode, boundMarks],
+        ...[wrongCode, boundPronouns, wholeCode, boundMarks],
       ],
     }),
   },

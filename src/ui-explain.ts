@@ -10,7 +10,6 @@ export const explainTexts = {
   said: 'Le message qui s’affiche',
   result: 'La commande',
   words: 'Mot à mot',
-  replace: ', à remplacer : ',
   unknown: 'Ce site ne l’explique pas.',
   remarks: 'Ce qu’il faut savoir',
   none: 'Aucune faute.',
@@ -25,6 +24,6 @@ export const explainTexts = {
   leftByCommands: 'Ce que les commandes ne disent pas :',
   copy: 'Copier',
   destroys: 'Supprime des données',
-  share: 'L’adresse de cette page contient la commande : la partager la partage.',
+  share: 'L’adresse de cette page contient la commande : l’envoyer, c’est envoyer la commande.',
   entry: 'Voir la fiche',
 };

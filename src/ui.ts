@@ -245,8 +245,9 @@ export const ui = {
     lead: 'Des questions tirées des fiches : quelle commande, quel effet, quelle option. Ce qui est su revient plus tard, ce qui est raté revient tout de suite',
     groups: 'Que réviser ?',
     due: ['{count} carte à revoir aujourd’hui', '{count} cartes à revoir aujourd’hui, par petites séances'],
-    boxes: 'Vos cartes, par boîte',
-    box: 'Boîte {number}',
+    boxes: 'Quand reviennent vos cartes',
+    /** Of those that come back after no day, one, several. */
+    returns: ['Le jour même', 'Le lendemain', 'Après {days} jours'],
     unseen: 'Jamais vues',
     start: 'Commencer',
     again: 'Continuer',
@@ -274,7 +275,7 @@ export const ui = {
     hint: 'Touches 1 à 4 pour répondre, Entrée pour continuer.',
   },
   instruction: {
-    default: 'Sans elle',
+    default: 'En son absence',
     equivalent: 'En ligne de commande',
     nouns: ['entrée', 'entrées'],
     entries: 'Commandes liées',
@@ -317,8 +318,8 @@ export const ui = {
     see: 'Voir',
   },
   facts: {
-    title: 'Ce que disaient les notes',
-    lead: 'Ces pages partent de notes d’étudiants. Ce qu’elles contenaient de faux, de dépassé ou d’imprécis sur ce sujet est corrigé ici.',
+    title: 'Ce que disaient les notes d’étudiants',
+    lead: 'Ces pages sont parties de notes prises en cours. Ce qu’elles contenaient de faux, de dépassé ou d’imprécis sur ce sujet est corrigé ici.',
     verdicts: { wrong: 'Faux', outdated: 'Dépassé', imprecise: 'Imprécis' },
     said: 'On lisait',
     correct: 'En réalité',
@@ -369,7 +370,7 @@ export const ui = {
       compose: 'Écrire une ligne à moi, ouvrir un fichier',
       /** On paper, when something that was chosen is not there. */
       partial: 'Feuille incomplète : il y manque des lignes demandées.',
-      hint: 'Pour composer la vôtre, cochez des fiches ici, sur leur page ou dans l’index ; un message d’erreur se coche sur sa page :',
+      hint: 'Pour composer la vôtre, cochez ce qu’il vous faut : ici, dans la liste des commandes, sur la page d’une fiche ou d’un message d’erreur.',
       ...sheetTexts,
     },
   },

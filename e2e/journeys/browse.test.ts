@@ -2,7 +2,7 @@ import { hrefs } from '../../src/model/href.ts';
 import { toSourcePublication } from '../../src/model/publication.ts';
 import { readContent } from '../../src/source/source.ts';
 import { findFold } from '../support/pages/fold.ts';
-import { readPage } from '../support/site.ts';
+import { pages, readPage } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 const base = process.env.BASE_PATH ?? '/';
@@ -84,6 +84,34 @@ test('reads the whole course by « Suivant » alone, each session after the page
     await page.goto(`.${from}`);
     await page.getByRole('link', { name: /^Suivant/ }).click();
     await expect(page).toHaveURL(new RegExp(`${readNext(from ?? '')}$`));
+  }
+});
+
+/** Of a kind of pages the one that stands lowest in the list beside it. */
+function findLowest(kind: string): string {
+  const placed = pages
+    .filter((path) => path.startsWith(`${kind}/`))
+    .map((path) => ({ path, place: readPage(path).split('class="pages"')[1]?.split('aria-current')[0]?.split('<li').length ?? 0 }));
+  return placed.reduce((a, b) => (b.place > a.place ? b : a)).path;
+}
+
+for (const kind of ['commandes', 'erreurs', 'dockerfile', 'tp'])
+  test(`what one reads is in sight in the list beside a page of /${kind}/`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 480 });
+    await page.goto(findLowest(kind));
+    const rail = page.locator('.sides > .side');
+    expect(await rail.evaluate((box) => box.scrollHeight > box.clientHeight), 'the list is taller than the screen').toBe(true);
+    await expect(rail.locator('[aria-current="page"]')).toBeInViewport({ ratio: 1 });
+  });
+
+test('side by side, the titles of the neighbours begin on one line', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['commandes/run/', 'comprendre/architecture/', 'erreurs/port-is-already-allocated/']) {
+    await page.goto(path);
+    const titles = page.locator('.neighbours .title');
+    await expect(titles).toHaveCount(2);
+    const tops = await titles.evaluateAll((all) => all.map((title) => title.getBoundingClientRect().top));
+    expect(new Set(tops).size, path).toBe(1);
   }
 });
 
@@ -211,16 +239,6 @@ test('a whole row of a list leads on, what is written in it included', async ({ 
     await page.mouse.click(place.x, place.y);
     await expect(page).toHaveURL(new RegExp(`/${path}[^/]+/$`));
   }
-});
-
-test('the entry that one reads is in sight among those of its group', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 500 });
-  await page.goto('commandes/');
-  const last = page.locator('section:has(#nettoyer) .entry-rows > li a').last();
-  const name = (await last.textContent()) ?? '';
-  await last.click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Commandes' }).getByRole('link', { name, exact: true })).toBeInViewport();
 });
 
 test('a phone’s head goes away on the way down and is back on the way up', async ({ page }) => {

@@ -342,3 +342,11 @@ test('a file of which the reader does not come is told', async ({ page, provoked
   await page.goto(address('FROM nginx\nCOPY a b'));
   await expect(page.getByText('n’a pas pu être chargé')).toBeVisible();
 });
+
+test('what each word does is printed', async ({ page }) => {
+  await page.goto('expliquer/?c=docker+ps+-a');
+  const words = page.locator('.explain .words dl');
+  await expect(words).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(words).toBeVisible();
+});

@@ -109,7 +109,7 @@ test('a line is checked as what is pasted is: told beside it, mended at one pres
     await command.press('Enter');
   }
   await expect(lines(page).nth(1).locator('.remarks')).toContainText('« localhost » n’est pas une adresse IP');
-  await expect(lines(page).nth(2).locator('.remarks')).toContainText('Danger :');
+  await expect(lines(page).nth(2).locator('.remarks')).toContainText('Danger.');
   await expect(lines(page).nth(3)).toContainText('docker ps -a');
   await expect(lines(page).nth(3).locator('.remarks, .caution')).toHaveCount(0);
   const print = async () => (await readPdf(await sheet.print())).map(({ text }) => text).join(' ');

@@ -28,6 +28,11 @@ addEventListener('unhandledrejection', (event) => /module/.test(event.reason) &&
 
 for (const [name, load] of Object.entries(rare)) if (document.querySelector(name)) void load();
 
+// Of a rail that is taller than the screen, what one reads is in sight; it stays at its top where that is so by itself.
+const rail = document.querySelector('.sides > .side');
+const current = rail?.querySelector<HTMLElement>('[aria-current="page"]');
+if (rail && current) rail.scrollTop = current.offsetTop - rail.clientHeight * 0.8;
+
 // What stands far below comes as one nears it.
 const near = new IntersectionObserver(
   (entries) => {

@@ -7,6 +7,7 @@ import { hrefs } from '../model/href.ts';
 import { readKnownEntries, toOptionHomes } from '../model/option-homes.ts';
 import { toFormats } from '../source/formats.ts';
 import type { EntryFields, OptionsFields, Site, ToolFields } from '../source/schema.ts';
+import { toMidSentence } from '../text/mid-sentence.ts';
 import { ui } from '../ui.ts';
 
 /** An option and what is said of it, as short as it can be: name, letter, type (`bool` when absent), then what few have. */
@@ -116,7 +117,7 @@ export function toPageData(sources: PageDataSources): { data: PageData; parts: R
     first: { commands: Object.fromEntries(commands.get(firstPart) ?? []) },
     // What is below one that was removed is never asked for.
     removed: [...reference.removedCommands].filter((path) => !reference.removedCommands.has(path.slice(0, path.lastIndexOf(' ')))),
-    placeholders: Object.fromEntries(Object.entries(site.placeholders).map(([name, { meaning }]) => [name, meaning])),
+    placeholders: Object.fromEntries(Object.entries(site.placeholders).map(([name, { meaning }]) => [name, toMidSentence(meaning)])),
     constructs: Object.fromEntries(constructKinds.map((kind) => [kind, handbook.texts.construct(kind) ?? ''])),
     renamed: ui.explanation.renamed,
     foreign: ui.explanation.foreign,

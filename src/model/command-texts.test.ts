@@ -39,7 +39,7 @@ describe('toCommandTexts', () => {
   });
 
   test('says what a placeholder stands for, and what a sign of the shell does', () => {
-    expect(texts.placeholder('image')).toBe('Nom d’une image');
+    expect(texts.placeholder('image')).toBe('nom d’une image');
     expect(texts.construct('pipe')).toBe(ui.shell.constructs.pipe);
   });
 

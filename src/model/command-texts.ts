@@ -1,5 +1,6 @@
 import type { Texts } from '../command-line/explain.ts';
 import { hasPowerShell, type OptionsFields, type Site, type ToolFields } from '../source/schema.ts';
+import { toMidSentence } from '../text/mid-sentence.ts';
 import { ui } from '../ui.ts';
 
 export interface CommandTextsSources {
@@ -22,7 +23,10 @@ export function toCommandTexts({ site, options, tools }: CommandTextsSources): T
     operands: (path) => (commands.get(path)?.operands ?? []).map(({ effect }) => effect),
     tool: (program) => programs.get(program),
     renamed: (name, effect) => ui.explanation.renamed.replace('{name}', name).replace('{effect}', effect),
-    placeholder: (name) => placeholders.get(name)?.meaning,
+    placeholder: (name) => {
+      const meaning = placeholders.get(name)?.meaning;
+      return meaning && toMidSentence(meaning);
+    },
     construct: (kind) =>
       kind === 'continuation' && hasPowerShell(site)
         ? `${ui.shell.constructs[kind]} ${ui.shell.otherContinuation}`

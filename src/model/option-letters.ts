@@ -15,7 +15,7 @@ export interface OptionLetter {
 }
 
 /**
- * Letters that stand for several options, the most ambiguous first.
+ * Letters that stand for several options, as one looks them up.
  *
  * @param entries each option is told on one of them: those of one command stand together
  */
@@ -35,7 +35,7 @@ export function toOptionLetters(entries: readonly Entry[]): OptionLetter[] {
   return [...letters]
     .filter(([, meanings]) => meanings.size > 1)
     .map(([letter, meanings]) => ({ letter, meanings: toMeanings(meanings) }))
-    .toSorted((a, b) => b.meanings.length - a.meanings.length || a.letter.localeCompare(b.letter));
+    .toSorted((a, b) => a.letter.localeCompare(b.letter));
 }
 
 /** What a letter means, the commonest first. */

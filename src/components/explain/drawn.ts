@@ -14,7 +14,7 @@ const signs: Partial<Record<keyof typeof texts.severity, string>> = { danger: 'w
 
 /** What the program prints of it leads to what the site says of that message, once that has come. */
 export function createRemark(severity: keyof typeof texts.severity, message: string, says: string | undefined): HTMLElement {
-  const label = create('strong', { textContent: typeset(`${texts.severity[severity]} : `) });
+  const label = create('strong', { textContent: `${texts.severity[severity]}. ` });
   const sign = signs[severity];
   if (sign) label.dataset.sign = sign;
   const item = create('li', {}, label, ...toNodes(message));

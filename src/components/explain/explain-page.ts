@@ -35,7 +35,7 @@ class ExplainPage extends HTMLElement {
   readonly #result = create('div', { className: 'result snippet' });
   readonly #notice = create('p', { className: 'received', hidden: true });
   /** Before something is asked: then they would stand between the field and what is said of it. */
-  readonly #examples = create('ul', { className: 'examples', ariaLabel: texts.examples });
+  readonly #examples = create('div', {}, create('p', { className: 'label', textContent: texts.examples }));
   #frame = 0;
   /** Changes with the text: to read a long one from the field, again and again, takes longer than to explain it. */
   #version = 0;
@@ -103,7 +103,7 @@ class ExplainPage extends HTMLElement {
       button.addEventListener('click', () => this.#ask(example));
       return create('li', {}, button);
     });
-    this.#examples.append(...buttons);
+    this.#examples.append(create('ul', { className: 'examples', ariaLabel: texts.examples }, ...buttons));
     return this.#examples;
   }
 

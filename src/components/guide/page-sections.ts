@@ -7,11 +7,6 @@ class PageSections extends HTMLElement {
     isWide.onchange = unfold;
     unfold();
 
-    // Of a rail that is taller than the screen, what one reads is in sight.
-    const rail = document.querySelector<HTMLElement>('.sides > .side');
-    const current = rail?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (rail && current) rail.scrollTop = current.offsetTop - rail.clientHeight / 2;
-
     const links = [...this.querySelectorAll('a')];
     const headings = links.map(({ hash }) => document.getElementById(hash.slice(1)));
     const mark = () => {

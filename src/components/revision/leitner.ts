@@ -7,17 +7,14 @@ export interface Progress {
 }
 
 /** Days after which a card of each box comes back: S. Leitner, « So lernt man lernen » (1972), widened for an occasional reader. */
-const delays = [0, 1, 3, 7, 21] as const;
-
-/** Number of boxes. */
-export const boxes = delays.length;
+export const delays = [0, 1, 3, 7, 21] as const;
 
 /** @param now milliseconds since 1970 @param offset minutes of the time zone, as `Date` gives it */
 export const toDay = (now: number, offset: number): number => Math.floor((now - offset * 60_000) / 86_400_000);
 
 /** A right answer climbs one box, a wrong one goes back to the first. */
 export function answer(progress: Progress | undefined, isRight: boolean, today: number): Progress {
-  const box = isRight ? Math.min((progress?.box ?? 1) + 1, boxes) : 1;
+  const box = isRight ? Math.min((progress?.box ?? 1) + 1, delays.length) : 1;
   return { box, due: today + (delays[box - 1] ?? 0) };
 }
 

@@ -1,7 +1,7 @@
 import type { Card, CardText } from '../../model/cards.ts';
 import { readStored, store } from '../site/storage.ts';
 import { toChoices, toSitting } from './deck.ts';
-import { answer, boxes, isDue, type Progress, readProgress, toDay, writeProgress } from './leitner.ts';
+import { answer, delays, isDue, type Progress, readProgress, toDay, writeProgress } from './leitner.ts';
 
 const progressKey = 'revision';
 const groupsKey = 'revision-groups';
@@ -113,7 +113,7 @@ class RevisionSession extends HTMLElement {
     const due = mine.filter(({ id }) => isDue(this.#progress.get(id), this.#today)).length;
     this.#say('due', due === 0 ? 'nothing' : due === 1 ? 'one' : 'many', { count: due });
     this.#get('[type="submit"]').toggleAttribute('disabled', due === 0);
-    const counts = Array.from({ length: boxes + 1 }, () => 0);
+    const counts = Array.from({ length: delays.length + 1 }, () => 0);
     for (const { id } of mine) {
       const box = this.#progress.get(id)?.box ?? 0;
       counts[box] = (counts[box] ?? 0) + 1;

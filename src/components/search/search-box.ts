@@ -263,7 +263,9 @@ export class SearchBox extends HTMLElement {
 
   #showHits(): void {
     if (this.#hits.length === 0) return;
-    const { inPages } = searchTexts;
+    const { inPages, all } = searchTexts;
+    // As many as the count says.
+    this.#more.textContent = format(all, { count: (this.#found?.places.length ?? 0) + this.#hits.length });
     const title = create('p', { ariaHidden: 'true', textContent: inPages });
     const first = this.#shown.length;
     const rows = this.#hits.map((hit, index) => createPageHit(hit, `${this.#list.id}-${first + index}`));

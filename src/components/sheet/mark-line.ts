@@ -23,7 +23,7 @@ export function markLine(line: Element, remarks: readonly LineRemark[], toNodes:
   if (remarks.length === 0) return;
   const list = create('ul', { className: 'remarks screen-only' });
   for (const { label, message, fixed } of remarks) {
-    const item = create('li', {}, create('strong', { textContent: `${label}\u00a0: ` }), ...toNodes(message));
+    const item = create('li', {}, create('strong', { textContent: `${label}. ` }), ...toNodes(message));
     if (fixed !== undefined) {
       const button = create('button', { type: 'button', value: 'fix', textContent: texts.fix, ariaLabel: `${texts.fix}\u00a0: ${fixed}` });
       button.dataset.fixed = fixed;

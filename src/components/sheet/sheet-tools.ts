@@ -11,6 +11,9 @@ const createButton = (value: string, text: string, type: 'button' | 'submit' | '
 
 const createLabel = (text: string, field: HTMLElement): HTMLLabelElement => create('label', {}, typeset(text), ' ', field);
 
+/** Fields that stand in columns, each below its name. */
+const createFields = (...labels: HTMLLabelElement[]): HTMLElement => create('span', { className: 'fields' }, ...labels);
+
 const createForm = (label: string | null, ...children: Node[]): HTMLFormElement =>
   create('form', { className: 'tools screen-only', autocomplete: 'off', ariaLabel: label }, ...children);
 
@@ -34,9 +37,7 @@ export function createTools(usual: string, wholeSheet: string) {
   const file = create('input', { type: 'file', accept: '.json,application/json' });
   const form = createForm(
     texts.tools,
-    createLabel(texts.titleField, title),
-    createLabel(texts.name, name),
-    createLabel(texts.date, date),
+    createFields(createLabel(texts.titleField, title), createLabel(texts.name, name), createLabel(texts.date, date)),
     output,
     // One undoes the other: a row never parts them.
     create('span', { className: 'pair' }, buttons.undo, buttons.redo),
@@ -65,9 +66,7 @@ export function createOwnForm() {
   const form = createForm(
     texts.own,
     create('b', { textContent: texts.own }),
-    createLabel(texts.kind, kind),
-    createLabel(texts.text, text),
-    createLabel(texts.command, command),
+    createFields(createLabel(texts.kind, kind), createLabel(texts.text, text), createLabel(texts.command, command)),
     submit,
     cancel,
     limit,

@@ -1,5 +1,10 @@
 import { copiedTexts } from '../../ui-copied.ts';
+import css from './copy-address.css?inline';
 import { announce } from './status.ts';
+
+const style = new CSSStyleSheet();
+style.replaceSync(css);
+document.adoptedStyleSheets.push(style);
 
 /** How long it is said that something was copied. */
 const doneMs = 2000;

@@ -1,4 +1,9 @@
 import { addEditLink, pointToEdit } from './edit-link.ts';
+import css from './word-marks.css?inline';
+
+const style = new CSSStyleSheet();
+style.replaceSync(css);
+document.adoptedStyleSheets.push(style);
 
 /** Marks a part of a command and its explanation together, whichever of the two is pointed at or focused. */
 export const point = (event: Event): void => {

@@ -1,6 +1,6 @@
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
-import { boundMarks } from './bound-marks.ts';
+import { boundMarks, boundPronouns } from './bound-marks.ts';
 import { wholeCode } from './whole-code.ts';
 
 const render = (text: string): string => markdownToHtml(text, { hastPlugins: [wholeCode, boundMarks] }).html.trim();
@@ -19,4 +19,16 @@ test('the last word of a long code, in a link too', () => {
 
 test.each(['`unless-stopped` puis', '`ps -a`, puis', 'rien, puis', '`unless-stopped` (oui)', ', puis'])('nothing to bind: %s', (text) =>
   expect(render(text)).not.toContain('bound'),
+);
+
+const bindPronouns = (text: string): string => markdownToHtml(text, { hastPlugins: [boundPronouns, wholeCode] }).html.trim();
+
+test.each([
+  ['Imprimez-la.', '<span class="bound">Imprimez-la</span>.'],
+  ['Celui-ci, donnez-le-lui', '<span class="bound">Celui-ci</span>, <span class="bound">donnez-le-lui</span>'],
+  ['Y *a-t-il* un', 'Y <em><span class="bound">a-t-il</span></em> un'],
+])('a pronoun stays with its verb: %s', (text, html) => expect(bindPronouns(text)).toBe(`<p>${html}</p>`));
+
+test.each(['`add-on`', 'un aide-mémoire', 'multi-étapes', 'là-bas', 'le la'])('no pronoun: %s', (text) =>
+  expect(bindPronouns(text)).not.toContain('bound'),
 );

@@ -23,6 +23,25 @@ function boundAtEnd(node: HastNode | ElementContent): Element | undefined {
   return bound && { ...node, children: [...node.children.slice(0, -1), isBox(bound) ? bind(bound) : bound] };
 }
 
+/** « Imprimez-la », « celui-ci », « y a-t-il »: what leans on the word before it begins no line, though browsers cut after a hyphen. */
+const leaning = /(?<!\p{L})(\p{L}+(?:-(?:t|je|tu|ils?|elles?|on|nous|vous|ce|l[aeà]|les|leur|lui|moi|toi|y|en|ci))+)(?![\p{L}\p{N}-])/iu;
+
+export const hasLeaning = (text: string): boolean => text.search(leaning) !== -1;
+
+/** A pronoun stays with its verb. Before the plugin that cuts code in words, so that code has no other parent than its element. */
+export const boundPronouns = defineHastPlugin({
+  name: 'bound-pronouns',
+  text(node, ctx) {
+    const parent = ctx.parent(node);
+    if (!hasLeaning(node.value) || (parent.type === 'element' && parent.tagName === 'code')) return;
+    const parts = node.value.split(leaning).map((value): ElementContent => ({ type: 'text', value }));
+    ctx.replaceNode(
+      node,
+      parts.map((part, index) => (index % 2 === 1 ? bind(part) : part)),
+    );
+  },
+});
+
 /** A comma stays with the word before it: browsers part it from a box, as long code is (`word`, `path`). After the plugin that makes them. */
 export const boundMarks = defineHastPlugin({
   name: 'bound-marks',

@@ -3,7 +3,7 @@ import { defineMdastPlugin, htmlToHast, type MdastNode, markdownToHtml, markdown
 import { memoize } from '../../text/memo.ts';
 import { isPlainText } from '../../text/plain-text.ts';
 import { typeset } from '../../text/typeset.ts';
-import { boundMarks } from './bound-marks.ts';
+import { boundMarks, boundPronouns, hasLeaning } from './bound-marks.ts';
 import { foreignWords } from './foreign-words.ts';
 import { frenchSpacing } from './french-spacing.ts';
 import { links } from './links.ts';
@@ -27,7 +27,7 @@ const rendered = new Map<string, string>();
  * @param base of the site, for its links
  */
 export function renderInline(text: string, base: string): string {
-  if (isPlainText(text)) return typeset(text);
+  if (isPlainText(text) && !hasLeaning(text)) return typeset(text);
   // The same line is shown on many pages: a placeholder's meaning, the title of an entry and its links.
   const key = `${base} ${text}`;
   const known = rendered.get(key) ?? renderMarkdown(text, base);
@@ -38,7 +38,7 @@ export function renderInline(text: string, base: string): string {
 function renderMarkdown(text: string, base: string): string {
   const { html } = markdownToHtml(toLine(text), {
     mdastPlugins: [htmlIsText, frenchSpacing],
-    hastPlugins: [foreignWords('en'), wrongCode, wholeCode, boundMarks, links(base)],
+    hastPlugins: [foreignWords('en'), wrongCode, boundPronouns, wholeCode, boundMarks, links(base)],
   });
   return html.trim().replace(/^<p>|<\/p>$/g, '');
 }
