@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { chooseShare } from '../engine/share.ts';
 import { findViolations, unfold } from '../support/accessibility.ts';
 import { choosePages } from '../support/appearance.ts';
+import { findBrokenRows } from '../support/broken-rows.ts';
 import { findCopyFaults } from '../support/copies.ts';
 import { expect, test as onePage } from '../support/one-page.ts';
 import { kinds } from '../support/pages/kinds.ts';
@@ -75,13 +76,14 @@ const tested =
 // Each page is loaded once, on a host that sends its policy, for all that is asked of every page. The browser's complaints
 // (policies, cookies, requests elsewhere, exceptions) fail the test by themselves.
 for (const path of tested) {
-  onePage(`/${path} passes axe, never scrolls sideways, prints whole and copies what the model holds`, async ({ page }) => {
+  onePage(`/${path} passes axe, never scrolls sideways, breaks no line, prints whole and copies what the model holds`, async ({ page }) => {
     onePage.setTimeout(180_000);
     await page.goto(path);
     await expect(page.locator('iframe, frame')).toHaveCount(0);
     const faults = await findPrintFaults(page, path.startsWith('antiseche/') ? 733 : paperWidth);
     const measureAt = async (width: number, name = '') => {
       await page.setViewportSize({ width, height: 800 });
+      if (name === '') for (const fault of await findBrokenRows(page)) faults.push(`at ${width}: ${fault}`);
       const excess = await findExcess(page);
       if (excess > 0) faults.push(`${excess} pixels too wide at ${width}${name}`);
     };
@@ -96,7 +98,7 @@ for (const path of tested) {
     await measureAt(360, ', text twice as large');
     await setTextSize(page, '');
     await unfold(page);
-    for (const width of [360, 768, 1280]) await measureAt(width);
+    for (const width of [360, 390, 768, 1280]) await measureAt(width);
     const isChosen = chosen.has(path);
     const isKind = kindPages.has(path);
     if (isChosen) {

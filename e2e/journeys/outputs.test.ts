@@ -1,4 +1,5 @@
 import { unfold } from '../support/accessibility.ts';
+import { findBrokenRows } from '../support/broken-rows.ts';
 import { findCutWords } from '../support/cut-words.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -68,13 +69,13 @@ test('a long message is read whole on a phone, cut between its words, and copied
   expect(selected.trim()).toBe(text.trim());
 });
 
-for (const path of ['', 'commandes/', 'commandes/run/', 'tp/compose/', 'tp/base-de-donnees/', 'utiliser/volumes/'])
+for (const path of ['', 'commandes/', 'commandes/run/', 'compose/', 'tp/compose/', 'tp/base-de-donnees/', 'tp/nginx/', 'utiliser/volumes/'])
   test(`on a phone no word of a command of /${path} is cut that a line holds, and no indent is left alone`, async ({ page }) => {
     await page.goto(path);
     await unfold(page);
     for (const width of [320, 390]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await findCutWords(page), `${width} pixels wide`).toEqual([]);
+      expect([...(await findCutWords(page)), ...(await findBrokenRows(page))], `${width} pixels wide`).toEqual([]);
     }
     await page.setViewportSize({ width: 640, height: 800 });
     await page.evaluate(() => {

@@ -1,9 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/**
- * Words of the commands of a page that are cut though a line holds them whole, and lines of files whose indent is left alone; what is
- * folded is not looked at.
- */
+/** Words of the commands of a page that are cut though a line holds them whole; what is folded is not looked at. */
 export const findCutWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     /** The rows that a stretch of an element's text takes, and the widths that it has on them. */
@@ -32,18 +29,19 @@ export const findCutWords = (page: Page): Promise<string[]> =>
     const faults: string[] = [];
     for (const code of document.querySelectorAll<HTMLElement>('.command code, [data-snippet] > code, .entry-rows code, .entry-list code')) {
       if (!code.checkVisibility()) continue;
-      const box = code.closest('pre') ?? code;
-      const { paddingLeft, paddingRight } = getComputedStyle(box);
-      const room = box.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-      for (const { 0: word, index } of (code.textContent ?? '').matchAll(/\S+/g)) {
-        const { rows, width } = measure(code, index, index + word.length);
-        if (rows > 1 && width < room - 1) faults.push(word);
+      const lines = [...code.querySelectorAll<HTMLElement>('.line')];
+      for (const line of lines.length > 0 ? lines : [code]) {
+        const box = getComputedStyle(line).display === 'inline-block' ? line : (code.closest('pre') ?? code);
+        const { paddingLeft, paddingRight } = getComputedStyle(box);
+        const room = box.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+        const text = line.textContent ?? '';
+        for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+          const { rows, width } = measure(line, index, index + word.length);
+          // The sign that the line goes on stays with its last word.
+          const sign = /^ [\\`]$/.test(text.slice(index + word.length)) ? (2 * width) / word.length : 0;
+          if (rows > 1 && width + sign < room - 1) faults.push(word);
+        }
       }
-    }
-    for (const line of document.querySelectorAll<HTMLElement>('.file .line')) {
-      const text = line.textContent ?? '';
-      const indent = text.length - text.trimStart().length;
-      if (indent > 0 && text.length > indent && line.checkVisibility() && measure(line, 0, indent + 1).rows > 1) faults.push(text);
     }
     return faults;
   });

@@ -53,6 +53,8 @@ export interface SheetPage {
   size: number;
   /** Name of the picture across the page. */
   diagram: string | undefined;
+  /** Of the one that stands in its place on a narrow screen. */
+  narrowDiagram: string | undefined;
   columns: [SheetBlock[], SheetBlock[]];
 }
 
@@ -95,7 +97,8 @@ export function toSheet({ site, entries, fileFormats, reference }: SheetSources)
   const formats = new Map(fileFormats.map((format) => [format.path, format]));
   const instructions = new Map(fileFormats.flatMap((format) => format.instructions.map((instruction) => [instruction.slug, instruction])));
   const shown = new Set(pages.flatMap(({ groups }) => groups.flatMap((group) => group.entries.map(({ entry }) => entry))));
-  const toPage = ({ title, anatomy, size, diagram, groups, instructions: files, notes }: SheetPageFields, path = ''): SheetPage => {
+  const toPage = (page: SheetPageFields, path = ''): SheetPage => {
+    const { title, anatomy, size, diagram, narrowDiagram, groups, instructions: files, notes } = page;
     const blocks: SheetBlock[] = [
       ...files.map(({ format, lang, file, example, entries }): SheetBlock => {
         const { title, href } = getOrThrow(formats, format);
@@ -122,7 +125,8 @@ export function toSheet({ site, entries, fileFormats, reference }: SheetSources)
         }),
       ),
     ];
-    return { title, hasAnatomy: anatomy, size, diagram, columns: toEvenColumns(blocks, (block) => measure(block, size)) };
+    const columns = toEvenColumns(blocks, (block) => measure(block, size));
+    return { title, hasAnatomy: anatomy, size, diagram, narrowDiagram, columns };
   };
   return {
     confusions,

@@ -101,6 +101,8 @@ const sheetPage = z
     size: z.literal(sheetSizes).default(8.5),
     /** A picture across the page, by its name in `diagrams/`. */
     diagram: slug.optional(),
+    /** What stands in its place on a screen that is too narrow for it. */
+    narrowDiagram: slug.optional(),
     /** Instructions of a file format, by name of their file, and a complete file; first on the page. */
     instructions: z
       .array(

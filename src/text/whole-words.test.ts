@@ -35,3 +35,11 @@ test.each([
   ['docker run -v web:/data nginx', ['docker run -v web:/data nginx']],
   ['', ['']],
 ])('of « %s » lets long words be cut at %j', (text, pieces) => expect(toBreakable(text)).toEqual(pieces));
+
+test.each([
+  ['tool build -t web .', ['tool build ', '-t', ' ', 'web .']],
+  ['tool ls', ['tool ls']],
+  ['.', ['.']],
+])('the sign that ends %j stays with the word before it', (text, pieces) =>
+  expect(toStretches(text, true).map(({ text }) => text)).toEqual(pieces),
+);

@@ -47,11 +47,17 @@ const canBeCut = /[-?…|]\S|\S[([{<]/;
 /** Whether a browser would cut a word though another line holds it whole. */
 export const mayBeCut = (word: string): boolean => canBeCut.test(word);
 
-/** The words of a text that a browser would cut though another line holds them whole, and what stands between. */
-export function toStretches(text: string): Stretch[] {
+/**
+ * The words of a text that a browser would cut though another line holds them whole, and what stands between.
+ *
+ * @param bindsEnd whether the sign that ends it, as the dot of `tool build .`, stays with the word before it: alone on a line it is not seen
+ */
+export function toStretches(text: string, bindsEnd = false): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const piece of text.split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/)) {
-    const isWhole = mayBeCut(piece);
+  const pieces = text.split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/);
+  if (bindsEnd && /^[^\s\p{L}\p{N}]$/u.test(pieces.at(-1) ?? '')) pieces.push(pieces.splice(-3).join(''));
+  for (const piece of pieces) {
+    const isWhole = mayBeCut(piece) || /\S\s/.test(piece);
     const last = stretches.at(-1);
     if (last && !last.isWhole && !isWhole) last.text += piece;
     else if (piece !== '') stretches.push({ text: piece, isWhole });

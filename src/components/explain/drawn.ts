@@ -1,5 +1,6 @@
 import type { Span } from '../../command-line/shell.ts';
 import type { Conversion } from '../../command-line/subject.ts';
+import { splitIndent } from '../../text/indent.ts';
 import { typeset } from '../../text/typeset.ts';
 import { toBreakable, toStretches, toWholeClass } from '../../text/whole-words.ts';
 import { explainTexts as texts } from '../../ui-explain.ts';
@@ -69,13 +70,20 @@ export function drawMarked(text: string, from: number, to: number, marks: readon
   return [...drawn, ...draw(text, at, to)];
 }
 
+/** A line as the build writes it: each step of its indent holds what it leads to. */
+function createIndented(line: string, draw: (start: number) => (Node | string)[]): HTMLElement {
+  const { steps, rest } = splitIndent(line);
+  const end = create('span', { className: 'line' }, ...draw(line.length - rest.length));
+  return steps.reduceRight((inner, step) => create('span', { className: 'in' }, step, inner), end);
+}
+
 /** The same line by line: what is found in a line is never cut where another holds it whole. */
 export function drawLines(text: string, marks: readonly Mark[]): (Node | string)[] {
   let at = 0;
   return text.split('\n').flatMap((line, index) => {
     const from = at;
     at += line.length + 1;
-    const drawn = create('span', { className: 'line' }, ...drawMarked(text, from, from + line.length, marks));
+    const drawn = createIndented(line, (start) => drawMarked(text, from + start, from + line.length, marks));
     return index > 0 ? ['\n', drawn] : [drawn];
   });
 }

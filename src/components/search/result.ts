@@ -58,11 +58,19 @@ export function createPageHit({ title, page, href, excerpt }: PageHit, id: strin
 
 /** A command word by word: its options and the reader's values are told by their colours. */
 function toPieces({ code = '', template, kind }: Answer): (Node | string)[] {
-  if (kind !== 'entry') return [code];
+  if (kind !== 'entry') return toWords(code);
   return toReaderCommand(code, template).flatMap(({ text, isValue }): (Node | string)[] => {
-    if (isValue) return [create('var', { textContent: text })];
+    if (isValue) return [create('var', {}, ...toWords(text))];
     return text
       .split(/(?<=^|\s)(?<option>--?[A-Za-z][\w-]*)/)
-      .map((piece, index) => (index % 2 === 1 ? create('b', { textContent: piece }) : piece));
+      .flatMap((piece, index) => (index % 2 === 1 ? [create('b', { textContent: piece })] : toWords(piece)));
   });
 }
+
+/** Words that the line of a phone may not hold are cut at their joints there, never inside a number. */
+const toWords = (text: string): (Node | string)[] =>
+  text.split(/(\S+)/).map((word, index) => {
+    const pieces = index % 2 === 1 && word.length > 16 ? word.split(/(?<=[:=,/])(?=[^:/])/) : [];
+    if (pieces.length < 2) return word;
+    return create('span', { className: 'word' }, ...pieces.flatMap((piece, at) => (at > 0 ? [create('wbr'), piece] : [piece])));
+  });

@@ -74,6 +74,26 @@ describe('toCommandMarks', () => {
     expect(wholeOf('docker exec web sh -c "ls -l mon-dossier/sous-dossier"')).toEqual(['-l', 'mon-dossier/sous-dossier"']);
   });
 
+  test('ties the last word of a long line to the sign that it goes on, and cuts its part there', () => {
+    const code = 'docker run \\\n  -v "${PWD}:/usr/share/nginx/html" \\\n  nginx';
+    expect(marksOf(code).filter(([, properties, text]) => 'class' in Object(properties) || /html|-v/.test(String(text)))).toEqual([
+      ['span', { 'data-part': '2' }, '-v '],
+      ['span', { 'data-part': '2' }, '"${PWD}:/usr/share/nginx/html"'],
+      ['span', { 'data-long': '--volume' }, '-v'],
+      ['span', { class: 'tied' }, '"${PWD}:/usr/share/nginx/html" \\'],
+    ]);
+  });
+
+  test('a value that holds a space is not cut where a line goes on', () => {
+    const code = 'docker run --name "<nom> et compagnie" \\\n  --rm nginx';
+    expect(marksOf(code, 'fixe').map(([, , text]) => text)).toContain('compagnie" \\');
+    const part = toPart('docker run --name "un deux" \\\n  nginx');
+    const value = { start: 18, end: 27, name: 'nom', quote: undefined };
+    expect(
+      toCommandMarks({ ...part, placeholders: [value], forms: [] }).map(({ start, end }) => part.code.slice(start, end)),
+    ).not.toContain('deux" \\');
+  });
+
   test.each([
     'docker run -itp 80:80 --name <nom> <image> sh -c "ls /"',
     'docker <options> <image>',

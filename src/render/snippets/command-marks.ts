@@ -8,8 +8,7 @@ const shortestLine = 24;
 
 /** What is told apart in a command: its parts, the values to replace, and what other forms change. */
 export function toCommandMarks({ parts, placeholders, forms, code }: CommandPart): Mark[] {
-  const marks = withoutStraddling([
-    ...parts.flatMap(toPartMarks),
+  const changing: Mark[] = [
     ...placeholders
       // An empty value leaves nothing to show.
       .filter(({ start, end }) => end > start)
@@ -29,13 +28,20 @@ export function toCommandMarks({ parts, placeholders, forms, code }: CommandPart
         properties: Object.fromEntries(Object.entries(forms).map(([form, text]) => [`data-${form}`, text])),
       }),
     ),
+  ];
+  const whole = parts.flatMap(toPartMarks);
+  // A part is cut where its last word is tied; what changes is not.
+  const ties = findTies(code, whole).filter((tie) => !changing.some((mark) => straddles(mark, tie) || cutAt(mark, tie.start).length > 1));
+  const marks = withoutStraddling([
+    ...ties.reduce((cut, { start }) => cut.flatMap((mark) => cutAt(mark, start)), whole),
+    ...changing,
+    ...ties,
   ]).filter(({ start, end }) => start < end && end <= code.length);
-  // A part that is one word, or that any line holds, is kept whole by itself.
+  // A part that is one word, or that any line holds, is kept whole by itself; what is tied is all that its line holds.
   const isKept = (word: Mark, { start, end, properties }: Mark): boolean =>
-    'data-part' in properties &&
     start <= word.start &&
     word.end <= end &&
-    (end - start <= shortestLine || end - start === word.end - word.start);
+    (properties.class === 'tied' || ('data-part' in properties && (end - start <= shortestLine || end - start === word.end - word.start)));
   const words = findWholeWords(code).filter(
     (word) => !marks.some((mark) => isKept(word, mark) || straddles(mark, word) || straddles(word, mark)),
   );
@@ -54,6 +60,27 @@ export function findWholeWords(code: string): Mark[] {
 
 const toPartMarks = ({ role, spans }: Part, index: number): Mark[] =>
   spans.map(({ start, end }) => ({ start, end, tagName: role === 'command' ? 'b' : 'span', properties: { 'data-part': String(index) } }));
+
+/** The last word of each line that goes on, and the sign that says so: where a phone's line is too short that would stand alone on another. */
+function findTies(code: string, parts: readonly Mark[]): Mark[] {
+  let end = -1;
+  return code.split('\n').flatMap((line) => {
+    const from = end + 1;
+    end = from + line.length;
+    const start = from + line.lastIndexOf(' ', line.length - 3) + 1;
+    const isTold = parts.some((part) => part.start <= start && start < part.end);
+    if (line.length <= shortestLine || !isTold || !/\S [\\`]$/.test(line)) return [];
+    return [{ start, end, tagName: 'span', properties: { class: 'tied' } }];
+  });
+}
+
+const cutAt = (mark: Mark, at: number): Mark[] =>
+  mark.start < at && at < mark.end
+    ? [
+        { ...mark, end: at },
+        { ...mark, start: at },
+      ]
+    : [mark];
 
 /** A mark that begins in another and ends after it cannot be an element: the earlier one stays. */
 function withoutStraddling(marks: readonly Mark[]): Mark[] {

@@ -10,3 +10,9 @@ export const h = (tagName: string, properties: Element['properties'], ...childre
 
 /** Text, whatever signs it holds. */
 export const text = (value: string): ElementContent => ({ type: 'text', value });
+
+/** What one reads of a node. */
+export const toText = (node: ElementContent): string => {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(toText).join('') : '';
+};

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { bundledLanguages, createCssVariablesTheme, createHighlighter } from 'shiki';
 import { toBreakable } from '../../text/whole-words.ts';
+import { toText } from './hast.ts';
 import { transformerTokenClasses } from './token-classes.ts';
 
 /** A stretch of code with a meaning of its own, by offsets in the code, end excluded; marks nest, they never straddle. */
@@ -67,8 +68,3 @@ function toBreakableWords(pre: Element): Element {
   };
   return { ...pre, children: pre.children.flatMap(cut) };
 }
-
-const toText = (node: ElementContent): string => {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(toText).join('') : '';
-};

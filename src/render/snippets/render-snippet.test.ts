@@ -202,10 +202,26 @@ describe('a file', () => {
     expect(elements.find(({ tag }) => tag === 'button')?.attributes['aria-label']).toBe('Copier le fichier compose.yaml');
   });
 
-  test('keeps the indent of a line with what follows it', async () => {
-    const { elements } = await show({ lang: 'yaml', code });
-    expect(elements.filter(({ attributes }) => attributes.class === 'rest').length).toBe(2);
-    expect(codesOf(elements)).toEqual([code]);
+  test('each step of the indent of a line, and the dash of a list, holds what it leads to', async () => {
+    const { elements } = await show({ lang: 'yaml', code: `${code}\n    ports:\n      - "80:80"` });
+    expect(elements.filter(({ attributes }) => attributes.class === 'in').map(({ text }) => text)).toEqual([
+      '  web:',
+      '    image: "<image>"  # é',
+      '  image: "<image>"  # é',
+      '    ports:',
+      '  ports:',
+      '      - "80:80"',
+      '    - "80:80"',
+      '  - "80:80"',
+      '- "80:80"',
+    ]);
+    expect(elements.filter(({ attributes }) => attributes.class === 'line').map(({ text }) => text)).toEqual([
+      'services:',
+      'web:',
+      'image: "<image>"  # é',
+      'ports:',
+      '"80:80"',
+    ]);
   });
 
   test('bears the name of its language when it has none', async () => {

@@ -4,11 +4,12 @@ import type { Handbook } from '../../model/handbook.ts';
 import { withBase } from '../../model/href.ts';
 import { type CommandPart, type SnippetPart, type SnippetSource, toSnippet } from '../../model/snippet.ts';
 import { parseSnippetMeta } from '../../source/snippet-meta.ts';
+import { splitIndent } from '../../text/indent.ts';
 import { memoize } from '../../text/memo.ts';
 import { format, ui } from '../../ui.ts';
 import { renderInlineTree } from '../markdown/inline.ts';
 import { findWholeWords, toCommandMarks } from './command-marks.ts';
-import { h, text } from './hast.ts';
+import { h, text, toText } from './hast.ts';
 import { createHighlight } from './highlight.ts';
 import { type OutputPiece, splitOutput } from './output.ts';
 import { type ExplanationContext, renderExplanation } from './render-explanation.ts';
@@ -38,7 +39,7 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
 
   const renderCommand = async (part: CommandPart): Promise<Element> => {
     const { code, lang, prompt, isWrong, destruction } = part;
-    const pre = await highlight(code, lang, toCommandMarks(part));
+    const pre = bindIndents(await highlight(code, lang, toCommandMarks(part)));
     pre.properties['data-prompt'] = prompt;
     if (isWrong) return h('div', { class: 'command wrong' }, wrongLabel(), h('del', {}, pre));
     return h(
@@ -108,22 +109,34 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
   };
 }
 
-/** The indent of a line stays with what follows it: on a narrow screen it would be left alone, as an empty line. */
+/** Each step of the indent of a line holds what it leads to: on a narrow screen that goes on to the right of it, and leaves it not alone. */
 function bindIndents(pre: Element): Element {
   const bind = (line: ElementContent): ElementContent => {
     if (line.type !== 'element') return line;
-    const [first, ...others] = line.children;
-    const leaf = first?.type === 'element' ? first.children[0] : first;
-    const indent = leaf?.type === 'text' ? (/^[ \t]+(?=\S)/.exec(leaf.value)?.[0] ?? '') : '';
-    if (leaf?.type !== 'text' || first === undefined || indent === '') return line;
-    const cut = text(leaf.value.slice(indent.length));
-    const begin = first.type === 'element' ? { ...first, children: [cut, ...first.children.slice(1)] } : cut;
-    return { ...line, children: [text(indent), h('span', { class: 'rest' }, begin, ...others)] };
+    const { steps } = splitIndent(toText(line));
+    const begun: Element = { ...line, children: withoutStart(line.children, steps.join('').length) };
+    return steps.reduceRight((inner, step) => h('span', { class: 'in' }, text(step), inner), begun);
   };
   return {
     ...pre,
     children: pre.children.map((code) => (code.type === 'element' ? { ...code, children: code.children.map(bind) } : code)),
   };
+}
+
+/** Nodes without their first characters. */
+function withoutStart(nodes: readonly ElementContent[], length: number): ElementContent[] {
+  let left = length;
+  const cut = (node: ElementContent): ElementContent[] => {
+    if (left === 0) return [node];
+    if (node.type !== 'text') {
+      const children = node.type === 'element' ? node.children.flatMap(cut) : [];
+      return node.type === 'element' && children.length > 0 ? [{ ...node, children }] : [];
+    }
+    const value = node.value.slice(left);
+    left -= node.value.length - value.length;
+    return value === '' ? [] : [text(value)];
+  };
+  return nodes.flatMap(cut);
 }
 
 const wrongLabel = (): Element => h('p', { class: 'danger', 'data-sign': 'wrong' }, text(ui.snippet.wrong));
