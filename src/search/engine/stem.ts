@@ -17,8 +17,7 @@ const shortest = 3;
 export function stem(word: string): string {
   const singular = word.replace(/(?<=[a-z]{2}[^e])aux$/, 'al');
   const [english] = /(?<=[a-z]{4})(?:ing|ed)$/.exec(word) ?? [];
-  const ending = english ??
-    (endings.find((end) => singular.endsWith(end) && singular.length - end.length >= shortest) ?? '');
+  const ending = english ?? endings.find((end) => singular.endsWith(end) && singular.length - end.length >= shortest) ?? '';
   const root = singular.slice(0, singular.length - ending.length);
   // « nettoie », « nettoyer »; « personnel », « personnelle ».
   return root.replace(/(?<=[a-z]{3})i$/, 'y').replace(/(?<=[a-z]{2})(?<last>[a-z])\k<last>$/, '$<last>');
