@@ -109,6 +109,9 @@ const complaint =
 /** What a person asks with, in French and in English. */
 const asking =
   /^(?:how|why|what|when|which|where|should|is|are|do|does|can i|can we|i)\b|\?\s*$|\b(?:le|la|les|un|une|des|du|est|pas|qui|que|dans|sur|pour|comment|pourquoi|mon|ma|mes|je|avec|erreur|apres|quand)\b/i;
+/** What a person tells of a program, and no program says: that it does not do something, after something was done. */
+const telling =
+  /\b(?:not working|after \w+ing|my)\b|\bdo(?:es)?(?:n't| not) (?!exist|match|have|contain|support|seem|look|satisfy|specify|belong|allow|accept|meet|resolve)\w/;
 /** Words by which a person tells, in English or in French, that something goes wrong. */
 const trouble =
   /^(?:why|pourquoi)\b|\b(?:fail\w*|cannot|can'?t|could ?n'?t|unable|won'?t|isn'?t|aren'?t|doesn'?t|does not|did ?n[o']?t|is not|are not|not \w+(?:ing|ed)|stuck|freez\w+|hangs?|broken|crash\w*|keeps?|always|errors?|problem\w*|wrong|(?:marche|fonctionne|demarre|trouve|arrive|voit|repond|veut|affiche|lance|connecte|ouvre|charge|reconnait)(?:nt)? (?:pas|plus)|impossible|plante\w*|bugg?\w*|bloqu\w+|erreurs?|soucis?|refuse|denied|refused|ignored)\b/;
@@ -120,7 +123,7 @@ export const tellsTrouble = (text: string): boolean => trouble.test(fold(text));
 const printed = /[:"`[\]=]|\bERR!|\w\/\w|'\S+'|\n|^\W*(?:E|W)\b/;
 
 /** Whether a text is a complaint, in the words of a program. */
-export const complains = (text: string): boolean => complaint.test(text) && !asking.test(fold(text));
+export const complains = (text: string): boolean => complaint.test(text) && !asking.test(fold(text)) && !telling.test(fold(text));
 
 /** Whether a text looks like what a program printed. */
 export function looksPrinted(text: string): boolean {

@@ -81,9 +81,18 @@ const likely = 0.6;
 /** `option p`, `l’option --rm`, `flag rm`: what follows is an option, with its dashes or without. */
 const named = /(?<=^|[\s'’])(?:options?|flags?|drapeaux?|param[eè]tres?|tirets?)\s+(?<name>[A-Za-z][\w-]*)(?=$|\s)/giu;
 
+/** `a | xargs b` as `b $(a)`: what a line does is what its last command does. */
+const toGiven = (line: string): string =>
+  line.includes('xargs')
+    ? line.split('|').reduce((before, part) => {
+        const next = part.trim();
+        return next.startsWith('xargs ') ? `${next.replace(/^xargs (?:-\S+ )*/, '')} $(${before.trim()})` : `${before}|${part}`;
+      })
+    : line;
+
 /** A line without what gives it rights. */
 const toText = (typed: string, program: string): string =>
-  toQuery(typed).replace(new RegExp(`^sudo\\s+(?:-\\w+\\s+)*(?=${toLiteral(program)}\\s)`), '');
+  toGiven(toQuery(typed)).replace(new RegExp(`^sudo\\s+(?:-\\w+\\s+)*(?=${toLiteral(program)}\\s)`), '');
 
 /** Whoever types goes on at the end, where no space closes the word. */
 const isOpenEnd = (typed: string): boolean => !/\s$/.test(typed);

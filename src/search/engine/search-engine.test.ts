@@ -318,6 +318,15 @@ describe('a command that was pasted', () => {
   });
 });
 
+test('what a command is given by another is its own', async () => {
+  const small = createSmallEngine([
+    answer({ kind: 'entry', title: 'list', cli: 'docker ps', code: 'docker ps' }),
+    answer({ kind: 'entry', title: 'stop', cli: 'docker stop', code: 'docker stop' }),
+  ]);
+  const { answers } = await ask(small, 'docker ps -aq | xargs -r docker stop');
+  expect(answers[0]?.title).toBe('stop');
+});
+
 test('the name of another program says little', async () => {
   const make = (names: string[]) =>
     createLocalEngine({

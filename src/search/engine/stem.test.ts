@@ -14,7 +14,9 @@ test.each([
   ['image', 'images'],
   ['volume', 'volumes'],
   ['journal', 'journaux'],
-  ['mount', 'mounting'],
+  ['mount', 'mounting', 'mounted'],
+  ['copy', 'copying', 'copied'],
+  ['dossier', 'dossiers'],
   ['expose', 'exposing'],
 ])('%s and its forms have one root', (word, ...forms) => {
   expect(forms.map(stem)).toEqual(forms.map(() => stem(word)));
@@ -32,6 +34,7 @@ test.each([
   ['rm', 'rmi'],
   ['conteneur', 'contenu'],
   ['run', 'running'],
+  ['spe', 'speed'],
 ])('%s and %s stay apart', (one, other) => {
   expect(stem(one)).not.toBe(stem(other));
 });
