@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
 import { hashCommand, hashText } from './index-file.ts';
 import { definitionTerm } from './lexicon.ts';
 import { tellsTrouble } from './messages.ts';
-import type { Question } from './question.ts';
+import { begun, type Question } from './question.ts';
 
 /** A candidate that answers, and how well. */
 export interface Ranked {
@@ -141,7 +141,8 @@ export function rank(input: RankingInput): readonly Ranked[] {
   const { question, candidates } = input;
   const line = toLine(question, input);
   const known = question.asked.map(({ terms, isUnknown }) =>
-    isUnknown ? 0 : Math.max(...[...terms].map(([term, sureness]) => sureness * input.weigh(term))),
+    // A word that is one already weighs no more because rarer ones begin so.
+    isUnknown ? 0 : Math.max(...[...terms].map(([term, sureness]) => (sureness > begun.word ? sureness * input.weigh(term) : 0))),
   );
   const heaviest = Math.max(1, ...known);
   const weights = known.map((weight) => weight || heaviest * unknownShare);
@@ -360,7 +361,7 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
     if (context.has(term)) for (const { position, sureness } of uses) beside[position] = Math.max(beside[position] ?? 0, sureness);
   }
   // Several words, and no command.
-  const isSaying = question.plain.includes(' ') && question.words[0] !== input.program;
+  const isSaying = question.plain.includes(' ') && (question.words[0] !== input.program || question.isSpoken);
   let best = { value: 0, cover: 0 };
   /** In how many ways of asking each stands. */
   const repeated = new Array<number>(count).fill(0);
