@@ -109,7 +109,8 @@ export function toNeeds(typed: string, program: string, lexicon: Lexicon, runner
     name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`,
   );
   const isLine = words[0] === program;
-  const all = words.slice(0, mostWords).flatMap((word) => [toApart(word, lexicon), ...(/[._]/.test(word) ? word.split(/[._]/) : [])]);
+  const first = words.slice(0, mostWords);
+  const all = first.flatMap((word) => [toApart(word, lexicon), ...(/[._]/.test(word) ? word.split(/[._]/) : [])]);
   const terms = lexicon.read(all.filter((word) => word !== '' && word !== program)).filter(({ isStop }) => !isStop);
   const said = terms.flatMap(({ term, words: [word = ''], words }) => (words.length > 1 || lexicon.hasSynonym(word) ? term : word));
   const last = isOpenEnd(typed) ? (text.split(' ').at(-1) ?? '') : '';
@@ -122,6 +123,8 @@ export function toNeeds(typed: string, program: string, lexicon: Lexicon, runner
       ...names,
       // The name of a command is told by its words.
       ...(isLine || words.length <= mostInName ? words.slice(isLine ? 1 : 0, mostInName + 1).filter((word) => !lexicon.isStop(word)) : []),
+      // « décrire » is a word, though « écrire » is one too.
+      ...first.filter((word) => toApart(word, lexicon) !== word),
       ...(said.length > longQuestion ? said.toSorted((a, b) => b.length - a.length) : said),
       ...words.filter((word) => lexicon.hasSynonym(word)),
     ],
@@ -141,7 +144,7 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
   const { options } = toWords(toOwnPart(withDashes, program, tools.runners, lexicon.isStop));
   const raw = typedWords
     .slice(0, mostWords)
-    .flatMap((word) => splitName(tools.keepsSpelling || tools.vocabulary.spells(word) ? word : toApart(word, lexicon), tools))
+    .flatMap((word) => splitName(tools.keepsSpelling || tools.vocabulary.has(word) ? word : toApart(word, lexicon), tools))
     .filter((word) => word === program || lexicon.isStop(word) || lexicon.has(word) || tools.isLoaded(word));
   const isOpen = isOpenEnd(typed);
   const { words: spelled, fixed, unknown } = spell(raw, isOpen, tools);

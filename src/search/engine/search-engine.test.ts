@@ -419,6 +419,20 @@ test('a word that was typed without its apostrophe, or swallowed as one speaks, 
   expect(answers[0]?.title).toBe((await ask(engine, 'je supprime le conteneur')).answers[0]?.title);
 });
 
+test('a word that is one is not taken for two', async () => {
+  const small = createLocalEngine({
+    program: 'docker',
+    words: { stopWords: [], synonyms: [['écrire', 'write']], definitions: [], destroying: [] },
+    vocabulary: [],
+    correct: [],
+    contexts: {},
+    hint: '',
+    suggestions: [],
+    answers: [answer({ kind: 'entry', title: 'Écrire', phrases: ['write'] }), answer({ kind: 'guide', title: 'Décrire' })],
+  });
+  expect((await ask(small, 'décrire ')).answers[0]?.title).toBe('Décrire');
+});
+
 test('a digit at the end is a word', async () => {
   const small = createSmallEngine([
     answer({ kind: 'entry', title: 'Quitter', phrases: ['exit'] }),
