@@ -71,7 +71,7 @@ const bonus = {
   /** A command of the group of that name, or that begins so. */
   group: 0.25,
   /** A command that begins so. */
-  begun: 0.9,
+  begun: 1.1,
   /** The very terms of one way of asking; in the same order; of the title; in the same words. */
   exactPhrase: 0.4,
   sameOrder: 0.08,
@@ -124,15 +124,15 @@ const opposedShare = 0.7;
 /** What words are worth that an answer says, though not together. */
 const apartShare = 0.7;
 /** In how many ways of asking a word stands that says half of what one does that stands in all. */
-const halfOften = 2;
+const halfOften = 5;
 /** What that is worth at most. */
-const oftenShare = 0.3;
+const oftenShare = 0.5;
 /** How much of the worth of a way of asking hangs on its having no other words than the question. */
-const preciseShare = 0.6;
+const preciseShare = 0.7;
 /** What the second way of asking that is like the question is worth; what each next one is of the one before; how many count. */
-const agreementShare = 0.5;
-const nextShare = 0.6;
-const mostAgreeing = 5;
+const agreementShare = 0.28;
+const nextShare = 0.8;
+const mostAgreeing = 10;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -407,7 +407,7 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
           : 0)
       : 0;
     const weight = phraseWeights[part] * (isOpposed ? opposedShare : 1);
-    const likeness = weight * cover ** 1.3 * (1 - preciseShare + preciseShare * precision);
+    const likeness = weight * cover ** 1.15 * (1 - preciseShare + preciseShare * precision);
     likenesses.push(likeness);
     const value = likeness + weight * exact;
     if (value > best.value) best = { value, cover };
