@@ -361,7 +361,8 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
     if (context.has(term)) for (const { position, sureness } of uses) beside[position] = Math.max(beside[position] ?? 0, sureness);
   }
   // Several words, and no command.
-  const isSaying = question.plain.includes(' ') && (question.words[0] !== input.program || question.isSpoken);
+  const isCommand = question.words[0] === input.program && (!question.isSpoken || input.beginsCommand(question.words.slice(1).join(' ')));
+  const isSaying = question.plain.includes(' ') && !isCommand;
   let best = { value: 0, cover: 0 };
   /** In how many ways of asking each stands. */
   const repeated = new Array<number>(count).fill(0);
