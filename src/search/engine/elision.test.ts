@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitElisions } from './elision.ts';
+import { splitElisions, unglue } from './elision.ts';
 
 test.each([
   ['l’image', 'l image'],
@@ -19,3 +19,13 @@ test.each(['aujourd’hui', 'quelqu’un', 'l’', "echo 'image'", "-e 'A=1'", '
     expect(splitElisions(text)).toBe(text);
   },
 );
+
+test.each([
+  ['limage', 'image'],
+  ['jsupprime', 'supprime'],
+  ['quinstaller', 'installer'],
+  ['image', undefined],
+  ['lan', undefined],
+])('« %s » may be « %s » typed with the word before it', (word, rest) => {
+  expect(unglue(word)).toBe(rest);
+});

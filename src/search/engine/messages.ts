@@ -114,7 +114,7 @@ const telling =
   /\b(?:not working|after \w+ing|my)\b|\bdo(?:es)?(?:n't| not) (?!exist|match|have|contain|support|seem|look|satisfy|specify|belong|allow|accept|meet|resolve)\w/;
 /** Words by which a person tells, in English or in French, that something goes wrong. */
 const trouble =
-  /^(?:why|pourquoi)\b|\b(?:fail\w*|cannot|can'?t|could ?n'?t|unable|won'?t|isn'?t|aren'?t|doesn'?t|does not|did ?n[o']?t|is not|are not|not \w+(?:ing|ed)|stuck|freez\w+|hangs?|broken|crash\w*|keeps?|always|errors?|problem\w*|wrong|(?:marche|fonctionne|demarre|trouve|arrive|voit|repond|veut|affiche|lance|connecte|ouvre|charge|reconnait)(?:nt)? (?:pas|plus)|impossible|plante\w*|bugg?\w*|bloqu\w+|erreurs?|soucis?|refuse|denied|refused|ignored)\b/;
+  /^(?:why|pourquoi)\b|\b(?:fail\w*|cannot|can'?t|could ?n'?t|unable|won'?t|isn'?t|aren'?t|doesn'?t|does not|did ?n[o']?t|is not|are not|not \w+(?:ing|ed)|stuck|freez\w+|hangs?|broken|crash\w*|keeps?|always|errors?|problem\w*|wrong|(?:marche|fonctionne|demarre|trouve|arrive|voit|repond|veut|affiche|lance|connecte|ouvre|charge|reconnait)(?:nt)? (?:pas|plus)|(?!(?:sais|sait|veux|faut|faudrait|dois|doit|comprends|comprend|capte|pense|crois|surtout|encore|toujours|pourquoi)\b)[a-z]{3,} pas\b(?! a pas)|impossible|plante\w*|bugg?\w*|bloqu\w+|erreurs?|soucis?|refuse|denied|refused|ignored)\b/;
 
 /** Whether a text tells of something that goes wrong, or asks why: it does not ask how to do something. */
 export const tellsTrouble = (text: string): boolean => trouble.test(fold(text));

@@ -1,9 +1,11 @@
 import { toLiteral } from '../../text/literal.ts';
 import { type Direction, toDirection } from './direction.ts';
 import { editDistance } from './edit-distance.ts';
+import { unglue } from './elision.ts';
 import { definitionTerm, type Lexicon, type Term } from './lexicon.ts';
 import { type Runners, toOwnPart } from './own-options.ts';
 import { toLine, toQuery } from './query.ts';
+import { stem } from './stem.ts';
 import { toPlainWords } from './terms.ts';
 import { isValue, type Vocabulary } from './vocabulary.ts';
 import { tellsOnly } from './wondering.ts';
@@ -68,7 +70,7 @@ export interface QuestionTools {
 }
 
 /** How sure one is of a word of which only the beginning is typed; of one that is a word already. */
-const begun = { beginning: 0.92, word: 0.4 };
+export const begun = { beginning: 0.92, word: 0.4 };
 /** How many words a beginning may stand for. */
 const mostBegun = 40;
 /** How many words of a paste are looked for: whoever asks says it in fewer. */
@@ -116,7 +118,8 @@ export function toNeeds(typed: string, program: string, lexicon: Lexicon, runner
     name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`,
   );
   const isLine = words[0] === program;
-  const all = words.slice(0, mostWords).flatMap((word) => [word, ...(/[._]/.test(word) ? word.split(/[._]/) : [])]);
+  const first = words.slice(0, mostWords);
+  const all = first.flatMap((word) => [toApart(word, lexicon), ...(/[._]/.test(word) ? word.split(/[._]/) : [])]);
   const terms = lexicon.read(all.filter((word) => word !== '' && word !== program)).filter(({ isStop }) => !isStop);
   const said = terms.flatMap(({ term, words: [word = ''], words }) => (words.length > 1 || lexicon.hasSynonym(word) ? term : word));
   const last = isOpenEnd(typed) ? (text.split(' ').at(-1) ?? '') : '';
@@ -129,6 +132,8 @@ export function toNeeds(typed: string, program: string, lexicon: Lexicon, runner
       ...names,
       // The name of a command is told by its words.
       ...(isLine || words.length <= mostInName ? words.slice(isLine ? 1 : 0, mostInName + 1).filter((word) => !lexicon.isStop(word)) : []),
+      // « décrire » is a word, though « écrire » is one too.
+      ...first.filter((word) => toApart(word, lexicon) !== word),
       ...(said.length > longQuestion ? said.toSorted((a, b) => b.length - a.length) : said),
       ...words.filter((word) => lexicon.hasSynonym(word)),
     ],
@@ -148,7 +153,7 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
   const { options } = toWords(toOwnPart(withDashes, program, tools.runners, lexicon.isStop));
   const raw = typedWords
     .slice(0, mostWords)
-    .flatMap((word) => splitName(word, tools))
+    .flatMap((word) => splitName(tools.keepsSpelling || tools.vocabulary.has(word) ? word : toApart(word, lexicon), tools))
     .filter((word) => word === program || lexicon.isStop(word) || lexicon.has(word) || tools.isLoaded(word));
   const isOpen = isOpenEnd(typed);
   const { words: spelled, fixed, unknown } = spell(raw, isOpen, tools);
@@ -158,7 +163,7 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
   const terms = lexicon.read(words);
   const last = terms.at(-1);
   // A single letter at the end is not a word yet.
-  const isSingleLetter = (term: Term) => isOpen && term === last && term.words.join('').length === 1;
+  const isSingleLetter = (term: Term) => isOpen && term === last && /^\D$/.test(term.words.join(''));
   const isStop = (term: Term) => term.isStop || isSingleLetter(term) || (isOpen && term === last && beginsStopWord(term, tools));
   const said = terms.filter((term) => !isStop(term));
   // The program says nothing among other words; alone, or to who asks what it is, it is all that is asked; what else would be asked of nothing?
@@ -278,6 +283,15 @@ function endExpression(words: readonly string[], { lexicon }: QuestionTools): st
     (longer) => longer.length > last.length && longer.startsWith(last) && (lexicon.read([...before, longer]).at(-1)?.words.length ?? 0) > 1,
   );
   return ended === undefined ? [...words] : [...before, ended];
+}
+
+/** Whether the words that mean the same have this one, in this form or another. */
+const isInLexicon = (word: string, lexicon: Lexicon): boolean => lexicon.has(word) || lexicon.read([word])[0]?.term !== stem(word);
+
+/** A word that was typed with the one before it: « jsupprime » is « supprime », where the site knows no such word. */
+function toApart(word: string, lexicon: Lexicon): string {
+  const rest = unglue(word);
+  return rest !== undefined && isInLexicon(rest, lexicon) && !isInLexicon(word, lexicon) ? rest : word;
 }
 
 /** Whether a word that is not ended will most likely say nothing. */

@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
 import { hashCommand, hashText } from './index-file.ts';
 import { definitionTerm } from './lexicon.ts';
 import { tellsTrouble } from './messages.ts';
-import type { Question } from './question.ts';
+import { begun, type Question } from './question.ts';
 
 /** A candidate that answers, and how well. */
 export interface Ranked {
@@ -71,7 +71,7 @@ const bonus = {
   /** A command of the group of that name, or that begins so. */
   group: 0.25,
   /** A command that begins so. */
-  begun: 0.9,
+  begun: 1.1,
   /** The very terms of one way of asking; in the same order; of the title; in the same words. */
   exactPhrase: 0.4,
   sameOrder: 0.08,
@@ -124,15 +124,15 @@ const opposedShare = 0.7;
 /** What words are worth that an answer says, though not together. */
 const apartShare = 0.7;
 /** In how many ways of asking a word stands that says half of what one does that stands in all. */
-const halfOften = 2;
+const halfOften = 5;
 /** What that is worth at most. */
-const oftenShare = 0.3;
+const oftenShare = 0.5;
 /** How much of the worth of a way of asking hangs on its having no other words than the question. */
-const preciseShare = 0.6;
+const preciseShare = 0.7;
 /** What the second way of asking that is like the question is worth; what each next one is of the one before; how many count. */
-const agreementShare = 0.5;
-const nextShare = 0.6;
-const mostAgreeing = 5;
+const agreementShare = 0.28;
+const nextShare = 0.8;
+const mostAgreeing = 10;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -141,7 +141,8 @@ export function rank(input: RankingInput): readonly Ranked[] {
   const { question, candidates } = input;
   const line = toLine(question, input);
   const known = question.asked.map(({ terms, isUnknown }) =>
-    isUnknown ? 0 : Math.max(...[...terms].map(([term, sureness]) => sureness * input.weigh(term))),
+    // A word that is one already weighs no more because rarer ones begin so.
+    isUnknown ? 0 : Math.max(...[...terms].map(([term, sureness]) => (sureness > begun.word ? sureness * input.weigh(term) : 0))),
   );
   const heaviest = Math.max(1, ...known);
   const weights = known.map((weight) => weight || heaviest * unknownShare);
@@ -360,7 +361,8 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
     if (context.has(term)) for (const { position, sureness } of uses) beside[position] = Math.max(beside[position] ?? 0, sureness);
   }
   // Several words, and no command.
-  const isSaying = question.plain.includes(' ') && question.words[0] !== input.program;
+  const isCommand = question.words[0] === input.program && (!question.isSpoken || input.beginsCommand(question.words.slice(1).join(' ')));
+  const isSaying = question.plain.includes(' ') && !isCommand;
   let best = { value: 0, cover: 0 };
   /** In how many ways of asking each stands. */
   const repeated = new Array<number>(count).fill(0);
@@ -406,7 +408,7 @@ function matchWords({ phrases, context, body, kind, isPart }: Candidate, input: 
           : 0)
       : 0;
     const weight = phraseWeights[part] * (isOpposed ? opposedShare : 1);
-    const likeness = weight * cover ** 1.3 * (1 - preciseShare + preciseShare * precision);
+    const likeness = weight * cover ** 1.15 * (1 - preciseShare + preciseShare * precision);
     likenesses.push(likeness);
     const value = likeness + weight * exact;
     if (value > best.value) best = { value, cover };

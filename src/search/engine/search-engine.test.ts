@@ -421,3 +421,52 @@ test('a page of the course whose title begins with what was typed comes before a
   // What goes with it is a title of its own, though it says nothing of what is looked for.
   expect(await first([...others, guide, { ...part, title: 'Docker Registres' }], 'docker registres')).toContain('/liste/#registres');
 });
+
+test('a word that was typed without its apostrophe, or swallowed as one speaks, is heard', async () => {
+  const { answers, question } = await ask(engine, 'jsupprime lconteneur');
+  expect(question.asked.flatMap(({ terms }) => [...terms.keys()])).toContain('supprimer');
+  expect(answers[0]?.title).toBe((await ask(engine, 'je supprime le conteneur')).answers[0]?.title);
+});
+
+test('a word that is one is not taken for two', async () => {
+  const small = createLocalEngine({
+    program: 'docker',
+    words: { stopWords: [], synonyms: [['écrire', 'write']], definitions: [], destroying: [] },
+    vocabulary: [],
+    correct: [],
+    contexts: {},
+    hint: '',
+    suggestions: [],
+    answers: [answer({ kind: 'entry', title: 'Écrire', phrases: ['write'] }), answer({ kind: 'guide', title: 'Décrire' })],
+  });
+  expect((await ask(small, 'décrire ')).answers[0]?.title).toBe('Décrire');
+});
+
+test('a digit at the end is a word', async () => {
+  const small = createSmallEngine([
+    answer({ kind: 'entry', title: 'Quitter', phrases: ['exit'] }),
+    answer({ kind: 'error', title: 'code 1', phrases: ['exit 1'] }),
+  ]);
+  expect((await ask(small, 'exit 1')).answers[0]?.kind).toBe('error');
+});
+
+test('the last word weighs what it says, whatever rare word begins so', async () => {
+  const boxes = Array.from({ length: 20 }, (_, number) =>
+    answer({ kind: 'entry', title: `Boîte ${number}`, phrases: ['sauver une boîte'] }),
+  );
+  const saved = answer({ kind: 'entry', title: 'Sauver les données', phrases: ['sauver données'] });
+  const toCover = async (answers: SearchRecord[]) => (await ask(createSmallEngine(answers), 'sauver données boîte')).cover;
+  const other = (title: string) => toCover([...boxes, saved, answer({ kind: 'term', title })]);
+  expect(await other('boîteux')).toBe(await other('carton'));
+});
+
+test('a way of asking that begins as a command is one all the same', async () => {
+  const small = createSmallEngine(
+    [
+      answer({ kind: 'entry', title: 'Lancer', cli: 'docker run', code: 'docker run', phrases: ['run une image', 'run mon image'] }),
+      answer({ kind: 'error', title: 'requires 1 argument', phrases: ['docker run sans image'] }),
+    ],
+    { stopWords: ['docker', 'sans', 'une', 'mon'] },
+  );
+  expect((await ask(small, 'docker run sans image')).answers[0]?.kind).toBe('error');
+});
