@@ -62,3 +62,17 @@ test.each([
   ['services:\n  web:\n    platform: linux/amd64\n    build:\n      context: .\n      platforms: [linux/arm64]\n', ['refused']],
   ['services:\n  web:\n    platform: linux/amd64\n    build:\n      context: .\n      platforms: [linux/arm64, linux/amd64]\n', []],
 ])('%j is judged as Compose does', (text, severities) => expect(checkComposeText(text).map(({ severity }) => severity)).toEqual(severities));
+
+test.each([
+  ['"80:80"', '"80:81"', 1],
+  ['"80:80"', '{target: 81, published: "80"}', 1],
+  ['"80:80"', '"81:80"', 0],
+  ['"80:80"', '"80:80/udp"', 0],
+  ['"127.0.0.1:80:80"', '"127.0.0.2:80:80"', 0],
+  ['"80"', '"80"', 0],
+  ['"${A}:80"', '"${A}:80"', 0],
+])('a port of the machine belongs to one service: %s, %s', (first, second, count) => {
+  const text = `services:\n  a:\n    image: nginx\n    ports: [${first}]\n  b:\n    image: nginx\n    ports: [${second}]\n`;
+  expect(checkComposeText(text).map(({ line, severity }) => [line, severity])).toEqual(count === 1 ? [[7, 'advice']] : []);
+  expect(checkComposeText(text.replace('  b:\n', '  b:\n    profiles: [x]\n'))).toEqual([]);
+});
