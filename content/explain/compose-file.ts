@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { toYamlProblems } from '#src/file-formats/yaml-problem.ts';
-import { checkCasts, checkDeclared, checkService, type Data, isData, type Say, toList } from './compose-values.ts';
+import { checkCasts, checkDeclared, checkService, type Data, isData, isSize, type Say, toList } from './compose-values.ts';
 import type { LineFault } from './dockerfile.ts';
 import { readPublished, readVolume } from './written-values.ts';
 
@@ -67,6 +67,7 @@ export function checkComposeFile(text: string): LineFault[] {
       if (source !== undefined && !source.includes('$') && /^[^./~\\<]/.test(source) && !/^[A-Za-z]:[\\/]/.test(source) && !declared('volumes').has(source)) say([...at, 'volumes', index], `Le volume « ${source} » n’est pas déclaré : ajouter « ${source}: » sous volumes, à la racine.`, later);
     }
     for (const network of namesIn(service.networks)) if (network !== 'default' && !declared('networks').has(network)) say([...at, 'networks'], `Le réseau « ${network} » n’est pas déclaré : l’ajouter sous networks, à la racine.`, later);
+    for (const used of namesIn(isData(service.build) ? service.build.secrets : undefined)) if (!declared('secrets').has(used)) say([...at, 'build', 'secrets'], `« ${used} » n’est pas déclaré sous secrets, à la racine.`, later);
     for (const key of ['secrets', 'configs']) for (const used of namesIn(service[key])) if (!declared(key).has(used)) say([...at, key], `« ${used} » n’est pas déclaré sous ${key}, à la racine.`, later);
     const needed = [...namesIn(service.depends_on), ...namesIn(service.links).map((link) => link.split(':')[0] ?? ''), ...toList(service.volumes_from).flatMap((from) => (typeof from === 'string' && !from.startsWith('container:') ? [from.split(':')[0] ?? ''] : []))];
     for (const other of needed) {
@@ -113,7 +114,9 @@ export function checkComposeFile(text: string): LineFault[] {
   }
   for (const start of links.keys()) {
     if (!reaches(start, start, links)) continue;
-    say(['services', start, 'depends_on'], `« ${start} » dépend de lui-même, directement ou par d’autres services.`);
+    const service = services[start];
+    const key = ['depends_on', 'links', 'volumes_from', 'network_mode', 'pid', 'ipc'].find((one) => isData(service) && one in service);
+    say(['services', start, key ?? ''], `« ${start} » dépend de lui-même, directement ou par d’autres services.`);
     break;
   }
   return found;
@@ -134,7 +137,7 @@ function reaches(from: string, to: string, links: ReadonlyMap<string, string[]>,
 
 function checkSizes(service: Data, at: string[], say: (path: (string | number)[], message: string) => void): void {
   const size = (value: unknown, path: string[]) => {
-    if (typeof value === 'string' && !value.includes('$') && !/^-?\d+(?:\.\d+)?\s?[bkmgtp]?i?b?$/i.test(value)) say([...at, ...path], `« ${value} » n’est pas une quantité : un nombre et b, k, m ou g, par exemple 512m.`);
+    if (typeof value === 'string' && !value.includes('$') && !isSize(value)) say([...at, ...path], `« ${value} » n’est pas une quantité : un nombre et b, k, m ou g, par exemple 512m.`);
   };
   for (const key of ['mem_limit', 'mem_reservation', 'memswap_limit', 'shm_size']) size(service[key], [key]);
   const cpus = service.cpus;

@@ -3,14 +3,19 @@ export const isData = (value: unknown): value is Data => typeof value === 'objec
 export const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
 export type Say = (path: (string | number)[], message: string, severity?: 'refused' | 'advice' | 'obsolete') => void;
 
-/** Places where a text may hold a variable, and must otherwise hold a whole number, a number, or yes or no. */
+/** Places where a text may hold a variable, and must otherwise hold a whole number, a number, a duration, a size, or yes or no. */
 const whole =
   /^services\/[^/]+\/(?:cpu_(?:count|period|quota|rt_period|rt_runtime|shares)|oom_score_adj|pids_limit|scale|healthcheck\/retries|(?:build\/)?ulimits\/[^/]+(?:\/(?:soft|hard))?|ports\/\d+\/target|deploy\/(?:replicas|(?:update|rollback)_config\/parallelism|restart_policy\/max_attempts|placement\/max_replicas_per_node|resources\/limits\/pids))$/;
-const numeric = /^services\/[^/]+\/(?:cpu_percent|deploy\/(?:update|rollback)_config\/max_failure_ratio)$/;
+const numeric = /^services\/[^/]+\/(?:cpu_percent|deploy\/(?:(?:update|rollback)_config\/max_failure_ratio|resources\/(?:limits|reservations)\/cpus))$/;
+const duration =
+  /^services\/[^/]+\/(?:stop_grace_period|healthcheck\/(?:interval|timeout|start_period|start_interval)|deploy\/(?:restart_policy\/(?:delay|window)|(?:update|rollback)_config\/(?:delay|monitor)))$/;
+const size = /^services\/[^/]+\/(?:build\/shm_size|volumes\/\d+\/tmpfs\/size)$/;
 const choice =
-  /^(?:services\/[^/]+\/(?:attach|init|oom_kill_disable|privileged|read_only|stdin_open|tty|healthcheck\/disable|build\/(?:no_cache|pull|privileged)|volumes\/\d+\/(?:read_only|volume\/nocopy|bind\/create_host_path))|(?:networks|volumes|secrets|configs)\/[^/]+\/external|networks\/[^/]+\/(?:internal|attachable|enable_ipv[46]))$/;
+  /^(?:services\/[^/]+\/(?:attach|init|oom_kill_disable|privileged|read_only|stdin_open|tty|healthcheck\/disable|depends_on\/[^/]+\/restart|build\/(?:no_cache|pull|privileged)|volumes\/\d+\/(?:read_only|volume\/nocopy|bind\/create_host_path))|(?:networks|volumes|secrets|configs)\/[^/]+\/external|networks\/[^/]+\/(?:internal|attachable|enable_ipv[46]))$/;
 
-/** What Compose refuses to read as a number, or as yes or no. */
+export const isSize = (value: string): boolean => /^-?\d+(?:\.\d+)?\s?[bkmgtp]?i?b?$/i.test(value);
+
+/** What Compose refuses to read as a number, as a duration, or as yes or no. */
 export function checkCasts(value: unknown, path: (string | number)[], say: Say): void {
   if (isData(value)) {
     for (const [key, inner] of Object.entries(value)) if (!key.startsWith('x-')) checkCasts(inner, [...path, key], say);
@@ -20,8 +25,10 @@ export function checkCasts(value: unknown, path: (string | number)[], say: Say):
     const place = path.join('/');
     if (whole.test(place) && !/^[+-]?\d+$/.test(value)) say(path, `« ${value} » n’est pas un nombre entier.`);
     else if (numeric.test(place) && !/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value)) say(path, `« ${value} » n’est pas un nombre.`);
+    else if (duration.test(place) && !/^[+-]?(?:0|(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|[smhdw]))+)$/.test(value)) say(path, `« ${value} » n’est pas une durée : un nombre et son unité sans espace, comme 30s, 1m30s ou 2h.`);
+    else if (size.test(place) && !isSize(value)) say(path, `« ${value} » n’est pas une quantité : un nombre et b, k, m ou g, par exemple 512m.`);
     else if (choice.test(place) && !/^(?:true|false|yes|no|y|n|on|off)$/i.test(value)) say(path, `« ${value} » n’est ni \`true\` ni \`false\`.`);
-  } else if (typeof value === 'number' && value < 0 && /^services\/[^/]+\/(?:scale|deploy\/replicas)$/.test(path.join('/'))) say(path, 'Un nombre de conteneurs n’est pas négatif.');
+  } else if (typeof value === 'number' && value < 0 && /^services\/[^/]+\/(?:scale|deploy\/replicas|healthcheck\/retries)$/.test(path.join('/'))) say(path, 'Ce nombre ne peut pas être négatif.');
 }
 
 const inAt = (value: unknown, ...path: string[]): unknown => path.reduce<unknown>((found, key) => (isData(found) ? found[key] : undefined), value);
@@ -64,6 +71,14 @@ export function checkService(service: Data, at: string[], say: Say): void {
     }
   }
   for (const [index, port] of toList(service.ports).entries()) if (isData(port) && port.target === undefined) say([...at, 'ports', index], 'Il manque `target` : le port du conteneur.');
+  for (const key of ['networks', 'depends_on', 'security_opt', 'group_add']) {
+    const names = toList(service[key]);
+    const again = names.findIndex((one, index) => typeof one === 'string' && names.indexOf(one) < index);
+    if (again !== -1) say([...at, key, again], `« ${String(names[again])} » est écrit deux fois.`);
+  }
+  if (inAt(service.build, 'dockerfile') !== undefined && inAt(service.build, 'dockerfile_inline') !== undefined) say([...at, 'build'], '`dockerfile` et `dockerfile_inline` ne vont pas ensemble.');
+  for (const [index, given] of toList(service.environment).entries()) if (typeof given === 'string' && /^[^=]*\s=/.test(given)) say([...at, 'environment', index], `« ${given} » : pas d’espace entre le nom et « = ».`);
+  for (const [index, link] of toList(service.links).entries()) if (typeof link === 'string' && link.split(':').length > 2) say([...at, 'links', index], `« ${link} » : la forme est « service:autre-nom ».`);
   for (const key of ['secrets', 'configs']) for (const [index, used] of toList(service[key]).entries()) if (isData(used) && used.source === undefined) say([...at, key, index], 'Il manque `source` : le nom déclaré à la racine.');
 }
 
