@@ -41,7 +41,7 @@ export { isHole, isUnknown };
  * a variable or with a remark; one that another goes on in, with a word or an option.
  */
 const copied =
-  /(?<!\\\n)^(?![ \t]*(?:#|$|(?![0-9a-f]{12})[a-z][\w.-]*(?:[\s;|&)]|$)|\w+=(?![=>])))|(?<=\\\n)^(?![ \t]*[-a-z./"'][\w.-]*(?![\w.$@#-]|=*>))|[\r\uFEFF`%^<…]|:\s|\.{3}|\\(?!\n)|\[[\p{L}:@-]|[\s=:/]\{[A-Za-z]|\{\{ *[^. ]|\$\{?(?:[eE][nN][vV]:|pwd|\{)|\$\([A-Z_]|\.[Pp][Aa][Tt][Hh]|\$\$/mu;
+  /(?<!\\\n)^(?![ \t]*(?:#|$|(?![0-9a-f]{12})[a-z][\w.-]*(?:[\s;|&)]|$)|\w+=(?![=>])))|(?<=\\\n)^(?![ \t]*[-a-z./"'][\w.-]*(?![\w.$@#-]|=*>))|[\r\uFEFF`%^<…]|:\s|\.{3}|\\(?!\n)|\[[\p{L}:@-]|[\s=:/]\{[A-Za-z]|\{\{ *[^. ]|\$\{?(?:[eE][nN][vV]:|pwd)|\$\{\{|\$\([A-Z_]|\.[Pp][Aa][Tt][Hh]|\$\$/mu;
 
 /** A text as it is typed, which needs no more reading: undefined when it may, as most that are copied do. */
 export const readTyped = (pasted: string): Paste | undefined =>
