@@ -6,7 +6,7 @@ import { findSigns } from './check/language/signs.ts';
 const meant: Readonly<Record<string, string>> = {
   'src/check/language/signs.ts': '×',
   'src/check/rules/closed-marks.ts': '´',
-  'src/command-line/paste.ts': '❯',
+  'src/command-line/copied-text.ts': '❯',
   'src/command-line/powershell.ts': '‚‛',
   'src/command-line/quoting.ts': '‚‛',
   'src/components/sheet/own-lines.ts': '❯',

@@ -62,3 +62,43 @@ test.each([
   ['services:\n  web:\n    platform: linux/amd64\n    build:\n      context: .\n      platforms: [linux/arm64]\n', ['refused']],
   ['services:\n  web:\n    platform: linux/amd64\n    build:\n      context: .\n      platforms: [linux/arm64, linux/amd64]\n', []],
 ])('%j is judged as Compose does', (text, severities) => expect(checkComposeText(text).map(({ severity }) => severity)).toEqual(severities));
+
+test.each([
+  ['"80:80"', '"80:81"', 1],
+  ['"80:80"', '{target: 81, published: "80"}', 1],
+  ['"80:80"', '"81:80"', 0],
+  ['"80:80"', '"80:80/udp"', 0],
+  ['"127.0.0.1:80:80"', '"127.0.0.2:80:80"', 0],
+  ['"80"', '"80"', 0],
+  ['"${A}:80"', '"${A}:80"', 0],
+])('a port of the machine belongs to one service: %s, %s', (first, second, count) => {
+  const text = `services:\n  a:\n    image: nginx\n    ports: [${first}]\n  b:\n    image: nginx\n    ports: [${second}]\n`;
+  expect(checkComposeText(text).map(({ line, severity }) => [line, severity])).toEqual(count === 1 ? [[7, 'advice']] : []);
+  expect(checkComposeText(text.replace('  b:\n', '  b:\n    profiles: [x]\n'))).toEqual([]);
+});
+
+describe('values that the schema leaves to a variable', () => {
+  const service = (lines: string, more = '') => `services:\n  web:\n    image: nginx\n${lines.replace(/^/gm, '    ')}\n${more}`;
+  test.each([
+    'scale: deux', 'scale: -1', 'cpu_shares: a', 'ulimits: {nofile: {soft: a, hard: 2}}', 'deploy: {replicas: a}', 'deploy: {resources: {limits: {cpus: 500m}}}', 'cpu_percent: a',
+    'tty: oui', 'init: ""', 'healthcheck: {disable: oui}', 'healthcheck: {interval: 30 s}', 'healthcheck: {timeout: "30"}', 'healthcheck: {retries: -1}', 'stop_grace_period: 1 minute', 'deploy: {restart_policy: {delay: a}}',
+    'build: {context: ., shm_size: 1Go}', 'volumes: [{type: tmpfs, target: /a, tmpfs: {size: 1Go}}]', 'volumes: ["a:/b:"]', 'volumes: ["./a:/b:ro:z"]', 'volumes: ["a b:/c"]', 'volumes: [{type: bind, target: /a}]', 'volumes: [{type: bind, source: .}]',
+    'ports: [{published: "80"}]', 'scale: 2\ndeploy: {replicas: 3}', 'mem_limit: 1g\ndeploy: {resources: {limits: {memory: 2g}}}', 'gpus: [{count: 1, device_ids: ["0"]}]', 'command: sh -c "a', 'develop: {watch: [{path: ., action: sync}]}', 'models: [m]',
+    'pid: "service:x"', 'network_mode: "service:web"', 'extends: x', 'extends: {service: web}', 'networks: [default, default]', 'depends_on: [web]', 'build: {context: ., dockerfile: a, dockerfile_inline: FROM b}', 'build: {context: ., secrets: [x]}', 'environment: ["A = b"]',
+  ])('%s is refused', (lines) => {
+    const faults = checkComposeText(service(lines)).filter(({ severity }) => severity === 'refused');
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.line).toBeGreaterThan(3);
+  });
+
+  test.each([
+    'scale: 2', 'scale: "${A}"', 'cpu_shares: "12"', 'tty: yes', 'tty: "${A:-true}"', 'healthcheck: {interval: 1m30s, timeout: 1.5s, start_period: 1d, retries: 3}', 'stop_grace_period: "${A}"', 'volumes: [{type: tmpfs, target: /a, tmpfs: {size: 64m}}]',
+    'volumes: ["C:\\\\a:/b:ro"]', 'volumes: ["./a:/b:ro,z"]', 'volumes: ["/b"]', 'volumes: ["${A}:/b"]', 'mem_limit: 1g\ndeploy: {resources: {limits: {memory: 1024m}}}', 'cpus: "0.50"\ndeploy: {resources: {limits: {cpus: "0.5"}}}', 'gpus: all',
+    "command: sh -c \"a 'b\"", 'command: echo l\\\'a', 'develop: {watch: [{path: ., action: rebuild}]}', 'extends: {file: a.yaml, service: x}', 'environment: ["A=b = c"]', 'ports: [80, "80", {target: 80}]',
+  ])('%s is not', (lines) => expect(checkComposeText(service(lines)).filter(({ severity }) => severity === 'refused')).toEqual([]));
+
+  test.each([
+    ['secrets:\n  s: {}\n', 1], ['secrets:\n  s: {file: a}\n', 0], ['secrets:\n  s: {file: a, environment: B}\n', 1], ['configs:\n  s: {content: a}\n', 0], ['secrets:\n  s: {external: true}\n', 0],
+    ['volumes:\n  a: {external: true, driver: local}\n', 1], ['volumes:\n  a: {external: true, name: b}\n', 0], ['networks:\n  a: {attachable: oui}\n', 1],
+  ])('%j beside the services', (text, count) => expect(checkComposeText(service('tty: true', text)).filter(({ severity }) => severity === 'refused')).toHaveLength(count));
+});

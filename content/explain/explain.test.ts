@@ -463,6 +463,11 @@ describe('a file as commands', () => {
     for (const word of run.match(/(?<=\s)--[\w-]+/g) ?? []) expect(back).toContain(word);
   });
 
+  test('a shell finds the reader’s own folder where Compose does', async () => {
+    const { text } = await commandsOf('services:\n  a:\n    image: nginx\n    volumes:\n      - ~/a b:/c\n      - {type: bind, source: ~/d, target: /d}\n    env_file: ~/e\n    command: ["~/f"]\n');
+    expect(text).toBe("docker run -d -v ~/'a b:/c' --mount \"type=bind,source=${HOME}/d,target=/d\" --env-file ~/e nginx '~/f'");
+  });
+
   test('services that name no network share one, in the order of what they need', async () => {
     const { text, left } = await commandsOf('services:\n  web:\n    build: ./site\n    depends_on: [bdd]\n    ports: ["8080:80"]\n  bdd:\n    image: postgres:18\n');
     expect(text?.split('\n')).toEqual([
@@ -504,6 +509,30 @@ describe('texts as they were copied', () => {
 
   test.each([
     ['machine1$ docker ps\nCONTAINER ID   IMAGE\nabc   nginx', 'docker ps'],
+    ['$> docker ps\n$> docker images', 'docker ps\ndocker images'],
+    ['➜  site git:(main) ✗ docker ps\nCONTAINER ID   IMAGE', 'docker ps'],
+    ['➜  ~ docker ps', 'docker ps'],
+    ['moi@Mac ~ % docker ps', 'docker ps'],
+    ['moi@srv ~/p (main)> docker ps', 'docker ps'],
+    ['Mac:~ moi$ docker ps', 'docker ps'],
+    ['PS /home/moi> docker ps', 'docker ps'],
+    ['(venv) $ docker ps', 'docker ps'],
+    ['```bash\ndocker ps\n```', 'docker ps'],
+    ['~~~\n$ docker ps\nCONTAINER ID\n~~~', 'docker ps'],
+    ['Pour les voir :\n\n```sh\ndocker ps\n```\n\nPuis :\n\n```\ndocker images\n```', 'docker ps\ndocker images'],
+    ['Le fichier :\n```yaml\nservices:\n  web:\n    image: nginx\n```\nPuis :\n```bash\ndocker compose up -d\n```', 'docker compose up -d'],
+    ['Lancez :\n```\ndocker ps\n```\nRésultat :\n```\nCONTAINER ID\n```', 'docker ps'],
+    ['docker ps\n```', 'docker ps'],
+    ['docker ps\n```\nPuis, pour les images :\n```sh\ndocker images\n```', 'docker ps\ndocker images'],
+    ['> Lancez :\n>\n> ```\n> docker ps\n> ```', 'docker ps'],
+    ['`docker ps -a`', 'docker ps -a'],
+    ['1. docker pull nginx\n2. `docker images`', 'docker pull nginx\ndocker images'],
+    ['- docker ps\n* docker images\n- [ ] docker info', 'docker ps\ndocker images\ndocker info'],
+    ['Étape 1 : docker pull nginx\nÉtape 2 : docker images', 'docker pull nginx\ndocker images'],
+    ['1. Pour voir :\n   docker ps\n2. Docker s’arrête ensuite.', '   docker ps'],
+    ['Lancez `docker ps` puis `docker images -a`.', 'docker ps\ndocker images -a'],
+    ['| Commande | Rôle |\n|---|---|\n| `docker ps` | liste |', 'docker ps'],
+    ['steps:\n  - run: docker ps\n  - run: docker info', 'docker ps\ndocker info'],
     ['moi@srv$ docker ps\nCONTAINER ID   IMAGE', 'docker ps'],
     ['[root@srv ~]# docker ps\nCONTAINER ID   IMAGE', 'docker ps'],
     ['srv==>docker ps\n0123456789abcdef', 'docker ps'],
@@ -521,7 +550,29 @@ describe('texts as they were copied', () => {
     'docker run nginx \\\n  Hello you',
     'cat <<EOF > Dockerfile\nStep one of\nEOF\ndocker build .',
     "docker exec db sh -c '\nSome text here\n'",
+    'cat <<EOF > README.md\n```\ndocker ps\n```\nEOF',
+    'git commit -m "a\n- docker ps\n- b"',
+    'case $1 in\n1) docker ps ;;\nesac',
+    'for i in `docker ps -q`; do\n  docker stop $i\ndone',
+    'docker rm `docker ps -aq`',
+    '- Docker est libre\n- docker est un outil',
+    '~/x.sh # docker ps\ndocker ps # docker images',
   ])('%j keeps its lines', async (text) => expect((await toAnswer(text, explainer)).forms.long.split('\n')).toHaveLength(text.split('\n').length));
+
+  test('prose is no command, and a fault in a list is told', async () => {
+    expect((await toAnswer('Docker est un outil.\n- docker rnu nginx\n- docker ps', explainer)).forms.long).toBe('docker rnu nginx\ndocker ps');
+    expect(await kindsOf('- docker rnu nginx\n- docker ps')).toEqual(['unknown-command']);
+    expect((await toAnswer('Ensuite, docker ps montre les conteneurs.', explainer)).parts.every(({ sentence }) => sentence === null)).toBe(true);
+  });
+
+  test('a variable of the environment is given its value in PowerShell', async () => {
+    for (const text of ['$env:A="b"; docker ps', '$env:A = "b"\ndocker ps']) {
+      const { parts, forms } = await toAnswer(text, explainer);
+      expect(parts.filter(({ sentence }) => sentence === null)).toEqual([]);
+      expect(parts[0]?.text).toMatch(/^\$env:A ?= ?"b"$/);
+      expect(forms.powershell).toBe(text);
+    }
+  });
 
   test('the time of a task is no command', async () => {
     const { parts } = await toAnswer('0 3 * * 1 /usr/bin/docker system prune -f', explainer);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { explainFile } from '#src/explain/explain-file.ts';
 import { findMessageParts, type PageMessages, toMessageParts, toPageLinks } from '#src/explain/page-links.ts';
 import { toWordings } from '#src/model/errors-and-misconceptions.ts';
 import { createFindMessages } from '#src/model/find-messages.ts';
@@ -69,6 +70,9 @@ describe('a file is known by its beginning', () => {
     ['\n\nFROM alpine\n', 'Dockerfile'],
     ['services:\n  a:\n    image: b\n', 'compose.yaml'],
     ['docker ps\n', undefined],
+    ['build:\n  stage: build\n  image: docker:29\n  services:\n    - docker:29-dind\n  script:\n    - docker build .\n', undefined],
+    ['name: ci\non: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services:\n      db:\n        image: postgres\n', undefined],
+    ['apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ports:\n    - port: 80\n', undefined],
   ])('%j', (text, name) => expect(kindOf(text)).toBe(name));
 
   test.each(['\n', ' \n', '#\n', ' ', '\t\n\n', 'ARG a\n', 'services\n'])('and at once, whatever it is: %j', (piece) => {
@@ -118,4 +122,12 @@ test.each([
   expect(found).toMatchObject([expect.stringMatching(said)]);
   const findMessages = createFindMessages(content.errors.map(({ slug, fields }) => ({ href: slug, wordings: [fields.message, ...fields.patterns] })));
   expect(findMessages(found[0] ?? '')).not.toEqual([]);
+});
+
+test('a file between the fences of a page is read, on its lines', async () => {
+  const text = 'Voici :\n\n```yaml\nservices:\n  web:\n    image: nginx\n    port: 80\n```\n';
+  const file = await explainFile(text, files);
+  expect(file?.findings.map(({ line }) => line)).toEqual([7]);
+  expect((await explainFile('```dockerfile\nFROM nginx\nRUNN a\n```', files))?.name).toBe('Dockerfile');
+  expect(await explainFile(`${text}\n${text}`, files)).toBeUndefined();
 });

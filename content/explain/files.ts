@@ -3,6 +3,9 @@ import type { FileKind } from '#src/command-line/subject.ts';
 /** A script that writes a file, or a session that shows one. */
 const isScript = (text: string): boolean => /^(?:#!|[ \t]*\$ )|<<-?[ \t]*['"]?\w[^\n]*\n[^]*^services:/m.test(text);
 
+/** A file of Kubernetes, or of a chain that builds and tests: it has keys of its own, and some of compose.yaml. */
+const isOther = (text: string): boolean => /^(?:apiVersion|kind|jobs|on|stages|default|before_script|pipelines|steps|pool|spec):|^[ \t]+(?:- )?(?:runs-on|script|uses):/m.test(text);
+
 const hasFrom = (text: string): boolean => /^[ \t]*FROM[ \t]+\S/m.test(text);
 
 /** Files that are recognised when they are pasted in the place of a command. */
@@ -18,7 +21,7 @@ const files: FileKind[] = [
   },
   {
     name: 'compose.yaml',
-    looksLike: (text) => !isScript(text) && (/^(?:services|version|x-[\w-]+|networks|volumes|name|include|secrets|configs):/m.test(text) && (/^[ \t]*services[ \t]*:/m.test(text) || /^include:/m.test(text)) || /^[\w-]+:[ \t]*\n(?:[ \t]+[\w-]+:[ \t]*(?:\w+)?\n)?[ \t]+(?:image|build|container_name|ports):/m.test(text)),
+    looksLike: (text) => !isScript(text) && !isOther(text) && (/^(?:services|version|x-[\w-]+|networks|volumes|name|include|secrets|configs):/m.test(text) && (/^[ \t]*services[ \t]*:/m.test(text) || /^include:/m.test(text)) || /^[\w-]+:[ \t]*\n(?:[ \t]+[\w-]+:[ \t]*(?:\w+)?\n)?[ \t]+(?:image|build|container_name|ports):/m.test(text)),
     load: async () => {
       const [{ checkComposeText }, { tellCompose }, { toRun }] = await Promise.all([import('./compose-check.ts'), import('./compose-keys.ts'), import('./run.ts')]);
       return { check: checkComposeText, tell: tellCompose, convert: toRun };

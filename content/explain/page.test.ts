@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toHandbook } from '#src/model/handbook.ts';
+import { readPaste } from '#src/command-line/copied-text.ts';
+import { readTyped } from '#src/command-line/paste.ts';
 import { readPublished } from '#src/model/fixtures.ts';
 import type { SourceContent } from '#src/source/source.ts';
 import { explainSome, type LoadPart, readOnPage } from '#src/explain/explain-on-page.ts';
-import { type Explainer, type Explanation, explainPaste } from '#src/explain/explain-paste.ts';
+import type { Explainer, Explanation } from '#src/explain/explain-paste.ts';
+import { explainPaste } from '#src/explain/explain-text.ts';
 import { type PageData, type PagePart, toPageData } from '#src/explain/page-data.ts';
 import { type PageExplainer, toPageExplainer } from '#src/explain/page-explainer.ts';
 import { toSourceExplainer } from '#src/explain/source-explainer.ts';
@@ -80,6 +83,9 @@ const texts = [
   'docker run -d\n  --rm\n  a/b:1',
   'docker run --name <nom> <image>',
   'docker run [options] nginx ...',
+  // What brings what reads a copied text.
+  '```sh\ndocker ps\n```',
+  'moi@srv:~$ docker ps\nCONTAINER ID',
 ];
 
 describe('a page explains as the content does, with the parts that it asks for', () => {
@@ -87,6 +93,17 @@ describe('a page explains as the content does, with the parts that it asks for',
     const { explainer, load } = createPage();
     expect(await explainOnPage(text, explainer, load)).toEqual(explainPaste(text, whole));
   });
+});
+
+test('a text as it is typed needs nothing that reads copied ones, and most commands are', () => {
+  const { programs, reference } = whole;
+  const alone = [...texts, ...content.entries.flatMap(({ fields }) => [fields.command, fields.example])];
+  const signs = '` $ # \n |\n- |> |: |docker ps|<a>|{a}|...|%|\\|\\\n|@|"|\'|$ |1. |[a]|{{x}}|=|a/b:c|  --name x|/|\n  |\n$x|$env:A|$pwd|PS |abcdef012345|* * * * * |$$(|$(X)|| // '.split('|');
+  const spoilt = alone.flatMap((text, round) => signs.map((sign, index) => text.slice(0, (round * 7 + index * 5) % (text.length + 1)) + sign + text.slice((round * 7 + index * 5) % (text.length + 1))));
+  const typed = [...alone, ...spoilt].filter((text) => readTyped(text));
+  for (const text of typed) expect(readTyped(text), text).toEqual(readPaste(text, programs, reference.index));
+  expect(typed.length).toBeGreaterThan(1000);
+  expect(alone.filter((text) => !/[<`]/.test(text) && !readTyped(text)).length / alone.length).toBeLessThan(0.3);
 });
 
 test('every command of the reference is explained alike, and all its options', async () => {

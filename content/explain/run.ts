@@ -22,6 +22,12 @@ function toWord(text: string): string {
   return `"${inner}"`;
 }
 
+/** Options whose value begins with a path of this machine. */
+const isPathOption = /^(?:-v|--(?:env|label)-file)$/;
+
+/** A shell knows the reader’s own folder by its sign outside quotes alone. */
+const toPathWord = (text: string): string => (text.startsWith('~/') ? `~/${toWord(text.slice(2))}` : toWord(text));
+
 /** The words of a command that the file writes on one line: Compose cuts it as a shell would, and runs no shell. */
 const toWords = (value: unknown): string[] =>
   Array.isArray(value)
@@ -134,7 +140,7 @@ function toServiceLines(name: string, service: Data, context: Context): string[]
   const isSeen = service.stdin_open === true && service.tty === true;
   const options: string[] = [isSeen ? '-it' : '-d'];
   const add = (option: string, ...values: unknown[]) => {
-    for (const value of values) options.push(option, toWord(toString(value)));
+    for (const value of values) options.push(option, isPathOption.test(option) ? toPathWord(toString(value)) : toWord(toString(value)));
   };
   const isNamed = service.container_name !== undefined || Object.keys(services).length > 1;
   if (isNamed) add('--name', nameOf(name, services));
@@ -286,7 +292,7 @@ function toPublished({ target, published, protocol, host_ip: ip }: Data): string
 
 function toMount({ type = 'volume', source, target, read_only: isReadOnly, ...rest }: Data, file: Data): string {
   const fields = [`type=${toString(type)}`];
-  if (source !== undefined) fields.push(`source=${type === 'volume' ? ownName(file.volumes, toString(source)) : toString(source)}`);
+  if (source !== undefined) fields.push(`source=${type === 'volume' ? ownName(file.volumes, toString(source)) : toString(source).replace(/^~(?=\/)/, '${HOME}')}`);
   fields.push(`target=${toString(target)}`);
   if (isReadOnly === true) fields.push('readonly');
   if (rest.consistency !== undefined) fields.push(`consistency=${toString(rest.consistency)}`);

@@ -1,5 +1,6 @@
 import type { Conversion, FileKind, Severity } from '../command-line/subject.ts';
 import { bringHiddenSigns } from './bring-hidden-signs.ts';
+import { unfence } from './fenced-file.ts';
 
 /** What a pasted file says, line by line. */
 export interface FileExplanation {
@@ -17,7 +18,7 @@ const tooLong = 'Ce fichier est trop long pour être expliqué : plus de 100 000
 
 /** Explains a file that one of the kinds recognises; undefined when the text is none. */
 export async function explainFile(pasted: string, files: readonly FileKind[] = []): Promise<FileExplanation | undefined> {
-  const text = pasted.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = unfence(pasted.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const kind = files.find(({ looksLike }) => looksLike(text));
   if (!kind) return undefined;
   if (text.length > longestFile)

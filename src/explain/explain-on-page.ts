@@ -1,5 +1,5 @@
 import { parseCommand } from '../command-line/parse.ts';
-import { isTooLong, preparePaste, readPaste } from '../command-line/paste.ts';
+import { isTooLong, preparePaste, readTyped } from '../command-line/paste.ts';
 import { readShell } from '../command-line/shell.ts';
 import type { GoOn } from '../command-line/subject.ts';
 import { bringHiddenSigns } from './bring-hidden-signs.ts';
@@ -15,7 +15,8 @@ export type LoadPart = (name: string) => Promise<PagePart>;
 
 /** Reads a pasted text with what the page has; undefined when nobody waits for it any more. @throws when what reads it does not come */
 export async function readOnPage(pasted: string, explainer: PageExplainer, goOn: GoOn = () => true): Promise<Reading | undefined> {
-  const paste = readPaste(pasted, explainer.programs);
+  const paste =
+    readTyped(pasted) ?? (await import('../command-line/copied-text.ts')).readPaste(pasted, explainer.programs, explainer.reference.index);
   const findHiddenSigns = await bringHiddenSigns(paste.text);
   const { breaks, windowsPaths, omissions, placeholders } = paste;
   const hasSigns = [breaks, windowsPaths, omissions, placeholders].some(({ length }) => length > 0);

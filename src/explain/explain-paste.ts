@@ -5,7 +5,7 @@ import { type ExplainOptions, explainScript, type Part } from '../command-line/e
 import { findFix } from '../command-line/fix.ts';
 import { applyEdits, type Edit, toLongOptions, toShortOptions } from '../command-line/forms.ts';
 import { type CommandLine, parseCommand } from '../command-line/parse.ts';
-import { isFilledBefore, isHole, isTooLong, type Paste, readPaste, splitStatements } from '../command-line/paste.ts';
+import { isFilledBefore, isHole, isTooLong, type Paste, splitStatements } from '../command-line/paste.ts';
 import { readShell, type Span } from '../command-line/shell.ts';
 import type { Conversion, FileKind, GoOn, Severity, Subject } from '../command-line/subject.ts';
 
@@ -62,12 +62,6 @@ export interface Reading {
   statements: readonly Span[];
   /** What the statements from one to another say, end excluded, and what stands between them. */
   explain(from: number, to: number): Pick<Explanation, 'parts' | 'findings'>;
-}
-
-/** Explains a pasted text: commands as they were copied, prompts and all. */
-export function explainPaste(pasted: string, explaining: Explainer): Explanation {
-  const { paste, statements, explain } = readForExplaining(readPaste(pasted, explaining.programs), explaining);
-  return { paste, ...explain(0, statements.length) };
 }
 
 /** Reads a pasted text, and explains nothing of it yet. */
@@ -239,6 +233,7 @@ function asWritten(part: Part, text: string, { texts }: Explainer): Part {
   const written = part.spans.map(({ start, end }) => text.slice(start, end)).join(' ');
   if (part.spans.length === 1 && written.startsWith('$') && part.role === 'construct' && isFilledBefore(written))
     return { ...part, term: written, effect: texts.construct('filled') };
+  if (/^\$env:/i.test(written)) return { ...part, term: written };
   const isMasked = isHole(part.term) || /[\\`^%]/.test(written);
   return { ...part, term: isMasked && part.role !== 'command' && part.role !== 'construct' ? written : part.term };
 }

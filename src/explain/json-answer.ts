@@ -1,5 +1,6 @@
 import { explainFile } from './explain-file.ts';
-import { type Explainer, explainPaste, toFile, toForms, toPowerShellForm } from './explain-paste.ts';
+import { type Explainer, toFile, toForms, toPowerShellForm } from './explain-paste.ts';
+import { explainPaste } from './explain-text.ts';
 
 interface ToldFault {
   severity: string;

@@ -1,4 +1,5 @@
 import files from 'virtual:subject-files';
+import { unfence } from '../../explain/fenced-file.ts';
 import type { PageData, PagePart } from '../../explain/page-data.ts';
 import type { FileKeys, PageLinks, PageMessages } from '../../explain/page-links.ts';
 import type { FindMessages } from '../../model/find-messages.ts';
@@ -127,7 +128,7 @@ class ExplainPage extends HTMLElement {
     }
     const slices = new Slices(() => version === this.#version);
     try {
-      const isFile = files?.some(({ looksLike }) => looksLike(pasted));
+      const isFile = files?.some(({ looksLike }) => looksLike(unfence(pasted)));
       await (isFile ? this.#showFile(pasted, slices) : this.#showCommands(pasted, slices));
     } catch {
       if (slices.isWanted()) this.#result.replaceChildren(create('p', { textContent: texts.failed }));
