@@ -69,7 +69,7 @@ test('a long message is read whole on a phone, cut between its words, and copied
   expect(selected.trim()).toBe(text.trim());
 });
 
-for (const path of ['', 'commandes/', 'commandes/run/', 'compose/', 'tp/compose/', 'tp/base-de-donnees/', 'tp/nginx/', 'utiliser/volumes/'])
+for (const path of ['', 'commandes/', 'commandes/run/', 'compose/', 'tp/compose/', 'tp/base-de-donnees/', 'utiliser/volumes/'])
   test(`on a phone no word of a command of /${path} is cut that a line holds, and no indent is left alone`, async ({ page }) => {
     await page.goto(path);
     await unfold(page);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What a narrow screen makes of the lines of commands and files: an indent, the dash of a list or the sign that a line goes on left alone
+ * What a narrow screen makes of the lines of commands and files: an indent or the dash of a list left alone
  * on a row, and a row that begins further left than the line it goes on with. And the pictures that are not seen whole.
  */
 export const findBrokenRows = (page: Page): Promise<string[]> =>
@@ -42,13 +42,11 @@ export const findBrokenRows = (page: Page): Promise<string[]> =>
           rects: measure(begin + index, begin + index + word.length),
         }));
         const [first, second] = words;
-        const [last, before] = words.toReversed();
         const indent = /^\s*/.exec(line)?.[0].length ?? 0;
         const tell = (what: string) => faults.push(`${what}: ${line}`);
         const start = first?.rects[0];
         if (indent > 0 && !isSame(measure(begin, begin + indent)[0], start)) tell('an indent alone');
         if (first?.word === '-' && !isSame(start, second?.rects[0])) tell('a dash alone');
-        if (before && /^[\\`]$/.test(last?.word ?? '') && !before.rects.some((one) => isSame(one, last?.rects[0]))) tell('a sign alone');
         // A long prompt leaves what follows it far to the right.
         const isTyped = begin === 0 && (code.parentElement?.dataset.prompt?.length ?? 0) > 2;
         if (start && !isTyped && words.some(({ rects }) => rects.some((one) => !isSame(one, start) && one.left < start.left - 1)))
