@@ -7,7 +7,7 @@ export interface Paper {
 
 /**
  * Lays out parts of the page as a printer would, unseen: in a frame as wide as the paper is within its margins, where
- * the rules of print apply to the screen.
+ * the rules of print apply to the screen, and those of the screen to nothing.
  */
 export async function createPaper(parts: readonly HTMLElement[]): Promise<Paper> {
   const frame = document.createElement('iframe');
@@ -32,7 +32,7 @@ export async function createPaper(parts: readonly HTMLElement[]): Promise<Paper>
   document.body.getBoundingClientRect();
   await document.fonts.ready;
   const style = new Sheet({ baseURL: location.href });
-  style.replaceSync(readRules().replaceAll('@media print', '@media all'));
+  style.replaceSync(readRules().replaceAll('@media print', '@media all').replaceAll('@media screen', '@media print'));
   paper.adoptedStyleSheets = [style];
   const main = paper.createElement('main');
   const pages = parts.map((part) => paper.importNode(part, true));

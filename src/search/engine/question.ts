@@ -92,9 +92,12 @@ const toGiven = (line: string): string =>
       })
     : line;
 
+/** `services.web.ports`, the way to a key through a collection of named things, as the line of a file that begins with it. */
+const toKey = (text: string): string => text.replace(/^[a-z]+s\.(?:[\w-]+\.)+(?<key>[a-z_]+)$/, '$<key>:');
+
 /** A line without what gives it rights. */
 const toText = (typed: string, program: string): string =>
-  toGiven(toQuery(typed)).replace(new RegExp(`^sudo\\s+(?:-\\w+\\s+)*(?=${toLiteral(program)}\\s)`), '');
+  toKey(toGiven(toQuery(typed))).replace(new RegExp(`^sudo\\s+(?:-\\w+\\s+)*(?=${toLiteral(program)}\\s)`), '');
 
 /** Whoever types goes on at the end, where no space closes the word. */
 const isOpenEnd = (typed: string): boolean => !/\s$/.test(typed);
