@@ -29,6 +29,6 @@ test.each([
   ['Y *a-t-il* un', 'Y <em><span class="bound">a-t-il</span></em> un'],
 ])('a pronoun stays with its verb: %s', (text, html) => expect(bindPronouns(text)).toBe(`<p>${html}</p>`));
 
-test.each(['`add-on`', 'un aide-mémoire', 'multi-étapes', 'là-bas', 'le la'])('no pronoun: %s', (text) =>
+test.each(['`add-on`', 'un aide-mémoire', 'multi-étapes', 'là-bas', 'le la', 'commence-t-elle'])('no pronoun: %s', (text) =>
   expect(bindPronouns(text)).not.toContain('bound'),
 );

@@ -23,8 +23,9 @@ function boundAtEnd(node: HastNode | ElementContent): Element | undefined {
   return bound && { ...node, children: [...node.children.slice(0, -1), isBox(bound) ? bind(bound) : bound] };
 }
 
-/** « Imprimez-la », « celui-ci », « y a-t-il »: what leans on the word before it begins no line, though browsers cut after a hyphen. */
-const leaning = /(?<!\p{L})(\p{L}+(?:-(?:t|je|tu|ils?|elles?|on|nous|vous|ce|l[aeà]|les|leur|lui|moi|toi|y|en|ci))+)(?![\p{L}\p{N}-])/iu;
+/** « Imprimez-la », « celui-ci », « y a-t-il »: what leans on the word before it begins no line, though browsers cut after a hyphen. Longer ones, in large letters, are wider than a phone. */
+const leaning =
+  /(?<![\p{L}-])(?=[\p{L}-]{1,13}(?![\p{L}-]))(\p{L}+(?:-(?:t|je|tu|ils?|elles?|on|nous|vous|ce|l[aeà]|les|leur|lui|moi|toi|y|en|ci))+)(?![\p{L}\p{N}-])/iu;
 
 export const hasLeaning = (text: string): boolean => text.search(leaning) !== -1;
 
