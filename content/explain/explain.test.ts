@@ -696,3 +696,21 @@ test('what a profile keeps aside is not refused', async () => {
   expect(await severitiesOf(file(''))).toEqual(['refused']);
   expect(await severitiesOf(file('    profiles: [p]\n'))).toEqual(['advice']);
 });
+
+describe('a command that a sentence names', () => {
+  const told = async (text: string) => (await toAnswer(text, explainer)).findings.map(({ kind }) => kind);
+
+  test.each([
+    'Start it with `docker run` and open the page.',
+    'Lancer `docker run` puis `docker ps`.',
+    'Run `docker run -p` to publish a port.',
+    '- `docker build` construit l’image\n- `docker network` règle les réseaux',
+  ])('need not be whole: %j', async (text) => expect(await told(text)).toEqual([]));
+
+  test.each([
+    ['`docker run`', 'operand-count'],
+    ['docker run', 'operand-count'],
+    ['Type `docker run --nme web nginx` now.', 'unknown-option'],
+    ['Type `docker tag web` now.', 'operand-count'],
+  ])('is told what is wrong in it, and so is one that stands alone: %j', async (text, kind) => expect(await told(text)).toEqual([kind]));
+});

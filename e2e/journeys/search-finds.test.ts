@@ -36,3 +36,17 @@ test('what is written in a file is answered by its page', async () => {
   ] as const)
     expect((await search(asked)).listed[0]?.href, asked).toMatch(new RegExp(`/${page}$`));
 });
+
+test('the way to a key, through whatever one calls what holds it, leads to that key', async () => {
+  const { search, answers } = await openLocalSearch(output);
+  const ways = answers.flatMap(({ href, answers: names }) =>
+    names.filter((name) => /\.<[^>]+>\.\w+$/.test(name)).map((name) => ({ href, name })),
+  );
+  expect(ways.length).toBeGreaterThan(40);
+  const lost: string[] = [];
+  for (const { href, name } of ways) {
+    const { listed } = await search(name.replace(/<[^>]+>/, 'mon-api'));
+    if (!listed.slice(0, 2).some((answer) => answer.href === href)) lost.push(`${name}: ${listed[0]?.href}`);
+  }
+  expect(lost).toEqual([]);
+});

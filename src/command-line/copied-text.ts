@@ -86,8 +86,16 @@ export function readPaste(pasted: string, programs: readonly string[] = [], know
   readable = rewrite(readable, placeholders, ({ start, end }, index) => toUnknownSign(index).repeat(end - start));
   const omissions = findOmissions(readable, programs);
   readable = rewrite(readable, omissions, ({ start, end }, index) => toOmittedSign(index).repeat(end - start));
-  return { text, readable, shell, placeholders, windowsPaths, breaks, schedules, captures, omissions };
+  const named = text === plain ? undefined : findNamed(plain);
+  return { text, readable, shell, placeholders, windowsPaths, breaks, schedules, captures, omissions, named };
 }
+
+/** Pieces of code with something beside them on their line. */
+const findNamed = (text: string): string[] =>
+  text
+    .split('\n')
+    .flatMap((line) => [...line.matchAll(/(.?)`([^`]+)`(.?)/g)])
+    .flatMap(([, before, code = '', after]) => (before || after ? [code] : []));
 
 /** A recipe of make: its signs before a command, and its doubled dollars, are no shell’s. */
 function dropRecipe(text: string, programs: readonly string[]): string {

@@ -26,6 +26,8 @@ export interface Paste {
   captures: Span[];
   /** What the writer left out of a command: « ... », « [OPTIONS] ». */
   omissions: Span[];
+  /** Pieces of code of a sentence: what it merely names need not be whole. */
+  named?: readonly string[] | undefined;
 }
 
 /** The end of a line that should have continued: with the sign of another text, with a space or a comment behind it, or without any; or the sign where no line ends. */

@@ -99,7 +99,7 @@ export function readForExplaining(paste: Paste, explaining: Explainer): Reading 
         findings.push({ severity: 'advice', kind: 'too-long', message: tooLong, start, end, fix: undefined });
         continue;
       }
-      const one = tellStatement(text.slice(start, end), readable.slice(start, end), paste.shell, explainer);
+      const one = tellStatement(text.slice(start, end), readable.slice(start, end), paste, explainer);
       for (const part of one.parts) parts.push(copied?.atSigns(moved(part, start), paste) ?? moved(part, start));
       for (const finding of one.findings) findings.push(movedFinding(finding, start));
     }
@@ -119,15 +119,24 @@ export function readForExplaining(paste: Paste, explaining: Explainer): Reading 
 
 const tooLong = 'Cette commande est trop longue pour être expliquée : plus de 50 000 signes, sans une fin de ligne qui la termine.';
 
+/** Whether a command lacks what a sentence need not say: its operands, the value of its last option, the command of a group. */
+const isUnfinished = (one: Finding, text: string): boolean =>
+  one.kind === 'operand-count'
+    ? one.count === 0
+    : one.kind === 'missing-command' || (one.kind === 'missing-value' && one.end === text.length);
+
 /** What a statement says, kept with the explainer as long as it knows nothing more. */
-function tellStatement(text: string, readable: string, shell: Paste['shell'], explainer: Explainer): Told {
-  const key = `${shell}\0${text === readable ? '' : text}\0${readable}`;
+function tellStatement(text: string, readable: string, { shell, named }: Paste, explainer: Explainer): Told {
+  const isNamed = named?.includes(text) === true;
+  const key = `${shell}${isNamed}\0${text === readable ? '' : text}\0${readable}`;
   const known = explainer.known?.get(key);
   if (known) return known;
   const told: Told = { parts: [], findings: [] };
   const found = checkScript(readable, explainer.check);
   // Another shell does not part `%cd%` at its spaces, and what this one cannot read may be right there.
-  const meant = found.filter(({ kind }) => shell === 'bash' || !/^(?:unquoted-directory|syntax)$/.test(kind));
+  const meant = found.filter(
+    (one) => (shell === 'bash' || !/^(?:unquoted-directory|syntax)$/.test(one.kind)) && !(isNamed && isUnfinished(one, text)),
+  );
   told.findings.push(...withoutFollowers(meant).map((finding) => toTold(finding, text, explainer)));
   // What cannot be read is not told: any sentence could be untrue.
   if (!found.some(({ kind }) => kind === 'syntax') || (shell === 'bash' && isPartlyRead(readable)))

@@ -95,9 +95,35 @@ const toGiven = (line: string): string =>
 /** `services.web.ports`, the way to a key through a collection of named things, as the line of a file that begins with it. */
 const toKey = (text: string): string => text.replace(/^[a-z]+s\.(?:[\w-]+\.)+(?<key>[a-z_]+)$/, '$<key>:');
 
-/** A line without what gives it rights. */
-const toText = (typed: string, program: string): string =>
-  toKey(toGiven(toQuery(typed))).replace(new RegExp(`^sudo\\s+(?:-\\w+\\s+)*(?=${toLiteral(program)}\\s)`), '');
+/** How many words after a whole command make a sentence, and how many of them only sentences have. */
+const inSentence = { words: 4, stops: 2 };
+/** A sentence that begins so asks what the options before it do, or how to do the same otherwise. */
+const asksOfOptions =
+  /^(?:\S+ ){0,2}(?:pour|sans|avec|mais|ou|et|comment|quoi|what|how|for|to|with|without|but|does|is|est-ce|est ce|c['’]est quoi|[cç]a (?:fait|sert))(?![\p{L}])/iu;
+
+/**
+ * A whole command, then what happens: the command's name, its options, and what is told.
+ * What was given to it merely tells how one came there.
+ */
+function toTold(text: string, program: string, lexicon: Lexicon): string | undefined {
+  const words = text.split(' ');
+  const at = words.findIndex((word) => /^-{1,2}\w/.test(word));
+  if (words[0] !== program || at < 2) return undefined;
+  const isStop = (word: string) => lexicon.isStop(toWords(word).words[0] ?? '');
+  const end = words.findLastIndex((word) => /^-|[:/=$"`|&;()]|^\.$/.test(word)) + 1;
+  const after = words.slice(end);
+  // Names of images, of containers and of what runs there stand before the first word that only sentences have.
+  const said = after.slice(Math.max(0, after.findIndex(isStop)));
+  if (said.length < inSentence.words || said.filter(isStop).length < inSentence.stops || asksOfOptions.test(after.join(' ')))
+    return undefined;
+  return [...words.slice(0, at), ...words.slice(at, end).filter((word) => /^-{1,2}\w+$/.test(word)), ...said].join(' ');
+}
+
+/** A line without what gives it rights, and what is told of a command without what was given to it. */
+function toText(typed: string, program: string, lexicon: Lexicon): string {
+  const line = toKey(toGiven(toQuery(typed))).replace(new RegExp(`^sudo\\s+(?:-\\w+\\s+)*(?=${toLiteral(program)}\\s)`), '');
+  return toTold(line, program, lexicon) ?? line;
+}
 
 /** Whoever types goes on at the end, where no space closes the word. */
 const isOpenEnd = (typed: string): boolean => !/\s$/.test(typed);
@@ -114,7 +140,7 @@ const mostInName = 3;
  * @returns keys of the index, those that say most first
  */
 export function toNeeds(typed: string, program: string, lexicon: Lexicon, runners: Runners = {}): { keys: string[]; beginnings: string[] } {
-  const text = toText(typed, program);
+  const text = toText(typed, program, lexicon);
   const { words } = toWords(text);
   const { options } = toWords(toOwnPart(text, program, runners, lexicon.isStop));
   const names = [...text.matchAll(named)].map(({ groups: { name = '' } = {} }) =>
@@ -147,7 +173,7 @@ export function toNeeds(typed: string, program: string, lexicon: Lexicon, runner
 /** Takes apart what was typed. */
 export function readQuestion(typed: string, tools: QuestionTools): Question {
   const { lexicon, flags, program, destroying, commandWords } = tools;
-  const text = toText(typed, program);
+  const text = toText(typed, program, lexicon);
   const withDashes = text.replace(named, (whole, name: string) => {
     const flag = name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`;
     return flags.has(flag) ? flag : whole;
@@ -215,7 +241,7 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     ended: toPlainWords(words, lexicon),
     asked,
     options: flagged,
-    isSpoken: words[0] === program && options.length === 0 && isSentence(text, lexicon),
+    isSpoken: words[0] === program && (options.length === 0 ? isSentence(text, lexicon) : toTold(text, program, lexicon) !== undefined),
     asksToDestroy: speaksOfDestroying && !isMerelyTold,
     isMerelyTold,
     corrected: fixed.size === 0 ? undefined : replaceWords(toLine(typed), fixed),

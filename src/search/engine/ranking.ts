@@ -116,6 +116,8 @@ const wholeShare = 1.2;
 const longQuestion = 4;
 /** What a command is worth that a sentence begins with. */
 const spokenShare = 0.3;
+/** What its options are worth there. */
+const toldFlagShare = 0.05;
 /** What a command is worth whose name is typed without its program; what one of its forms is. */
 const aloneShare = 0.5;
 const aloneFormShare = 0.2;
@@ -153,8 +155,7 @@ export function rank(input: RankingInput): readonly Ranked[] {
   const named = candidates.map((candidate) => toCommandBonus(candidate, line, question, input.program, rarity));
   // The command that was typed decides; options of another one say nothing against it.
   const hasCommand = named.some((command) => command >= bonus.form / 2);
-  const isCommandLine =
-    line.hasProgram && hasCommand && (question.options.length > 0 || (!question.isSpoken && namesValue.test(line.rest)));
+  const isCommandLine = line.hasProgram && hasCommand && !question.isSpoken && (question.options.length > 0 || namesValue.test(line.rest));
   // The program and options: who asks for them asks nothing of the program.
   const isOptionsOnly = line.hasProgram && line.words === '' && question.options.length > 0;
   // Options alone: what has them all, where something has.
@@ -177,6 +178,7 @@ export function rank(input: RankingInput): readonly Ranked[] {
         ? 0
         : toOptionBonus(candidate, question) *
           share *
+          (question.isSpoken ? toldFlagShare : 1) *
           (isElsewhere || isOptionOf || (command > 0 && isAnother(candidate.own, line, question.options)) ? 0.2 : 1);
     if (share < leastOptions) return [];
     if (words.value === 0 && command === 0 && flagged === 0) return [];
@@ -538,7 +540,9 @@ function toCommandBonus(
   }
   if (kind === 'option') {
     const fits = options.some((one) => one.some((flag) => flags.has(flag)));
-    return fits && line.hasProgram && `${line.words} `.startsWith(`${toSpelling(name)} `) ? bonus.optionOf : 0;
+    return fits && line.hasProgram && `${line.words} `.startsWith(`${toSpelling(name)} `)
+      ? bonus.optionOf * (isSpoken ? spokenShare : 1)
+      : 0;
   }
   // The program alone leads to what is done most.
   if (line.words === '' && kind === 'entry') return line.hasProgram && options.length === 0 ? bonus.program : 0;

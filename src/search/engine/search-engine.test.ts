@@ -470,3 +470,33 @@ test('a way of asking that begins as a command is one all the same', async () =>
   );
   expect((await ask(small, 'docker run sans image')).answers[0]?.kind).toBe('error');
 });
+
+describe('a whole command and a sentence after it', () => {
+  const small = createSmallEngine(
+    [
+      answer({
+        kind: 'entry',
+        title: 'Publier un port',
+        cli: 'docker run',
+        code: 'docker run -p 80:80 nginx',
+        flags: ['-p', '--publish'],
+        phrases: ['-p', 'le port'],
+      }),
+      answer({ kind: 'entry', title: 'Lancer', cli: 'docker run', code: 'docker run nginx', phrases: ['lancer nginx'] }),
+      answer({ kind: 'option', title: 'docker run -p', answers: ['docker run'], flags: ['-p', '--publish'] }),
+      answer({ kind: 'error', title: 'port is already allocated', phrases: ['le port est déjà pris'] }),
+    ],
+    { stopWords: ['docker', 'il', 'que', 'le', 'est', 'dit', 'ça', 'comment'] },
+  );
+
+  test('tell what happened: that is asked, not what the command does', async () => {
+    const first = async (typed: string) => (await ask(small, typed)).answers[0]?.title;
+    expect(await first('docker run -p 80:80 nginx')).toBe('Publier un port');
+    expect(await first('docker run -p 80:80 nginx il dit que le port est déjà pris')).toBe('port is already allocated');
+    expect(await first('sudo docker run --publish 80:80 nginx:1.27 il dit que le port est déjà pris')).toBe('port is already allocated');
+  });
+
+  test('ask of its options, where the sentence begins so', async () => {
+    expect((await ask(small, 'docker run -p 80:80 nginx comment ça dit que le port est pris')).answers[0]?.title).toBe('Publier un port');
+  });
+});
