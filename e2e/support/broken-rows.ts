@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What a narrow screen makes of the lines of commands and files: an indent or the dash of a list left alone
- * on a row, and a row that begins further left than the line it goes on with. And the pictures that are not seen whole.
+ * What a narrow screen makes of the lines of commands and files: an indent, the dash of a list or the sign that a
+ * command goes on left alone on a row, and a row that begins further left than the line it goes on with. And the pictures that are not seen whole.
  */
 export const findBrokenRows = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -47,6 +47,8 @@ export const findBrokenRows = (page: Page): Promise<string[]> =>
         const start = first?.rects[0];
         if (indent > 0 && !isSame(measure(begin, begin + indent)[0], start)) tell('an indent alone');
         if (first?.word === '-' && !isSame(start, second?.rects[0])) tell('a dash alone');
+        const [before, sign] = words.slice(-2);
+        if (/^[\\`]$/.test(sign?.word ?? '') && !isSame(before?.rects.at(-1), sign?.rects[0])) tell('a sign alone');
         // A long prompt leaves what follows it far to the right.
         const isTyped = begin === 0 && (code.parentElement?.dataset.prompt?.length ?? 0) > 2;
         if (start && !isTyped && words.some(({ rects }) => rects.some((one) => !isSame(one, start) && one.left < start.left - 1)))
