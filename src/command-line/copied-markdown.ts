@@ -4,7 +4,7 @@ const fence = /^[ \t]*(?:`{3,}|~{3,})(?<language>[^`~\n]*)$/;
 
 /** Languages of which a shell reads nothing: files, and what a program shows. */
 const other =
-  /^(?:ya?ml|json[c5]?|toml|ini|xml|html|css|sql|diff|http|conf|nginx|env|dotenv|properties|docker(?:file)?|te?xt|plain|output|log|[jt]sx?|javascript|typescript|python|py|go|java|rust|php|ruby|rb|c|cpp|csharp|cs|make(?:file)?)$/i;
+  /^(?:ya?ml|json[c5]?|toml|ini|xml|html|css|sql|diff|http|conf|env|dotenv|properties|te?xt|plain|output|log|[jt]sx?|javascript|typescript|python|py|go|java|rust|php|ruby|rb|c|cpp|csharp|cs|make|\w*file)$/i;
 
 /** What begins a line of a list, a quotation or a title. */
 const mark = /^[ \t]*(?:[-+*•–—]|\d{1,3}[.)]|>{1,2}|#{1,6})[ \t]+(?:\[[ xX]\][ \t]+)?/;
@@ -110,7 +110,7 @@ function readFences(lines: readonly string[], programs: readonly string[], isTyp
   return isCode.includes(true) ? isCode : undefined;
 }
 
-/** The commands of a line: itself when it has no mark, and none when it is a sentence of a list. @param least words of one in a sentence: « `docker run` » may be its name */
+/** The commands of a line: itself when it has no mark, and none when it is a sentence of a list. @param least words of one in a sentence: « `tool run` » may be its name */
 function readLine(line: string, programs: readonly string[], known: KnownCommands | undefined, least: number): readonly string[] {
   if (line.trim() === '' || startsProgram(line, programs)) return [line];
   const rest = line.replace(mark, '');

@@ -57,7 +57,12 @@ for (const [place, load] of Object.entries(pointed)) {
   let last: Event | undefined;
   const see = (event: Event): void => {
     if (!(event.target as Element).closest?.(place)) return;
-    if (!last) void load().then(({ point }) => point?.(last as Event));
+    if (!last)
+      load().then(
+        ({ point }) => point?.(last as Event),
+        // Firefox tells of it though it was heard.
+        () => undefined,
+      );
     last = event;
   };
   for (const type of pointings) addEventListener(type, see);
