@@ -60,7 +60,7 @@ for (const [place, load] of Object.entries(pointed)) {
     if (!last)
       load().then(
         ({ point }) => point?.(last as Event),
-        // Firefox tells of it though it was heard.
+        // As above: Firefox tells of a script that did not come, even where the event of it was answered.
         () => undefined,
       );
     last = event;

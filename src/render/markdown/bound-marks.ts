@@ -27,7 +27,7 @@ function boundAtEnd(node: HastNode | ElementContent): Element | undefined {
 const leaning =
   /(?<![\p{L}-])(?=[\p{L}-]{1,13}(?![\p{L}-]))(\p{L}+(?:-(?:t|je|tu|ils?|elles?|on|nous|vous|ce|l[aeà]|les|leur|lui|moi|toi|y|en|ci))+)(?![\p{L}\p{N}-])/iu;
 
-export const hasLeaning = (text: string): boolean => text.search(leaning) !== -1;
+export const hasLeaning = (text: string): boolean => leaning.test(text);
 
 /** A pronoun stays with its verb. Before the plugin that cuts code in words, so that code has no other parent than its element. */
 export const boundPronouns = defineHastPlugin({
