@@ -38,7 +38,7 @@ if [ "$1" = whole ]; then
     grep -E '^ +[0-9]+ (passed|skipped|failed)|Tests  ' "$HOME/log"
   done
 else
-  run npm run tool test:e2e -- e2e/journeys/copy.test.ts
+  run npm run tool test:e2e -- e2e/journeys/copy.test.ts e2e/journeys/copy-rows.test.ts
   grep -E '^ +[0-9]+ (passed|skipped)' "$HOME/log"
 fi
 [ -z "$(git status --porcelain)" ] || { git status --short; echo 'FAILED: files of the project have changed'; exit 1; }

@@ -4,7 +4,7 @@
 #   npm run tool test:bare                     both commands, whole, on Debian 12 (bookworm) and Debian 13 (trixie)
 #   npm run tool test:bare -- bookworm         on one of them
 #   npm run tool test:bare -- --times 3        the tests whole, that many times running
-#   npm run tool test:bare -- --short          npm ci, a build, a page that answers and one test in a browser; as root only
+#   npm run tool test:bare -- --short          npm ci, a build, a page that answers, copies in a browser; as root only
 # Needs root and debootstrap. Each system is a folder with mounts and processes of its own: when this ends, Ctrl+C included, nothing is left
 # but the systems as they come, kept in the temporary folder for a day (`bare-debian/`).
 set -eu

@@ -350,7 +350,8 @@ test.describe('on a phone', () => {
   test('scrolls a wide table with the keyboard, by its name', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto('comprendre/architecture/');
-    const table = page.getByRole('group', { name: /^Tableau : / }).first();
+    // Not the first: that one shows a column at a time, and scrolls no more, once its script is there.
+    const table = page.getByRole('group', { name: /^Tableau : Nom écrit/ });
     // With another font the table may be narrower: it is scrolled once it is as wide as it stays.
     await page.evaluate(() => document.fonts.ready);
     await table.focus();
