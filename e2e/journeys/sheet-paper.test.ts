@@ -272,6 +272,21 @@ test('one long value on a sheet that is ready evens its columns before it shrink
   expect(Math.abs(first - second)).toBeLessThan(0.15 * Math.max(first, second));
 });
 
+test('a line more on one’s own sheet lays out none of the pages of the site again', async ({ page }) => {
+  await page.goto('antiseche/');
+  const tick = (entry: string) => page.locator(`section.sheet .lines > li:has(a[href$="/commandes/${entry}/"]) input`).check();
+  const isLaid = () => expect(page.locator('main')).toHaveAttribute('data-fits', 'true');
+  await tick('pull');
+  await isLaid();
+  // Pages are laid out in a frame of their own.
+  let frames = 0;
+  page.on('frameattached', () => frames++);
+  await page.evaluate(() => delete document.querySelector('main')?.dataset.fits);
+  await tick('stop');
+  await isLaid();
+  expect(frames).toBe(0);
+});
+
 test('no field of a template is cut, in three columns too', async ({ page }) => {
   const formats = ['ps-format', 'exit-code', 'inspect-health', 'inspect-mounts', 'inspect-ip'];
   const others = slugs.filter((slug) => !formats.includes(slug)).slice(0, 40 - formats.length);

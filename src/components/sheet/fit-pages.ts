@@ -2,7 +2,7 @@ import { typeset } from '../../text/typeset.ts';
 import { sheetTexts as texts } from '../../ui-sheet.ts';
 import { chooseSize } from './choose-size.ts';
 import { createPaper } from './paper.ts';
-import { flowWords, partWords, setFlow } from './word-parts.ts';
+import { type Flow, flowWords, partWords, setFlow } from './word-parts.ts';
 
 /** Most that a page of a sheet may hold, in pixels: its margins leave over a millimetre more, for what a printer rounds. */
 const pageHeight = 279.8 * (96 / 25.4);
@@ -27,19 +27,37 @@ export function fitPages(): Promise<void> {
   return last;
 }
 
+/** Whether a page holds more than its paper, and its words that go on below. */
+interface Found {
+  isOver: boolean;
+  flow: Flow;
+}
+
+/** What the pages held when they were last laid out, and how: a line more on one's own sheet changes none of them. */
+let laid: { text: string; found: Found[] } | undefined;
+
 async function fitAll(turn: number): Promise<void> {
   const sections = [...document.querySelectorAll<HTMLElement>('main > section.sheet')];
-  const { pages, remove } = await createPaper(sections);
-  const isOver = pages.map((page, index) => !fitPage(page, sections[index])).includes(true);
-  remove();
+  const text = sections.map(({ textContent }) => textContent).join('');
+  if (laid?.text === text) {
+    for (const [index, section] of sections.entries()) {
+      partWords(section);
+      setFlow(section, laid.found[index]?.flow ?? []);
+    }
+  } else {
+    const { pages, remove } = await createPaper(sections);
+    laid = { text, found: pages.map((page, index) => fitPage(page, sections[index])) };
+    remove();
+  }
+  const isOver = laid.found.some(({ isOver }) => isOver);
   const main = document.querySelector('main');
   main?.toggleAttribute('data-over', isOver);
   if (main && turn === asked) main.dataset.fits = String(!isOver);
   tell(isOver ? sections.length : 0);
 }
 
-/** Lays out a page in smaller type, parting as few words as can be, then with its columns evened, then with its lines closer and closer. @returns whether it holds */
-function fitPage(page: HTMLElement, section: HTMLElement | undefined): boolean {
+/** Lays out a page in smaller type, parting as few words as can be, then with its columns evened, then with its lines closer and closer. */
+function fitPage(page: HTMLElement, section: HTMLElement | undefined): Found {
   const both = section ? [page, section] : [page];
   for (const one of both) {
     delete one.dataset.fit;
@@ -72,12 +90,13 @@ function fitPage(page: HTMLElement, section: HTMLElement | undefined): boolean {
     else if (found) evenly(own);
     else found = closer.map((tight) => lay(least, tight)).find(({ pages }) => pages === 1);
   }
-  if (!section) return found !== undefined;
-  setFlow(section, (found ?? lay(least)).flow);
+  const result = { isOver: !found, flow: (found ?? lay(least)).flow };
+  if (!section) return result;
+  setFlow(section, result.flow);
   // What goes on to one more page needs not be close; what is as the site gives it needs no other rules.
   if (found?.size === usual && found.tight === 0) delete section.dataset.fit;
   else setLayout(section, found ?? { size: least, tight: 0 });
-  return found !== undefined;
+  return result;
 }
 
 /** Groups of a page in the order in which they are read, and its columns. */
