@@ -57,12 +57,12 @@ const kindPages = new Set(kinds);
 const chosen = new Set([...kinds, ...choosePages(3)]);
 
 /**
- * The pages that have every component, and one in twelve of the rest, others each day: what a contributor waits for.
+ * The pages that have every component, and one in twenty-four of the rest, others each day: what a contributor waits for.
  * `PAGE_SHARE=<a number>` is another day; `PAGE_SHARE=all`, which is what `.ci/run` asks for, every page.
  */
 const { PAGE_SHARE: share = '' } = process.env;
 if (!/^(?:all|\d+)$/.test(share)) throw new Error(`PAGE_SHARE is « all » or a number: ${share}`);
-const shares = 12;
+const shares = 24;
 const tested =
   share === 'all'
     ? pages
