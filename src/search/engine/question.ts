@@ -92,7 +92,7 @@ const toGiven = (line: string): string =>
       })
     : line;
 
-/** `services.web.ports`, the way to a key through a collection of named things, as the line of a file that begins with it. */
+/** `services.web.ports`, the way to a key through a collection of named things, is read by the name of the key. */
 const toKey = (text: string): string => text.replace(/^[a-z]+s\.(?:[\w-]+\.)+(?<key>[a-z_]+)$/, '$<key>:');
 
 /** How many words after a whole command make a sentence, and how many of them only sentences have. */
@@ -121,7 +121,7 @@ function toTold(text: string, program: string, lexicon: Lexicon): string | undef
 
 /** A line without what gives it rights, and what is told of a command without what was given to it. */
 function toText(typed: string, program: string, lexicon: Lexicon): string {
-  const line = toKey(toGiven(toQuery(typed))).replace(new RegExp(`^sudo\\s+(?:-\\w+\\s+)*(?=${toLiteral(program)}\\s)`), '');
+  const line = toGiven(toQuery(typed)).replace(new RegExp(`^sudo\\s+(?:-\\w+\\s+)*(?=${toLiteral(program)}\\s)`), '');
   return toTold(line, program, lexicon) ?? line;
 }
 
@@ -141,7 +141,7 @@ const mostInName = 3;
  */
 export function toNeeds(typed: string, program: string, lexicon: Lexicon, runners: Runners = {}): { keys: string[]; beginnings: string[] } {
   const text = toText(typed, program, lexicon);
-  const { words } = toWords(text);
+  const { words } = toWords(toKey(text));
   const { options } = toWords(toOwnPart(text, program, runners, lexicon.isStop));
   const names = [...text.matchAll(named)].map(({ groups: { name = '' } = {} }) =>
     name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`,
@@ -151,7 +151,7 @@ export function toNeeds(typed: string, program: string, lexicon: Lexicon, runner
   const all = first.flatMap((word) => [toApart(word, lexicon), ...(/[._]/.test(word) ? word.split(/[._]/) : [])]);
   const terms = lexicon.read(all.filter((word) => word !== '' && word !== program)).filter(({ isStop }) => !isStop);
   const said = terms.flatMap(({ term, words: [word = ''], words }) => (words.length > 1 || lexicon.hasSynonym(word) ? term : word));
-  const last = isOpenEnd(typed) ? (text.split(' ').at(-1) ?? '') : '';
+  const last = isOpenEnd(typed) ? (toKey(text).split(' ').at(-1) ?? '') : '';
   const [begun = ''] = last.startsWith('-') ? [last.toLowerCase()] : toWords(last).words.slice(-1);
   return {
     keys: [
@@ -178,7 +178,7 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     const flag = name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`;
     return flags.has(flag) ? flag : whole;
   });
-  const { words: typedWords } = toWords(withDashes);
+  const { words: typedWords } = toWords(toKey(withDashes));
   const { options } = toWords(toOwnPart(withDashes, program, tools.runners, lexicon.isStop));
   const raw = typedWords
     .slice(0, mostWords)
