@@ -100,6 +100,20 @@ describe('what destroys data never answers first', { timeout: 180_000 }, () => {
   });
 
   test.each([
+    'comment réinitialiser mon mot de passe windows',
+    'réinitialiser mon téléphone',
+    'remettre à zéro mon iphone',
+    'vider la corbeille',
+    'supprimer mon compte instagram',
+    'effacer mon historique chrome',
+  ])('to « %s », which asks to delete something else', async (typed) => {
+    const [found] = await findFirst([typed]);
+    expect(found).toMatchObject({ asks: true });
+    expect(found?.first).toBeDefined();
+    expect(found?.first?.destroys).toBeUndefined();
+  });
+
+  test.each([
     ['docker rm', 'docker rm'],
     ['docker image rm nginx', 'docker rmi'],
     ['docker system prune -a -f', 'docker system prune'],
@@ -109,6 +123,9 @@ describe('what destroys data never answers first', { timeout: 180_000 }, () => {
     ['supprimer une image', 'docker rmi'],
     ['effacer tous les conteneurs', 'docker rm'],
     ['vider le cache de construction', 'docker builder prune'],
+    ['réinitialiser docker', 'docker system prune'],
+    // A name that nobody knows: what is deleted is said all the same.
+    ['supprimer le conteneur zorglub', 'docker rm'],
   ])('unless it is asked for: « %s » is answered by %s', async (typed, cli) => {
     const [found] = await findFirst([typed]);
     expect(found?.first).toMatchObject({ destroys: true, answers: expect.arrayContaining([cli]) });

@@ -40,6 +40,8 @@ export interface Question {
   isSpoken: boolean;
   /** Asks to delete, in whatever words. */
   asksToDestroy: boolean;
+  /** Terms by which one asks to delete. */
+  deleting: ReadonlySet<string>;
   /** Speaks of deleting, and does not ask for it: « docker stop supprime mes données ? ». */
   isMerelyTold: boolean;
   /** The text with the corrections made; absent when nothing was corrected. */
@@ -227,9 +229,9 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
   const speaksOfDestroying = destroying.some((expression) =>
     expression.every((wanted) => (words[0] === program ? isSaid(wanted, sentence) : isAsked(wanted, terms, asked))),
   );
-  const verbs = new Set(destroying.flatMap(([verb, ...others]) => (verb === undefined || others.length > 0 ? [] : verb)));
+  const deleting = new Set(destroying.flatMap(([verb, ...others]) => (verb === undefined || others.length > 0 ? [] : verb)));
   const isMerelyTold =
-    speaksOfDestroying && tellsOnly(words, /\?\s*$/.test(typed), (word) => verbs.has(lexicon.read([word])[0]?.term ?? ''));
+    speaksOfDestroying && tellsOnly(words, /\?\s*$/.test(typed), (word) => deleting.has(lexicon.read([word])[0]?.term ?? ''));
   return {
     text,
     words,
@@ -243,6 +245,7 @@ export function readQuestion(typed: string, tools: QuestionTools): Question {
     options: flagged,
     isSpoken: words[0] === program && (options.length === 0 ? isSentence(text, lexicon) : toTold(text, program, lexicon) !== undefined),
     asksToDestroy: speaksOfDestroying && !isMerelyTold,
+    deleting,
     isMerelyTold,
     corrected: fixed.size === 0 ? undefined : replaceWords(toLine(typed), fixed),
     unknown: [...unknown],

@@ -47,11 +47,24 @@ const kinds: Record<AnswerKind, number> = {
 };
 
 /** A part of a page answers less than what is about it alone. */
-const toKindWeight = ({ kind, isPart, names: [name = 'A'] }: Candidate): number =>
-  kinds[kind] * (isPart ? 0.88 : 1) * (kind === 'instruction' && name === name.toLowerCase() ? keyShare : 1);
+const toKindWeight = (candidate: Candidate, question: Question): number => {
+  const {
+    kind,
+    isPart,
+    names: [name = 'A'],
+  } = candidate;
+  const isKey = kind === 'instruction' && name === name.toLowerCase();
+  return kinds[kind] * (isPart ? 0.88 : 1) * (isKey ? (isInItsFile(candidate, question) ? writtenShare : keyShare) : 1);
+};
 
 /** The name of a key is often an ordinary word (`volumes`): asked for as one, it comes after what the word says elsewhere. */
 const keyShare = 0.8;
+/** Asked for in the file that it is written in (« volumes dans compose.yaml »), it comes before. */
+const writtenShare = 1.2;
+
+/** Whether the name of a key is asked for in its file. */
+const isInItsFile = ({ context, names: [name = ''] }: Candidate, { asked, words }: Question): boolean =>
+  words.includes(name) && asked.some(({ terms, direction }) => direction === 'in' && [...terms.keys()].some((term) => context.has(term)));
 
 /** What each sign of a good answer adds to the share of the question that it covers. */
 const bonus = {
@@ -97,6 +110,8 @@ const fit = { option: 0.3, most: 2, tooMany: 0.4, unasked: 0.05 };
 /** What each way of asking is worth. */
 const phraseWeights: Record<Phrase['kind'], number> = { title: 1, sharedTitle: 1, phrase: 1, mistake: 0.95, command: 0.8, summary: 0.55 };
 
+/** What covers less of a question than that is merely near. */
+export const leastCover = 0.7;
 /** An answer must cover this share of what the best one covers. */
 const leastShare = 0.5;
 /** What a word that nobody knows weighs: in the order of the answers, little; in what they cover of the question, as much as any. */
@@ -187,7 +202,7 @@ export function rank(input: RankingInput): readonly Ranked[] {
     const called = command === bonus.mention ? command * words.cover : command;
     const score =
       said *
-        toKindWeight(candidate) *
+        toKindWeight(candidate, question) *
         (told.has(candidate.kind) || (isTrouble && candidate.kind === 'error') ? toldShare : 1) *
         (isTrouble && candidate.kind === 'entry' ? troubleShare : 1) *
         (isTold && candidate.kind === 'guide' ? wholeShare : 1) +
@@ -206,7 +221,7 @@ export function rank(input: RankingInput): readonly Ranked[] {
         isPart: candidate.isPart,
         mayLead:
           !candidate.destroys ||
-          question.asksToDestroy ||
+          (question.asksToDestroy && ((words.cover * total) / whole >= leastCover || namesThing(candidate, question))) ||
           isWholeTitle(candidate, question) ||
           (isCommandTyped(candidate, line, input.program) && (candidate.isPlainest || !question.isMerelyTold)),
       },
@@ -215,12 +230,13 @@ export function rank(input: RankingInput): readonly Ranked[] {
   return putTitleNear(putSafeFirst(putListsAfter(keepBest(ranked, question.options.length > 0))));
 }
 
-/** Kinds of answers that a question announces, by words that say nothing else. */
+/** Kinds of answers that a question announces, by words that say nothing else; who asks what a word means asks for a term. */
 const findToldKinds = ({ contexts, question }: RankingInput): ReadonlySet<AnswerKind> =>
   new Set(
-    [...contexts].flatMap(([kind, words]) =>
-      question.asked.some(({ terms }) => [...terms].some(([term, sureness]) => sureness === 1 && words.has(term))) ? [kind] : [],
-    ),
+    [...contexts].flatMap(([kind, words]) => {
+      const tells = (term: string) => words.has(term) || (kind === 'term' && term === definitionTerm);
+      return question.asked.some(({ terms }) => [...terms].some(([term, sureness]) => sureness === 1 && tells(term))) ? [kind] : [];
+    }),
   );
 
 /** A candidate that answers, what it covers of the question, and whether it may be the first answer. */
@@ -233,6 +249,10 @@ interface Weighed extends Ranked {
   isNamed: boolean;
   isPart: boolean;
 }
+
+/** Whether its title says something of what is asked, beside that it is deleted. */
+const namesThing = ({ phrases }: Candidate, { deleting }: Question): boolean =>
+  phrases.some(({ kind, positions }) => kind === 'title' && [...positions.keys()].some((term) => !deleting.has(term)));
 
 /** Whether its title was typed word for word; a title that several have says something where it is that of a list. */
 const isWholeTitle = ({ kind, phrases }: Candidate, question: Question): boolean =>
@@ -522,7 +542,7 @@ const isAnother = (own: string | undefined, { whole }: Line, options: Question['
 function toCommandBonus(
   { kind, isPart, names, commands, spellings, flags, own, isPlainest }: Candidate,
   line: Line,
-  { text, words, options, isSpoken }: Question,
+  { text, words, options, isSpoken, asked }: Question,
   program: string,
   rarity: (flag: string) => number,
 ): number {
@@ -556,7 +576,8 @@ function toCommandBonus(
   // The command of this very name comes before those that are merely asked for by it; where several have it, the one that is asked for so.
   if ((isPlainest || isAskedSo) && line.hasProgram && options.length === 0 && spellings.includes(line.words))
     return bonus.exactCommand + 2 * line.words.split(' ').length + (isAskedSo ? bonus.form : 0);
-  if (isAskedSo) return bonus.exactCommand;
+  if (isAskedSo || (isPlainest && options.length === 0 && spellings.some((spelling) => isAskedOf(spelling, line, asked, program))))
+    return bonus.exactCommand;
   for (const spelling of spellings) {
     const isWhole = line.words === spelling;
     if (!isBegunBy(line, spelling)) continue;
@@ -581,6 +602,13 @@ function toCommandBonus(
   if (spellings.some((spelling) => ` ${line.words} `.includes(` ${program} ${spelling} `))) return isPlainest ? bonus.mention : bonus.group;
   return line.words.length > 1 && spellings[0]?.startsWith(line.words) ? bonus.group : 0;
 }
+
+/** Whether nothing is asked but what a command is. */
+const isAskedOf = (spelling: string, { words, hasProgram }: Line, asked: Question['asked'], program: string): boolean => {
+  const others = asked.filter(({ terms }) => !terms.has(definitionTerm));
+  const isNamed = hasProgram ? words.startsWith(`${spelling} `) : ` ${words} `.includes(` ${program} ${spelling} `);
+  return isNamed && others.length < asked.length && others.length <= toParts(spelling).length;
+};
 
 /** Names of keys, folded once. */
 const foldName = memoize(fold);

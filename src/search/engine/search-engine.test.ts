@@ -389,6 +389,59 @@ test('the file that is named tells which key is asked for', async () => {
   expect((await ask(small, 'définir variable dockerfile')).answers[0]?.title).toBe('ENV');
 });
 
+test('the name of a key, asked for in its file, is that key before what the word says elsewhere', async () => {
+  const small = createSmallEngine(
+    [
+      answer({ kind: 'entry', title: 'Lister', phrases: ['volume compose'] }),
+      answer({ kind: 'instruction', title: 'montage', answers: ['volume'], phrases: ['volume'], file: 'compose' }),
+    ],
+    { stopWords: ['dans', 'docker'] },
+  );
+  const first = async (typed: string) => (await ask(small, typed)).answers[0]?.title;
+  expect(await first('compose volume')).toBe('Lister');
+  expect(await first('volume dans docker compose')).toBe('montage');
+});
+
+test('the way to a key leads to it, not to another of that name', async () => {
+  const small = createSmallEngine([
+    answer({ kind: 'instruction', title: 'racine', answers: ['volumes', 'volumes'], phrases: ['volumes'] }),
+    answer({ kind: 'instruction', title: 'service', answers: ['volumes', 'services.<service>.volumes'] }),
+  ]);
+  const first = async (typed: string) => (await ask(small, typed)).answers[0]?.title;
+  expect(await first('volumes:')).toBe('racine');
+  expect(await first('services.web.volumes')).toBe('service');
+});
+
+test('who asks what a command is is told by its plainest form; of a word, by what it means', async () => {
+  const small = createLocalEngine({
+    program: 'docker',
+    words: { stopWords: ['docker', 'c', 'est'], synonyms: [], definitions: ['c’est quoi'], destroying: [] },
+    vocabulary: [],
+    correct: [],
+    contexts: { term: 'mot' },
+    hint: '',
+    suggestions: [],
+    answers: [
+      answer({ kind: 'entry', title: 'Lancer', cli: 'docker run', spellings: [], code: 'docker run a' }),
+      answer({
+        kind: 'entry',
+        title: 'Publier',
+        cli: 'docker run',
+        code: 'docker run -p 1 a',
+        flags: ['-p'],
+        phrases: ['c’est quoi docker run -p', 'tag'],
+      }),
+      answer({ kind: 'term', title: 'étiquette', phrases: ['tag'] }),
+    ],
+  });
+  const first = async (typed: string) => (await ask(small, typed)).answers[0]?.title;
+  expect(await first('docker run c’est quoi')).toBe('Lancer');
+  expect(await first('c’est quoi docker run')).toBe('Lancer');
+  expect(await first('c’est quoi docker run -p')).toBe('Publier');
+  expect(await first('tag')).toBe('Publier');
+  expect(await first('c’est quoi tag')).toBe('étiquette');
+});
+
 test('who tells of something at length is led to the page that tells the whole', async () => {
   const small = createSmallEngine([
     answer({ kind: 'entry', title: 'Relier', phrases: ['relier base web'] }),

@@ -6,7 +6,7 @@ import { type Piece, toMatchedPieces } from './matched-pieces.ts';
 import { findMessages, looksPrinted, mayHoldMessage } from './messages.ts';
 import { toLine } from './query.ts';
 import { type Question, readQuestion, toNeeds } from './question.ts';
-import { type Ranked, rank } from './ranking.ts';
+import { leastCover, type Ranked, rank } from './ranking.ts';
 import { type IndexView, SearchIndex, toWellKnown } from './search-index.ts';
 import { toTerms } from './terms.ts';
 import { isValue } from './vocabulary.ts';
@@ -42,8 +42,6 @@ export interface SearchEngine {
   hint: string;
 }
 
-/** What answers less of a question than that is said to be merely near. */
-const leastCover = 0.7;
 /** What covers a message as well as that is about it, though its shape is not known. */
 const sureCover = 0.85;
 
