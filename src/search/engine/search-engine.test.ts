@@ -392,7 +392,7 @@ test('the file that is named tells which key is asked for', async () => {
 test('the name of a key, asked for in its file, is that key before what the word says elsewhere', async () => {
   const small = createSmallEngine(
     [
-      answer({ kind: 'entry', title: 'Lister', phrases: ['volume compose'] }),
+      answer({ kind: 'entry', title: 'Lister', phrases: ['volume compose liste'] }),
       answer({ kind: 'instruction', title: 'montage', answers: ['volume'], phrases: ['volume'], file: 'compose' }),
     ],
     { stopWords: ['dans', 'docker'] },
