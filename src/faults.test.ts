@@ -235,6 +235,7 @@ const edits: Edit[] = [
 const words = 'Une image ne s’exécute pas';
 const link = '[`docker run`](/commandes/run/)';
 const typed = 'docker stop -t 30 web';
+const sentences = 'options/container-stop.yaml';
 
 /** Mistakes that several rules stumble over: the cause alone is told. */
 const echoes: [name: string, file: string, from: string, to: string, message: RegExp][] = [
@@ -306,6 +307,22 @@ const echoes: [name: string, file: string, from: string, to: string, message: Re
   ],
   ['the rank of another page', page, 'order: 20', 'order: 30', /^Le rang 30 est déjà pris/],
   ['a wave for a tilde', stop, typed, 'docker stop -t 30 we〜b', /^Signe trompeur : « 〜 »/],
+  ['the prompt of a server', stop, typed, `root@vps:~# ${typed}`, /^L’invite « root@vps:~# » serait copiée/],
+  ['the prompt of PowerShell', stop, typed, `PS C:\\Users\\ana> ${typed}`, /^L’invite « PS C:\\Users\\ana> » serait copiée/],
+  ['a command that goes on with nothing', stop, typed, `${typed} \\`, /^La commande finit par « \\ »/],
+  [
+    'a program that nothing explains',
+    stop,
+    typed,
+    'docker ps -a | frobnicate --all web',
+    /^La commande « frobnicate » n’est pas expliquée/,
+  ],
+  ['a heading in capitals', page, words, `## AVEC UN SERVEUR\n\n${words}`, /^Mot en capitales : « AVEC UN SERVEUR »/],
+  ['a block set in by spaces', stop, `\`\`\`sh\n${typed}\n\`\`\``, `    ${typed}`, /^Un bloc de code ne s’ouvre pas par des espaces/],
+  ['a sentence of a misspelt option', sentences, '  timeout:', '  timeoute:', /n’a pas d’option --timeoute/],
+  ['sentences of a misspelt command', sentences, 'docker container stop', 'docker container stpo', /^Aucune commande ne s’appelle/],
+  ['sentences of a command by its short name', sentences, 'docker container stop', 'docker stop', /^Aucune commande ne s’appelle/],
+  ['an expression that cannot be read', stop, "output: '^web$'", "output: '^(web$'", /Expression régulière illisible/],
   ['a blank that is drawn', stop, typed, 'docker stop we\u2800b', /^Signe invisible : U\+2800/],
 ];
 

@@ -166,7 +166,7 @@ function findFenceCommands(fence: Fence, file: string, defaults: Readonly<Record
   switch (fence.lang) {
     case 'sh':
       return splitScript(fence.code)
-        .filter(({ text }) => !isPrompted(text))
+        .filter(({ text }) => findPrompt(text) === undefined)
         .flatMap(({ text, start }) => toSource(text, start, isOneShell || system !== undefined));
     case 'powershell':
       return splitPowerShell(fence.code).flatMap(({ text, start }) => toSource(text, start, true));
@@ -181,8 +181,9 @@ function findFenceCommands(fence: Fence, file: string, defaults: Readonly<Record
   }
 }
 
-/** What a transcript shows before a command: in a script it is a mistake, told by a rule of its own. */
-export const isPrompted = (line: string): boolean => /^\s*\$\s/.test(line);
+/** What a terminal shows before a command (`$`, `root@vps:~#`, `PS C:\>`): in a script it is a mistake, told by a rule of its own. */
+export const findPrompt = (line: string): string | undefined =>
+  /^\s*(?<prompt>\$|[\w.-]+@[^\s#$%]+[#$%]|PS [^\s>]+>)\s/.exec(line)?.groups?.prompt;
 
 /** Where each line of a text begins. A block of thousands of commands is asked for the place of each. */
 const readStarts = memoize((code: string): readonly number[] => [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)]);

@@ -3,19 +3,34 @@ import type { Problem } from '../source/problem.ts';
 import type { SourceContent } from '../source/source.ts';
 import { findNearest } from '../text/nearest.ts';
 
+type Programs = Pick<SourceContent, 'site' | 'tools'>;
+
+const knownPrograms = ({ site, tools }: Programs): ReadonlySet<string> =>
+  new Set([...site.flatMap(({ fields }) => fields.programs), ...tools.map(({ fields }) => fields.program)]);
+
+/** What `sudo` runs, or the first word. */
+const readProgram = (words: readonly { value: string; start: number }[]) =>
+  words.find((word, index) => word.value !== 'sudo' && !(index > 0 && word.value.startsWith('-'))) ?? { value: '', start: 0 };
+
+/** Whether a text runs a program that no file explains, which is told: its other forms are not asked for besides. */
+export function hasUnknownProgram(text: string, content: Programs): boolean {
+  const known = knownPrograms(content);
+  return readShell(text).commands.some(({ words }) => words.length > 0 && !known.has(readProgram(words).value));
+}
+
 /** What begins a command and is no program: nothing else that is said of such a command is sure. */
-export function findStrayProgram(
-  text: string,
-  { site, tools }: Pick<SourceContent, 'site' | 'tools'>,
-): (Pick<Problem, 'message' | 'advice'> & { start: number }) | undefined {
-  const programs = site.flatMap(({ fields }) => fields.programs);
-  const known = new Set([...programs, ...tools.map(({ fields }) => fields.program)]);
-  for (const { words } of readShell(text).commands) {
-    // What `sudo` runs.
-    const { value, start } = words.find((word, index) => word.value !== 'sudo' && !(index > 0 && word.value.startsWith('-'))) ?? {
-      value: '',
-      start: 0,
+export function findStrayProgram(text: string, content: Programs): (Pick<Problem, 'message' | 'advice'> & { start: number }) | undefined {
+  const programs = content.site.flatMap(({ fields }) => fields.programs);
+  const known = knownPrograms(content);
+  const end = text.trimEnd();
+  if (/(?<!\\)(?:\\\\)*\\$/.test(end))
+    return {
+      start: end.length - 1,
+      message: 'La commande finit par « \\ », et rien ne la suit.',
+      advice: 'Retirer ce signe, ou écrire la suite à la ligne.',
     };
+  for (const { words } of readShell(text).commands) {
+    const { value, start } = readProgram(words);
     if (value.startsWith('-'))
       return {
         start,

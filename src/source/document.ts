@@ -231,7 +231,10 @@ function toProblems(
   if (issue.code === 'invalid_union') {
     // The form that is nearest to what is written: the one that it breaks the fewest rules of.
     const [nearest] = issue.errors.filter((issues) => issues.every(({ path }) => path.length > 0)).toSorted((a, b) => a.length - b.length);
-    if (nearest) return nearest.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] }, document, placeOf));
+    // A value of the right kind, which breaks a rule of its own: an expression that cannot be read.
+    const own = issue.errors.find((issues) => issues.every(({ code }) => code === 'custom'));
+    const told = nearest ?? own;
+    if (told) return told.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] }, document, placeOf));
   }
   const name = issue.path.map(String).join('.');
   const missing = isMissing(issue);

@@ -3,6 +3,16 @@ import { documentsOf, type SourceContent } from '../../source/source.ts';
 import { findTexts } from '../content-texts.ts';
 import type { Rule } from './rule.ts';
 
+const asFence = 'Écrire trois accents graves, et le langage : « ```sh ».';
+
+/** Whether a paragraph stands four spaces in, below a line that nothing sets in: other Markdown takes it for code, a page for a sentence. */
+function isSetIn(lines: readonly string[], { line, column }: { line: number; column: number }): boolean {
+  const written = lines[line - 1] ?? '';
+  if (!/^(?: {4}|\t)/.test(written) || written.slice(0, column - 1).trim() !== '' || lines[line - 2]?.trim() !== '') return false;
+  const above = lines.slice(0, line - 1).findLast((one) => one.trim() !== '') ?? '';
+  return !/^(?:\s|[-*+<]|\d+[.)])/.test(above);
+}
+
 /** Signs of Markdown that are left in what is read: what they open is never closed, or leads to nothing. The first that fits is told. */
 const leftovers: readonly { sign: RegExp; message: string; advice: string }[] = [
   {
@@ -19,7 +29,7 @@ const leftovers: readonly { sign: RegExp; message: string; advice: string }[] = 
   {
     sign: /^(?:'{3}|‘{3}|’{3}|´{3}|"{3}|“{3})/u,
     message: 'Un bloc de code ne s’ouvre pas ainsi.',
-    advice: 'Écrire trois accents graves, et le langage : « ```sh ».',
+    advice: asFence,
   },
   {
     sign: /\[\[|\] \((?=\/|https?:)|\)\[(?=\/|https?:)/u,
@@ -97,6 +107,9 @@ function checkTexts(content: SourceContent): Problem[] {
   return findTexts(content).flatMap(({ file, kind, prose, placeAt }): Problem[] => {
     // Where nothing can be marked, signs are themselves.
     if (kind === 'plain') return [];
+    const first = placeAt(0);
+    if (isSetIn(lines.get(file) ?? [], first))
+      return [{ file, ...first, message: 'Un bloc de code ne s’ouvre pas par des espaces.', advice: asFence }];
     for (const { sign, message, advice } of leftovers) {
       const index = prose.text.search(sign);
       if (index < 0) continue;

@@ -5,6 +5,7 @@ import type { Problem } from '../../source/problem.ts';
 import { isWhole } from '../../source/whole-content.ts';
 import { findSourceCommands } from '../content-commands.ts';
 import { findStrayProgram } from '../stray-program.ts';
+import { findMisplaced } from './known-option.ts';
 import { toCheckOptions } from './right-command.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,6 +27,15 @@ function toMessage({ role, term, long, path }: Part): Pick<Problem, 'message' | 
   }
 }
 
+/** Nothing is known of a program that no file explains: its words are not told besides. */
+const withoutEchoes = (missing: readonly Part[]): Part[] => {
+  let isUnknown = false;
+  return missing.filter(({ role, path }) => {
+    if (role === 'command') isUnknown = path === undefined;
+    return role === 'command' || !(isUnknown && path === undefined);
+  });
+};
+
 export const explained: Rule = {
   why: 'Un mot sans explication laisse le lecteur recopier sans comprendre.',
   dependsOn: [],
@@ -34,6 +44,7 @@ export const explained: Rule = {
     // A sentence may stand in a file that cannot be read.
     if (!(site && isWhole(content, ['options', 'tools']))) return [];
     const options = toCheckOptions(content);
+    const isMisplaced = findMisplaced(content);
     const texts = toCommandTexts({
       site: site.fields,
       options: content.options.map(({ fields }) => fields),
@@ -43,8 +54,10 @@ export const explained: Rule = {
       .filter(({ kind, isWrong, isIncomplete, shell }) => kind === 'snippet' && !isWrong && !isIncomplete && shell === 'sh')
       .flatMap(({ file, filled, placeAt }) => {
         const { reference } = content;
-        const missing = explainScript(filled.text, { reference, texts, placeholders: filled.placeholders }).filter(
-          ({ effect }) => effect === undefined,
+        const missing = withoutEchoes(
+          explainScript(filled.text, { reference, texts, placeholders: filled.placeholders }).filter(
+            ({ effect, path, long }) => effect === undefined && !(path !== undefined && isMisplaced(path, long)),
+          ),
         );
         // A command that is wrong is mended first: its mistakes are not to be explained.
         if (missing.length === 0 || checkScript(filled.text, { ...options, subject: undefined }).length > 0) return [];

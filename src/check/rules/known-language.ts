@@ -1,23 +1,24 @@
 import type { Fence } from '../../source/body.ts';
 import type { Problem } from '../../source/problem.ts';
 import { findNearest } from '../../text/nearest.ts';
-import { isPrompted } from '../content-commands.ts';
+import { findPrompt } from '../content-commands.ts';
 import type { Rule } from './rule.ts';
 
 /** Lines of a script that begin with what the terminal shows there. */
 const findPrompts = (file: string, { lang, code, line, column }: Fence): Problem[] =>
   lang === 'sh'
-    ? code.split('\n').flatMap((text, index) =>
-        isPrompted(text)
-          ? {
+    ? code.split('\n').flatMap((text, index) => {
+        const prompt = findPrompt(text);
+        return prompt === undefined
+          ? []
+          : {
               file,
               line: line + index + 1,
               column,
-              message: 'L’invite « $ » serait copiée avec la commande.',
+              message: `L’invite « ${prompt} » serait copiée avec la commande.`,
               advice: 'L’enlever, ou écrire « console » au lieu de « sh » si le bloc montre aussi ce qui s’affiche.',
-            }
-          : [],
-      )
+            };
+      })
     : [];
 
 export const knownLanguage: Rule = {

@@ -7,7 +7,7 @@ const check = (body: string, fields: Record<string, string> = {}) =>
     .check(
       createContent({
         'entries/run.mdx': toEntryFile(fields, body),
-        'guide/comprendre/image.mdx': toGuideFile({}, '\n## L’hôte et `-p`\n\n## L’hôte et `-p`\n'),
+        'guide/comprendre/image.mdx': toGuideFile({}, '\n## L’hôte et `-p`\n\n## L’hôte et `-p`\n\n# De trop\n'),
         'glossary/image.mdx': toTermFile({ page: '/comprendre/image/' }),
         'glossary/hote.mdx': toTermFile({ term: 'hôte' }),
       }),
@@ -22,6 +22,8 @@ test.each([
   '/comprendre/',
   '/comprendre/image/#l-hote-et-p',
   '/comprendre/image/#l-hote-et-p-1',
+  // A title of the page in its text: that is what is told.
+  '/comprendre/image/#de-trop',
   '/glossaire/#image',
   '/glossaire/#hote',
   '/recherche/?q=run',

@@ -16,10 +16,10 @@ import type { Rule } from './rule.ts';
 /** A page of the site: the anchors that it is known to have; undefined when only the build knows them. */
 type Pages = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
-/** Anchors of the headings of a body, as the site makes them. */
+/** Anchors of the headings of a body, as the site makes them. One that is written as the title of the page is told by a rule of its own. */
 function anchorsOf(body: Body | undefined): string[] {
   const slugger = new Slugger();
-  return (body?.headings ?? []).filter(({ depth }) => depth >= 2 && depth <= 4).map(({ text }) => slugger.slug(toId(text)));
+  return (body?.headings ?? []).filter(({ depth }) => depth <= 4).map(({ text }) => slugger.slug(toId(text)));
 }
 
 function pagesOf(content: SourceContent): Pages {

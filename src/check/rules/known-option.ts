@@ -12,12 +12,37 @@ import type { Rule } from './rule.ts';
 /** As a reader types it; a letter may be all that there is. */
 const asTyped = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
+/** The command that a file of sentences means: the one that it names, even by a short spelling, or the nearest. */
+function findMeantCommand(command: string, { commands, index }: SourceContent['reference']): string | undefined {
+  return commands.has(command) ? command : (index[command] ?? findNearest(command, commands.keys()));
+}
+
+/**
+ * Sentences whose command or option is misspelt: that mistake is told, and nothing of what they were to explain.
+ *
+ * @returns whether a sentence that is missing stands under a wrong name
+ */
+export function findMisplaced({ options, reference }: SourceContent): (path: string, long?: string) => boolean {
+  const misplaced = new Set<string>();
+  const whole = new Set<string>();
+  for (const { fields } of options) {
+    const path = findMeantCommand(fields.command, reference);
+    if (path === undefined) continue;
+    if (path !== fields.command) whole.add(path);
+    const cli = reference.commands.get(path);
+    for (const name of Object.keys(fields.options))
+      if (cli && name !== 'help' && !findOption(cli, name)) misplaced.add(`${path} ${toLongName(name, cli)}`);
+  }
+  return (path, long) => whole.has(path) || misplaced.has(`${path} ${long}`);
+}
+
 /** An option that an entry lists: its command must have it, and a sentence must explain it. */
 function checkEntries(content: SourceContent): Problem[] {
   const { entries, options, reference } = content;
   const { forbidden = [] } = toCheckOptions(content);
   // A sentence may stand in a file that cannot be read.
   const isExplained = isWhole(content, ['options']);
+  const isMisplaced = findMisplaced(content);
   const sentences = new Map(options.map(({ fields }) => [fields.command, fields.options]));
   return entries.flatMap((document) => {
     const { command, options: names } = document.fields;
@@ -45,7 +70,7 @@ function checkEntries(content: SourceContent): Problem[] {
           },
         ];
       }
-      if (isExplained && !sentences.get(cli.path)?.[name])
+      if (isExplained && !sentences.get(cli.path)?.[name] && !isMisplaced(cli.path, name))
         return [
           {
             ...place,
@@ -64,7 +89,7 @@ function checkSentences({ options, reference }: SourceContent): Problem[] {
     const { command, options: sentences, destroys } = document.fields;
     const cli = reference.commands.get(command);
     if (!cli) {
-      const nearest = findNearest(command, reference.commands.keys());
+      const nearest = findMeantCommand(command, reference);
       return [
         {
           file: document.file,

@@ -81,9 +81,19 @@ function checkText({ file, prose, placeAt }: Text, own: OwnWords): Problem[] {
   const lacksAccent = (word: string) => french.suggest(word).some((near) => fold(near) === fold(word));
   const isEnglish = (part: string) => hasFrench(part) || (getEnglish().has(part) && !lacksAccent(part));
   const english = notFrench.filter(({ word }) => isKnown(word, isEnglish));
-  const unknown = notFrench.filter((word) => !english.includes(word) && !own.house.has(word.word.toLowerCase()));
+  const strange = notFrench.filter((word) => !english.includes(word) && !own.house.has(word.word.toLowerCase()));
+  const isShouted = ({ word }: Word) => /^\p{Lu}{2,}$/u.test(word) && french.has(word.toLowerCase());
+  const unknown = strange.filter((word) => !isShouted(word));
 
   return [
+    ...joinNeighbours(strange.filter(isShouted), prose.text).map(
+      ({ word, index }): Problem => ({
+        file,
+        ...placeAt(index),
+        message: `Mot en capitales : « ${word} ».`,
+        advice: `Écrire « ${word.toLowerCase()} », ou **${word.toLowerCase()}** pour insister ; un sigle est une ligne de words.txt.`,
+      }),
+    ),
     ...unknown.map(({ word, index }): Problem => {
       const nearest = [...new Set([findNearest(word, own.words), ...french.suggest(word)])].filter((found) => found !== undefined);
       return {

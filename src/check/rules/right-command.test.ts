@@ -19,8 +19,12 @@ const site = toSiteFile({
 const options =
   'command: docker container run\neffect: Lancer.\noptions:\n  publish:\n    effect: Publier un port.\n    value: port\n    format: publication\n';
 
+const grep = 'program: grep\neffect: Chercher.\n';
+
 const checkFiles = (files: Record<string, string>): Problem[] =>
-  rightCommand.check(createContent({ 'site.yaml': site, 'options/container-run.yaml': options, ...files }, { reference }));
+  rightCommand.check(
+    createContent({ 'site.yaml': site, 'options/container-run.yaml': options, 'tools/grep.yaml': grep, ...files }, { reference }),
+  );
 
 /** Problems of a page; its three fields end on line 5, its body begins on line 6. */
 const checkPage = (body: string) => checkFiles({ 'guide/comprendre/page.mdx': toGuideFile({}, body) });
@@ -369,6 +373,10 @@ describe('PowerShell', () => {
     ['needless in a sentence', `Voir \`${code}\`.`],
   ])('the form is %s', (_, body) => {
     expect(checkPage(`\n${body}\n`)).toEqual([]);
+  });
+
+  test('a program that nothing explains is told by a rule of its own', () => {
+    expect(checkFence('docker ps | frobnicate web', 'sh')).toEqual([]);
   });
 
   test('a form that stands further down is not right below', () => {

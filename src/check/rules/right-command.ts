@@ -9,7 +9,7 @@ import type { SourceContent } from '../../source/source.ts';
 import { findSourceCommands, type SourceCommand } from '../content-commands.ts';
 import { hasStrangeSign } from '../language/signs.ts';
 import { findTypographyInCode } from '../language/typography-check.ts';
-import { findStrayProgram } from '../stray-program.ts';
+import { findStrayProgram, hasUnknownProgram } from '../stray-program.ts';
 import { toMessage } from './finding-message.ts';
 import type { Rule } from './rule.ts';
 
@@ -123,7 +123,8 @@ export const rightCommand: Rule = {
         !command.isIncomplete &&
         !hasStrangeSign(command.filled.text) &&
         findTypographyInCode(command.filled.text).length === 0;
-      return isRead ? checkPowerShell(command, programs) : wrong;
+      if (!isRead) return wrong;
+      return isShown(command) && hasUnknownProgram(command.filled.text, content) ? [] : checkPowerShell(command, programs);
     });
   },
 };
