@@ -21,6 +21,42 @@ test.each([
   ['    --all=false:', [{ long: 'all', short: null, ...bool }]],
   ['  -o OUT, --output OUT  where to write', [{ long: 'output', short: 'o', ...value }]],
   ['  -vn                   no video', [{ long: 'vn', short: null, dashes: 'single', ...bool }]],
+  [
+    '  -E, -r, --regexp-extended   extended',
+    [
+      { long: 'regexp-extended', short: 'E', ...bool },
+      { long: null, short: 'r', ...bool },
+    ],
+  ],
+  ['  -j [N], --jobs[=N]    as many at once', [{ long: 'jobs', short: 'j', ...value, optional_value: true }]],
+  ['  -1 ("one"), --single  at once', [{ long: 'single', short: '1', ...bool }]],
+  [
+    '  -v, --set=, --variable=NAME=VALUE',
+    [
+      { long: 'set', short: 'v', ...value },
+      { long: 'variable', short: null, ...value },
+    ],
+  ],
+  ['  -i|--install      <file>...', [{ long: 'install', short: 'i', ...value }]],
+  ['  -b [N] .... --buffers=N', [{ long: 'buffers', short: 'b', ...value }]],
+  ['  -E, --dedup <column> sort by <column>', [{ long: 'dedup', short: 'E', ...value }]],
+  [
+    '      -amin N -empty -newer FILE',
+    [
+      { long: 'amin', short: null, dashes: 'single', ...value },
+      { long: 'empty', short: null, dashes: 'single', ...bool },
+      { long: 'newer', short: null, dashes: 'single', ...value },
+    ],
+  ],
+  ['  -v, --verbose...         say more', [{ long: 'verbose', short: 'v', ...bool }]],
+  ['  --allow-read=...         allow', [{ long: 'allow-read', short: null, ...value }]],
+  ['     --http2-prior-knowledge Use it at once', [{ long: 'http2-prior-knowledge', short: null, ...bool }]],
+  [' -x, --proxy [protocol://]host[:port] Use this proxy', [{ long: 'proxy', short: 'x', ...value }]],
+  ['--help-env : print it', [{ long: 'help-env', short: null, ...bool }]],
+  // Two values, a range, a name that is not whole.
+  ['  --arg a v        set variable $a', []],
+  ['  -0 ... -9        preset', []],
+  ['  --assert-<feature>   ask', []],
 ])('reads « %s »', (line, options) => {
   expect(readOptionLine(line.trim())).toEqual(options);
 });
@@ -69,6 +105,42 @@ test('argparse: choices of commands, usage over several lines', () => {
       ({ name }) => name,
     ),
   ).toEqual(['add', 'remove']);
+});
+
+test('a description that one space parts from the names is seen by the column of the others', () => {
+  const text =
+    'Usage: tool\n\n  -a, --all               all\n  -b, --bare              bare\n      --ignore-all-errors ignore what goes wrong\n  -c, --crew              who\n';
+  expect(readHelpText(text, 'tool').options).toMatchObject([
+    { long: 'all' },
+    { long: 'bare' },
+    { long: 'ignore-all-errors', type: 'bool' },
+    { long: 'crew' },
+  ]);
+});
+
+test('a version is no usage, « Syntax: » is; the end of a sentence is no option', () => {
+  const text =
+    'tool (Kit) 2.2.40\nlib 1.0\n\nSyntax: tool [options] [files]\n\n -s, --sign   sign\n\n*This* tool defaults to:\n--format=a -f- -b20\n';
+  expect(readHelpText(text, 'tool')).toMatchObject({ usage: '[files]', options: [{ long: 'sign' }] });
+});
+
+test('the usage of another command is not that of this one', () => {
+  expect(readHelpText('Usage: tool chain install [NAME]...\n\nOptions:\n  --force  Force\n', 'tool install').usage).toBeNull();
+});
+
+test('options that the usage alone names are read too, letters one by one, and what is glued is given back', () => {
+  const text = 'usage: tool [-46Aab] [-D [address:]port] [-Olevel] [-f FILE] name\n\n  -f FILE   the file\n';
+  const { options, unread } = readHelpText(text, 'tool');
+  expect(options.map(({ short, type }) => `${short} ${type}`)).toEqual([
+    'f string',
+    '4 bool',
+    '6 bool',
+    'A bool',
+    'a bool',
+    'b bool',
+    'D string',
+  ]);
+  expect(unread).toEqual(['[-Olevel]']);
 });
 
 test('what is not understood is given back', () => {

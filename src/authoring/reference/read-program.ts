@@ -49,7 +49,10 @@ const longerHelp = /(?<![\w-])--(?:help[ =]all|help-all|long-help|full-help)(?![
 
 /** What a help says of itself when it leaves something out. */
 const shortened =
-  /\bnot the (?:full|complete)\b|^(?:these are (?:the )?)?(?:common|most used)\b[^:\n]* commands? (?:used|are)|^most used commands/im;
+  /\bnot the (?:full|complete)\b|\b(?:complete|full) list(?:ing)? of (?:all )?(?:commands|options)\b|\bsome of the options\b|\bfor more options\b|^(?:these are (?:the )?)?(?:common|most used)\b[^:\n]* commands? (?:used|are)|^most used commands/im;
+
+/** The command that lists what every other one takes: `kubectl options`. */
+const sharedHelp = /"[^"\s]+ (?<command>[a-z-]+)" for a list of global/;
 
 /** A page of the manual, which some programs open when they are asked for help. */
 const manualPage = /^\s*[A-Z][\w-]*\(\d\)/;
@@ -69,6 +72,7 @@ export async function readProgram(
   const seen = new Set<string>();
   const withoutHelp = new Set<string>();
   let isFull = false;
+  let shared: HelpOption[] = [];
 
   const visit = async (path: string, hint: string | undefined, rootText?: string): Promise<void> => {
     if (seen.has(path)) return;
@@ -87,6 +91,8 @@ export async function readProgram(
     if (!help && hint === undefined && text !== rootText) missing.push(`${path} : aucune aide n’a pu être lue (« ${path} --help »).`);
     if (!help) withoutHelp.add(path);
     if (help && shortened.test(text ?? '')) missing.push(`${path} : son aide dit qu’elle ne montre pas tout.`);
+    const sharedBy = path === program ? sharedHelp.exec(text ?? '')?.groups?.command : undefined;
+    if (sharedBy !== undefined) shared = readHelpText((await ask([sharedBy])) ?? '', path).options;
     const { aliases = [], options = [], unread = [] }: Partial<HelpText> = help ?? {};
     const below = args.length >= depth ? [] : (help?.commands ?? []).filter(({ name }) => name !== 'help');
     if (args.length >= depth && (help?.commands.length ?? 0) > 0)
@@ -94,7 +100,7 @@ export async function readProgram(
     const usage = help ? help.usage : (hint ?? null);
     if (usage === null) missing.push(`${path} : forme des opérandes inconnue (« usage_args » vaut null : rien n’est compté).`);
     if (help?.asksForCommand && help.commands.length === 0) missing.push(`${path} : attend une commande, mais aucune n’a pu être lue.`);
-    if (path === program && options.length === 0) missing.push(`${path} : aucune option n’a pu être lue.`);
+    if (path === program && options.length + shared.length === 0) missing.push(`${path} : aucune option n’a pu être lue.`);
     missing.push(...unread.map((line) => `${path} : ligne d’option illisible : ${line}`));
     commands.push({
       path,
@@ -110,7 +116,11 @@ export async function readProgram(
   await visit(program, undefined);
   if (isFull) missing.push(`Plus de ${limit} commandes : la suite n’a pas été lue.`);
   shareOptions(commands, program, withoutHelp);
-  const version = /(?<!\d)\d+(?:\.\d+)+|\b\d+\b/.exec((await ask(['--version'])) ?? '')?.[0];
+  for (const command of commands)
+    command.options = [...command.options, ...shared.filter(({ long }) => !command.options.some((one) => one.long === long))];
+  // « (64-bit) v1.5.4 »: a number with points, else any.
+  const [told = ''] = ((await ask(['--version'])) ?? '').trim().split('\n');
+  const version = (/(?<!\d)\d+(?:\.\d+)+/.exec(told) ?? /\b\d+\b/.exec(told))?.[0];
   if (version === undefined) missing.push('Version inconnue : l’écrire dans « version ».');
   const canonical = toCanonical(commands);
   return {
