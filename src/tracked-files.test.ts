@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, matchesGlob } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { tools } from '../.ci/tool.mjs';
 
 /** Files that a program finds by their name or place: nobody has to name them. */
@@ -55,6 +56,10 @@ describe.runIf(listed.length > 0)('tracked files', () => {
   test('what a program leaves behind is named by nobody', () => {
     expect(['isolate-0x1-v8.log', 'src/model/entry.orig.ts', 'e2e/old.png'].filter((file) => isFound(file) || isNamed(file))).toEqual([]);
   });
+
+  test.each(['isolate-0x1-2238-v8.log', 'CPU.20261201.cpuprofile', 'Heap.heapsnapshot'])('git is told not to look at %s', (file) => {
+    expect(spawnSync('git', ['check-ignore', '--no-index', '--quiet', file]).status).toBe(0);
+  });
 });
 
 describe('on the machines of others', () => {
@@ -64,6 +69,22 @@ describe('on the machines of others', () => {
     );
     expect(uses.length).toBeGreaterThan(5);
     expect(uses.filter((action) => !/^[\w/.-]+@[0-9a-f]{40} # v\d/.test(action))).toEqual([]);
+  });
+
+  test('a release runs every suite of tests, the bare machines among them; readers’ tasks run on Windows and macOS too', () => {
+    const release = readFileSync('.ci/run', 'utf8');
+    const suites = Object.keys(tools).filter((name) => /^(?:test:(?!e2e)|check:|attack|audit)/.test(name));
+    expect(suites).toContain('test:bare');
+    expect(
+      suites.filter(
+        (name) => !new RegExp(`^ *(?:else |then )?check .*npm run tool ${name}\\b|; then check npm run tool ${name}\\b`, 'm').test(release),
+      ),
+    ).toEqual([]);
+    const { jobs } = parse(readFileSync('.github/workflows/ci.yml', 'utf8'));
+    const { strategy, steps } = jobs.journeys;
+    expect(strategy.matrix.os).toEqual(['windows-latest', 'macos-latest']);
+    const lines = steps.map(({ run = '' }: { run?: string }) => run);
+    expect(lines).toEqual(expect.arrayContaining(['npm ci', 'npm run build', expect.stringContaining('test:e2e -- journeys')]));
   });
 
   test('npm hides no warning of an installation', () => {

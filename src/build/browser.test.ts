@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +8,12 @@ import { expect, test } from 'vitest';
 // On macOS applications stand in one place, which no variable moves.
 test.skipIf(process.platform === 'darwin')('where no browser can be had, one sentence says so, and nothing else', () => {
   const empty = mkdtempSync(join(tmpdir(), 'browser-'));
+  // An installer that fails, and says all it knows.
+  const installer = join(empty, 'npx');
+  writeFileSync(installer, '#!/bin/sh\necho "Error: getaddrinfo ENOTFOUND" >&2\nexit 1\n');
+  chmodSync(installer, 0o755);
   const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.resolve('./browser.ts'))], {
     encoding: 'utf8',
-    // No program that installs one is found.
     env: { PATH: empty, HOME: empty, PLAYWRIGHT_BROWSERS_PATH: empty },
   });
   rmSync(empty, { recursive: true });

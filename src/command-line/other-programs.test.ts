@@ -14,6 +14,8 @@ const reference = readReference({
         { long: 'vn', ...flag, dashes: 'single' },
         { long: 'c:v', ...flag, type: 'string', dashes: 'single' },
         { short: 'i', type: 'string' },
+        { short: 'a', type: 'bool' },
+        { long: 'an', ...flag, dashes: 'single' },
       ],
     },
     { path: 'kubectl', usage_args: 'COMMAND', subcommands: ['apply'], options: [] },
@@ -30,6 +32,7 @@ const kindsOf = (text: string) => checkScript(text, { reference }).map(({ kind }
 
 test.each([
   ['ffmpeg -i film.mp4 -vn -c:v libx264 son.mp3', []],
+  ['ffmpeg -an son.mp3', []],
   ['ffmpeg -xn son.mp3', ['unknown-option']],
   ['kubectl apply -f app.yaml', []],
   ['sudo kubectl apply -f app.yaml', []],
@@ -38,4 +41,8 @@ test.each([
   ['kubectl apply edit', ['operand-count']],
 ])('« %s »', (text, kinds) => {
   expect(kindsOf(text)).toEqual(kinds);
+});
+
+test('an unknown name of one dash is told whole, not letter by letter', () => {
+  expect(checkScript('ffmpeg -xn son.mp3', { reference })).toMatchObject([{ name: '-xn' }]);
 });

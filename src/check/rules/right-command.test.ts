@@ -375,6 +375,12 @@ describe('PowerShell', () => {
     expect(checkPage(`\n${body}\n`)).toEqual([]);
   });
 
+  test('a subject of one system needs none', () => {
+    const page = toGuideFile({}, `\n\`\`\`sh\n${code}\n\`\`\`\n`);
+    expect(checkFiles({ 'site.yaml': `${site}systems: [Linux]\n`, 'guide/comprendre/page.mdx': page })).toEqual([]);
+    expect(checkFiles({ 'site.yaml': `${site}systems: [Linux, Windows]\n`, 'guide/comprendre/page.mdx': page })).toHaveLength(1);
+  });
+
   test('a program that nothing explains is told by a rule of its own', () => {
     expect(checkFence('docker ps | frobnicate web', 'sh')).toEqual([]);
   });
