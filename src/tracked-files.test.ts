@@ -4,6 +4,7 @@ import { basename, dirname, join, matchesGlob } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { tools } from '../.ci/tool.mjs';
+import { kinds } from './authoring/scaffold.ts';
 
 /** Files that a program finds by their name or place: nobody has to name them. */
 const foundByPlace = [
@@ -80,6 +81,7 @@ describe('on the machines of others', () => {
         (name) => !new RegExp(`^ *(?:else |then )?check .*npm run tool ${name}\\b|; then check npm run tool ${name}\\b`, 'm').test(release),
       ),
     ).toEqual([]);
+    expect(scripts.check).toContain('.ci/lock.mjs --check');
     const { jobs } = parse(readFileSync('.github/workflows/ci.yml', 'utf8'));
     const { strategy, steps } = jobs.journeys;
     expect(strategy.matrix.os).toEqual(['windows-latest', 'macos-latest']);
@@ -127,6 +129,13 @@ describe('documents', () => {
         : !Object.hasOwn(scripts, groups?.name ?? ''),
     );
     expect(missing.map(([written]) => written)).toEqual([]);
+  });
+
+  test('authors are told of everything that npm run new writes', () => {
+    const text = readFileSync('content/README.md', 'utf8');
+    expect(
+      [...kinds.keys(), 'image', 'site'].filter((kind) => !new RegExp(`\x60(?:[^\x60]*npm run new -- )?${kind}(?![\\w./-])`).test(text)),
+    ).toEqual([]);
   });
 
   test('each script stands in the README, each dependency with its reason in that of the source', () => {

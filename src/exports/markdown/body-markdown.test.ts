@@ -37,6 +37,13 @@ test('a picture is what it says', () => {
   );
 });
 
+test('an image leads to its original', () => {
+  const toPicture = (url: string) => `/docker/export/images/${url.slice(2)}`;
+  expect(toMarkdownBody('Avant.\n\n![Un écran](./ecran.png)', { ...context, toPicture })).toBe(
+    'Avant.\n\n![Un écran](/docker/export/images/ecran.png)',
+  );
+});
+
 test('a fence stays in its list', () => {
   expect(toMarkdownBody('1. Lancer\n\n   ```sh\n   docker run <image>\n   ls\n   ```', context)).toBe(
     '1. Lancer\n\n   ```sh\n   docker run nginx\n   ls\n   ```',
