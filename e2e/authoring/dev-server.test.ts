@@ -5,10 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { type DevServer, readHtml, startDevServer, toDevAddress } from '../support/dev-server.ts';
 
-// Outside the project: Vite does not watch `test-results/`.
-const folder = mkdtempSync(join(tmpdir(), 'dev-server-'));
-const content = join(folder, 'content');
-const entry = join(content, 'entries/init.mdx');
+let folder = '';
+let entry = '';
 const address = toDevAddress(60);
 
 let server: DevServer;
@@ -18,6 +16,10 @@ const readTitle = async (): Promise<string | undefined> => /<h1[^>]*>(.*?)<\/h1>
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
+  // Outside the project: Vite does not watch `test-results/`.
+  folder = mkdtempSync(join(tmpdir(), 'dev-server-'));
+  const content = join(folder, 'content');
+  entry = join(content, 'entries/init.mdx');
   cpSync('e2e/subjects/fixtures/git', content, { recursive: true });
   server = startDevServer(address, { CONTENT_DIR: content, OUT_DIR: join(folder, 'dist') });
   await expect.poll(readTitle, { timeout: 150_000 }).toBe('Créer un dépôt');

@@ -55,6 +55,10 @@ test('no test looks once at a page right after what a reader did to it', () => {
   expect(findInTests(findHasty), 'await what the page becomes first, or write expect.poll').toEqual([]);
 });
 
+test('no test makes a temporary folder as its file is read: whoever lists the tests would leave one', () => {
+  expect(findInTests((source) => source.match(/^(?:export )?(?:const|let) .*mkdtemp.*$/gm) ?? [])).toEqual([]);
+});
+
 test.each([
   ['a value read, then asserted', 'await button.click();\nconst count = await rows.count();\nexpect(count).toBe(3);'],
   ['several', 'await page.keyboard.press("a");\nconst [one, two] = await rows.evaluateAll(read);\nexpect(two).toBe(3);'],

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { entryVerifySchema } from '../source/schema.ts';
 import { readTrial } from './trial.ts';
 
@@ -9,6 +9,7 @@ const content = mkdtempSync(join(tmpdir(), 'trial-'));
 mkdirSync(join(content, 'verify/one'), { recursive: true });
 writeFileSync(join(content, 'verify/one/b.txt'), 'second\n');
 writeFileSync(join(content, 'verify/one/a.yaml'), 'first: 1\n');
+afterAll(() => rmSync(content, { recursive: true }));
 
 const read = (fields: object) => readTrial({ verify: entryVerifySchema.parse(fields) }, content);
 
