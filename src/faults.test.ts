@@ -429,7 +429,14 @@ describe('a single mistake', { timeout: 60_000 }, () => {
     expect(found).toEqual([{ file, line: expect.any(Number), message: expect.stringMatching(message) }]);
   });
 
+  test('a copy is told by its title', async () => {
+    const found = await during('entries/stop-2.mdx', (path) => cp(join(folder, stop), path));
+    expect(found).toEqual([{ file: stop, line: 2, message: 'Le titre « Arrêter un conteneur » existe déjà.' }]);
+  });
+
   test.each([
+    ['entries/kill.mdx', 'entries/kill.md', /^Ce fichier n’appartient à aucune collection/],
+    [sentences, 'options/container-stop.yml', /^Ce fichier n’appartient à aucune collection/],
     [stop, 'entries/stоp.mdx', /^Signe trompeur dans le nom du fichier : « о » \(U\+043E/],
     [option, 'options/container-prunе.yaml', /^Signe trompeur dans le nom du fichier : « е » \(U\+0435/],
     [page, 'guide/utiliser/lan\u00adcer.mdx', /^Signe invisible dans le nom du fichier : U\+00AD/],

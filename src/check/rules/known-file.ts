@@ -3,6 +3,7 @@ import { type CollectionName, collections, contentFolder, toSlug } from '../../s
 import { isPicture } from '../../source/picture.ts';
 import type { SourceContent } from '../../source/source.ts';
 import { verifiedFile } from '../../source/verified-runs.ts';
+import { toMeantPath } from '../../source/whole-content.ts';
 import { toId } from '../../text/id.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { findNameSigns, toKeyboardName } from '../language/signs.ts';
@@ -37,7 +38,7 @@ export const toNameId = (name: string): string => toId(toKeyboardName(name));
 
 /** Files of a collection, by their names: a page that cannot be read has its own problem, and is not unknown to the others. */
 export const filesOf = (name: CollectionName, { files }: Pick<SourceContent, 'files'>): string[] =>
-  files.filter((file) => matchesGlob(file, collections[name].pattern));
+  files.map(toMeantPath).filter((file) => matchesGlob(file, collections[name].pattern));
 
 /** A page whose file is not named as it must be has its own problem: others name it as it will be called. */
 export const toRightSlug = (name: CollectionName, file: string): string => toSlug(name, file).split('/').map(toNameId).join('/');

@@ -7,6 +7,7 @@ const check = (files: Record<string, string>) =>
 
 test.each<[what: string, files: Record<string, string>]>([
   ['in two chapters', { 'guide/comprendre/a.mdx': toGuideFile(), 'guide/utiliser/b.mdx': toGuideFile() }],
+  ['of which one is a copy, which its title tells', { 'entries/ps.mdx': toEntryFile() }],
   ['in two groups', { 'entries/ps.mdx': toEntryFile({ group: 'images' }) }],
   ['of two ranks', { 'guide/comprendre/a.mdx': toGuideFile(), 'guide/comprendre/b.mdx': toGuideFile({ order: '11' }) }],
   ['of which one is the first of its chapter', { 'guide/comprendre/index.mdx': toGuideFile(), 'guide/comprendre/b.mdx': toGuideFile() }],
@@ -17,11 +18,16 @@ test.each<[what: string, files: Record<string, string>]>([
 test.each<[what: string, files: Record<string, string>, place: string, first: string]>([
   [
     'a chapter',
-    { 'guide/comprendre/a.mdx': toGuideFile(), 'guide/comprendre/b.mdx': toGuideFile() },
+    { 'guide/comprendre/a.mdx': toGuideFile(), 'guide/comprendre/b.mdx': toGuideFile({ title: 'Une autre' }) },
     'content/guide/comprendre/b.mdx:4',
     'content/guide/comprendre/a.mdx:4',
   ],
-  ['a group', { 'entries/ps.mdx': toEntryFile() }, 'content/entries/ps.mdx:7', 'content/entries/run.mdx:7'],
+  [
+    'a group',
+    { 'entries/ps.mdx': toEntryFile({ title: 'Lister les conteneurs' }) },
+    'content/entries/ps.mdx:7',
+    'content/entries/run.mdx:7',
+  ],
   [
     'a moment',
     {

@@ -22,15 +22,20 @@ export const ownRank: Rule = {
       const found = findRank(document);
       return found ? [{ document, ...found }] : [];
     });
-    return [...Map.groupBy(ranked, ({ rank }) => rank).values()].flatMap(([first, ...others]) =>
-      others.map(
+    // A copy is told by its title.
+    const titleOf = ({ fields }: SourceDocument): string | undefined => (fields as { title?: string }).title;
+    return [...Map.groupBy(ranked, ({ rank }) => rank).values()].flatMap(([first, ...all]) => {
+      const others = all.filter(
+        ({ document }) => !first || titleOf(document) === undefined || titleOf(document) !== titleOf(first.document),
+      );
+      return others.map(
         ({ document, order }): Problem => ({
           file: document.file,
           ...document.placeOf(['order']),
           message: `Le rang ${order} est déjà pris.`,
           advice: first && `Par ${first.document.file}:${first.document.placeOf(['order']).line} : en donner un autre.`,
         }),
-      ),
-    );
+      );
+    });
   },
 };

@@ -74,22 +74,28 @@ const toTaken = (document: SourceDocument, slug: string, path: Path): Problem[] 
   { file: document.file, ...document.placeOf(path), message: `L’adresse « /${slug}/ » est celle d’une autre page du site.` },
 ];
 
+function checkNames(content: SourceContent): Problem[] {
+  // Of a file that is a copy of another its title alone is told: all that it asks is asked there too.
+  const copies = new Set<string>();
+  return namesOf(content).flatMap(([kind, names]) =>
+    [...Map.groupBy(names, ({ key }) => key).values()].flatMap(([first, ...others]) =>
+      others.flatMap(({ shown, file, place }): Problem[] => {
+        const pair = `${first?.file} ${file}`;
+        if (kind === 'Le titre') copies.add(pair);
+        else if (first?.file !== file && copies.has(pair)) return [];
+        return [
+          { file, ...place, message: `${kind} « ${shown} » existe déjà.`, advice: first && `Voir ${first.file}:${first.place.line}.` },
+        ];
+      }),
+    ),
+  );
+}
+
 export const uniqueName: Rule = {
   why: 'De deux choses du même nom, une seule serait trouvée.',
   dependsOn: [],
   check: (content) => [
-    ...namesOf(content).flatMap(([kind, names]) =>
-      [...Map.groupBy(names, ({ key }) => key).values()].flatMap(([first, ...others]) =>
-        others.map(
-          ({ shown, file, place }): Problem => ({
-            file,
-            ...place,
-            message: `${kind} « ${shown} » existe déjà.`,
-            advice: first && `Voir ${first.file}:${first.place.line}.`,
-          }),
-        ),
-      ),
-    ),
+    ...checkNames(content),
     ...content.site.flatMap((document) =>
       document.fields.chapters.flatMap(({ id }, index) => (reserved.has(id) ? toTaken(document, id, ['chapters', index, 'id']) : [])),
     ),
