@@ -17,8 +17,17 @@ describe('a wrong key is named, with its line and the right one', () => {
     [service('    ports: 80:80\n'), 4, 'services.web.ports : une liste attendue.'],
     [service('    tty: oui\n    zzzzzzzzz: 1\n'), 5, 'Champ inconnu dans services.web : « zzzzzzzzz ».'],
     ['services:\n  web: nginx\n', 2, 'services.web : des champs attendus.'],
+    [service('    environment:\n      - DB: app\n'), 5, '« - DB: app » mêle deux écritures : dans une liste, « - DB=app » ; sans tiret, « DB: app ».'],
+    [service('    build:\n      args:\n        - DB: 1\n'), 6, '« - DB: 1 » mêle deux écritures : dans une liste, « - DB=1 » ; sans tiret, « DB: 1 ».'],
+    [service('    ports:\n      - 8080: 80\n'), 5, '« 8080: 80 » a une espace de trop : écrire « - "8080:80" ».'],
+    [service('    volumes:\n      - a:/b\n      - ./a: /b\n'), 6, '« ./a: /b » a une espace de trop : écrire « - "./a:/b" ».'],
+    [service('    depends_on:\n      - db: x\n'), 5, '« - db: x » : une liste n’a que des noms, « - db » ; des réglages s’écrivent sous le nom, sans tiret.'],
+    [service('    ports:\n      - targett: 80\n'), 5, 'Champ inconnu dans services.web.ports.0 : « targett ». Vouliez-vous écrire « target » ?'],
+    [service('    command:\n      - a: b\n'), 5, 'services.web.command.0 : un texte attendu, et « a: b » est un champ : l’écrire entre guillemets, « "a: b" ».'],
+    [service('    hostname: 12\n'), 4, 'services.web.hostname : un texte attendu : l’écrire entre guillemets, « "12" ».'],
   ])('%j', (text, line, message) => {
     expect(checkComposeText(text)).toContainEqual(expect.objectContaining({ line, severity: 'refused', message }));
+    expect(checkComposeText(text).filter((one) => one.line === line)).toHaveLength(1);
   });
 });
 

@@ -47,7 +47,7 @@ describe('checkYaml', () => {
   });
 
   test.each<[text: string, line: number, column: number, message: string]>([
-    ['services:\n  web:\n    image: 3\n', 3, 5, 'services.web.image : un texte attendu.'],
+    ['services:\n  web:\n    image: 3\n', 3, 5, 'services.web.image : un texte attendu : l’écrire entre guillemets, « "3" ».'],
     ['services:\n  web:\n    ports: 80:80\n', 3, 5, 'services.web.ports : une liste attendue.'],
     ['services:\n  web: nginx\n', 2, 3, 'services.web : des champs attendus.'],
     ['services:\n  web:\n    ports:\n      - 80:80\n      - [a]\n', 5, 9, 'services.web.ports.1 : un texte ou un nombre attendu.'],

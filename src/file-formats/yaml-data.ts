@@ -29,7 +29,7 @@ export function checkYamlData(text: string, findErrors?: (data: unknown) => read
   }
   return mostPrecise(findErrors(data)).map((error) => ({
     ...place(offsetOf(document.contents, toPath(error))),
-    message: toSentences(error),
+    message: toSentences(error, data),
   }));
 }
 
@@ -81,11 +81,23 @@ const typeNames: Readonly<Record<string, [name: string, expected: string]>> = {
 };
 
 /** What is wrong, and the field that was meant. */
-function toSentences(error: SchemaError): string {
+function toSentences(error: SchemaError, data: unknown): string {
   const { keyword, params, parentSchema } = error;
   const known = keyword === 'additionalProperties' ? (parentSchema as { properties?: object } | undefined)?.properties : undefined;
   const nearest = known && findNearest(String(params.additionalProperty), Object.keys(known));
-  return `${toFrench(error)}.${nearest ? ` Vouliez-vous écrire « ${nearest} » ?` : ''}`;
+  return `${toFrench(error)}${toQuoted(error, data)}.${nearest ? ` Vouliez-vous écrire « ${nearest} » ?` : ''}`;
+}
+
+/** What makes a text of what YAML reads as something else, where it is one line. */
+function toQuoted({ keyword, params, instancePath }: SchemaError, data: unknown): string {
+  if (keyword !== 'type' || ![params.type].flat().includes('string')) return '';
+  const value = toSteps(instancePath).reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], data);
+  const [[name, inner] = [], ...others] = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  if (name !== undefined && others.length === 0 && (typeof inner !== 'object' || inner === null)) {
+    const written = `${name}: ${String(inner ?? '')}`.trimEnd();
+    return `, et « ${written} » est un champ : l’écrire entre guillemets, « "${written}" »`;
+  }
+  return typeof value === 'number' || typeof value === 'boolean' ? ` : l’écrire entre guillemets, « "${value}" »` : '';
 }
 
 function toFrench({ keyword, params, instancePath }: SchemaError): string {
@@ -102,6 +114,8 @@ function toFrench({ keyword, params, instancePath }: SchemaError): string {
       return `Champ absent dans ${field} : « ${String(params.missingProperty)} »`;
     case 'enum':
       return `${field} : une de ces valeurs attendue : ${(params.allowedValues as unknown[]).join(', ')}`;
+    case 'told':
+      return String(params.message);
     default:
       return `${field} : valeur refusée par le schéma (${keyword})`;
   }
