@@ -8,11 +8,14 @@ const isOther = (text: string): boolean => /^(?:apiVersion|kind|jobs|on|stages|d
 
 const hasFrom = (text: string): boolean => /^[ \t]*FROM[ \t]+\S/m.test(text);
 
+/** Some instructions of a Dockerfile, copied without its FROM; no command of a shell has such a name. */
+const isExcerpt = (text: string): boolean => /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:RUN|COPY|ADD|CMD|ENTRYPOINT|WORKDIR|ENV|ARG|EXPOSE|USER|LABEL|VOLUME|HEALTHCHECK|SHELL|STOPSIGNAL|ONBUILD)[ \t]+[^\s=]/.test(text) && !/^[ \t]*(?:[$>] |(?:sudo )?docker[ -])/m.test(text);
+
 /** Files that are recognised when they are pasted in the place of a command. */
 const files: FileKind[] = [
   {
     name: 'Dockerfile',
-    looksLike: (text) => /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:FROM|FORM)\s+\S/i.test(text) || (hasFrom(text) && /^\s*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR|ENV|ARG|EXPOSE|USER|LABEL)\s/.test(text)) || (hasFrom(text) && /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*ARG\s/.test(text)),
+    looksLike: (text) => /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:FROM|FORM)\s+\S/i.test(text) || isExcerpt(text),
     load: async () => {
       const [{ checkInstructions, tellDockerfile }, { toBuildMessage }] = await Promise.all([import('./dockerfile.ts'), import('./file-messages.ts')]);
       const check = (text: string) => checkInstructions(text).map((fault) => ({ ...fault, says: fault.severity === 'refused' ? toBuildMessage(fault.message) : undefined }));
