@@ -48,6 +48,20 @@ function checkPairs(line: CommandLine): SubjectFinding[] {
   return found;
 }
 
+/** `-p 8080 80 nginx`, `-v donnees /data nginx`: one value in two words, of which Docker takes the second for the image. */
+function checkSplit(line: CommandLine): SubjectFinding[] {
+  const [image, next] = line.operands;
+  const use = line.options.findLast(({ end }) => image && end < image.start);
+  if (!(isRun(line) && image && next && use?.value)) return [];
+  const { value, option } = use;
+  const isOne = option?.long === 'publish' ? /^\d+$/.test(value.text) && /^\d+(?:\/\w+)?$/.test(image.value) : option?.long === 'volume' && !value.text.includes(':') && image.value.startsWith('/');
+  if (!isOne) return [];
+  const meant = `${value.text}:${image.text}`;
+  const message = `Docker prend « ${image.text} » pour l’image, et « ${next.text} » pour ce qu’elle lance.`;
+  const isRefused = image.value.startsWith('/');
+  return [{ severity: isRefused ? 'refused' : 'advice', about: isRefused ? 'operand' : 'engine', message, advice: `En un mot, sans espace : « ${use.written} ${meant} ».`, start: image.start, end: image.end, edit: { start: value.start, end: image.end, text: meant } }];
+}
+
 /** `conteneur:/chemin`, as `docker cp` reads it. */
 const hasContainer = (text: string): boolean => !/^[/.]/.test(text) && text.includes(':') && !/^(?:[A-Z]:[\\/]|[a-z]:\\)/.test(text);
 
@@ -93,7 +107,11 @@ function isWithin(address: string, subnet: string): boolean {
 const desktop = 'Commande d’une extension, que Docker Desktop apporte ou qui s’installe à part';
 
 const subject: Subject = {
-  check: (line) => [...checkValues(line), ...checkPairs(line), ...checkOperands(line), ...checkDangers(line)],
+  check(line) {
+    const split = checkSplit(line);
+    // Neither word is the whole value.
+    return split.length > 0 ? split : [...checkValues(line), ...checkPairs(line), ...checkOperands(line), ...checkDangers(line)];
+  },
   says: toMessage,
   tellOption,
   tellOperand({ value }, index, line) {

@@ -714,3 +714,84 @@ describe('a command that a sentence names', () => {
     ['Type `docker tag web` now.', 'operand-count'],
   ])('is told what is wrong in it, and so is one that stands alone: %j', async (text, kind) => expect(await told(text)).toEqual([kind]));
 });
+
+describe('pages, sessions and values that were copied', () => {
+  const answer = (text: string) => toAnswer(text, explainer);
+  const unexplained = async (text: string) => (await answer(text)).parts.filter(({ sentence }) => sentence === null).map((part) => part.text);
+
+  test.each([
+    'docker logs «conteneur»',
+    'docker logs « nom du conteneur »',
+    'docker pull exemple/app:(étiquette)',
+    'docker tag (image):1 exemple/app',
+  ])('%s has a name to be replaced', async (text) => {
+    const { findings } = await answer(text.replace('étiquette', 'etiquette'));
+    expect(findings.filter(({ severity }) => severity === 'refused')).toEqual([]);
+    expect(await unexplained(text.replace('étiquette', 'etiquette'))).toEqual([]);
+  });
+  test('such quotes around a value are signs that no keyboard types', async () => {
+    expect((await answer('docker run -e « A=b » nginx')).findings.map(({ kind }) => kind)).toContain('typography');
+  });
+
+  test.each([
+    ['docker run -d \\\n  # le port\n  -p 127.0.0.1:80:80 \\\n  nginx', 'docker run -d \\\n  -p 127.0.0.1:80:80 \\\n  nginx'],
+    ['docker run -d \\\n\n  -p 127.0.0.1:80:80 \\\n  nginx', 'docker run -d \\\n  -p 127.0.0.1:80:80 \\\n  nginx'],
+  ])('%j is cut', async (text, fixed) => {
+    const { findings, compose } = await answer(text);
+    expect(findings.map(({ kind, fix }) => [kind, fix])).toEqual([['line-break', fixed]]);
+    expect(compose.text).toContain('127.0.0.1:80:80');
+    expect(await unexplained(text)).toEqual([]);
+  });
+  test('a remark after the last line, and a line of nothing before another command, cut nothing', async () => {
+    for (const text of ['docker run -d \\\n  nginx\n# fin\n-x', 'docker ps \\\n\ndocker images', 'docker run -e "A=b \\\n# c\n-d" nginx'])
+      expect((await answer(text)).findings.map(({ kind }) => kind), text).not.toContain('line-break');
+  });
+
+  test.each([
+    ['docker exec -it web bash\nls -l /etc\ntotal 8\n-rw-r--r-- 1 root root 1135 Sep 10 01:38 a.crt\ndrwxr-xr-x 2 root root 4096 Sep 10 01:38 b', 'docker exec -it web bash\nls -l /etc\ntotal 8'],
+    ['docker run app\n[22:49:49.562] INFO: prêt', 'docker run app'],
+    ['docker ps\n├── un\n└── deux', 'docker ps'],
+    ['docker exec -it db psql\nSELECT * FROM clients;\nCREATE TABLE a (b text);', 'docker exec -it db psql'],
+    ['La liste [des images](a.html) que montre la commande `docker image ls -a`\nse lit dans [la page](b.html) de `images`\nou ailleurs.', 'docker image ls -a'],
+    ['- le lancer : `docker compose up -d`\n- copier le fichier `pihole` au bon endroit', 'docker compose up -d'],
+    ['[^1]: Une note sur (tout) cela.\n\n!!! warning\n\n- `docker ps -a`\n\n<details open>\n{% include a %}', 'docker ps -a'],
+    ['当你使用 `docker compose up -d` 启动应用。', 'docker compose up -d'],
+    ['```yaml\nports:\n  - 80:80\n```\n\nPuis relancer (`docker compose up -d web`).', 'docker compose up -d web'],
+    ['```sh\n-v /a:/b\n```\n\n```sh\ndocker ps -a\n```', 'docker ps -a'],
+  ])('%j keeps what is typed', async (text, typed) => {
+    expect((await answer(text)).forms.long.trim()).toBe((await answer(typed)).forms.long);
+  });
+
+  test.each([
+    ['docker run -d -p 8080 80 nginx', 'docker run -d -p 8080:80 nginx', 'advice'],
+    ['docker run -p 53 53/udp dns serve', 'docker run -p 53:53/udp dns serve', 'advice'],
+    ['docker run -p 80 80 --name web nginx', 'docker run -p 80:80 --name web nginx', 'advice'],
+    ['docker create -v donnees /data nginx', 'docker create -v donnees:/data nginx', 'refused'],
+  ])('%s: one value in two words', async (text, fix, severity) => {
+    expect((await answer(text)).findings.filter(({ kind }) => kind !== 'danger').map((one) => [one.severity, one.fix])).toEqual([[severity, fix]]);
+  });
+  test.each(['docker run -p 127.0.0.1:8080:80 80 a', 'docker run -p 127.0.0.1::80 nginx 80', 'docker run -v /data nginx /data', 'docker run -p 127.0.0.1:1:1 --rm 80 a'])('%s has its image where it should', async (text) => {
+    expect((await answer(text)).findings).toEqual([]);
+  });
+
+  test('a variable of a script has the value that it was last given, in a file too', async () => {
+    const script = 'TAG=1.27\nexport PORT="8080"\nWHEN=$(date)\ndocker run -d -p 127.0.0.1:$PORT:80 -e W=$WHEN -e \'D=$TAG\' nginx:${TAG}\nTAG=2\ndocker run nginx:$TAG';
+    const { parts, compose } = await answer(script);
+    const told = parts.filter(({ role, text }) => role === 'construct' && text.startsWith('$') && !text.startsWith('$(')).map(({ text, sentence }) => [text, /`(.+)`/.exec(sentence ?? '')?.[1]]);
+    expect(told).toEqual([['$PORT', '8080'], ['$WHEN', undefined], ['${TAG}', '1.27'], ['$TAG', '2']]);
+    expect(parts.find(({ text }) => text === '$WHEN')?.sentence).toContain('plus haut');
+    for (const line of ['image: nginx:1.27', '"127.0.0.1:8080:80"', '"D=$$TAG"', '"W=${WHEN}"', 'image: nginx:2']) expect(compose.text?.replaceAll('- 127.0.0.1:8080:80', '- "127.0.0.1:8080:80"')).toContain(line);
+    expect((await answer('docker run nginx:$TAG\nTAG=1')).compose.text).toContain('nginx:${TAG}');
+    for (const again of ['if [ -n "$1" ]; then TAG=2; fi', 'read -r TAG', 'TAG=$(date) ', `TAG=${'a '.repeat(3)}`]) expect((await answer(`TAG=1\n${again}\ndocker run nginx:$TAG`)).compose.text, again).toContain('nginx:${TAG}');
+  });
+});
+
+describe('instructions of a Dockerfile, without its FROM', () => {
+  test.each(['RUN apt-get update && apt-get install -y curl', '# Le code\nCOPY --from=build /app /app\nCMD ["node", "a.js"]', 'HEALTHCHECK CMD curl -f http://localhost/', 'ENV A=b \\\n    C=d'])('%j is told', async (text) => {
+    const { parts, findings } = await toAnswer(text, explainer);
+    expect(parts.map(({ role }) => role)).toEqual(text.split('\n').filter((line) => /^[A-Z]/.test(line)).map(() => 'line'));
+    expect(findings).toEqual([]);
+  });
+  test('their faults too', async () => expect((await toAnswer('COPY a\n', explainer)).findings).toEqual([expect.objectContaining({ severity: 'refused' })]));
+  test.each(['USER=moi docker ps', 'RUN this:\ndocker ps', 'ENV = test', 'run a'])('%j is none', async (text) => expect((await toAnswer(text, explainer)).parts.map(({ role }) => role)).not.toContain('line'));
+});

@@ -86,6 +86,11 @@ const texts = [
   // What brings what reads a copied text.
   '```sh\ndocker ps\n```',
   'moi@srv:~$ docker ps\nCONTAINER ID',
+  'docker logs «conteneur»',
+  'docker pull a:(étiquette)',
+  'docker run \\\n  # une remarque\n  -d \\\n\n  --rm nginx',
+  'docker ps\ndrwxr-xr-x 2 root root 4096 etc',
+  'A=1\ndocker run nginx:$A',
 ];
 
 describe('a page explains as the content does, with the parts that it asks for', () => {
@@ -98,7 +103,7 @@ describe('a page explains as the content does, with the parts that it asks for',
 test('a text as it is typed needs nothing that reads copied ones, and most commands are', () => {
   const { programs, reference } = whole;
   const alone = [...texts, ...content.entries.flatMap(({ fields }) => [fields.command, fields.example])];
-  const signs = '` $ # \n |\n- |> |: |docker ps|<a>|{a}|...|%|\\|\\\n|@|"|\'|$ |1. |[a]|{{x}}|=|a/b:c|  --name x|/|\n  |\n$x|$env:A|$pwd|PS |abcdef012345|* * * * * |$$(|$(X)|| // '.split('|');
+  const signs = '` $ # \n |\n- |> |: |docker ps|<a>|{a}|...|%|\\|\\\n|@|"|\'|$ |1. |[a]|{{x}}|=|a/b:c|  --name x|/|\n  |\n$x|$env:A|$pwd|PS |abcdef012345|* * * * * |$$(|$(X)|| // |«a»|:(a)|(a):b|\\\n# a\n-d|drwxr-xr-x a\n'.split('|');
   const spoilt = alone.flatMap((text, round) => signs.map((sign, index) => text.slice(0, (round * 7 + index * 5) % (text.length + 1)) + sign + text.slice((round * 7 + index * 5) % (text.length + 1))));
   const typed = [...alone, ...spoilt].filter((text) => readTyped(text));
   for (const text of typed) expect(readTyped(text), text).toEqual(readPaste(text, programs, reference.index));

@@ -228,8 +228,10 @@ function checkLine(line: CommandLine, options: CheckOptions): Finding[] {
     const isComplete = isMention || asksForHelp;
     return [...(isComplete ? [] : [{ kind: 'missing-command', parent: spelling, start, end } as const]), ...checkOptions(line, options)];
   }
-  const findings = [...checkOptions(line, options), ...checkFlagValues(line), ...checkOrder(line), ...checkDashes(line)];
   const told = (options.subject?.check?.(line) ?? []).map((one): Finding => ({ kind: 'told', ...one }));
+  // What follows an operand that should not be there is in its place.
+  const order = told.some((one) => one.start === operands[0]?.start) ? [] : checkOrder(line);
+  const findings = [...checkOptions(line, options), ...checkFlagValues(line), ...order, ...checkDashes(line)];
   if (isMention && operands.length === 0) return findings.filter(({ kind }) => kind !== 'missing-value');
   // A wrong option takes its value for an operand, or the other way round.
   if (asksForHelp) return findings;

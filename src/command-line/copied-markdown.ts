@@ -18,8 +18,11 @@ const key = /^[ \t]*(?:- )?[a-z][\w-]*:(?:[ \t]|$)/;
 /** A line of a table. */
 const row = /^[ \t]*\|.*\|[ \t]*$/;
 
-/** A sentence begins with a capital letter, which no command of a Unix shell does; a command of PowerShell has a second one. */
-const sentence = /^[ \t]*(?:\*\*|["«(] ?)?\p{Lu}(?![a-z]+-[A-Z])[\p{L}'’-]*(?:[\s,.:!?*]|$)/u;
+/** A note, a picture, a box, a tag or a template of a page. */
+const ofPage = /^[ \t]*(?:\[\^|!\[|\[!|!!!|:::|\{%|<\/?[a-z][\w-]*(?: [^<>]*)?>)/;
+
+/** A sentence begins with a capital letter, which no command of a Unix shell does, or in a script that has none; a command of PowerShell has a second one. */
+const sentence = /^[ \t]*(?:\*\*|["«(] ?)?(?:\p{Lu}(?![a-z]+-[A-Z])[\p{L}'’-]*(?:[\s,.:!?*]|$)|\p{Lo})/u;
 
 /** The end of a sentence. */
 const ended = /[\p{L}`)»][.,:!?]$|\s[:!?]$/u;
@@ -54,11 +57,15 @@ export function dropMarkdown(
   const sentences = new Set<number>();
   let isMarked = fenced !== undefined;
   let quote = '';
+  let prose = '';
   for (const [index, line] of lines.entries()) {
     const isInside = fenced?.[index];
     if (isInside === false && fence.test(line)) continue;
     const goesOn = quote !== '' || (kept.length > 0 && continued.test(kept.at(-1) ?? ''));
-    const found = isInside || goesOn ? [line] : readLine(line, programs, known, fenced === undefined ? 2 : 3);
+    // A paragraph goes on below a long line that ends no sentence.
+    const wraps = prose.length > 40 && !/[.:!?]\s*$/.test(prose) && /^\s*[\p{Ll}([`]/u.test(line);
+    const found = isInside || goesOn ? [line] : readLine(line, programs, known, fenced === undefined ? 2 : 3, wraps);
+    prose = !(isInside || goesOn) && (wraps || sentence.test(line)) ? line : '';
     isMarked ||= found.length === 0 || found.some((one) => one !== line && (isKnown(one, programs, known) || !ofReference(one)));
     // Beside fences, only what is a command counts.
     if (isInside === false && !goesOn && !found.some(isCommand)) continue;
@@ -105,14 +112,22 @@ function readFences(lines: readonly string[], programs: readonly string[], isTyp
         .split(' ') ?? [];
     const inside = lines.slice(first + 1, last);
     const isShell = language === '' ? inside.some((line) => isTyped(line) || startsProgram(line, programs)) : !other.test(language);
-    if (isShell) isCode.fill(true, first + 1, last);
+    // An option by itself is one to add to a command.
+    if (isShell && !/^\s*-{1,2}[A-Za-z]/.test(inside.find((line) => line.trim() !== '') ?? '')) isCode.fill(true, first + 1, last);
   }
-  return isCode.includes(true) ? isCode : undefined;
+  return isCode;
 }
 
 /** The commands of a line: itself when it has no mark, and none when it is a sentence of a list. @param least words of one in a sentence: « `tool run` » may be its name */
-function readLine(line: string, programs: readonly string[], known: KnownCommands | undefined, least: number): readonly string[] {
+function readLine(
+  line: string,
+  programs: readonly string[],
+  known: KnownCommands | undefined,
+  least: number,
+  isProse: boolean,
+): readonly string[] {
   if (line.trim() === '' || startsProgram(line, programs)) return [line];
+  if (ofPage.test(line)) return [];
   const rest = line.replace(mark, '');
   const whole = /^(`{1,3})([^`]+)\1[.,;]?$/.exec(rest.trim())?.[2];
   if (whole !== undefined && startsProgram(whole, programs)) return [whole];
@@ -123,11 +138,12 @@ function readLine(line: string, programs: readonly string[], known: KnownCommand
   const isRow = row.test(line);
   const words = rest.replace(code, ' ');
   const isSentence =
-    isRow || sentence.test(rest) || (!shellSign.test(words) && (rest !== line || /^[ \t]*`/.test(line) || ended.test(rest)));
+    isProse || isRow || sentence.test(rest) || (!shellSign.test(words) && (rest !== line || /^[ \t]*`/.test(line) || ended.test(rest)));
   if (!isSentence) return [line];
   const typed = [...rest.matchAll(code)]
     .map(({ 2: inside = '' }) => inside.trim())
     .filter((one) => isKnown(one, programs, known) && one.split(/\s+/).length >= least);
   // A sentence of a list goes away, as those that announce nothing do.
-  return typed.length > 0 || isRow || (rest !== line && !line.trimStart().startsWith('#') && sentence.test(rest)) ? typed : [line];
+  const isItem = rest !== line && !line.trimStart().startsWith('#') && (sentence.test(rest) || words !== rest);
+  return typed.length > 0 || isProse || isRow || isItem ? typed : [line];
 }

@@ -74,7 +74,7 @@ export function readPaste(pasted: string, programs: readonly string[] = [], know
   if (text.includes('`')) mask(/`\s*#[^`\n]*`/g, (match) => ' '.repeat(match.length));
   const breaks = shell === 'bash' ? findBreaks(readable, programs) : [];
   readable = rewrite(readable, breaks, ({ start, end, kind }) =>
-    /missing|joined/.test(kind) ? ' '.repeat(end - start) : `${' '.repeat(end - start - 1)}\\`,
+    /missing|joined|cut/.test(kind) ? ' '.repeat(end - start) : `${' '.repeat(end - start - 1)}\\`,
   );
   const captures = shell === 'powershell' ? findCaptures(readable) : [];
   readable = rewrite(readable, captures, ({ start, end }) => ' '.repeat(end - start));
@@ -82,7 +82,7 @@ export function readPaste(pasted: string, programs: readonly string[] = [], know
   readable = rewrite(readable, schedules, ({ start, end }) => ' '.repeat(end - start));
   const windowsPaths = shell === 'bash' && text.includes('\\') ? findWindowsPaths(readable) : [];
   readable = rewrite(readable, windowsPaths, ({ start, end }) => readable.slice(start, end).replaceAll('\\', '/'));
-  const placeholders = /[<{]|%%/.test(text) ? findPasteHoles(readable) : [];
+  const placeholders = /[<{«(]|%%/.test(text) ? findPasteHoles(readable) : [];
   readable = rewrite(readable, placeholders, ({ start, end }, index) => toUnknownSign(index).repeat(end - start));
   const omissions = findOmissions(readable, programs);
   readable = rewrite(readable, omissions, ({ start, end }, index) => toOmittedSign(index).repeat(end - start));
@@ -132,6 +132,10 @@ const choice = /(?<![<>&\d])<(?<name>\p{L}[\p{L}\p{N}_.-]*(?:\|\p{L}[\p{L}\p{N}_
 /** A path between chevrons, with something of the word against it: alone, it could be a file that is read and one that is written. */
 const path = /(?<![<>&\d])<(?<name>[/~][\w./~ -]*[\w/])>(?![>&])/g;
 
+/** A name between the quotes of French, which a keyboard does not type, or in parentheses beside a sign of a name: « tool:(tag) », which no shell reads. */
+const named =
+  /«[ \u00A0\u202F]?(?<name>\p{L}[^«»\n"'`$=|&;<>:/]*)»|(?<=[\w:/\p{L}][:/])\((?<inside>[A-Za-z][\w-]*)\)|(?<=\s)\((?<first>[A-Za-z][\w-]*)\)(?=[:/][\w(<])/gu;
+
 /** A word that the pages of a project have in the place of a name: « %%IMAGE%% ». */
 const template = /%%(?<name>\w+)%%/g;
 
@@ -146,13 +150,15 @@ function findPasteHoles(text: string): PlaceholderUse[] {
   const find = (expression: RegExp, isOne: (start: number, end: number) => boolean): PlaceholderUse[] =>
     [...text.matchAll(expression)].flatMap((match) => {
       const [start, end] = [match.index, match.index + match[0].length];
-      return isOne(start, end) ? [{ name: match.groups?.name ?? '', start, end }] : [];
+      const { name, inside, first } = match.groups ?? {};
+      return isOne(start, end) ? [{ name: (name ?? inside ?? first ?? '').trim(), start, end }] : [];
     });
   const isWord = (start: number, end: number): boolean => !(/\s/.test(text[start - 1] ?? ' ') && /[\p{L}\p{N}]/u.test(text[end] ?? ''));
   const all = [
     ...find(hole, isWord),
     ...find(choice, isWord),
     ...find(path, (start, end) => !isAlone(start, end)),
+    ...find(named, () => true),
     ...find(template, () => true),
     ...find(filled, () => true),
     ...find(braced, () => true),
@@ -233,9 +239,21 @@ function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
         breaks.push({ kind: 'missing', start: at + typed.length, end: end + 1 });
       else isOpen = false;
     } else if (!line.endsWith('\\')) isOpen = false;
+    if (isOpen && quote === '' && line.endsWith('\\')) {
+      const cut = linesToDrop(lines, index + 1);
+      if (cut > 0)
+        breaks.push({ kind: 'cut', start: end + 1, end: end + 1 + lines.slice(index + 1, index + 1 + cut).join('\n').length + 1 });
+    }
     at = end + 1;
   }
   return breaks;
+}
+
+/** How many lines stand between one that goes on and the option that it goes on with: remarks, and lines of nothing, where a shell stops. */
+function linesToDrop(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at < lines.length - 1 && /^\s*(?:#|$)/.test(lines[at] ?? '')) at++;
+  return /^\s*-{1,2}[A-Za-z]/.test(lines[at] ?? '') ? at - from : 0;
 }
 
 /** Whether a line is one more of a command: it is an option, or a name of several parts that stands alone under one, as far from the margin. */
@@ -341,7 +359,7 @@ function dropQuotation(lines: readonly string[]): string {
 
 /** A sentence, a header, an identifier or what stands for what was left out: no command begins so. */
 const output =
-  /^\s*(?:[A-Z][a-z]+(?: |: )(?=\S+ ?\S)(?!.*(?:=|--))|[A-Z]{2,}(?:[ _][A-Z]+)* {2,}\S|[0-9a-f]{12,64}(?::|\s|$)|sha256:|-{2,}&gt;|-{3}> |\/\/ |[.…]{3,}$|\[(?:[.]{3}|…)\]$|[+][-=+]+[+]?$)/;
+  /^\s*(?:[A-Z][a-z]+(?: |: )(?=\S+ ?\S)(?!.*(?:=|--))|[A-Z]{2,}(?:[ _][A-Z]+)* {2,}\S|[0-9a-f]{12,64}(?::|\s|$)|sha256:|-{2,}&gt;|-{3}> |\/\/ |[.…]{3,}$|\[(?:[.]{3}|…)\]$|[+][-=+]+[+]?$|[-dlbcps](?:[r-][w-][xsStT-]){3}|[├└│┌╭╰]|\[\d[\d:./T -]+\]|(?:SELECT|INSERT INTO|(?:CREATE|ALTER|DROP) [A-Z]+|DELETE FROM|UPDATE|SHOW|GRANT) .*;$)/;
 
 /** Without prompts, what is certainly nothing that one types goes away, when something else is a command. */
 function dropOutputs(text: string, lines: readonly string[], isCommand: (line: string) => boolean): string {

@@ -30,9 +30,9 @@ export interface Paste {
   named?: readonly string[] | undefined;
 }
 
-/** The end of a line that should have continued: with the sign of another text, with a space or a comment behind it, or without any; or the sign where no line ends. */
+/** The end of a line that should have continued: with the sign of another text, with a space or a comment behind it, or without any; the sign where no line ends, or lines that cut the command. */
 export interface LineBreak extends Span {
-  kind: 'doubled' | 'spaced' | 'commented' | 'missing' | 'joined';
+  kind: 'doubled' | 'spaced' | 'commented' | 'missing' | 'joined' | 'cut';
 }
 
 export { isHole, isUnknown };
@@ -43,7 +43,7 @@ export { isHole, isUnknown };
  * a variable or with a remark; one that another goes on in, with a word or an option.
  */
 const copied =
-  /(?<!\\\n)^(?![ \t]*(?:#|$|(?![0-9a-f]{12})[a-z][\w.-]*(?:[\s;|&)]|$)|\w+=(?![=>])))|(?<=\\\n)^(?![ \t]*[-a-z./"'][\w.-]*(?![\w.$@#-]|=*>))|[\r\uFEFF`%^<…]|:\s|\.{3}|\\(?!\n)|\[[\p{L}:@-]|[\s=:/]\{[A-Za-z]|\{\{ *[^. ]|\$\{?(?:[eE][nN][vV]:|pwd)|\$\{\{|\$\([A-Z_]|\.[Pp][Aa][Tt][Hh]|\$\$/mu;
+  /(?<!\\\n)^(?![ \t]*(?:#|$|(?![0-9a-f]{12}|[dlbcps](?:[r-][w-][xsStT-]){3})[a-z][\w.-]*(?:[\s;|&)]|$)|\w+=(?![=>])))|(?<=\\\n)^(?![ \t]*[-a-z./"'][\w.-]*(?![\w.$@#-]|=*>))|[\r\uFEFF`%^<…«]|[:/]\(|\([\w-]+\)[:/]|:\s|\.{3}|\\(?!\n)|\[[\p{L}:@-]|[\s=:/]\{[A-Za-z]|\{\{ *[^. ]|\$\{?(?:[eE][nN][vV]:|pwd)|\$\{\{|\$\([A-Z_]|\.[Pp][Aa][Tt][Hh]|\$\$/mu;
 
 /** A text as it is typed, which needs no more reading: undefined when it may, as most that are copied do. */
 export const readTyped = (pasted: string): Paste | undefined =>

@@ -23,11 +23,13 @@ const breakMessages: Record<LineBreak['kind'], string> = {
   spaced: 'Un espace après « \\ » l’empêche de continuer la commande à la ligne suivante.',
   commented: 'Rien ne peut suivre « \\ » sur sa ligne, pas même une remarque : la commande s’y arrête.',
   joined: '« \\ » ne sert qu’à la fin d’une ligne : le retirer.',
+  cut: 'La commande s’arrête ici : rien ne peut se glisser entre deux lignes jointes par « \\ », ni remarque ni ligne vide.',
   missing: 'Cette ligne ne finit pas par « \\ » : la suivante serait lue comme une autre commande.',
 };
 
 function tellBreak({ kind, start, end }: LineBreak): ToldFinding {
-  const fix = kind === 'missing' ? { start, end: end - 1, text: ' \\' } : { start, end, text: kind === 'joined' ? '' : '\\' };
+  const fix =
+    kind === 'missing' ? { start, end: end - 1, text: ' \\' } : { start, end, text: kind === 'joined' || kind === 'cut' ? '' : '\\' };
   return { severity: 'refused', kind: 'line-break', message: breakMessages[kind], start, end, fix };
 }
 

@@ -76,6 +76,7 @@ export function readForExplaining(paste: Paste, explaining: Explainer): Reading 
   const findRefused = (typed: string) => checkScript(typed, check).filter((finding) => toSeverity(finding) === 'refused');
   const { text, readable } = paste;
   const statements = splitStatements(readable);
+  const assignments = readAssignments(readable, statements);
   const before = [...(copied?.tellSigns(paste) ?? []), ...(explaining.findHiddenSigns?.(text) ?? [])];
   const told = (kind: 'schedule' | 'capture' | 'omission', { start, end }: Span): Part => ({
     role: 'construct',
@@ -111,10 +112,47 @@ export function readForExplaining(paste: Paste, explaining: Explainer): Reading 
       findings.push(...(copied?.tellOmission(span, paste, statements, findRefused) ?? []));
     }
     copied?.givePlaceholders(paste.placeholders.filter(isHere), parts, explainer);
+    for (const part of parts) {
+      const given = part.role === 'construct' ? assignments.before(part.term, part.spans[0]?.start ?? 0) : undefined;
+      if (given)
+        part.effect =
+          given.value === undefined
+            ? 'La valeur donnée plus haut à cette variable.'
+            : `La valeur donnée plus haut à cette variable : \`${given.value}\`.`;
+    }
     parts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
     return { parts: withOneContinuation(parts), findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
   };
   return { paste, statements, explain };
+}
+
+/** A value that a script gives to a variable; undefined when it is no plain text, or not always given. */
+interface Assignment {
+  end: number;
+  value: string | undefined;
+}
+
+/** The names that a statement may give a value to, with those of its commands. */
+const beginnings = /(?:^|[;&|(\n])[ \t]*(?:(?:then|do|else|export|local|readonly|declare|for|read)[ \t]+)?(?:-\w+[ \t]+)?([A-Za-z_]\w*)/g;
+
+/** What the lines of a text that only give a value to a variable say of it. */
+function readAssignments(readable: string, statements: readonly Span[]): { before: (term: string, at: number) => Assignment | undefined } {
+  const byName = new Map<string, Assignment[]>();
+  if (/^[ \t]*(?:export +)?[A-Za-z_]\w*=/m.test(readable))
+    for (const { start, end } of statements) {
+      const statement = readable.slice(start, end).trim();
+      const [, name = '', raw = ''] = /^(?:export +)?([A-Za-z_]\w*)=(\S*)(?:\s+#|$)/.exec(statement) ?? [];
+      const [, value] = /^["']?([\w./:@+-]+)["']?$/.exec(raw) ?? [];
+      if (name !== '') byName.set(name, byName.get(name) ?? []);
+      for (const one of name === '' ? [...statement.matchAll(beginnings)].map(([, other = '']) => other) : [name])
+        byName.get(one)?.push({ end, value });
+    }
+  return {
+    before(term, at) {
+      const [, name = ''] = byName.size > 0 ? (/^\$\{?(\w+)\}?$/.exec(term) ?? []) : [];
+      return byName.get(name)?.findLast(({ end }) => end <= at);
+    },
+  };
 }
 
 const tooLong = 'Cette commande est trop longue pour être expliquée : plus de 50 000 signes, sans une fin de ligne qui la termine.';
@@ -317,12 +355,20 @@ const readStatement = (statement: string, { reference }: Pick<Explainer, 'refere
 export async function toFile(paste: Paste, explainer: Explainer, goOn = always): Promise<Conversion | undefined> {
   const conversion = explainer.subject?.conversion;
   const lines: { line: CommandLine; text: string; written: string }[] = [];
-  for (const { start, end } of splitStatements(paste.readable)) {
+  const statements = splitStatements(paste.readable);
+  const assignments = readAssignments(paste.readable, statements);
+  for (const { start, end } of statements) {
     if (isTooLong({ start, end })) continue;
-    const text = paste.readable.slice(start, end);
+    const typed = paste.readable.slice(start, end);
+    // No file knows the variables of a script.
+    const edits = readShell(typed).constructs.flatMap(({ kind, spans: [span] }): Edit[] => {
+      const value = kind === 'variable' && span ? assignments.before(typed.slice(span.start, span.end), start)?.value : undefined;
+      return span && value !== undefined ? [{ ...span, text: value }] : [];
+    });
+    const text = applyEdits(typed, edits);
     // With other dashes than those of a keyboard its words are not what they were meant to be.
     if (/[‐-―−]/.test(text) && checkScript(text, explainer.check).some(({ kind }) => kind === 'typography')) continue;
-    for (const line of readStatement(text, explainer)) lines.push({ line, text, written: paste.text.slice(start, end) });
+    for (const line of readStatement(text, explainer)) lines.push({ line, text, written: applyEdits(paste.text.slice(start, end), edits) });
     if (!(await goOn())) return undefined;
   }
   if (!(conversion && lines.some(({ line }) => conversion.takes(line)))) return undefined;
