@@ -322,6 +322,9 @@ const echoes: [name: string, file: string, from: string, to: string, message: Re
   ['a sentence of a misspelt option', sentences, '  timeout:', '  timeoute:', /n’a pas d’option --timeoute/],
   ['sentences of a misspelt command', sentences, 'docker container stop', 'docker container stpo', /^Aucune commande ne s’appelle/],
   ['sentences of a command by its short name', sentences, 'docker container stop', 'docker stop', /^Aucune commande ne s’appelle/],
+  ['a session in which nothing is typed', stop, '```sh', '```console', /^Une session sans commande/],
+  ['a list without its space', page, words, `1.un\n2.deux\n\n${words}`, /^Il manque une espace après le signe de la liste/],
+  ['points in place of a value', stop, typed, 'docker stop -t 30 …', /^Les points de suspension seraient copiés/],
   ['an expression that cannot be read', stop, "output: '^web$'", "output: '^(web$'", /Expression régulière illisible/],
   ['a blank that is drawn', stop, typed, 'docker stop we\u2800b', /^Signe invisible : U\+2800/],
 ];

@@ -39,17 +39,24 @@ export function checkJson(text: string): FileProblem[] {
   try {
     JSON.parse(text);
     return [];
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const before = text.slice(0, findBadSign(text)).split('\n');
-    return [
-      {
-        line: before.length,
-        column: (before.at(-1)?.length ?? 0) + 1,
-        message: `JSON illisible : ${message.replace(/ in JSON at .*$|, \.\.\..*$|, ".*$/s, '')}.`,
-      },
-    ];
+  } catch {
+    const at = findBadSign(text);
+    const before = text.slice(0, at).split('\n');
+    return [{ line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message: `JSON illisible : ${explainJson(text, at)}.` }];
   }
+}
+
+/** What is wrong with the sign at which JSON stops being JSON, in an author's words. */
+function explainJson(text: string, at: number): string {
+  const sign = text[at];
+  const last = text.slice(0, at).trimEnd().at(-1) ?? '';
+  if (sign === undefined || text.slice(at).trim() === '') return 'un guillemet, une accolade ou un crochet n’est pas fermé';
+  if (last === ',' && /[}\]]/.test(sign)) return `une virgule de trop avant « ${sign} »`;
+  if (sign === '\n') return 'un texte ne va pas à la ligne';
+  if (/['“”«‘’]/.test(sign)) return 'un nom ou un texte se met entre guillemets droits';
+  if (/[/#]/.test(sign)) return 'ce format n’a pas de remarques';
+  if (/["\]}\w]/.test(last) && /["[{\w-]/.test(sign)) return 'il manque une virgule ou un deux-points';
+  return `« ${sign} » n’est pas à sa place`;
 }
 
 /** Offset of the first sign that no JSON goes on with: some messages of the engine say where they stopped, others do not. */

@@ -166,6 +166,8 @@ const expected: Readonly<Record<string, string>> = {
 
 /** A value of another kind than its field's, in the words of who writes YAML. */
 function toExpected(issue: z.core.$ZodIssue): string | undefined {
+  // What is wrong with a name of one's own is said where names are described.
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message;
   if (issue.code === 'invalid_union') return 'aucune des formes possibles.';
   if (issue.code === 'invalid_type' && issue.expected === 'array' && /^[-–—•*·]/.test(String(issue.input)))
     return 'une liste est attendue : un tiret et une espace devant chaque ligne.';

@@ -20,6 +20,11 @@ const leftovers: readonly { sign: RegExp; message: string; advice: string }[] = 
     message: 'Un encadré ne s’ouvre pas ainsi.',
     advice: 'Écrire <Note> ou <Warning>, une ligne vide, le texte, une ligne vide, puis </Note> ou </Warning>.',
   },
+  {
+    sign: /^(?:\d{1,2}[.)]|[-+])\p{L}/mu,
+    message: 'Il manque une espace après le signe de la liste.',
+    advice: 'Écrire « 1. texte » ou « - texte ».',
+  },
   { sign: /^#{1,6}[^\s#]/u, message: 'Il manque une espace entre les dièses et le titre.', advice: 'Écrire « ## Titre ».' },
   {
     sign: /^\|/mu,

@@ -22,16 +22,18 @@ export const knownDiagram: Rule = {
         diagram === undefined ? [] : [{ file: document.file, ...document.placeOf([...path, 'diagram']), diagram }],
       ),
     );
+    const nearestOf = (diagram: string) => (known.includes(diagram) ? undefined : findNearest(diagram, known));
     const unknown = [...placed, ...onSheets]
       .filter(({ diagram }) => !known.includes(diagram))
       .map(({ file, line, column, diagram }): Problem => {
-        const nearest = findNearest(diagram, known);
+        const nearest = nearestOf(diagram);
         const advice = nearest ? `Vouliez-vous écrire « ${nearest} » ?` : `Dessins possibles : ${known.join(', ')}.`;
         return { file, line, column, message: `Aucun dessin ne s’appelle « ${diagram} ».`, advice };
       });
     // A page that cannot be read may show it.
     const unused = (isWhole(content) ? diagrams : [])
-      .filter(({ slug }) => [...placed, ...onSheets].every(({ diagram }) => diagram !== slug))
+      // One whose name is misspelt there is told there.
+      .filter(({ slug }) => [...placed, ...onSheets].every(({ diagram }) => diagram !== slug && nearestOf(diagram) !== slug))
       .map(
         ({ file, slug }): Problem => ({
           file,

@@ -23,10 +23,7 @@ function explain(
       advice: howToPlace,
     };
   if (!pictures.some((picture) => picture.path === path)) {
-    // The same name elsewhere is what was meant; else the nearest path.
-    const name = basename(path);
-    const known = pictures.map((picture) => picture.path);
-    const nearest = known.find((other) => other.endsWith(`/${name}`)) ?? findNearest(path, known);
+    const nearest = findMeant(path, pictures);
     return {
       message: `Image absente : « ${path} ».`,
       advice: nearest ? `Vouliez-vous écrire « ${toAddress(nearest, page)} » ?` : howToPlace,
@@ -38,6 +35,14 @@ function explain(
       advice: `Qui ne la voit pas lit ce qui est entre crochets : ![ce qu’elle montre](${url}).`,
     };
   return undefined;
+}
+
+/** The picture that a path which leads to none means: the same name elsewhere, else the nearest path. */
+function findMeant(path: string, pictures: readonly Picture[]): string | undefined {
+  const known = pictures.map((picture) => picture.path);
+  if (known.includes(path)) return undefined;
+  const name = basename(path);
+  return known.find((other) => other.endsWith(`/${name}`)) ?? findNearest(path, known);
 }
 
 /** How a page writes a picture. */
@@ -60,8 +65,13 @@ export const knownPicture: Rule = {
       const problem = explain(link, page, pictures);
       return problem ? [{ file, line: link.line, column: link.column, ...problem }] : [];
     });
-    // A page that cannot be read may show any of them.
-    const shown = new Set(placed.map(({ page, link }) => toPicturePath(page, link.url)));
+    // A page that cannot be read may show any of them; one that is misspelt there is told there.
+    const shown = new Set(
+      placed.flatMap(({ page, link }) => {
+        const path = toPicturePath(page, link.url);
+        return path === undefined ? [] : [path, findMeant(path, pictures)];
+      }),
+    );
     const unused = isWhole(content) ? pictures.filter(({ path }) => !shown.has(path)) : [];
     return [
       ...wrong,

@@ -6,6 +6,7 @@ import type { SourceContent } from '../../source/source.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { placeInFence } from '../content-commands.ts';
 import { placeInField } from '../field-place.ts';
+import { gather } from '../gather.ts';
 import type { Rule } from './rule.ts';
 
 interface Text {
@@ -70,6 +71,6 @@ export const knownPlaceholder: Rule = {
         advice: 'Un exemple se lance tel quel : écrire une vraie valeur.',
       })),
     );
-    return [...unknown, ...left];
+    return [...gather(unknown), ...left];
   },
 };

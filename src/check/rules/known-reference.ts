@@ -5,6 +5,7 @@ import { metaAt, type ReferenceKind } from '../../source/field.ts';
 import type { Problem } from '../../source/problem.ts';
 import { documentsOf, type SourceContent } from '../../source/source.ts';
 import { findNearest } from '../../text/nearest.ts';
+import { gather } from '../gather.ts';
 import { filesOf, toRightSlug } from './known-file.ts';
 import type { Rule } from './rule.ts';
 
@@ -77,7 +78,7 @@ export const knownReference: Rule = {
       kind === 'fileGroup'
         ? new Set(formats.flatMap(({ path, groups }) => (path === dirname(document.slug) ? groups.map(({ id }) => id) : [])))
         : known[kind];
-    return documentsOf(content).flatMap((document) =>
+    const problems = documentsOf(content).flatMap((document) =>
       referencesOf(document).flatMap(({ kind, target, path }): Problem[] => {
         // An inventory that cannot be read has its own problem: its facts are not unknown to the pages.
         if (kind === 'fact' && content.facts.length === 0) return [];
@@ -101,5 +102,8 @@ export const knownReference: Rule = {
         ];
       }),
     );
+    // A name of the site file that has changed there; of a page that is gone every place is to be seen.
+    const ofSite = new RegExp(`^Aucun (?:${fewKinds.map((kind) => kinds[kind]).join('|')}) `);
+    return gather(problems, ({ message }) => ofSite.test(message));
   },
 };

@@ -4,6 +4,7 @@ import type { WordList } from '../../source/word-list.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { codeMark } from '../../text/prose.ts';
 import { findInterfaceTexts, findTexts, type Text } from '../content-texts.ts';
+import { gather } from '../gather.ts';
 import { getEnglish, getFrench, uncapitalise } from '../language/dictionary.ts';
 import { interfaceWords } from '../language/interface-words.ts';
 import { hasStrangeSign } from '../language/signs.ts';
@@ -162,15 +163,6 @@ function checkList({ file, words }: WordList, own: OwnWords, isUseKnown: boolean
         },
       ];
     return [];
-  });
-}
-
-/** A word that is everywhere is told once, where it comes first: one line of words.txt mends all. */
-function gather(problems: readonly Problem[]): Problem[] {
-  return [...Map.groupBy(problems, ({ message }) => message).values()].flatMap((same) => {
-    const [first] = same;
-    if (!first || same.length <= 3) return same;
-    return [{ ...first, message: first.message.replace(/ ?\.$/, ` : ${same.length} fois.`) }];
   });
 }
 
