@@ -99,14 +99,17 @@ describe('checkJson', () => {
     expect(checkJson(text)).toEqual([]);
   });
 
-  test.each<[text: string, line: number, column: number]>([
-    ['{"a": 1,}', 1, 9],
-    ['{\n  "a": 1\n  "b": 2\n}', 3, 3],
-    ['{a: 1}', 1, 2],
-    ['', 1, 1],
-    ['// a\n{}', 1, 1],
-  ])('refuses %j at %i:%i', (text, line, column) => {
-    expect(checkJson(text)).toEqual([{ line, column, message: expect.stringMatching(/^JSON illisible : .*\.$/s) }]);
+  test.each<[text: string, line: number, column: number, why: string]>([
+    ['{"a": 1,}', 1, 9, 'une virgule de trop avant « } »'],
+    ['{\n  "a": 1\n  "b": 2\n}', 3, 3, 'il manque une virgule ou un deux-points'],
+    ['{a: 1}', 1, 2, '« a » n’est pas à sa place'],
+    ['{“a”: 1}', 1, 2, 'un nom ou un texte se met entre guillemets droits'],
+    ['{"a\n": 1}', 1, 4, 'un texte ne va pas à la ligne'],
+    ['{"a": [1', 1, 9, 'un guillemet, une accolade ou un crochet n’est pas fermé'],
+    ['', 1, 1, 'un guillemet, une accolade ou un crochet n’est pas fermé'],
+    ['// a\n{}', 1, 1, 'ce format n’a pas de remarques'],
+  ])('refuses %j at %i:%i', (text, line, column, why) => {
+    expect(checkJson(text)).toEqual([{ line, column, message: `JSON illisible : ${why}.` }]);
   });
 });
 

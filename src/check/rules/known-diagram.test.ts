@@ -28,6 +28,10 @@ describe('knownDiagram', () => {
     ]);
   });
 
+  test('a diagram whose name is misspelt where it is placed is not told besides', () => {
+    expect(check('\n<Diagram name="couche" />\n')).toHaveLength(1);
+  });
+
   test('lists the diagrams when none is near', () => {
     expect(check('\n<Diagram name="couches" /> <Diagram name="architecture" />\n').map(({ advice }) => advice)).toEqual([
       'Dessins possibles : couches.',

@@ -30,6 +30,10 @@ test('an absent picture is one problem, with the nearest that there is', () => {
   ]);
 });
 
+test('a picture whose address is misspelt in its page is not told besides', () => {
+  expect(check('\n![Un schéma](./schemas.png)\n', 'guide/comprendre/schema.png')).toHaveLength(1);
+});
+
 test.each([
   ['/schema.png', 'Image hors du contenu : « /schema.png ».'],
   ['https://example.org/a.png', 'Image d’un autre site : « https://example.org/a.png ».'],
