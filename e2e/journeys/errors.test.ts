@@ -1,4 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
+import { findBadCuts } from '../support/cut-words.ts';
+import { readPage } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Every message of the content. */
@@ -78,4 +80,17 @@ test('no quoted message of the content is left without a link', () => {
   // The pages of messages quote others that have no page of their own.
   for (const path of ['utiliser/ports', 'commandes/compose-scale', 'commandes/port'])
     expect(readFileSync(`dist/${path}/index.html`, 'utf8'), path).toMatch(/<a href="[^"]*\/erreurs\/port-is-already-allocated\/">/);
+});
+
+test('no word of the messages before and after one is cut where the other lines of a phone hold it', async ({ page }) => {
+  // Two columns of a phone would hold some fifteen letters each.
+  const long = slugs.filter((slug) => /<span class="title"><code[^>]*>(?:[^<]* )?[^< ]{16}/.test(readPage(`erreurs/${slug}/`)));
+  expect(long.length).toBeGreaterThan(2);
+  for (const slug of long) {
+    await page.goto(`erreurs/${slug}/`);
+    for (const width of [390, 620]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await findBadCuts(page, '.neighbours code'), `${slug} at ${width}`).toEqual([]);
+    }
+  }
 });

@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Response } from '@playwright/test';
+import { findBadCuts } from '../support/cut-words.ts';
 import { expect, test } from '../support/test.ts';
 
 const address = (text: string) => `expliquer/?c=${encodeURIComponent(text)}`;
@@ -33,6 +34,13 @@ test('a form that is copied says so where one looks, and its words are whole on 
   for (const name of ['--rm', '--publish'])
     for (const word of await page.locator('explain-page pre .line span', { hasText: name }).all())
       expect(await word.evaluate((span) => span.getClientRects().length)).toBe(1);
+});
+
+test('a long path is cut after a sign of its own, in every form of a command', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(address('docker run -d -v /srv/html:/usr/share/nginx/html:ro nginx'));
+  await expect(page.locator('explain-page pre', { hasText: 'volumes:' })).toBeVisible();
+  expect(await findBadCuts(page, 'explain-page pre code')).toEqual([]);
 });
 
 test('what is typed is explained as it is typed, and nothing that is typed becomes markup', async ({ page }) => {

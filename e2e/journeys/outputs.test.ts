@@ -1,6 +1,6 @@
 import { unfold } from '../support/accessibility.ts';
 import { findBrokenRows } from '../support/broken-rows.ts';
-import { findCutWords } from '../support/cut-words.ts';
+import { findBadCuts, findCutWords } from '../support/cut-words.ts';
 import { expect, test } from '../support/test.ts';
 
 for (const width of [390, 1280])
@@ -129,4 +129,12 @@ test('on a phone the dash of a list is not left alone on its line', async ({ pag
     return tops.filter(([sign, top], index) => sign === '-' && Math.abs((tops[index + 1]?.[1] ?? top) - top) > 8).length;
   });
   expect(alone).toBe(0);
+});
+
+test('what a key is written with is cut after a sign of its own', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['compose/depends-on/', 'compose/pull-policy/', 'compose/volumes/']) {
+    await page.goto(path);
+    expect(await findBadCuts(page, '.syntax code'), path).toEqual([]);
+  }
 });

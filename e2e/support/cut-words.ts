@@ -45,3 +45,25 @@ export const findCutWords = (page: Page): Promise<string[]> =>
     }
     return faults;
   });
+
+/** What is left at the end of a row of the words that no row holds, where it does not end with a sign that parts them. */
+export const findBadCuts = (page: Page, selector: string): Promise<string[]> =>
+  page.locator(selector).evaluateAll((codes) =>
+    codes.flatMap((code) => {
+      const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      const faults: string[] = [];
+      let word = '';
+      let row = 0;
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+        for (const [at, sign] of [...node.data].entries()) {
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const { top } = range.getBoundingClientRect();
+          if (/\S/.test(sign) && /[^\s:=,|/]$/.test(word) && top - row > 8) faults.push(word);
+          word = /\s/.test(sign) ? '' : word + sign;
+          row = top;
+        }
+      return faults;
+    }),
+  );

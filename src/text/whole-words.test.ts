@@ -33,13 +33,17 @@ test.each([
     ['curl -o /tmp/a https://', 'download.docker.com/', 'linux/', 'ubuntu/', 'gpg'],
   ],
   ['docker run -v web:/data nginx', ['docker run -v web:/data nginx']],
+  ['if: service_started|service_healthy|service_ended', ['if: service_started|', 'service_healthy|', 'service_ended']],
   ['', ['']],
 ])('of « %s » lets long words be cut at %j', (text, pieces) => expect(toBreakable(text)).toEqual(pieces));
 
 test.each([
-  ['tool build -t web .', ['tool build ', '-t', ' ', 'web .']],
+  ['tool build -t web .', ['tool build ', '-t web .']],
+  ['tool build web .', ['tool build ', 'web .']],
+  ['tool run -d --name web -p 80:80 <image>', ['tool run ', '-d', ' ', '--name web', ' ', '-p 80:80', ' <image>']],
   ['tool ls', ['tool ls']],
+  ['tool ls -a', ['tool ls ', '-a']],
   ['.', ['.']],
-])('the sign that ends %j stays with the word before it', (text, pieces) =>
+])('of %j the sign that ends it stays with the word before it, and what may be the value of an option with it', (text, pieces) =>
   expect(toStretches(text, true).map(({ text }) => text)).toEqual(pieces),
 );

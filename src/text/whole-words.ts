@@ -19,7 +19,7 @@ export const cellLength = 16;
 export const toWholeClass = ({ length }: string): string => (length <= narrowestLine ? 'whole' : length <= phoneLine ? 'word' : 'path');
 
 /** Where what is longer than a line is best cut: after the signs that part an address, a path or a list. */
-const joint = /(?<=[:=,])(?!\/\/)(?=.)|(?<=[^:=,]\/)(?=[^/])/;
+const joint = /(?<=[:=,|])(?!\/\/)(?=.)|(?<=[^:=,]\/)(?=[^/])/;
 
 /** Where the place is narrow, in the cell of a table: inside a name too. */
 const narrowJoint = new RegExp(`${joint.source}|(?<=[A-Za-z]\\.)(?=[A-Za-z])`);
@@ -50,12 +50,17 @@ export const mayBeCut = (word: string): boolean => canBeCut.test(word);
 /**
  * The words of a text that a browser would cut though another line holds them whole, and what stands between.
  *
- * @param bindsEnd whether the sign that ends it, as the dot of `tool build .`, stays with the word before it: alone on a line it is not seen
+ * @param binds whether the sign that ends it, as the dot of `tool build .`, stays with the word before it: alone on a line it is not seen;
+ *   and each option with the word after it, which may be its value: at the end of a line it would seem to have none
  */
-export function toStretches(text: string, bindsEnd = false): Stretch[] {
+export function toStretches(text: string, binds = false): Stretch[] {
   const stretches: Stretch[] = [];
   const pieces = text.split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/);
-  if (bindsEnd && /^[^\s\p{L}\p{N}]$/u.test(pieces.at(-1) ?? '')) pieces.push(pieces.splice(-3).join(''));
+  if (binds && /^[^\s\p{L}\p{N}]$/u.test(pieces.at(-1) ?? '')) pieces.push(pieces.splice(-3).join(''));
+  for (let at = binds ? pieces.length - 3 : -1; at >= 0; at--) {
+    const [option = '', between, value = ''] = pieces.slice(at, at + 3);
+    if (/^--?[A-Za-z][\w-]*$/.test(option) && between === ' ' && !value.startsWith('-')) pieces.splice(at, 3, `${option} ${value}`);
+  }
   for (const piece of pieces) {
     const isWhole = mayBeCut(piece) || /\S\s/.test(piece);
     const last = stretches.at(-1);

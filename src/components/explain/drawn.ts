@@ -30,16 +30,13 @@ export const toNodes = (sentence: string): (Node | string)[] =>
     return /^\*[^*]+\*$/.test(piece) ? create('i', { lang: 'en', textContent: piece.slice(1, -1) }) : typeset(piece);
   });
 
-/** The words of a command, cut between them only. */
+const toCut = (text: string): (Node | string)[] =>
+  toBreakable(text).flatMap((piece, index) => (index > 0 ? [create('wbr'), piece] : [piece]));
+
+/** The words of a command, cut between them only; the longest at their joints. */
 export const toWholeWords = (command: string): (Node | string)[] =>
-  toStretches(command).map(({ text, isWhole }) =>
-    isWhole
-      ? create(
-          'span',
-          { className: toWholeClass(text) },
-          ...toBreakable(text).flatMap((piece, index) => (index > 0 ? [create('wbr'), piece] : [piece])),
-        )
-      : text,
+  toStretches(command).flatMap(({ text, isWhole }) =>
+    isWhole ? [create('span', { className: toWholeClass(text) }, ...toCut(text))] : toCut(text),
   );
 
 /** A stretch of a text that an element holds: a part, a value, a mistake. */
