@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { ui } from '../../src/ui.ts';
 import { findSpacingFaults } from '../support/built-spacing.ts';
 import { findPartedMarks } from '../support/parted-marks.ts';
 import { output } from '../support/site.ts';
@@ -31,4 +32,13 @@ test('English words are said in English', () => {
   );
   expect(page).toContain('(<i lang="en">layers</i>)');
   expect(page).not.toMatch(/<em\b/);
+});
+
+test('a name before the code that it names is followed by a colon', () => {
+  const names = [ui.snippet.syntax, ui.entry.longForm].join('|');
+  const named = globSync('**/*.html', { cwd: output }).flatMap((page) => [
+    ...readFileSync(`${output}/${page}`, 'utf8').matchAll(new RegExp(`(?:${names})([^<>]*)<code`, 'g')),
+  ]);
+  expect(named.length).toBeGreaterThan(100);
+  expect(new Set(named.map(([, sign = '']) => sign.trim()))).toEqual(new Set(['&nbsp;:']));
 });

@@ -338,3 +338,18 @@ test('loads nothing of the search before it is asked for', async ({ page }) => {
   await page.goto('commandes/run/', { waitUntil: 'networkidle' });
   expect(loaded.filter((url) => /pagefind|search/.test(url))).toEqual([]);
 });
+
+test('what a page says is told without its title, which is told above', async ({ page, search }) => {
+  await page.goto('recherche/?q=volumes');
+  await search.isAnswered('volumes');
+  const hits = await page
+    .locator('.row:not(:has(small)) [role=option]')
+    .evaluateAll((options) =>
+      options.map(
+        (option) => [option.querySelector('strong')?.textContent ?? '', option.querySelector('span')?.textContent ?? ''] as const,
+      ),
+    );
+  expect(hits.length).toBeGreaterThan(1);
+  for (const [title, excerpt] of hits) expect(excerpt.startsWith(title), title).toBe(false);
+  expect(hits.map(([title]) => title).filter((title) => /^[a-z_]+ (?!:)\S/.test(title.replaceAll('\u00a0', ' ')))).toEqual([]);
+});

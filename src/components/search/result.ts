@@ -56,21 +56,22 @@ export function createPageHit({ title, page, href, excerpt }: PageHit, id: strin
   return create('div', { className: 'row', role: 'presentation' }, option);
 }
 
-/** A command word by word: its options and the reader's values are told by their colours. */
+/** A command word by word: the reader's values are told by their colours, and an option stays with what may be its value. */
 function toPieces({ code = '', template, kind }: Answer): (Node | string)[] {
   if (kind !== 'entry') return toWords(code);
   return toReaderCommand(code, template).flatMap(({ text, isValue }): (Node | string)[] => {
     if (isValue) return [create('var', {}, ...toWords(text))];
     return text
-      .split(/(?<=^|\s)(?<option>--?[A-Za-z][\w-]*)/)
-      .flatMap((piece, index) => (index % 2 === 1 ? [create('b', { textContent: piece })] : toWords(piece)));
+      .split(/(?<=^|\s)(--?[A-Za-z][\w-]* [^\s-]\S*)/)
+      .flatMap((piece, index) => (index % 2 === 1 ? [create('span', { className: 'word' }, ...toWords(piece))] : toWords(piece)));
   });
 }
 
-/** Words that the line of a phone may not hold are cut at their joints there, never inside a number. */
+/** Words that the line of a phone may not hold are cut at their joints there, never inside a number; others never, nor after a dash. */
 const toWords = (text: string): (Node | string)[] =>
   text.split(/(\S+)/).map((word, index) => {
-    const pieces = index % 2 === 1 && word.length > 16 ? word.split(/(?<=[:=,/])(?=[^:/])/) : [];
-    if (pieces.length < 2) return word;
-    return create('span', { className: 'word' }, ...pieces.flatMap((piece, at) => (at > 0 ? [create('wbr'), piece] : [piece])));
+    if (index % 2 === 0 || (word.length <= 16 && !word.includes('-'))) return word;
+    const pieces = word.length > 16 ? word.split(/(?<=[:=,/])(?=[^:/])/) : [word];
+    const className = word.length > 16 ? 'word' : 'whole';
+    return create('span', { className }, ...pieces.flatMap((piece, at) => (at > 0 ? [create('wbr'), piece] : [piece])));
   });

@@ -20,6 +20,24 @@ export const toSentencePieces = (excerpt: string): Piece[] =>
     }))
     .filter(({ text }) => text !== '');
 
+/** An excerpt without the end of the title that it begins with, which is told above it. */
+export function withoutTitle(pieces: readonly Piece[], title: string): Piece[] {
+  const text = pieces.map(({ text }) => text).join('');
+  const words = title.split(/\s+/);
+  for (const from of words.keys()) {
+    const end = words.slice(from).join(' ');
+    const [sign] = /^\.?\s+(?=\p{Lu})/u.exec(text.slice(end.length)) ?? [];
+    if (sign === undefined || text.slice(0, end.length).replace(/\s/g, ' ') !== end) continue;
+    let left = end.length + sign.length;
+    return pieces.flatMap((piece) => {
+      const rest = piece.text.slice(left);
+      left = Math.max(0, left - piece.text.length);
+      return rest === '' ? [] : [{ ...piece, text: rest }];
+    });
+  }
+  return [...pieces];
+}
+
 const word = /[\p{L}\p{M}\p{N}]+(?:[._][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** A text, the words that a question asks for told apart: as they were asked for, or by another word for the same. */

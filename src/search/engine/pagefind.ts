@@ -1,5 +1,5 @@
 import { type WordsFile, wordsName } from './index-file.ts';
-import { type Piece, toSentencePieces } from './matched-pieces.ts';
+import { type Piece, toSentencePieces, withoutTitle } from './matched-pieces.ts';
 import { createEngine, type SearchEngine } from './search-engine.ts';
 
 /** A page, or a part of one, that holds the words of a question. */
@@ -67,11 +67,12 @@ export async function loadPageSearch(folder: string): Promise<PageSearch> {
     const pages = await Promise.all(results.slice(0, most.pages).map((result) => result.data()));
     return pages.map(({ url, excerpt, meta: { title = '' }, sub_results: [part] }): PageHit => {
       const isPart = part !== undefined && part.url !== url;
+      const told = isPart ? part : { title, url, excerpt };
       return {
-        title: isPart ? part.title : title,
+        title: told.title,
         ...(isPart ? { page: title } : {}),
-        href: isPart ? part.url : url,
-        excerpt: toSentencePieces(isPart ? part.excerpt : excerpt),
+        href: told.url,
+        excerpt: withoutTitle(toSentencePieces(told.excerpt), told.title),
       };
     });
   };
