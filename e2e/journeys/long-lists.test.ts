@@ -23,13 +23,30 @@ for (const { path, group } of lists)
     await expect(row).toBeVisible();
   });
 
+test('what a group holds begins on the last line of its title', async ({ page }) => {
+  await page.goto('erreurs/');
+  for (const width of [320, 360, 390, 430]) {
+    await page.setViewportSize({ width, height: 844 });
+    const parted = await page.locator('list-filter summary').evaluateAll((heads) =>
+      heads.flatMap((head) => {
+        const [title, held] = [head.querySelector('h2'), head.querySelector('small')].map((part) => [...(part?.getClientRects() ?? [])]);
+        return (title?.at(-1)?.bottom ?? 0) > (held?.[0]?.top ?? 0) ? [] : [head.textContent];
+      }),
+    );
+    expect(parted, `${width} pixels wide`).toEqual([]);
+  }
+});
+
 test('what one types opens the groups that hold it, and folds them again', async ({ page }) => {
   await page.setViewportSize(phone);
   await page.goto('glossaire/');
   const field = page.getByRole('searchbox', { name: 'Filtrer' });
   await field.fill('espace de noms');
   await expect(page.getByRole('heading', { level: 3, name: 'espace de noms', exact: true })).toBeVisible();
+  // What a group holds is not what is left of it.
+  await expect(page.locator('list-filter summary small').filter({ visible: true })).toHaveCount(0);
   await field.fill('');
+  await expect(page.locator('list-filter summary small').filter({ visible: true })).not.toHaveCount(0);
   await expect(page.locator('list-filter details[open]')).toHaveCount(0);
 });
 
