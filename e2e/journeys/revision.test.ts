@@ -118,3 +118,17 @@ test.describe('without script', () => {
     await expect(answer).toBeVisible();
   });
 });
+
+test('keys are told to who has some', async ({ page, browser }) => {
+  const hint = /^Touches 1 à 4/;
+  await page.goto('reviser/');
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await expect(page.getByText(hint)).toBeVisible();
+  const context = await browser.newContext({ baseURL: page.url(), hasTouch: true, isMobile: true, serviceWorkers: 'block' });
+  const phone = await context.newPage();
+  await phone.goto(page.url());
+  await phone.getByRole('button', { name: 'Commencer' }).click();
+  await expect(choices(phone)).toHaveCount(4);
+  await expect(phone.getByText(hint)).toBeHidden();
+  await context.close();
+});

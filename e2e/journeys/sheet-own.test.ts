@@ -346,3 +346,17 @@ test('a spoiled file changes nothing, and says so', async ({ page, sheet }) => {
   await expect(title).toHaveValue('');
   await sheet.expectAddress('#fiches=stop');
 });
+
+test('on a phone what moves a line stands below what it says', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('antiseche/?fiches=exec,run,volume-create');
+  await expect(page.locator('own-sheet .moves')).toHaveCount(3);
+  const covered = await lines(page).evaluateAll(
+    (items) =>
+      items.filter((item) => {
+        const end = item.querySelector('code')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+        return [...item.querySelectorAll('.moves button')].some((button) => button.getBoundingClientRect().top < end);
+      }).length,
+  );
+  expect(covered).toBe(0);
+});
