@@ -22,6 +22,7 @@ describe('a wrong key is named, with its line and the right one', () => {
     [service('    ports:\n      - 8080: 80\n'), 5, '« 8080: 80 » a une espace de trop : écrire « - "8080:80" ».'],
     [service('    volumes:\n      - a:/b\n      - ./a: /b\n'), 6, '« ./a: /b » a une espace de trop : écrire « - "./a:/b" ».'],
     [service('    depends_on:\n      - db: x\n'), 5, '« - db: x » : une liste n’a que des noms, « - db » ; des réglages s’écrivent sous le nom, sans tiret.'],
+    ['services:\n', 1, 'services : des champs attendus.'],
     [service('    ports:\n      - targett: 80\n'), 5, 'Champ inconnu dans services.web.ports.0 : « targett ». Vouliez-vous écrire « target » ?'],
     [service('    command:\n      - a: b\n'), 5, 'services.web.command.0 : un texte attendu, et « a: b » est un champ : l’écrire entre guillemets, « "a: b" ».'],
     [service('    hostname: 12\n'), 4, 'services.web.hostname : un texte attendu : l’écrire entre guillemets, « "12" ».'],
@@ -90,7 +91,7 @@ describe('values that the schema leaves to a variable', () => {
   const service = (lines: string, more = '') => `services:\n  web:\n    image: nginx\n${lines.replace(/^/gm, '    ')}\n${more}`;
   test.each([
     'scale: deux', 'scale: -1', 'cpu_shares: a', 'ulimits: {nofile: {soft: a, hard: 2}}', 'deploy: {replicas: a}', 'deploy: {resources: {limits: {cpus: 500m}}}', 'cpu_percent: a',
-    'tty: oui', 'init: ""', 'healthcheck: {disable: oui}', 'healthcheck: {interval: 30 s}', 'healthcheck: {timeout: "30"}', 'healthcheck: {retries: -1}', 'stop_grace_period: 1 minute', 'deploy: {restart_policy: {delay: a}}',
+    'tty: oui', 'attach: oui', 'pids_limit: a', 'pids_limit: 1\ndeploy: {resources: {limits: {pids: 2}}}', 'links: ["${A}:b:c"]', 'secrets: [{target: a}]', 'configs: [{target: /a}]', 'init: ""', 'healthcheck: {disable: oui}', 'healthcheck: {interval: 30 s}', 'healthcheck: {timeout: "30"}', 'healthcheck: {retries: -1}', 'stop_grace_period: 1 minute', 'deploy: {restart_policy: {delay: a}}',
     'build: {context: ., shm_size: 1Go}', 'volumes: [{type: tmpfs, target: /a, tmpfs: {size: 1Go}}]', 'volumes: ["a:/b:"]', 'volumes: ["./a:/b:ro:z"]', 'volumes: ["a b:/c"]', 'volumes: [{type: bind, target: /a}]', 'volumes: [{type: bind, source: .}]',
     'ports: [{published: "80"}]', 'scale: 2\ndeploy: {replicas: 3}', 'mem_limit: 1g\ndeploy: {resources: {limits: {memory: 2g}}}', 'gpus: [{count: 1, device_ids: ["0"]}]', 'command: sh -c "a', 'develop: {watch: [{path: ., action: sync}]}', 'models: [m]',
     'pid: "service:x"', 'network_mode: "service:web"', 'extends: x', 'extends: {service: web}', 'networks: [default, default]', 'depends_on: [web]', 'build: {context: ., dockerfile: a, dockerfile_inline: FROM b}', 'build: {context: ., secrets: [x]}', 'environment: ["A = b"]',

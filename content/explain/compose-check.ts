@@ -13,7 +13,8 @@ const texts = /^\/services\/[^/]+\/(?:(?:build\/)?(?<equal>environment|labels|an
 function withTexts(errors: readonly SchemaError[], data: unknown): SchemaError[] {
   const told = new Set<string>();
   return errors.flatMap((error): SchemaError[] => {
-    const { 0: path = '', groups } = texts.exec(error.instancePath) ?? {};
+    const { 0: path, groups } = texts.exec(error.instancePath) ?? {};
+    if (path === undefined) return [error];
     const item = path.split('/').slice(1).reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')], data);
     const [[name, value] = [], ...others] = isData(item) ? Object.entries(item) : [];
     if (name === undefined || others.length > 0 || typeof value === 'object' && value !== null || (groups?.colon && !/[\d/]/.test(name))) return [error];

@@ -85,6 +85,10 @@ function checkOperands(line: CommandLine): SubjectFinding[] {
       const [name] = operands;
       return name && !/^[a-zA-Z0-9][\w.+-]+$/.test(name.value) ? [refuse(`« ${name.value} » n’est pas un nom de contexte.`, 'Deux signes au moins : lettres, chiffres, point, tiret, souligné ou plus.', name)] : [];
     }
+    case 'docker volume create': {
+      const name = usesOf(line, 'name').at(-1);
+      return name && operands[0] ? [conflict(name, 'Le nom du volume est écrit deux fois, avec --name et sans.', 'N’en garder qu’un.')] : [];
+    }
     case 'docker network create': {
       const gateway = usesOf(line, 'gateway').at(-1);
       const subnets = usesOf(line, 'subnet').flatMap(({ value }) => value?.text ?? []);

@@ -27,7 +27,7 @@ const values: Readonly<Record<string, [right: string[], wrong: string[]]>> = {
     ['type=bind,source=/a,target=/b', 'src=v,dst=/b', 'type=tmpfs,target=/b', 'type=bind,src=/a,dst=/b,ro'],
     ['type=bind,source=/a', '"type=bind, source=/a,target=/b"', 'type=bind,src=/a,dst=/b,mode=1', '/a:/b', "'type=bind;src=/a;dst=/b'", 'type=volume,dst=/b,bind-propagation=rshared'],
   ],
-  '--network': [['front', 'host', 'name=front,ip=10.0.0.2'], ['name=front,port=1']],
+  '--network': [['front', 'host', 'name=front,ip=10.0.0.2'], ['name=front,port=1', "''"]],
   '--pull': [['always', 'never'], ['sometimes']],
   '--gpus': [['all', '2', "'\"device=0,1\"'"], ['some']],
   '--add-host': [['db:10.0.0.1', 'db=host-gateway'], ['db', 'db:srv']],
@@ -56,6 +56,7 @@ describe('pairs and operands', () => {
   test.each([
     'docker run --rm --restart always nginx',
     'docker run -d -a stdout nginx',
+    'docker volume create --name a b',
     'docker run --log-driver none --log-opt a=b nginx',
     'docker run --network none --network-alias a nginx',
     'docker run --no-healthcheck --health-cmd true nginx',
@@ -525,6 +526,10 @@ describe('texts as they were copied', () => {
     ['docker ps\n```', 'docker ps'],
     ['docker ps\n```\nPuis, pour les images :\n```sh\ndocker images\n```', 'docker ps\ndocker images'],
     ['> Lancez :\n>\n> ```\n> docker ps\n> ```', 'docker ps'],
+    ['Comme `docker ps`, mais :\n```sh\ndocker images\n```', 'docker images'],
+    ['`docker ps`\nGet-Content a b', 'docker ps\nGet-Content a b'],
+    ['# docker ps\nCONTAINER ID\n# docker images', 'docker ps\ndocker images'],
+    ['docker ps\n$ docker images\nREPOSITORY\ndocker info', 'docker ps\ndocker images\ndocker info'],
     ['`docker ps -a`', 'docker ps -a'],
     ['1. docker pull nginx\n2. `docker images`', 'docker pull nginx\ndocker images'],
     ['- docker ps\n* docker images\n- [ ] docker info', 'docker ps\ndocker images\ndocker info'],
@@ -558,6 +563,22 @@ describe('texts as they were copied', () => {
     '- Docker est libre\n- docker est un outil',
     '~/x.sh # docker ps\ndocker ps # docker images',
   ])('%j keeps its lines', async (text) => expect((await toAnswer(text, explainer)).forms.long.split('\n')).toHaveLength(text.split('\n').length));
+
+  test.each([
+    ['docker ps\n./a.sh\n```\nVoilà.', 'docker ps\n./a.sh'],
+    ['```sh\ndocker ps\n./a.sh', 'docker ps\n./a.sh'],
+    ['Lancez maintenant le script du dossier du projet :\n./a.sh b\n\n- `docker ps`', './a.sh b\n\ndocker ps'],
+    ['case $1 in\n1) docker ps ;;\nesac', '1) docker ps'],
+    ['docker ps\n`docker ps -q` | wc -l.', '` | wc -l.'],
+    ['~/bin/liste > a.txt\ndocker ps', '~/bin/liste > a.txt\ndocker ps'],
+    ['$ cat <<EOF\nmoi\nEOF\n$ docker ps', 'cat <<EOF\nmoi\nEOF\ndocker ps'],
+    ['$ docker run \\\n> nginx', 'docker run \\\nnginx'],
+    ['docker run \\\n  -d nginx \\\n\ndocker ps', 'nginx \\\n\ndocker ps'],
+  ])('%j keeps %j', async (text, kept) => {
+    const { forms, findings } = await toAnswer(text, explainer);
+    expect(forms.long).toContain(kept.replace('-q', '--quiet'));
+    expect(findings.map(({ kind }) => kind)).not.toContain('line-break');
+  });
 
   test('prose is no command, and a fault in a list is told', async () => {
     expect((await toAnswer('Docker est un outil.\n- docker rnu nginx\n- docker ps', explainer)).forms.long).toBe('docker rnu nginx\ndocker ps');

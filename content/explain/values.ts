@@ -84,6 +84,7 @@ const mount: ValueCheck = (value) => {
 };
 
 const network: ValueCheck = (value) => {
+  if (value === '') return { message: 'il manque le nom du réseau.' };
   if (!value.includes('=')) return undefined;
   const known = ['name', 'alias', 'driver-opt', 'ip', 'ip6', 'mac-address', 'link-local-ip', 'gw-priority'];
   const wrong = readFields(value).find(({ key, value: given }) => given === undefined || !known.includes(key.trim().toLowerCase()));
