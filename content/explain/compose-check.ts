@@ -13,6 +13,10 @@ const texts = /^\/services\/[^/]+\/(?:(?:build\/)?(?<equal>environment|labels|an
 function withTexts(errors: readonly SchemaError[], data: unknown): SchemaError[] {
   const told = new Set<string>();
   return errors.flatMap((error): SchemaError[] => {
+    const lost = error.keyword === 'additionalProperties' && error.instancePath === '' ? String(error.params.additionalProperty) : '';
+    const service = lost !== '' && isData(data) ? data[lost] : undefined;
+    if (isData(service) && (service.image !== undefined || service.build !== undefined))
+      return [{ ...error, instancePath: `/${lost}`, keyword: 'told', params: { message: `« ${lost} » est un service : l’écrire sous \`services\`, décalé de deux espaces, avec ce qu’il contient` } }];
     const { 0: path, groups } = texts.exec(error.instancePath) ?? {};
     if (path === undefined) return [error];
     const item = path.split('/').slice(1).reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')], data);

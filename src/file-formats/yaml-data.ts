@@ -88,10 +88,13 @@ function toSentences(error: SchemaError, data: unknown): string {
   return `${toFrench(error)}${toQuoted(error, data)}.${nearest ? ` Vouliez-vous écrire « ${nearest} » ?` : ''}`;
 }
 
-/** What makes a text of what YAML reads as something else, where it is one line. */
+/** What makes of what YAML reads the text that is expected, where it is one line; and that there is nothing. */
 function toQuoted({ keyword, params, instancePath }: SchemaError, data: unknown): string {
-  if (keyword !== 'type' || ![params.type].flat().includes('string')) return '';
+  if (keyword !== 'type') return '';
   const value = toSteps(instancePath).reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], data);
+  const isText = [params.type].flat().includes('string');
+  if (value === null) return isText ? ' ; il n’y a rien d’écrit' : ' ; il n’y a rien en dessous, ou pas assez décalé';
+  if (!isText) return '';
   const [[name, inner] = [], ...others] = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
   if (name !== undefined && others.length === 0 && (typeof inner !== 'object' || inner === null)) {
     const written = `${name}: ${String(inner ?? '')}`.trimEnd();
@@ -106,7 +109,8 @@ function toFrench({ keyword, params, instancePath }: SchemaError): string {
     case 'additionalProperties':
       return `Champ inconnu dans ${field} : « ${String(params.additionalProperty)} »`;
     case 'type': {
-      const types = [...new Set([params.type as string | string[]].flat())];
+      const all = [...new Set([params.type as string | string[]].flat())];
+      const types = all.length > 1 ? all.filter((type) => type !== 'null') : all;
       const names = types.map((type) => typeNames[type]?.[0] ?? type);
       return `${field} : ${names.join(' ou ')} ${typeNames[types.at(-1) ?? '']?.[1] ?? 'attendu'}`;
     }
