@@ -567,7 +567,7 @@ describe('texts as they were copied', () => {
   test.each([
     ['docker ps\n./a.sh\n```\nVoilà.', 'docker ps\n./a.sh'],
     ['```sh\ndocker ps\n./a.sh', 'docker ps\n./a.sh'],
-    ['Lancez maintenant le script du dossier du projet :\n./a.sh b\n\n- `docker ps`', './a.sh b\n\ndocker ps'],
+    ['Lancez maintenant le script du dossier du projet :\nsh a.sh b\n\n- `docker ps`', 'sh a.sh b\n\ndocker ps'],
     ['case $1 in\n1) docker ps ;;\nesac', '1) docker ps'],
     ['docker ps\n`docker ps -q` | wc -l.', '` | wc -l.'],
     ['~/bin/liste > a.txt\ndocker ps', '~/bin/liste > a.txt\ndocker ps'],
@@ -763,6 +763,14 @@ describe('pages, sessions and values that were copied', () => {
     expect(compose.text).toContain('127.0.0.1:80:80');
     expect(await unexplained(text)).toEqual([]);
   });
+  test('a command may be cut again and again, to its last word', async () => {
+    const text = 'docker run -d \\\n\n  # l’image d’ici\n  --name web \\\n  # le port, s’il le faut\n  # (un autre)\n  -p 127.0.0.1:80:80 \\\n\n  # l’image\n  exemple/app:1';
+    const { findings, compose } = await answer(text);
+    expect(findings.map(({ kind }) => kind)).toEqual(['line-break', 'line-break', 'line-break']);
+    expect(compose.text).toContain('image: exemple/app:1');
+    expect(await unexplained(text)).toEqual([]);
+    expect((await answer('docker run -d nginx \\\n# puis\n  docker ps')).parts.map((part) => part.text)).toContain('docker ps');
+  });
   test('a remark after the last line, and a line of nothing before another command, cut nothing', async () => {
     for (const text of ['docker run -d \\\n  nginx\n# fin\n-x', 'docker ps \\\n\ndocker images', 'docker run -e "A=b \\\n# c\n-d" nginx'])
       expect((await answer(text)).findings.map(({ kind }) => kind), text).not.toContain('line-break');
@@ -814,5 +822,6 @@ describe('instructions of a Dockerfile, without its FROM', () => {
     expect(findings).toEqual([]);
   });
   test('their faults too', async () => expect((await toAnswer('COPY a\n', explainer)).findings).toEqual([expect.objectContaining({ severity: 'refused' })]));
-  test.each(['USER=moi docker ps', 'RUN this:\ndocker ps', 'ENV = test', 'run a'])('%j is none', async (text) => expect((await toAnswer(text, explainer)).parts.map(({ role }) => role)).not.toContain('line'));
+  test('a file whose lines have lost their margin is one still', async () => expect((await toAnswer('services:\nweb:\n  image: a\nnetworks:\ndefault:\n  name: b\n', explainer)).findings.map(({ kind }) => kind)).toContain('file'));
+  test.each(['default:\n  image: a\nservices:\n  - b', 'USER=moi docker ps', 'RUN this:\ndocker ps', 'ENV = test', 'run a'])('%j is none', async (text) => expect((await toAnswer(text, explainer)).parts.map(({ role }) => role)).not.toContain('line'));
 });

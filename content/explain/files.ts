@@ -4,7 +4,7 @@ import type { FileKind } from '#src/command-line/subject.ts';
 const isScript = (text: string): boolean => /^(?:#!|[ \t]*\$ )|<<-?[ \t]*['"]?\w[^\n]*\n[^]*^services:/m.test(text);
 
 /** A file of Kubernetes, or of a chain that builds and tests: it has keys of its own, and some of compose.yaml. */
-const isOther = (text: string): boolean => /^(?:apiVersion|kind|jobs|on|stages|default|before_script|pipelines|steps|pool|spec):|^[ \t]+(?:- )?(?:runs-on|script|uses):/m.test(text);
+const isOther = (text: string): boolean => /^(?:apiVersion|kind|jobs|on|stages|before_script|pipelines|steps|pool|spec):|^[ \t]+(?:- )?(?:runs-on|script|uses):/m.test(text) || (/^default:/m.test(text) && !/^networks:/m.test(text));
 
 const hasFrom = (text: string): boolean => /^[ \t]*FROM[ \t]+\S/m.test(text);
 

@@ -208,8 +208,13 @@ function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
   let isOpen = false;
   let quote = '';
   let at = 0;
+  let dropped = -1;
   for (const [index, line] of lines.entries()) {
     const end = at + line.length;
+    if (index <= dropped) {
+      at = end + 1;
+      continue;
+    }
     const next = lines[index + 1] ?? '';
     const before = quote;
     const quoteAt = (length: number): string => toOpenQuote(`\n${line.slice(0, length)}`, before);
@@ -240,7 +245,8 @@ function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
       else isOpen = false;
     } else if (!line.endsWith('\\')) isOpen = false;
     if (isOpen && quote === '' && line.endsWith('\\')) {
-      const cut = linesToDrop(lines, index + 1);
+      const cut = linesToDrop(lines, index + 1, programs);
+      dropped = index + cut;
       if (cut > 0)
         breaks.push({ kind: 'cut', start: end + 1, end: end + 1 + lines.slice(index + 1, index + 1 + cut).join('\n').length + 1 });
     }
@@ -249,11 +255,13 @@ function findBreaks(text: string, programs: readonly string[]): LineBreak[] {
   return breaks;
 }
 
-/** How many lines stand between one that goes on and the option that it goes on with: remarks, and lines of nothing, where a shell stops. */
-function linesToDrop(lines: readonly string[], from: number): number {
+/** How many lines stand between one that goes on and the option, or the word below a remark, that it goes on with: remarks, and lines of nothing, where a shell stops. */
+function linesToDrop(lines: readonly string[], from: number, programs: readonly string[]): number {
   let at = from;
   while (at < lines.length - 1 && /^\s*(?:#|$)/.test(lines[at] ?? '')) at++;
-  return /^\s*-{1,2}[A-Za-z]/.test(lines[at] ?? '') ? at - from : 0;
+  const line = lines[at] ?? '';
+  const isWord = lines.slice(from, at).some((one) => one.trim() !== '') && /^[ \t]+[\w<$"]/.test(line) && !startsProgram(line, programs);
+  return isWord || /^\s*-{1,2}[A-Za-z]/.test(line) ? at - from : 0;
 }
 
 /** Whether a line is one more of a command: it is an option, or a name of several parts that stands alone under one, as far from the margin. */
