@@ -6,8 +6,6 @@ const isScript = (text: string): boolean => /^(?:#!|[ \t]*\$ )|<<-?[ \t]*['"]?\w
 /** A file of Kubernetes, or of a chain that builds and tests: it has keys of its own, and some of compose.yaml. */
 const isOther = (text: string): boolean => /^(?:apiVersion|kind|jobs|on|stages|before_script|pipelines|steps|pool|spec):|^[ \t]+(?:- )?(?:runs-on|script|uses):/m.test(text) || (/^default:/m.test(text) && !/^networks:/m.test(text));
 
-const hasFrom = (text: string): boolean => /^[ \t]*FROM[ \t]+\S/m.test(text);
-
 /** Some instructions of a Dockerfile, copied without its FROM; no command of a shell has such a name. */
 const isExcerpt = (text: string): boolean => /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:RUN|COPY|ADD|CMD|ENTRYPOINT|WORKDIR|ENV|ARG|EXPOSE|USER|LABEL|VOLUME|HEALTHCHECK|SHELL|STOPSIGNAL|ONBUILD)[ \t]+[^\s=]/.test(text) && !/^[ \t]*(?:[$>] |(?:sudo )?docker[ -])/m.test(text);
 
