@@ -821,6 +821,7 @@ describe('instructions of a Dockerfile, without its FROM', () => {
     expect(parts.map(({ role }) => role)).toEqual(text.split('\n').filter((line) => /^[A-Z]/.test(line)).map(() => 'line'));
     expect(findings).toEqual([]);
   });
+  test('a whole file may write what looks like a command', async () => expect((await toAnswer('ARG A=1\nFROM a\nRUN <<EOF\ndocker info\nEOF\n', explainer)).parts.map(({ role }) => role)).toEqual(['line', 'line', 'line']));
   test('their faults too', async () => expect((await toAnswer('COPY a\n', explainer)).findings).toEqual([expect.objectContaining({ severity: 'refused' })]));
   test('a file whose lines have lost their margin is one still', async () => expect((await toAnswer('services:\nweb:\n  image: a\nnetworks:\ndefault:\n  name: b\n', explainer)).findings.map(({ kind }) => kind)).toContain('file'));
   test.each(['default:\n  image: a\nservices:\n  - b', 'USER=moi docker ps', 'RUN this:\ndocker ps', 'ENV = test', 'run a'])('%j is none', async (text) => expect((await toAnswer(text, explainer)).parts.map(({ role }) => role)).not.toContain('line'));

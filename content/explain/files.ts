@@ -7,7 +7,7 @@ const isScript = (text: string): boolean => /^(?:#!|[ \t]*\$ )|<<-?[ \t]*['"]?\w
 const isOther = (text: string): boolean => /^(?:apiVersion|kind|jobs|on|stages|before_script|pipelines|steps|pool|spec):|^[ \t]+(?:- )?(?:runs-on|script|uses):/m.test(text) || (/^default:/m.test(text) && !/^networks:/m.test(text));
 
 /** Some instructions of a Dockerfile, copied without its FROM; no command of a shell has such a name. */
-const isExcerpt = (text: string): boolean => /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:RUN|COPY|ADD|CMD|ENTRYPOINT|WORKDIR|ENV|ARG|EXPOSE|USER|LABEL|VOLUME|HEALTHCHECK|SHELL|STOPSIGNAL|ONBUILD)[ \t]+[^\s=]/.test(text) && !/^[ \t]*(?:[$>] |(?:sudo )?docker[ -])/m.test(text);
+const isExcerpt = (text: string): boolean => /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:RUN|COPY|ADD|CMD|ENTRYPOINT|WORKDIR|ENV|ARG|EXPOSE|USER|LABEL|VOLUME|HEALTHCHECK|SHELL|STOPSIGNAL|ONBUILD)[ \t]+[^\s=]/.test(text) && (/^[ \t]*FROM[ \t]+\S/m.test(text) || !/^[ \t]*(?:[$>] |(?:sudo )?docker[ -])/m.test(text));
 
 /** Files that are recognised when they are pasted in the place of a command. */
 const files: FileKind[] = [
