@@ -11,7 +11,6 @@ const texts = /^\/services\/[^/]+\/(?:(?:build\/)?(?<equal>environment|labels|an
 
 /** What is wrong in an item of such a list is told once, with what to write. */
 function withTexts(errors: readonly SchemaError[], data: unknown): SchemaError[] {
-  const told = new Set<string>();
   return errors.flatMap((error): SchemaError[] => {
     const lost = error.keyword === 'additionalProperties' && error.instancePath === '' ? String(error.params.additionalProperty) : '';
     const service = lost !== '' && isData(data) ? data[lost] : undefined;
@@ -22,8 +21,6 @@ function withTexts(errors: readonly SchemaError[], data: unknown): SchemaError[]
     const item = path.split('/').slice(1).reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')], data);
     const [[name, value] = [], ...others] = isData(item) ? Object.entries(item) : [];
     if (name === undefined || others.length > 0 || typeof value === 'object' && value !== null || (groups?.colon && !/[\d/]/.test(name))) return [error];
-    if (told.has(path)) return [];
-    told.add(path);
     const given = String(value ?? '');
     const message = groups?.equal
       ? `« - ${name}: ${given} » mêle deux écritures : dans une liste, « - ${name}=${given} » ; sans tiret, « ${name}: ${given} »`

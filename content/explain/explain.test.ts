@@ -769,7 +769,7 @@ describe('pages, sessions and values that were copied', () => {
     expect(findings.map(({ kind }) => kind)).toEqual(['line-break', 'line-break', 'line-break']);
     expect(compose.text).toContain('image: exemple/app:1');
     expect(await unexplained(text)).toEqual([]);
-    expect((await answer('docker run -d nginx \\\n# puis\n  docker ps')).parts.map((part) => part.text)).toContain('docker ps');
+    expect((await answer('docker run \\\n  -d nginx \\\n# puis\n  docker ps')).parts.map((part) => part.text)).toContain('docker ps');
   });
   test('a remark after the last line, and a line of nothing before another command, cut nothing', async () => {
     for (const text of ['docker run -d \\\n  nginx\n# fin\n-x', 'docker ps \\\n\ndocker images', 'docker run -e "A=b \\\n# c\n-d" nginx'])
