@@ -238,19 +238,17 @@ function readAliases(lines: readonly string[], path: string): string[] {
 export function readOptionLine(line: string, column = line.length): HelpOption[] {
   const isGlued = /^\S$/.test(line[column] ?? '') && / $/.test(line.slice(0, column));
   const [names = '', described = ''] = (isGlued ? line.slice(0, column).trim() : line.replace(/ {1,4}\.{4,} {1,4}/, ', ')).split(columnGap);
-  const read = (names.split(' : ')[0] ?? '').split(/(?<=,|\|)\s*(?=-)|\s(?=--?[A-Za-z0-9])/).map((part) => ({
-    ...readName(part.trim().replace(/[,|]$/, '').trim()),
-    isLast: !/[,|]$/.test(part.trim()),
-  }));
+  const parts = (names.split(' : ')[0] ?? '').split(/(?<=,|\|)\s*(?=-)|\s(?=--?[A-Za-z0-9])/).map((part) => part.trim());
   const groups: ReadName[][] = [];
   let isOpen = false;
-  for (const { isLast, ...one } of read) {
-    if (one.name === undefined) return [];
+  for (const part of parts) {
+    const one = readName(part.replace(/[,|]$/, '').trim());
+    if (!one) return [];
     const last = groups.at(-1);
     const isSpelledOut = last?.length === 1 && last[0]?.name.length === 1 && last[0].value === undefined && one.dashes === '--';
     if (last && (isOpen || isSpelledOut)) last.push(one);
     else groups.push([one]);
-    isOpen = !isLast;
+    isOpen = /[,|]$/.test(part);
   }
   // `-i   <file>...`: the value stands with the description.
   const lone = groups.length === 1 ? groups[0]?.at(-1) : undefined;

@@ -1,6 +1,6 @@
 import { basename, dirname, relative } from 'node:path/posix';
 import type { Body } from '../../source/body.ts';
-import { toPicturePath } from '../../source/picture.ts';
+import { type Picture, toPicturePath } from '../../source/picture.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { SourceContent } from '../../source/source.ts';
 import { isWhole } from '../../source/whole-content.ts';
