@@ -22,10 +22,9 @@ export function hasUnknownProgram(text: string, content: Programs): boolean {
 export function findStrayProgram(text: string, content: Programs): (Pick<Problem, 'message' | 'advice'> & { start: number }) | undefined {
   const programs = content.site.flatMap(({ fields }) => fields.programs);
   const known = knownPrograms(content);
-  const end = text.trimEnd();
-  if (/(?<!\\)(?:\\\\)*\\$/.test(end))
+  if (/(?<!\\)(?:\\\\)*\\$/.test(text))
     return {
-      start: end.length - 1,
+      start: text.length - 1,
       message: 'La commande finit par « \\ », et rien ne la suit.',
       advice: 'Retirer ce signe, ou écrire la suite à la ligne.',
     };

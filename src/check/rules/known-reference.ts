@@ -103,7 +103,6 @@ export const knownReference: Rule = {
       }),
     );
     // A name of the site file that has changed there; of a page that is gone every place is to be seen.
-    const ofSite = new RegExp(`^Aucun (?:${fewKinds.map((kind) => kinds[kind]).join('|')}) `);
-    return gather(problems, ({ message }) => ofSite.test(message));
+    return gather(problems, ({ message }) => fewKinds.some((kind) => message.startsWith(`Aucun ${kinds[kind]} `)));
   },
 };
