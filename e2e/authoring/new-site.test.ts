@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { isWindows } from '../support/programs.ts';
@@ -146,6 +146,15 @@ test('that content builds, and its page answers', () => {
   const page = readFileSync(`${content}-dist/commandes/aide/index.html`, 'utf8');
   expect(page).toContain('Lire l’aide du programme');
   expect(page).toContain('data-copy="cobra --help"');
+});
+
+test('a program that is not there is told, and nothing is written', () => {
+  const content = `${folder}/absent`;
+  expect(run('src/authoring/new.ts', ['site', 'absent'], content)).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('« absent --help » ne répond pas'),
+  });
+  expect(existsSync(content)).toBe(false);
 });
 
 test('what could not be read is listed, and is no success; a content that is there is left alone', () => {

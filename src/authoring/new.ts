@@ -31,7 +31,13 @@ async function writeSite(program: string, folder: string | undefined): Promise<v
     process.exitCode = 1;
     return;
   }
-  const read = await readProgram(program, createAsk(program));
+  const ask = createAsk(program);
+  if (((await ask(['--help'])) ?? (await ask(['-h']))) === undefined) {
+    console.error(`« ${program} --help » ne répond pas : le programme est-il installé ici ? Rien n’a été écrit.`);
+    process.exitCode = 1;
+    return;
+  }
+  const read = await readProgram(program, ask);
   for (const [path, text] of toSiteFiles(program, read)) {
     await mkdir(dirname(`${folder}/${path}`), { recursive: true });
     await writeFile(`${folder}/${path}`, text, { flag: 'wx' });

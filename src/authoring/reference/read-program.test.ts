@@ -40,6 +40,11 @@ test('options that every command takes may be listed by one of them', async () =
   ]);
 });
 
+test('a program that has no help is no program without options', async () => {
+  const { missing } = await read(version);
+  expect(missing).toContain('tool : aucune aide n’a pu être lue (« tool --help »).');
+});
+
 test('a version has points, where a number without is there too', async () => {
   const { reference } = await read({ '--help': 'Usage: tool FILE\n\n  -a, --all  all\n', '--version': 'Tool (64-bit) v1.5.4\n' });
   expect(reference.version).toBe('1.5.4');

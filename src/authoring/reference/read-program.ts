@@ -88,7 +88,8 @@ export async function readProgram(
     const text = (longer && (await ask([...args, ...longer.split(/[ =]/)]))) || first;
     // A program of one help for all answers each of its commands with it.
     const help = isHelp(text) && text !== rootText ? readHelpText(text, path) : undefined;
-    if (!help && hint === undefined && text !== rootText) missing.push(`${path} : aucune aide n’a pu être lue (« ${path} --help »).`);
+    if (!help && hint === undefined && (path === program || text !== rootText))
+      missing.push(`${path} : aucune aide n’a pu être lue (« ${path} --help »).`);
     if (!help) withoutHelp.add(path);
     if (help && shortened.test(text ?? '')) missing.push(`${path} : son aide dit qu’elle ne montre pas tout.`);
     const sharedBy = path === program ? sharedHelp.exec(text ?? '')?.groups?.command : undefined;
