@@ -114,6 +114,8 @@ const phraseWeights: Record<Phrase['kind'], number> = { title: 1, sharedTitle: 1
 export const leastCover = 0.7;
 /** An answer must cover this share of what the best one covers. */
 const leastShare = 0.5;
+/** A rare word of the question says more than one that is said everywhere, though not quite by as much: it may be mere talk. */
+const rarityShare = 0.9;
 /** What a word that nobody knows weighs: in the order of the answers, little; in what they cover of the question, as much as any. */
 const unknownShare = 0.15;
 /** `depends_on`, `package.json`: whoever types it looks for it. */
@@ -159,7 +161,9 @@ export function rank(input: RankingInput): readonly Ranked[] {
   const line = toLine(question, input);
   const known = question.asked.map(({ terms, isUnknown }) =>
     // A word that is one already weighs no more because rarer ones begin so.
-    isUnknown ? 0 : Math.max(...[...terms].map(([term, sureness]) => (sureness > begun.word ? sureness * input.weigh(term) : 0))),
+    isUnknown
+      ? 0
+      : Math.max(...[...terms].map(([term, sureness]) => (sureness > begun.word ? sureness * input.weigh(term) ** rarityShare : 0))),
   );
   const heaviest = Math.max(1, ...known);
   const weights = known.map((weight) => weight || heaviest * unknownShare);
@@ -304,9 +308,9 @@ function putTitleNear(kept: readonly Weighed[]): readonly Weighed[] {
   return [...first, ...kept.filter((one) => !first.includes(one))];
 }
 
-/** Those that answer about as well as the best one, the best first. */
+/** Those that answer about as well as the best one that may come first, the best first. */
 function keepBest(ranked: readonly Weighed[], keepsAll: boolean): Weighed[] {
-  const best = Math.max(0, ...ranked.map(({ cover }) => cover));
+  const best = Math.max(0, ...ranked.flatMap(({ cover, mayLead }) => (mayLead ? cover : [])));
   return ranked.filter(({ cover }) => keepsAll || cover >= best * leastShare).toSorted((a, b) => b.score - a.score);
 }
 

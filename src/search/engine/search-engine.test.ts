@@ -412,6 +412,23 @@ test('the way to a key leads to it, not to another of that name', async () => {
   expect(await first('services.web.volumes')).toBe('service');
 });
 
+test('what is near answers where only what destroys answers the whole, and may not come first', async () => {
+  const small = createSmallEngine([
+    answer({
+      kind: 'entry',
+      title: 'Vider',
+      cli: 'docker rmi',
+      code: 'docker rmi a',
+      destroys: true,
+      phrases: ['vieilles dizaines images'],
+    }),
+    ...['image', 'images du cours', 'images locales', 'images officielles'].map((title) =>
+      answer({ kind: 'guide', title, phrases: ['images'] }),
+    ),
+  ]);
+  expect((await ask(small, 'vieilles dizaines images')).answers[0]?.kind).toBe('guide');
+});
+
 test('who asks what a command is is told by its plainest form; of a word, by what it means', async () => {
   const small = createLocalEngine({
     program: 'docker',
