@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hashCommand, hashText, packUse, readDistances, readUse, type TermUse, toDistances } from './index-file.ts';
 
 const uses: TermUse[] = [
-  { phrase: 0, kind: 'title', position: 0, count: 3, weight: 12.5, text: 255, direction: 'none' },
+  { phrase: 0, kind: 'title', position: 0, count: 3, weight: 12, text: 255, direction: 'none' },
   { phrase: 31, kind: 'command', position: 4, count: 15, weight: 0, text: 0, direction: 'to' },
   { phrase: 2, kind: 'sharedTitle', position: 15, count: 15, weight: 80, text: 0, direction: 'none' },
 ];
@@ -17,7 +17,7 @@ test('what is beyond the last place is at the last place; the words are told onc
     kind: 'phrase',
     position: 15,
     count: 15,
-    weight: 3.5,
+    weight: 3,
     text: 0,
     direction: 'of',
   });

@@ -100,7 +100,7 @@ export interface TermUse {
   /** Which of its terms, from 0, and how many there are. */
   position: number;
   count: number;
-  /** What its terms weigh together, to a half. */
+  /** What its terms weigh together, without its fraction. */
   weight: number;
   /** Its very words, as `hashText` tells them; of the first term alone. */
   text: number;
@@ -116,7 +116,7 @@ const texts = 1024;
 /** A use as two numbers. */
 export const packUse = ({ phrase, kind, position, count, weight, text, direction }: TermUse): [number, number] => [
   phrase * phraseKinds.length + phraseKinds.indexOf(kind),
-  ((Math.round(weight * 2) * texts + (position === 0 ? text : directions.indexOf(direction))) * places + Math.min(lastPosition, count)) *
+  ((Math.round(weight) * texts + (position === 0 ? text : directions.indexOf(direction))) * places + Math.min(lastPosition, count)) *
     places +
     Math.min(lastPosition, position),
 ];
@@ -132,7 +132,7 @@ export function readUse(first: number, second: number): TermUse {
     kind: phraseKinds[first % phraseKinds.length] ?? 'phrase',
     position,
     count: rest % places,
-    weight: Math.floor(heavy / texts) / 2,
+    weight: Math.floor(heavy / texts),
     text: position === 0 ? said : 0,
     direction: (position > 0 && directions[said]) || 'none',
   };

@@ -32,7 +32,7 @@ import { type AnswerFile, toUses } from './answers.ts';
 import type { SearchRecord } from './records.ts';
 
 /** How large a shard may be, in characters: what more words of a question bring stays small, and so does what is brought for nothing. */
-const shardSize = 8_000;
+const shardSize = 7_000;
 
 /** The index in parts: what is read first, but for the folder of the others; and these, by their names in it. */
 export interface IndexFiles {
