@@ -47,10 +47,8 @@ export const findBrokenRows = (page: Page): Promise<string[]> =>
         const start = first?.rects[0];
         if (indent > 0 && !isSame(measure(begin, begin + indent)[0], start)) tell('an indent alone');
         if (first?.word === '-' && !isSame(start, second?.rects[0])) tell('a dash alone');
-        // Those of files are bound to nothing.
         const [before, sign] = words.slice(-2);
-        if (code.closest('.command') && /^[\\`]$/.test(sign?.word ?? '') && !isSame(before?.rects.at(-1), sign?.rects[0]))
-          tell('a sign alone');
+        if (/^[\\`]$/.test(sign?.word ?? '') && !isSame(before?.rects.at(-1), sign?.rects[0])) tell('a sign alone');
         // A long prompt leaves what follows it far to the right.
         const isTyped = begin === 0 && (code.parentElement?.dataset.prompt?.length ?? 0) > 2;
         if (start && !isTyped && words.some(({ rects }) => rects.some((one) => !isSame(one, start) && one.left < start.left - 1)))

@@ -31,7 +31,11 @@ export function toCommandMarks({ parts, placeholders, forms, code }: CommandPart
   ];
   const whole = parts.flatMap(toPartMarks);
   // A part is cut where its last word is tied; what changes is not.
-  const ties = findTies(code, whole).filter((tie) => !changing.some((mark) => straddles(mark, tie) || cutAt(mark, tie.start).length > 1));
+  const ties = findTies(code).filter(
+    (tie) =>
+      whole.some(({ start, end }) => start <= tie.start && tie.start < end) &&
+      !changing.some((mark) => straddles(mark, tie) || cutAt(mark, tie.start).length > 1),
+  );
   const marks = withoutStraddling([
     ...ties.reduce((cut, { start }) => cut.flatMap((mark) => cutAt(mark, start)), whole),
     ...changing,
@@ -48,8 +52,22 @@ export function toCommandMarks({ parts, placeholders, forms, code }: CommandPart
   return [...marks, ...words];
 }
 
+/** What holds together in a file: an option, and the sign that a line goes on with the word before it. Markup and values may be cut where they must. */
+export function toFileMarks(code: string): Mark[] {
+  const ties = findTies(code);
+  const options = findWholeWords(code).filter(
+    ({ start }) => /^["'[]*--?\p{L}/u.test(code.slice(start)) && !ties.some((tie) => tie.start <= start && start < tie.end),
+  );
+  // As in a command, the word and the sign are an element each.
+  const pieces = ties.flatMap((tie) => [
+    { ...tie, end: tie.end - 2, properties: {} },
+    { ...tie, start: tie.end - 1, properties: {} },
+  ]);
+  return [...options, ...ties, ...pieces];
+}
+
 /** The words of a code that a browser could cut. */
-export function findWholeWords(code: string): Mark[] {
+function findWholeWords(code: string): Mark[] {
   let end = 0;
   return toStretches(code).flatMap(({ text, isWhole }) => {
     const start = end;
@@ -62,14 +80,13 @@ const toPartMarks = ({ role, spans }: Part, index: number): Mark[] =>
   spans.map(({ start, end }) => ({ start, end, tagName: role === 'command' ? 'b' : 'span', properties: { 'data-part': String(index) } }));
 
 /** The last word of each line that goes on, and the sign that says so: where a phone's line is too short that would stand alone on another. */
-function findTies(code: string, parts: readonly Mark[]): Mark[] {
+function findTies(code: string): Mark[] {
   let end = -1;
   return code.split('\n').flatMap((line) => {
     const from = end + 1;
     end = from + line.length;
     const start = from + line.lastIndexOf(' ', line.length - 3) + 1;
-    const isTold = parts.some((part) => part.start <= start && start < part.end);
-    if (line.length <= shortestLine || !isTold || !/\S [\\`]$/.test(line)) return [];
+    if (line.length <= shortestLine || !/\S [\\`]$/.test(line)) return [];
     return [{ start, end, tagName: 'span', properties: { class: 'tied' } }];
   });
 }

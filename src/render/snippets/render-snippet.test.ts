@@ -224,6 +224,16 @@ describe('a file', () => {
     ]);
   });
 
+  test('the last word of a long line that goes on and the sign that says so are in one box, an element each', async () => {
+    const lines = ['RUN apt-get update \\', '  && apt-get install -y --no-install-recommends \\', '  curl'];
+    const { html, elements } = await show({ lang: 'dockerfile', code: lines.join('\n') });
+    expect(elements.filter(({ attributes }) => attributes.class === 'tied').map(({ text }) => text)).toEqual([
+      '--no-install-recommends \\',
+    ]);
+    expect(html).toMatch(/<span class="tied"><span>(?:<span[^>]*>)?--no-install-recommends(?:<\/span>)?<\/span> <span>/);
+    expect(codesOf(elements)).toEqual([lines.join('\n')]);
+  });
+
   test('bears the name of its language when it has none', async () => {
     const { elements } = await show({ lang: 'dockerfile', code: 'FROM nginx' });
     expect(textsOf(elements, 'figcaption')).toEqual(['dockerfile']);

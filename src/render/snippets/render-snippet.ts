@@ -8,7 +8,7 @@ import { splitIndent } from '../../text/indent.ts';
 import { memoize } from '../../text/memo.ts';
 import { format, ui } from '../../ui.ts';
 import { renderInlineTree } from '../markdown/inline.ts';
-import { findWholeWords, toCommandMarks } from './command-marks.ts';
+import { toCommandMarks, toFileMarks } from './command-marks.ts';
 import { h, text, toText } from './hast.ts';
 import { createHighlight } from './highlight.ts';
 import { type OutputPiece, splitOutput } from './output.ts';
@@ -53,9 +53,7 @@ export async function createSnippetRenderer({ handbook, base }: SnippetRendererO
 
   const renderFile = async ({ code, lang, title, isWrong }: Extract<SnippetPart, { kind: 'file' }>): Promise<Element> => {
     const caption = h('figcaption', {}, text(title ?? lang));
-    // An option in a file is whole too; markup and values may be cut where they must.
-    const options = findWholeWords(code).filter(({ start }) => /^["'[]*--?\p{L}/u.test(code.slice(start)));
-    const pre = bindIndents(await highlight(code, lang, options));
+    const pre = bindIndents(await highlight(code, lang, toFileMarks(code)));
     return isWrong
       ? h('figure', { class: 'file wrong' }, caption, wrongLabel(), h('del', {}, pre))
       : h(
