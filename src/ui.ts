@@ -402,7 +402,7 @@ export const ui = {
     /** Before the title of the entry whose command is taken apart. */
     anatomyEntry: 'La fiche de cette commande :',
     begin: 'Commencer le cours',
-    promise: 'Pour qui débute · gratuit, sans compte, lisible hors connexion',
+    promise: 'Pour qui débute. Gratuit, sans compte, lisible hors connexion',
     sheetTitle: 'L’antisèche à imprimer',
     open: 'Ouvrir l’antisèche',
     allEntries: 'Voir toutes les commandes',

@@ -29,7 +29,7 @@ export function createResult(answer: Answer, id: string, mark: Mark = asIs): HTM
   if (entry) option.dataset.entry = entry;
   const name = create('strong', {}, ...toMarked(mark(title)));
   if (kind === 'option' || kind === 'error') name.className = 'typed';
-  const label = [searchTexts.kinds[kind], ...(page ? [page] : [])].join(' · ');
+  const label = [searchTexts.kinds[kind], ...(page ? [page] : [])].join('\u00a0: ');
   const note = create('small', { textContent: destroys ? searchTexts.destroys : label });
   option.append(name, note);
   if (destroys) {
