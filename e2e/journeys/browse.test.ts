@@ -2,6 +2,7 @@ import { hrefs } from '../../src/model/href.ts';
 import { toSourcePublication } from '../../src/model/publication.ts';
 import { readContent } from '../../src/source/source.ts';
 import { findFold } from '../support/pages/fold.ts';
+import { readPixels } from '../support/pixels.ts';
 import { pages, readPage } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -156,6 +157,66 @@ for (const [path, above, below] of [
     expect(between).toBeGreaterThan(0);
     expect(between).toBeLessThan(160);
   });
+
+test('offers the search of a page that does not exist once: a field, or the way to one without script', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const link = { name: 'Chercher dans le site' };
+  await page.goto('404.html');
+  await expect(page.getByRole('combobox', { name: 'Rechercher' })).toBeVisible();
+  await expect(page.getByRole('link', link)).toBeHidden();
+  const plain = await browser.newPage({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  await plain.goto('404.html');
+  await plain.getByRole('link', link).click();
+  await expect(plain).toHaveURL(/\/recherche\/$/);
+  await plain.close();
+});
+
+for (const width of [1000, 1280, 1440, 1920])
+  test(`the drawn command of the home page fills its card, at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('');
+    const { free, rows } = await page.locator('.drawn').evaluate((card) => {
+      const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(card);
+      const toPixels = (...sizes: string[]) => sizes.reduce((sum, size) => sum + Number.parseFloat(size), 0);
+      const parts = [...card.querySelectorAll('li')].map((part) => part.getBoundingClientRect());
+      const written = card.querySelector('.written')?.getBoundingClientRect();
+      const { top, bottom } = card.getBoundingClientRect();
+      return {
+        free: [
+          (parts[0]?.top ?? 0) - top - toPixels(paddingTop, borderTopWidth),
+          (written?.top ?? 0) - (parts.at(-1)?.bottom ?? 0) - 16,
+          bottom - (written?.bottom ?? 0) - toPixels(paddingBottom, borderBottomWidth),
+        ],
+        // How many times as high as its letters each row is.
+        rows: [...card.querySelectorAll('li')].map((part) => part.clientHeight / (part.querySelector('code')?.clientHeight ?? 1)),
+      };
+    });
+    for (const room of free) expect(Math.abs(room)).toBeLessThan(1.5);
+    expect(Math.max(...rows)).toBeLessThan(3);
+  });
+
+test('a menu higher than a phone shades its lower edge until its end is seen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 640 });
+  await page.goto('');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  const menu = page.getByRole('navigation', { name: 'Principale' });
+  await expect(menu).toBeVisible();
+  expect(await menu.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeGreaterThan(20);
+  /** How much the ground of the menu changes just above its lower edge, beside its words. */
+  const readShade = async () => {
+    const box = await menu.boundingBox();
+    const { x = 0, y = 0, height = 0 } = box ?? {};
+    const clip = { x: x + 4, y: y + height - 40, width: 8, height: 38 };
+    const { data } = await readPixels(page, await page.screenshot({ clip }));
+    return Math.abs((data[0] ?? 0) - (data[data.length - 4] ?? 0));
+  };
+  await expect.poll(readShade).toBeGreaterThan(20);
+  await menu.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+  await expect.poll(readShade).toBeLessThan(3);
+});
 
 test('names the way back from an address that does not exist', async ({ page }) => {
   await page.goto('404.html');
@@ -349,9 +410,8 @@ test.describe('on a phone', () => {
 
   test('scrolls a wide table with the keyboard, by its name', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto('comprendre/architecture/');
-    // Not the first: that one shows a column at a time, and scrolls no more, once its script is there.
-    const table = page.getByRole('group', { name: /^Tableau : Nom écrit/ });
+    await page.goto('utiliser/ce-qui-n-existe-plus/');
+    const table = page.getByRole('group', { name: /^Tableau : / }).first();
     // With another font the table may be narrower: it is scrolled once it is as wide as it stays.
     await page.evaluate(() => document.fonts.ready);
     await table.focus();
