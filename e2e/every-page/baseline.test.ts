@@ -21,8 +21,6 @@ const fallbacks: Readonly<Record<'css' | 'html' | 'js', Readonly<Record<string, 
     'Selector marker': 'the browser’s own marks of a list',
     'At-rule @page': 'the printer’s own margins',
     'Property print-color-adjust': 'grounds and the colours of rules are printed as the printer is told',
-    'Property orphans': 'a line may stand alone at the foot of a sheet of paper',
-    'Property widows': 'a line may stand alone at the head of a sheet of paper',
     'Value avoid of property break-after': 'a title may end a sheet of paper',
   },
   html: {

@@ -16,6 +16,22 @@ test('the second page of the course types the first command, and exercises come 
   await expect(page).toHaveURL(/tp\/hello-world\/$/);
 });
 
+test('the number of a step is as quiet as its title in the list of what the page holds', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('tp/nginx/');
+  const colors = await page
+    .getByRole('navigation', { name: 'Sur cette page' })
+    .locator('ol ol > li')
+    .evaluateAll((steps) =>
+      steps.map((step) => [
+        getComputedStyle(step, '::marker').color,
+        getComputedStyle(step.querySelector('a:not([aria-current])') ?? step).color,
+      ]),
+    );
+  expect(colors.length).toBeGreaterThan(3);
+  for (const [number, title] of colors) expect(number).toBe(title);
+});
+
 test('one reads a column of a table at a time, with the keyboard, and all of them on paper', async ({ page }) => {
   await page.goto('utiliser/nettoyer/');
   const choices = page.getByRole('group', { name: 'Montrer :' });

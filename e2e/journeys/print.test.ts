@@ -23,8 +23,9 @@ test('prints a session without its menus, its folded parts opened, with a box fo
   expect(steps).toBeGreaterThan(2);
   await page.emulateMedia({ media: 'print' });
   const marks = await page.locator('.exercise h3').evaluateAll((all) => all.map((step) => getComputedStyle(step, '::before').content));
-  // The box is drawn.
-  expect(marks.filter((mark) => /^url\("data:image\/svg/.test(mark))).toHaveLength(steps);
+  // The box is drawn, ten wide, with room between it and the number.
+  const widths = marks.map((mark) => (mark.startsWith('url("data:image/svg') ? Number(/ width='(\d+)'/.exec(mark)?.[1]) : 0));
+  expect(widths.filter((width) => width >= 16)).toHaveLength(steps);
   // The words of each command are for the screen: on paper they would come as often as the command.
   expect(text).not.toContain(squeeze('Mot à mot'));
   for (const details of await page.locator('main details:not(.screen-only *, .words)').all()) {
@@ -33,6 +34,13 @@ test('prints a session without its menus, its folded parts opened, with a box fo
     const isAnswer = await details.evaluate((element) => element.matches('.answer, .corrections'));
     expect(text.includes(inside), inside).toBe(!isAnswer);
   }
+});
+
+test('a text that goes on to the next sheet fills the one before', async ({ page }) => {
+  await page.goto('installer/');
+  // Its paragraph of four lines, which a command follows, is parted two and two.
+  const [first] = await print(page);
+  expect(Math.max(...(first?.items ?? []).map(({ y }) => y))).toBeGreaterThan(245);
 });
 
 test('prints the address of links that lead elsewhere', async ({ page }) => {

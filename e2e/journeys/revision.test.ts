@@ -70,6 +70,24 @@ test('answers a sitting with the keyboard; what is known comes back later, what 
   await expect(page.getByText(`${cards.length} cartes à revoir aujourd’hui`)).toBeVisible();
 });
 
+test('the boxes of the groups stand in columns', async ({ page }) => {
+  await page.goto('reviser/');
+  const groups = page.getByRole('group', { name: 'Que réviser ?' }).getByRole('checkbox');
+  await expect(groups.first()).toBeVisible();
+  for (const [width, columns] of [
+    [320, 2],
+    [390, 2],
+    [1280, 3],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    const boxes = await groups.evaluateAll((all) =>
+      all.map((box) => box.getBoundingClientRect()).map(({ left, width }) => ({ left, width })),
+    );
+    expect(new Set(boxes.map(({ left }) => Math.round(left))).size, `${width} pixels wide`).toBe(columns);
+    expect(new Set(boxes.map(({ width }) => width)).size, 'one size').toBe(1);
+  }
+});
+
 test('revises the chosen groups alone, and remembers the choice', async ({ page }) => {
   await page.goto('reviser/');
   const groups = page.getByRole('group', { name: 'Que réviser ?' }).getByRole('checkbox');
