@@ -188,8 +188,8 @@ export const ui = {
       course: { id: 'cours', title: 'Dans le cours' },
     },
     neighbours: 'Fiches voisines',
-    previous: 'Fiche précédente',
-    next: 'Fiche suivante',
+    previous: 'Précédente',
+    next: 'Suivante',
     trial: {
       title: 'Pour essayer',
       files: 'Dans un dossier vide, créez ces fichiers :',
