@@ -60,7 +60,7 @@ export const findBadCuts = (page: Page, selector: string): Promise<string[]> =>
           range.setStart(node, at);
           range.setEnd(node, at + 1);
           const { top } = range.getBoundingClientRect();
-          if (/\S/.test(sign) && /[^\s:=,|/]$/.test(word) && top - row > 8) faults.push(word);
+          if (/\S/.test(sign) && /[^\s.:=,|/]$/.test(word) && top - row > 8) faults.push(word);
           word = /\s/.test(sign) ? '' : word + sign;
           row = top;
         }
