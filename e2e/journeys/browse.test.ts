@@ -63,7 +63,7 @@ test('browses with the keyboard alone, from the first key', async ({ page }) => 
 
 /** Where « Suivant » of a built page leads. */
 const readNext = (href: string): string | undefined => {
-  const [, next] = /<a\b(?=[^>]*\srel="next")[^>]*\shref="([^"]*)"/.exec(readPage(href.slice(1))) ?? [];
+  const [, next] = /<a\b(?=[^>]*\sclass="next")[^>]*\shref="([^"]*)"/.exec(readPage(href.slice(1))) ?? [];
   return next && `/${next.slice(base.length)}`;
 };
 

@@ -7,7 +7,7 @@ test('leads from the head to a key of the file, what stands for it, and its neig
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('À la racine du fichier');
   const network = page.locator('section', { has: page.getByRole('heading', { name: 'D’un service : ports et réseau' }) });
   await network.getByRole('link', { name: 'ports', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ports Publier un port d’un service');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ports : Publier un port d’un service');
   await expect(page.getByText('aucun port n’est publié')).toBeVisible();
   await expect(page.getByRole('definition').getByRole('link', { name: 'docker run -p 127.0.0.1:8080:80 nginx' })).toBeVisible();
   await page
